@@ -1,0 +1,1 @@
+"""The trade: nouns and rules of opportunity management, pure and without a clock."""
