@@ -1,0 +1,133 @@
+"""The names that a writer may mean, and the index that finds them in a text."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final, Self
+
+from parsing.fold import HAN, fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Names of accounts and opportunities, nicknames, and further words for stages."""
+
+    names: tuple[str, ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """Nickname to the name that it stands for."""
+    stages: Mapping[str, str] = field(default_factory=dict)
+    """Spoken word to stage code, on top of the usual ones."""
+
+    @classmethod
+    def of(cls, names: "Known | Iterable[str]") -> Self:
+        """Accept a plain list of names where a `Known` is asked for."""
+        return names if isinstance(names, cls) else cls(names=tuple(names))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameIndex:
+    """Every spelling under which a name may be found, folded."""
+
+    whole: Mapping[str, tuple[str, ...]]
+    """Full names and nicknames."""
+    short: Mapping[str, tuple[str, ...]]
+    """Beginnings of names that are telling by themselves."""
+    initials: Mapping[str, tuple[str, ...]]
+    longest_han: int
+    """Length of the longest spelling that holds Chinese characters."""
+
+
+WORD: Final = re.compile(r"[a-z0-9à-öø-ÿ]+|&|[\u3400-\u9fff]+")
+_COMPANY_TAIL: Final = re.compile(
+    r"(?:(?:股份)?有限(?:责任)?公司|股份|集团公司|集团|公司|科技|技术|网络|信息|软件|电子|实业|贸易|制造|"
+    r"物流|医疗|教育|建材|地产|食品|精密|能源|传媒|服饰|酒店|银行|机械|汽车|化工|生物|医药|智能|数据|咨询)$"
+)
+_PLACE_HEAD: Final = re.compile(r"^(?:北京|上海|广州|深圳|杭州|苏州|南京|成都|武汉|天津|重庆|西安|青岛|厦门|东莞)市?")
+_WEAK: Final = frozenset(
+    "the a an new first global american national united general royal north south east west great good best big "
+    "city green blue red black white gold golden silver smart digital data open next one us uk china pacific "
+    "atlantic central group and & of for de la el san st mr mrs dr my our team bank call demo lead quote show "
+    "list won lost due give stage update help settings digest undo snooze prime key key first early late just "
+    "it in on at to by up".split()
+)
+MIN_HAN: Final = 2
+
+
+def words_of(folded: str) -> list[str]:
+    """Split a folded name into words, each run of Chinese characters being one."""
+    return WORD.findall(folded)
+
+
+def squeeze(folded: str) -> str:
+    """Drop what people leave out of a name: blanks, dots, commas, apostrophes."""
+    return re.sub(r"[\s.,'\"()_/\-]+", "", folded)
+
+
+def _han_shorts(folded: str) -> set[str]:
+    """Give the shorter spellings of a Chinese name: less its place, less what kind of company it is."""
+    shorts: set[str] = set()
+    for form in {folded, _PLACE_HEAD.sub("", folded)}:
+        bare = form
+        while len(bare) >= MIN_HAN:
+            shorts.add(bare)
+            cut = _COMPANY_TAIL.sub("", bare)
+            if cut == bare:
+                break
+            bare = cut
+    return {short for short in shorts if short != folded and len(short) >= MIN_HAN}
+
+
+def _latin_shorts(words: list[str]) -> set[str]:
+    """Give the beginnings of a name, word by word, that no common word would be taken for."""
+    heads = (words[:count] for count in range(1, len(words)))
+    return {" ".join(head) for head in heads if head[-1] not in {"&", "and", "of"} and not _WEAK.issuperset(head)}
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word != "&")
+
+
+def _add(index: dict[str, dict[str, None]], key: str, name: str) -> None:
+    if key:
+        index.setdefault(key, {})[name] = None
+
+
+def _seal(index: dict[str, dict[str, None]]) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({key: tuple(names) for key, names in index.items()})
+
+
+MIN_INITIALS: Final = 3
+
+
+def _spell(name: str, spelling: str, whole: dict[str, dict[str, None]], short: dict[str, dict[str, None]]) -> None:
+    """Enter one spelling of a name into the index."""
+    folded = fold(spelling).strip()
+    words = words_of(folded)
+    _add(whole, " ".join(words), name)
+    _add(whole, squeeze(folded), name)
+    shorts = _han_shorts(squeeze(folded)) if HAN.search(folded) else _latin_shorts(words)
+    for key in shorts:
+        _add(short, key, name)
+
+
+@lru_cache(maxsize=64)
+def _index(names: tuple[str, ...], aliases: tuple[tuple[str, str], ...]) -> NameIndex:
+    whole: dict[str, dict[str, None]] = {}
+    short: dict[str, dict[str, None]] = {}
+    initials: dict[str, dict[str, None]] = {}
+    for name in names:
+        _spell(name, name, whole, short)
+        words = words_of(fold(name))
+        if len(words) >= MIN_INITIALS - 1 and not HAN.search(name):
+            _add(initials, _initials(words), name)
+    for nickname, name in aliases:
+        _add(whole, " ".join(words_of(fold(nickname))), name)
+    han = max((len(key) for key in (*whole, *short) if HAN.search(key)), default=0)
+    return NameIndex(whole=_seal(whole), short=_seal(short), initials=_seal(initials), longest_han=min(han, 24))
+
+
+def index_of(known: Known) -> NameIndex:
+    """Give the index of some known names; it is built once for the same names."""
+    return _index(known.names, tuple(known.aliases.items()))

@@ -1,0 +1,185 @@
+"""Finds the opportunity that a text is about: by id, by name, by part of a name, by initials, or by a near spelling."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from parsing.draft import OpportunityRef
+from parsing.fold import HAN, fold
+from parsing.known import MIN_HAN, MIN_INITIALS, WORD, Known, NameIndex, index_of
+from parsing.wordlists import COMMON_WORDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameHit:
+    """A place in a text where one or several known names fit."""
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+    exact: bool
+    """Whether the full name or a nickname stands there."""
+
+
+_ID: Final = re.compile(r"(?<![\w&])#\s?0*(\d{1,9})(?![\d.]*\d|[a-z])|\bopp[-#\s]?0*(\d{1,9})\b|商机\s*[#:]?\s*0*(\d{1,9})(?!\d)")
+_NOT_AN_ID: Final = re.compile(
+    r"(?:quote|ticket|invoice|order|po|floor|room|case|rfp|rfq|version|报价单?|工单|合同|订单|发票)\s*(?:no\.?|number|号)?\s*$"
+)
+MAX_WORDS: Final = 6
+_HEAD_WORDS: Final = 4
+_LEADERS: Final = frozenset("with w from at of to for lost won met called visited and re see saw by vs inside @".split())
+_MIN_FUZZY: Final = 4
+_LONG: Final = 8
+
+
+def find_id(folded: str) -> tuple[int, int, int] | None:
+    """Find the number of an opportunity; gives number, start and end."""
+    for match in _ID.finditer(folded):
+        if not _NOT_AN_ID.search(folded[max(0, match.start() - 16) : match.start()]):
+            return int(next(filter(None, match.groups()), "0")), match.start(), match.end()
+    return None
+
+
+def _latin_hits(folded: str, index: NameIndex) -> Iterator[NameHit]:
+    """Look up every run of words, the longest first."""
+    words = list(WORD.finditer(folded))
+    at = 0
+    while at < len(words):
+        hit = next((hit for count in range(MAX_WORDS, 0, -1) if (hit := _run(words[at : at + count], index))), None)
+        if hit:
+            yield hit
+        at += 1 if hit is None else sum(hit.start <= word.start() < hit.end for word in words[at : at + MAX_WORDS])
+
+
+def _run(run: list[re.Match[str]], index: NameIndex) -> NameHit | None:
+    """Look up one run of words."""
+    key = " ".join(word.group() for word in run)
+    for table, exact in ((index.whole, True), (index.short, False)):
+        names = table.get(key) or (table.get(key.replace(" ", "")) if exact else None)
+        if names:
+            return NameHit(names=names, start=run[0].start(), end=run[-1].end(), exact=exact)
+    return None
+
+
+def _han_hits(folded: str, index: NameIndex) -> Iterator[NameHit]:
+    """Look up every stretch of characters, the longest first."""
+    at, size = 0, len(folded)
+    while at < size:
+        hit = _stretch(folded, at, index) if folded[at].isalnum() else None
+        if hit:
+            yield hit
+        at = hit.end if hit else at + 1
+
+
+def _stretch(folded: str, at: int, index: NameIndex) -> NameHit | None:
+    """Look up the stretches that begin at one place."""
+    for length in range(min(index.longest_han, len(folded) - at), MIN_HAN - 1, -1):
+        key = folded[at : at + length]
+        for table, exact in ((index.whole, True), (index.short, False)):
+            names = table.get(key)
+            if names and HAN.search(key):
+                return NameHit(names=names, start=at, end=at + length, exact=exact)
+    return None
+
+
+def _initial_hits(text: str, index: NameIndex) -> Iterator[NameHit]:
+    """Look up words in capitals as initials."""
+    for match in re.finditer(rf"(?<![A-Za-z0-9])[A-Z]{{{MIN_INITIALS - 1},6}}(?![A-Za-z0-9])", text):
+        names = index.initials.get(match.group().lower())
+        if names and (len(match.group()) >= MIN_INITIALS or match.start() == 0) and match.group().lower() not in COMMON_WORDS:
+            yield NameHit(names=names, start=match.start(), end=match.end(), exact=False)
+
+
+def find_names(text: str, known: Known) -> list[NameHit]:
+    """Find every place where a known name stands in full, in part or as initials; in order, none within another."""
+    index = index_of(known)
+    folded = fold(text)
+    hits = list(_han_hits(folded, index)) if index.longest_han and HAN.search(folded) else []
+    hits += _latin_hits(folded, index)
+    hits = hits or list(_initial_hits(text, index))
+    hits.sort(key=lambda hit: (hit.start, -hit.end))
+    kept: list[NameHit] = []
+    for hit in hits:
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _may_be_name(text: str, words: list[re.Match[str]], place: int) -> bool:
+    """Tell whether a word stands where a name would: early, after a leading word, or with a capital."""
+    word = words[place].group()
+    if len(word) < _MIN_FUZZY or word in COMMON_WORDS or word.isdigit() or HAN.search(word):
+        return False
+    before = words[place - 1].group() if place else ""
+    return place == 0 or before in _LEADERS or text[words[place].start()].isupper()
+
+
+def _near_keys(word: str, keys: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Give the spellings that a slip or two of the finger away, nearest first."""
+    slips = 1 if len(word) < _LONG else 2
+    found = process.extract(word, keys.keys(), scorer=OSA.distance, score_cutoff=slips, limit=6)
+    near = [(key, distance) for key, distance, _ in found if key[0] == word[0] and len(key) >= _MIN_FUZZY]
+    return [key for key, distance in near if distance == near[0][1]]
+
+
+def _near_hit(text: str, index: NameIndex) -> NameHit | None:
+    """Find a word, or two, that is nearly a known name."""
+    words = list(WORD.finditer(fold(text)))[:40]
+    keys = {**index.short, **index.whole}
+    for place in range(len(words)):
+        if not _may_be_name(text, words, place):
+            continue
+        for count in (2, 1):
+            run = words[place : place + count]
+            near = _near_keys(" ".join(word.group() for word in run), keys)
+            if near:
+                names = tuple(dict.fromkeys(name for key in near for name in keys[key]))
+                return NameHit(names=names, start=run[0].start(), end=run[-1].end(), exact=False)
+    return None
+
+
+def _best(hits: list[NameHit]) -> NameHit:
+    """Choose among hits: one that leaves no choice, in full before in part, the first of those."""
+    return min(hits, key=lambda hit: (len(hit.names) > 1, not hit.exact and _is_initials(hit), hit.start))
+
+
+def _is_initials(hit: NameHit) -> bool:
+    return hit.end - hit.start < MIN_INITIALS
+
+
+def _narrow(hit: NameHit, hits: list[NameHit]) -> tuple[str, ...]:
+    """Keep, of several names, the one that is spelled in full elsewhere."""
+    full = {other.names[0] for other in hits if len(other.names) == 1}
+    return tuple(name for name in hit.names if name in full) or hit.names
+
+
+def _guess_unmatched(text: str) -> tuple[str, int, int] | None:
+    """Give the leading words that look like a name: before a colon, or capitalised and uncommon."""
+    label = re.match(r"\s*([^:：,，。!！?？\n#@<>]{2,40}?)\s*[:：]", text)
+    if label and not set(WORD.findall(fold(label.group(1)))) & COMMON_WORDS and not re.search(r"\d", label.group(1)):
+        return label.group(1), label.start(1), label.end(1)
+    lead = re.match(r"\s*((?:[A-Z][\w'&\-]+)(?:\s+(?:[A-Z][\w'&\-]+|&))*)", text)
+    if lead and fold(WORD.findall(fold(lead.group(1)))[0]) not in COMMON_WORDS:
+        return lead.group(1), lead.start(1), lead.end(1)
+    return None
+
+
+def find_opportunity(text: str, known: Known) -> tuple[OpportunityRef, tuple[int, int] | None]:
+    """Find which opportunity a text is about, and where it says so."""
+    found = find_id(fold(text))
+    number, span = (found[0], (found[1], found[2])) if found else (None, None)
+    hits = find_names(text, known)
+    hit = _best(hits) if hits else (None if found else _near_hit(text, index_of(known)))
+    if hit is None:
+        guess = None if found else _guess_unmatched(text)
+        ref = OpportunityRef(id=number, unmatched=guess[0] if guess else None)
+        return ref, span or (guess[1:] if guess else None)
+    names = _narrow(hit, hits)
+    place = (min(span[0], hit.start), max(span[1], hit.end)) if span and abs(span[0] - hit.end) <= 2 else (hit.start, hit.end)
+    if len(names) > 1:
+        return OpportunityRef(id=number, candidates=names), place
+    return OpportunityRef(id=number, name=names[0]), place
