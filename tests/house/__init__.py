@@ -1,0 +1,1 @@
+"""Guards of the house: they read the project and hold it to its own rules."""
