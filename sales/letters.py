@@ -1,0 +1,59 @@
+"""Letters: messages owed to somebody, written with the change that causes them and sent after it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class LetterState(StrEnum):
+    """How far a letter has come."""
+
+    QUEUED = "queued"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    WITHDRAWN = "withdrawn"
+    DEAD = "dead"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A message owed to a member, a channel or a response address."""
+
+    id: int
+    workspace: str
+    key: str
+    """Unique in the workspace; telling twice is impossible to do by accident."""
+    kind: str
+    to_member: int | None = None
+    channel: str | None = None
+    opportunity_id: int | None = None
+    event_id: int | None = None
+    data: Mapping[str, object] = field(default_factory=dict)
+    attempts: int = 0
+    written_at: datetime
+    sent_channel: str | None = None
+    sent_ts: str | None = None
+    state: LetterState = LetterState.QUEUED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """Where a letter arrived; both None when it left no message that could be edited."""
+
+    channel: str | None = None
+    ts: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A message that shows an opportunity: replies in its thread are about that opportunity."""
+
+    channel: str
+    ts: str
+    opportunity_id: int
+    version: int
+    """The opportunity's version that the message shows."""
+    kind: str
+    """`opportunity`, `reminder`, `filed` or `brief`; decides how the card is rewritten."""
+    letter_id: int | None = None

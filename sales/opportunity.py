@@ -1,0 +1,156 @@
+"""The records of the trade: opportunity, account, contact, product, follow-up and what happened to them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import StrEnum
+
+from sales.vocabulary import Channel, Feedback, Grade, LossReason, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A customer."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person on the customer's side; a name, a role or both are known."""
+
+    id: int
+    account_id: int
+    name: str | None = None
+    role: str | None = None
+    decides: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """Something that is sold, with its list price."""
+
+    id: int
+    name: str
+    list_price: Decimal | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opportunity:
+    """A possible sale to one account, owned by one member, with a next date for as long as it is open."""
+
+    id: int
+    name: str
+    account_id: int
+    owner_id: int
+    team_id: int | None = None
+    product_id: int | None = None
+    status: Status = Status.OPEN
+    stage: str = "lead"
+    grade: Grade = Grade.B
+    grade_assumed: bool = False
+    """Whether nobody said the grade and the playbook's default stands in."""
+    amount: Decimal | None = None
+    currency: str | None = None
+    close_on: date | None = None
+    """The day on which the deal is expected to be signed."""
+    next_on: date | None = None
+    next_time: time | None = None
+    """Wall-clock time in the owner's zone; None means with the morning's work."""
+    next_promised: bool = False
+    """Whether somebody said the next date; otherwise the cadence made it."""
+    due_at: datetime | None = None
+    """The next date as a UTC moment; None when the opportunity is closed."""
+    generation: int = 0
+    """Counts the next dates; one reminder is owed for each."""
+    version: int = 1
+    """Counts the changes; a card that shows an older one has moved on."""
+    created_at: datetime
+    stage_since: datetime
+    closed_on: date | None = None
+    loss_reason: LossReason | None = None
+    loss_words: str | None = None
+    last_touch_at: datetime | None = None
+    last_words: str | None = None
+    source: str | None = None
+    source_key: str | None = None
+    """The id in the file that the opportunity was imported from; unique in the workspace."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the opportunity is still being worked."""
+        return self.status is Status.OPEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """One contact with the customer, in the words of the member who had it."""
+
+    id: int
+    opportunity_id: int
+    member_id: int
+    at: datetime
+    happened_on: date
+    words: str
+    channel: Channel | None = None
+    feedback: tuple[Feedback, ...] = ()
+    competitors: tuple[str, ...] = ()
+    next_on: date | None = None
+    next_time: time | None = None
+    message_channel: str | None = None
+    message_ts: str | None = None
+    withdrawn: bool = False
+
+
+class Place(StrEnum):
+    """Where a person said something to the bot."""
+
+    COMMAND = "command"
+    DM = "dm"
+    THREAD = "thread"
+    MENTION = "mention"
+    PRESS = "press"
+    SUBMIT = "submit"
+    IMPORT = "import"
+    CLOCK = "clock"
+
+
+class EventCode(StrEnum):
+    """What happened to an opportunity."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    STAGE_MOVED = "stage_moved"
+    WON = "won"
+    LOST = "lost"
+    DROPPED = "dropped"
+    REOPENED = "reopened"
+    HANDED_OVER = "handed_over"
+    SNOOZED = "snoozed"
+    CORRECTED = "corrected"
+    UNDONE = "undone"
+    IMPORTED = "imported"
+
+
+Change = tuple[object, object]
+"""What a field was and what it became, as JSON values."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One entry of the append-only history: who, when, where said, what."""
+
+    id: int
+    at: datetime
+    code: EventCode
+    opportunity_id: int
+    member_id: int | None
+    place: Place
+    changes: Mapping[str, Change] = field(default_factory=dict)
+    """Fields of the opportunity that moved; undoing puts the first values back."""
+    data: Mapping[str, object] = field(default_factory=dict)
+    follow_up_id: int | None = None
+    undone: bool = False

@@ -1,0 +1,73 @@
+"""The playbook: one frozen object with every knob of the trade, per workspace and versioned."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import time
+from types import MappingProxyType
+from typing import Self
+
+from sales.vocabulary import STAGES, Grade
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A step on the way to a signature."""
+
+    code: str
+    name: str | None = None
+    """The workspace's own word; None for the default stages, which the locales name."""
+
+
+CADENCE_DAYS: Mapping[Grade, int] = MappingProxyType({Grade.A: 3, Grade.B: 7, Grade.C: 15})
+"""Days between follow-ups by grade; the trade's usual 3/7/15 rhythm."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Playbook:
+    """How a workspace sells: its stages, its rhythm and its limits."""
+
+    stages: tuple[Stage, ...] = tuple(Stage(code=code) for code in STAGES)
+    cadence_days: Mapping[Grade, int] = field(default_factory=lambda: CADENCE_DAYS)
+    default_grade: Grade = Grade.B
+    morning: time = time(9)
+    """When the day's work without an hour of its own falls due, in the owner's zone."""
+    undo_minutes: int = 10
+    imported_per_day: int = 10
+    """How many imported opportunities fall due for one owner on one workday."""
+    brief_follow_ups: int = 5
+
+    @property
+    def stage_codes(self) -> tuple[str, ...]:
+        """The codes of the stages, in order."""
+        return tuple(stage.code for stage in self.stages)
+
+    def rank(self, code: str) -> int:
+        """Return the position of a stage from 0; unknown stages come first."""
+        codes = self.stage_codes
+        return codes.index(code) if code in codes else 0
+
+    def to_data(self) -> dict[str, object]:
+        """Return the playbook as plain JSON data."""
+        return {
+            "stages": [{"code": stage.code, "name": stage.name} for stage in self.stages],
+            "cadence_days": {grade.value: days for grade, days in self.cadence_days.items()},
+            "default_grade": self.default_grade.value,
+            "morning": self.morning.isoformat("minutes"),
+            "undo_minutes": self.undo_minutes,
+            "imported_per_day": self.imported_per_day,
+            "brief_follow_ups": self.brief_follow_ups,
+        }
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, object]) -> Self:
+        """Build a playbook from what `to_data` returned; absent knobs take their defaults."""
+        known = dict(data)
+        if isinstance(stages := known.get("stages"), list):
+            known["stages"] = tuple(Stage(**stage) for stage in stages)
+        if isinstance(days := known.get("cadence_days"), Mapping):
+            known["cadence_days"] = {Grade(grade): number for grade, number in days.items()}
+        if isinstance(grade := known.get("default_grade"), str):
+            known["default_grade"] = Grade(grade)
+        if isinstance(morning := known.get("morning"), str):
+            known["morning"] = time.fromisoformat(morning)
+        return cls(**known)  # type: ignore[arg-type]

@@ -1,0 +1,31 @@
+"""The posted messages that show an opportunity."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement
+
+from sales.letters import Card
+from storage.schema import cards
+from storage.subject import Subject, names, values
+
+
+class Cards(Subject):
+    """Reads and keeps which message shows which opportunity, and in which version."""
+
+    def keep(self, card: Card) -> None:
+        """Remember a posted card, or that it was rewritten."""
+        if not self.scope.add_unless_there(cards, values(card)):
+            where = (cards.c.channel == card.channel) & (cards.c.ts == card.ts)
+            self.scope.change(cards, where, {"version": card.version, "kind": card.kind})
+
+    def at(self, channel: str, ts: str) -> Card | None:
+        """Return the card that a message is, if it is one."""
+        return next(iter(self._read((cards.c.channel == channel) & (cards.c.ts == ts), 1)), None)
+
+    def of(self, opportunity_id: int, limit: int = 20) -> Sequence[Card]:
+        """Return an opportunity's latest cards."""
+        return self._read(cards.c.opportunity_id == opportunity_id, limit)
+
+    def _read(self, where: ColumnElement[bool], limit: int) -> list[Card]:
+        query = self.scope.columns(cards, *names(Card)).where(where).order_by(cards.c.ts.desc()).limit(limit)
+        return [Card(**row._asdict()) for row in self.scope.all(query)]

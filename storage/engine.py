@@ -1,0 +1,49 @@
+"""How the bot talks to SQLite and PostgreSQL: pragmas, transactions and the one writer."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import URL
+
+WRITES = "oppbot_writes"
+"""Execution option of a connection that is going to write."""
+
+
+def database_url(text: str) -> URL:
+    """Read a database address; `postgresql://` and `postgres://` mean the psycopg driver."""
+    url = make_url(text)
+    if url.drivername in {"postgres", "postgresql"}:
+        return url.set(drivername="postgresql+psycopg")
+    return url
+
+
+def open_engine(text: str, *, read_only: bool = False) -> Engine:
+    """Open the database that the address names."""
+    url = database_url(text)
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20)
+    engine = create_engine(_read_only(url) if read_only else url, connect_args={"timeout": 30, "isolation_level": None})
+    event.listen(engine, "connect", _on_connect_reading if read_only else _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _read_only(url: URL) -> URL:
+    return url.set(database=f"file:{url.database}", query={"mode": "ro", "uri": "true"})
+
+
+def _on_connect(connection: Any, _record: object) -> None:
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _on_connect_reading(connection: Any, _record: object) -> None:
+    connection.execute("PRAGMA busy_timeout=30000")
+
+
+def _on_begin(connection: Connection) -> None:
+    """Take the write lock first where a unit of work writes; SQLite cannot wait for it later."""
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,93 @@
+"""The people of the workspace."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, func
+
+from sales.people import Member, Membership, Role
+from storage.schema import members, memberships
+from storage.subject import Subject, names, values
+
+_COLUMNS = names(Member, "memberships")
+
+
+class Members(Subject):
+    """Reads and keeps members and the teams they are in."""
+
+    def get(self, member_id: int) -> Member:
+        """Return a member of the workspace; the id comes from a row, so it is there."""
+        return self._read(members.c.id == member_id)[0]
+
+    def by_slack(self, slack_id: str) -> Member | None:
+        """Return the member with that Slack id, if known."""
+        return next(iter(self._read(members.c.slack_id == slack_id)), None)
+
+    def by_name(self, name: str) -> Member | None:
+        """Return the member who is called that, any case, if there is one."""
+        return next(iter(self._read(func.lower(members.c.name) == name.lower())), None)
+
+    def of_team(self, team_id: int) -> Sequence[Member]:
+        """Return a team's members in the order of joining."""
+        inside = self.scope.columns(memberships, "member_id").where(memberships.c.team_id == team_id)
+        return self._read(members.c.id.in_(inside))
+
+    def all(self) -> Sequence[Member]:
+        """Return every member."""
+        return self._read(members.c.id > 0)
+
+    def add(self, member: Member) -> Member:
+        """Write a new member down and give them a number."""
+        numbered = replace(member, id=self.scope.next_number("members"))
+        self.scope.add(members, values(numbered, "memberships"))
+        return numbered
+
+    def change(self, member_id: int, **changes: Any) -> None:
+        """Change what is known of a member."""
+        self.scope.change(members, members.c.id == member_id, changes)
+
+    def choose_language(self, member_id: int, language: str) -> None:
+        """Keep the language a member chose; the Slack profile no longer overrides it."""
+        self.change(member_id, language=language, language_chosen=True)
+
+    def learn_profile(self, slack_id: str, profile: dict[str, Any]) -> None:
+        """Take over what Slack says of a person, but for a language they chose themselves."""
+        chosen = self.scope.scalar(
+            self.scope.columns(members, "language_chosen").where(members.c.slack_id == slack_id)
+        )
+        kept = {key: value for key, value in profile.items() if not (chosen and key == "language")}
+        self.scope.change(members, members.c.slack_id == slack_id, {**kept, "profile_known": True})
+
+    def put_in_team(self, member_id: int, team_id: int, role: Role) -> None:
+        """Make a member part of a team, or change what they may do there."""
+        seat = {"member_id": member_id, "team_id": team_id, "role": role, "joined": self._next_seat(member_id)}
+        if not self.scope.add_unless_there(memberships, seat):
+            here = (memberships.c.member_id == member_id) & (memberships.c.team_id == team_id)
+            self.scope.change(memberships, here, {"role": role})
+
+    def take_from_team(self, member_id: int, team_id: int) -> None:
+        """End a member's place in a team."""
+        here = (memberships.c.member_id == member_id) & (memberships.c.team_id == team_id)
+        self.scope.connection.execute(memberships.delete().where(self.scope.own(memberships), here))
+
+    def _next_seat(self, member_id: int) -> int:
+        query = self.scope.columns(memberships, "joined").where(memberships.c.member_id == member_id)
+        return max((row.joined for row in self.scope.all(query)), default=0) + 1
+
+    def _read(self, where: ColumnElement[bool]) -> list[Member]:
+        rows = self.scope.all(self.scope.columns(members, *_COLUMNS).where(where).order_by(members.c.id))
+        seats = self._seats([row.id for row in rows])
+        return [Member(**row._asdict(), memberships=tuple(seats.get(row.id, ()))) for row in rows]
+
+    def _seats(self, ids: list[int]) -> dict[int, list[Membership]]:
+        query = self.scope.columns(memberships, "member_id", "team_id", "role")
+        query = query.where(memberships.c.member_id.in_(ids)) if len(ids) < 100 else query
+        found: dict[int, list[Membership]] = {}
+        for row in self.scope.all(query.order_by(memberships.c.member_id, memberships.c.joined)):
+            found.setdefault(row.member_id, []).append(_membership(row))
+        return found
+
+
+def _membership(row: Row[Any]) -> Membership:
+    return Membership(team_id=row.team_id, role=row.role)

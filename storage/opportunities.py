@@ -1,0 +1,88 @@
+"""The opportunities."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, bindparam, select, update
+
+from sales.errors import SalesError
+from sales.opportunity import Opportunity
+from sales.vocabulary import Status
+from storage.schema import accounts, opportunities
+from storage.subject import Subject, names, values
+
+_COLUMNS = tuple(opportunities.c[name] for name in names(Opportunity))
+_BY_ID = select(*_COLUMNS).where(
+    opportunities.c.workspace == bindparam("workspace"), opportunities.c.id == bindparam("number")
+)
+_SAVE = update(opportunities).where(
+    opportunities.c.workspace == bindparam("of_workspace"),
+    opportunities.c.id == bindparam("number"),
+    opportunities.c.version == bindparam("expected"),
+)
+
+
+class Opportunities(Subject):
+    """Reads and keeps opportunities."""
+
+    def get(self, number: int) -> Opportunity:
+        """Return the opportunity with that number; refuses where the workspace has none."""
+        row = self.scope.connection.execute(_BY_ID, {"workspace": self.scope.workspace, "number": number}).first()
+        if row is None:
+            raise SalesError("opportunity-unknown-number", id=number)
+        return Opportunity(**row._asdict())
+
+    def add(self, opportunity: Opportunity) -> Opportunity:
+        """Write a new opportunity down and give it a number."""
+        numbered = replace(opportunity, id=self.scope.next_number("opportunities"))
+        self.scope.add(opportunities, values(numbered))
+        return numbered
+
+    def save(self, opportunity: Opportunity) -> Opportunity:
+        """Write a changed opportunity down as its next version; refuses when somebody changed it in between."""
+        following = replace(opportunity, version=opportunity.version + 1)
+        row = values(following, "id")
+        where = {"of_workspace": self.scope.workspace, "number": opportunity.id, "expected": opportunity.version}
+        if self.scope.connection.execute(_SAVE, {**row, **where}).rowcount != 1:
+            raise SalesError("opportunity-changed-meanwhile", id=opportunity.id, name=opportunity.name)
+        return following
+
+    def named(self, name: str, *, open_only: bool = True) -> Sequence[Opportunity]:
+        """Return the opportunities whose account or own name is exactly that."""
+        of_account = opportunities.c.account_id.in_(
+            self.scope.columns(accounts, "id").where(accounts.c.name == name)
+        )
+        where = of_account | (opportunities.c.name == name)
+        return self.find(where & (opportunities.c.status == Status.OPEN) if open_only else where)
+
+    def names_known(self) -> Sequence[str]:
+        """Return the names of all accounts and of opportunities that are called otherwise."""
+        of_accounts = self.scope.all(self.scope.columns(accounts, "name"))
+        own = self.scope.columns(opportunities, "name").where(opportunities.c.status == Status.OPEN)
+        return list(dict.fromkeys([row.name for row in of_accounts] + [row.name for row in self.scope.all(own)]))
+
+    def of_owner(self, member_id: int, *, limit: int = 200) -> Sequence[Opportunity]:
+        """Return a member's open opportunities, the next due first."""
+        return self.find(self._open(opportunities.c.owner_id == member_id), limit=limit)
+
+    def due(self, member_id: int, until: datetime, *, limit: int = 100) -> Sequence[Opportunity]:
+        """Return a member's open opportunities that fall due until a moment, the longest due first."""
+        mine = and_(opportunities.c.owner_id == member_id, opportunities.c.due_at <= until)
+        return self.find(self._open(mine), limit=limit)
+
+    def find(self, where: ColumnElement[bool], *, limit: int = 200) -> Sequence[Opportunity]:
+        """Return opportunities of this workspace by a condition, the next due first."""
+        query = select(*_COLUMNS).where(self.scope.own(opportunities), where)
+        query = query.order_by(opportunities.c.due_at, opportunities.c.id).limit(limit)
+        return [Opportunity(**row._asdict()) for row in self.scope.all(query)]
+
+    def mark_reminded(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Keep that the reminder for each (number, generation) has been written."""
+        for number, generation in pairs:
+            here = (opportunities.c.id == number) & (opportunities.c.reminded < generation)
+            self.scope.change(opportunities, here, {"reminded": generation})
+
+    def _open(self, where: ColumnElement[bool]) -> Any:
+        return and_(opportunities.c.status == Status.OPEN, where)

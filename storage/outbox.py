@@ -1,0 +1,106 @@
+"""The letters owed: written with the change that causes them, sent by the postman."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, select, update
+
+from sales.letters import Letter, LetterState, Sent
+from storage.schema import outbox
+from storage.scope import Scope
+from storage.subject import names
+
+_COLUMNS = tuple(outbox.c[name] for name in names(Letter))
+_OWED = (LetterState.QUEUED, LetterState.CLAIMED)
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """Writes and reads the letters of one workspace."""
+
+    scope: Scope
+    wrote: Callable[[], None]
+    """Told whenever a letter was written."""
+
+    def owe(
+        self,
+        key: str,
+        kind: str,
+        *,
+        to_member: int | None = None,
+        channel: str | None = None,
+        opportunity_id: int | None = None,
+        event_id: int | None = None,
+        data: Mapping[str, object] | None = None,
+        not_before: datetime | None = None,
+    ) -> bool:
+        """Write a letter unless one with the key is there; say whether it was written."""
+        now = self.scope.now
+        row = {
+            "id": self.scope.ids.take(now),
+            "key": key[:200],
+            "kind": kind,
+            "to_member": to_member,
+            "channel": channel,
+            "opportunity_id": opportunity_id,
+            "event_id": event_id,
+            "data": dict(data or {}),
+            "state": LetterState.QUEUED,
+            "written_at": now,
+            "available_at": not_before or now,
+        }
+        self.wrote()
+        return self.scope.add_unless_there(outbox, row)
+
+    def withdraw(self, where: ColumnElement[bool]) -> None:
+        """Take back letters that nobody has begun to send."""
+        self.scope.change(outbox, where & (outbox.c.state == LetterState.QUEUED), {"state": LetterState.WITHDRAWN})
+
+    def withdraw_reminders(self, opportunity_id: int) -> None:
+        """Take back the reminders of an opportunity that are still owed."""
+        self.withdraw((outbox.c.kind == "reminder") & (outbox.c.opportunity_id == opportunity_id))
+
+    def caused_by(self, event_id: int) -> Sequence[Letter]:
+        """Return the letters that an event caused."""
+        query = select(*_COLUMNS).where(self.scope.own(outbox), outbox.c.event_id == event_id).order_by(outbox.c.id)
+        return [Letter(**row._asdict()) for row in self.scope.all(query)]
+
+    def settle(self, letter_id: int, sent: Sent | None) -> None:
+        """Close a letter: sent to where it says, or withdrawn where there was nothing left to tell."""
+        state = LetterState.SENT if sent else LetterState.WITHDRAWN
+        where = {"sent_channel": sent.channel, "sent_ts": sent.ts} if sent else {}
+        self.scope.change(outbox, outbox.c.id == letter_id, {"state": state, **where})
+
+    def defer(self, letter_id: int, until: datetime, fault: str) -> None:
+        """Put a letter back until a moment."""
+        back = {"state": LetterState.QUEUED, "available_at": until, "fault": fault[:200]}
+        self.scope.change(outbox, outbox.c.id == letter_id, back)
+
+    def bury(self, letter_id: int, fault: str) -> None:
+        """Give a letter up and keep why."""
+        self.scope.change(outbox, outbox.c.id == letter_id, {"state": LetterState.DEAD, "fault": fault[:200]})
+
+
+def claim(connection: Connection, now: datetime, lease_until: datetime, claimer: str, limit: int) -> list[Letter]:
+    """Take letters of all workspaces that are to be sent now, the oldest first, for as long as the lease says."""
+    ready = (outbox.c.state.in_(_OWED)) & (outbox.c.available_at <= now)
+    first = select(outbox.c.workspace, outbox.c.id).where(ready).order_by(outbox.c.available_at, outbox.c.id).limit(limit)
+    if connection.dialect.name == "postgresql":
+        first = first.with_for_update(skip_locked=True)
+    chosen = [(row.workspace, row.id) for row in connection.execute(first)]
+    taken: list[Letter] = []
+    for workspace, letter_id in chosen:
+        here = (outbox.c.workspace == workspace) & (outbox.c.id == letter_id)
+        mine: dict[str, Any] = {"state": LetterState.CLAIMED, "available_at": lease_until, "claimed_by": claimer}
+        mine["attempts"] = outbox.c.attempts + 1
+        row = connection.execute(update(outbox).where(here).values(**mine).returning(*_COLUMNS)).one()
+        taken.append(Letter(**row._asdict()))
+    return taken
+
+
+def release(connection: Connection, claimer: str, now: datetime) -> None:
+    """Give back what a claimer that is gone had taken."""
+    held = (outbox.c.state == LetterState.CLAIMED) & (outbox.c.claimed_by == claimer)
+    connection.execute(update(outbox).where(held).values(state=LetterState.QUEUED, available_at=now))

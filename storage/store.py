@@ -1,0 +1,52 @@
+"""The store: opens units of work on one workspace, and one at a time where the database has one writer."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine
+
+from storage.engine import WRITES
+from storage.ids import Ids
+from storage.work import Work
+
+
+class Store:
+    """The archive of all workspaces; `begin` and `read` open it for one of them."""
+
+    def __init__(self, engine: Engine, now: Callable[[], datetime]) -> None:
+        """Keep the engine and the clock that stamps every change."""
+        self.engine = engine
+        self.now = now
+        self.on_owed: Callable[[], None] = lambda: None
+        """Called after each commit that wrote a letter."""
+        self._ids = Ids()
+        self._writer = threading.RLock() if engine.dialect.name == "sqlite" else nullcontext()
+
+    @contextmanager
+    def begin(self, workspace: str) -> Iterator[Work]:
+        """Open a unit of work: all of it is saved at the end, or nothing where an error leaves it."""
+        with self.connect_writing() as connection:
+            work = Work(connection=connection, workspace=workspace, now=self.now(), ids=self._ids)
+            yield work
+        if work.owes:
+            self.on_owed()
+
+    @contextmanager
+    def read(self, workspace: str) -> Iterator[Work]:
+        """Open a unit of work that only reads."""
+        with self.engine.connect() as connection, connection.begin():
+            yield Work(connection=connection, workspace=workspace, now=self.now(), ids=self._ids)
+
+    @contextmanager
+    def connect_writing(self) -> Iterator[Connection]:
+        """Open a transaction that writes across workspaces; the clock's jobs need it."""
+        with self._writer, self.engine.connect() as plain:
+            connection = plain.execution_options(**{WRITES: True})
+            with connection.begin():
+                yield connection
+
+    def close(self) -> None:
+        """Give the database back."""
+        self.engine.dispose()

@@ -1,0 +1,54 @@
+"""The teams."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement
+
+from sales.people import Team
+from storage.schema import teams
+from storage.subject import Subject, names, values
+
+
+class Teams(Subject):
+    """Reads and keeps teams."""
+
+    def get(self, team_id: int) -> Team:
+        """Return a team of the workspace; the id comes from a row, so it is there."""
+        return self._read(teams.c.id == team_id)[0]
+
+    def find(self, team_id: int) -> Team | None:
+        """Return the team with that number, if there is one."""
+        return next(iter(self._read(teams.c.id == team_id)), None)
+
+    def by_channel(self, channel: str) -> Team | None:
+        """Return the team whose channel that is, if any."""
+        return next(iter(self._read(teams.c.channel == channel)), None)
+
+    def all(self) -> Sequence[Team]:
+        """Return every team."""
+        return self._read(teams.c.id > 0)
+
+    def add(self, team: Team, digest_due_at: datetime | None) -> Team:
+        """Write a new team down and give it a number."""
+        numbered = replace(team, id=self.scope.next_number("teams"))
+        self.scope.add(teams, {**values(numbered), "digest_due_at": digest_due_at})
+        return numbered
+
+    def change(self, team: Team, digest_due_at: datetime | None) -> None:
+        """Write the team's new settings down."""
+        self.scope.change(teams, teams.c.id == team.id, {**values(team, "id"), "digest_due_at": digest_due_at})
+
+    def schedule_digest(self, team_id: int, due_at: datetime) -> None:
+        """Say when the team's next digest is due."""
+        self.scope.change(teams, teams.c.id == team_id, {"digest_due_at": due_at})
+
+    def _read(self, where: ColumnElement[bool]) -> list[Team]:
+        rows = self.scope.all(self.scope.columns(teams, *names(Team)).where(where).order_by(teams.c.id))
+        return [_team(row._asdict()) for row in rows]
+
+
+def _team(row: dict[str, Any]) -> Team:
+    return Team(**{**row, "workdays": frozenset(row["workdays"])})

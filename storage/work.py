@@ -1,0 +1,102 @@
+"""A unit of work: one transaction on one workspace, with a room for every subject."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from sales.playbook import Playbook
+from storage.accounts import Accounts
+from storage.cards import Cards
+from storage.events import Events
+from storage.follow_ups import FollowUps
+from storage.ids import Ids
+from storage.inbox import Inbox
+from storage.members import Members
+from storage.opportunities import Opportunities
+from storage.outbox import Outbox
+from storage.playbooks import Playbooks
+from storage.scope import Scope
+from storage.teams import Teams
+from storage.workspaces import Workspaces
+
+
+@dataclass(kw_only=True)
+class Work:
+    """What one request reads and writes; it never sees another workspace."""
+
+    connection: Connection
+    workspace: str
+    now: datetime
+    ids: Ids
+    owes: bool = False
+    """Whether this unit of work wrote a letter."""
+
+    @cached_property
+    def scope(self) -> Scope:
+        """The connection bound to the workspace."""
+        return Scope(connection=self.connection, workspace=self.workspace, now=self.now, ids=self.ids)
+
+    @cached_property
+    def workspaces(self) -> Workspaces:
+        """The workspace itself."""
+        return Workspaces(self.scope)
+
+    @cached_property
+    def members(self) -> Members:
+        """The people."""
+        return Members(self.scope)
+
+    @cached_property
+    def teams(self) -> Teams:
+        """The teams."""
+        return Teams(self.scope)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """The customers, their people and the products."""
+        return Accounts(self.scope)
+
+    @cached_property
+    def opportunities(self) -> Opportunities:
+        """The opportunities."""
+        return Opportunities(self.scope)
+
+    @cached_property
+    def follow_ups(self) -> FollowUps:
+        """The follow-ups."""
+        return FollowUps(self.scope)
+
+    @cached_property
+    def events(self) -> Events:
+        """The history."""
+        return Events(self.scope)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        """What has been said and was taken in."""
+        return Inbox(self.scope)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """The letters owed."""
+        return Outbox(self.scope, self._owe)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """The posted messages that show an opportunity."""
+        return Cards(self.scope)
+
+    @cached_property
+    def playbooks(self) -> Playbooks:
+        """The versions of the playbook."""
+        return Playbooks(self.scope)
+
+    @cached_property
+    def playbook(self) -> Playbook:
+        """The playbook that holds now."""
+        return self.playbooks.current()
+
+    def _owe(self) -> None:
+        self.owes = True
