@@ -1,0 +1,56 @@
+# Every recipe works from a fresh clone with nothing but python3 and make: it builds .venv first, once.
+
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+PYTEST := $(BIN)/pytest -n 2 --dist loadscope
+GATED := sales services parsing
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help install demo test check lint-free bench docs pictures lock
+
+help: ## show these recipes
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 18
+
+install: $(STAMP) ## build .venv from the locked requirements
+
+demo: $(STAMP) ## start the bot and a workspace to try it in, and print its address
+	@$(BIN)/oppbot demo
+
+test: $(STAMP) ## run all tests on SQLite and PostgreSQL, and hold the coverage
+	@rm -f .coverage .coverage.*
+	@$(PYTEST) --cov --cov-report=
+	@for room in $(GATED); do \
+	  echo "branch coverage of $$room"; \
+	  $(BIN)/coverage report --include="$$room/*" --fail-under=95 || exit 1; \
+	done
+
+check: $(STAMP) ## format, lint, types, arrows, style card
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m tests.house.style_card
+
+lint-free: $(STAMP) ## format the code and mend what ruff can mend
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: $(STAMP) ## measure against bare Bolt, bare SQLAlchemy Core and raw SQL
+	@$(BIN)/python -m benchmarks
+
+docs: $(STAMP) ## check that the documents are complete, linked and true
+	@$(BIN)/pytest -q tests/house -k documents
+
+pictures: $(STAMP) ## draw the screenshots of both READMEs anew
+	@$(BIN)/python -m tests.browser.pictures
+
+lock: ## compute requirements.txt anew from pyproject.toml
+	@PYTHON=$(PYTHON) .ci/lock
+
+$(STAMP): requirements.txt pyproject.toml
+	@.ci/venv $(PYTHON)
+	@$(BIN)/python -m pip install -q --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
