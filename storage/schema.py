@@ -262,6 +262,19 @@ cards = _table(
     key=("channel", "ts"),
 )
 
+questions = _table(
+    "questions",
+    Column("member_id", Integer, nullable=False),
+    Column("verb", String(32), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("options", Json, nullable=False),
+    Column("said", Json, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("answer", String(64)),
+    _belongs("member_id", "members"),
+    long=True,
+)
+
 playbooks = _table(
     "playbooks",
     Column("version", Integer),

@@ -17,6 +17,7 @@ from storage.members import Members
 from storage.opportunities import Opportunities
 from storage.outbox import Outbox
 from storage.playbooks import Playbooks
+from storage.questions import Questions
 from storage.scope import Scope
 from storage.teams import Teams
 from storage.workspaces import Workspaces
@@ -87,6 +88,11 @@ class Work:
     def cards(self) -> Cards:
         """The posted messages that show an opportunity."""
         return Cards(self.scope)
+
+    @cached_property
+    def questions(self) -> Questions:
+        """The questions that wait for a button."""
+        return Questions(self.scope)
 
     @cached_property
     def playbooks(self) -> Playbooks:

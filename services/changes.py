@@ -1,0 +1,80 @@
+"""Writing a change of an opportunity down: the record, the history, and everything that must follow from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from sales.cadence import NextStep, next_step
+from sales.changes import moved
+from sales.opportunity import Event, EventCode, FollowUp, Opportunity
+from sales.people import Member
+from services.said import Said
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A change about to be written: what it is, who makes it, and where it was said."""
+
+    code: EventCode
+    me: Member | None
+    said: Said
+    data: Mapping[str, object] | None = None
+    follow_up: FollowUp | None = None
+
+
+def today_of(work: Work, member: Member) -> date:
+    """Return the calendar day that it is for a member."""
+    return work.now.astimezone(ZoneInfo(member.zone)).date()
+
+
+def planned(opportunity: Opportunity, step: NextStep) -> Opportunity:
+    """Return the opportunity with its next date set, which begins a new generation."""
+    return replace(
+        opportunity,
+        next_on=step.on,
+        next_time=step.at,
+        next_promised=step.promised,
+        due_at=step.due_at,
+        generation=opportunity.generation + 1,
+    )
+
+
+def by_cadence(work: Work, opportunity: Opportunity, owner: Member) -> Opportunity:
+    """Return the opportunity with the next date that its grade's cadence asks for."""
+    return planned(opportunity, next_step(work.playbook, opportunity.grade, today_of(work, owner), owner.zone))
+
+
+def write_down(work: Work, before: Opportunity, after: Opportunity, change: Change) -> tuple[Opportunity, Event]:
+    """Save a changed opportunity with its event; cards and homes that show it are owed a rewrite."""
+    saved = work.opportunities.save(after)
+    if change.follow_up:
+        work.follow_ups.add(change.follow_up)
+    event = work.events.add(
+        change.code,
+        saved.id,
+        change.me.id if change.me else None,
+        change.said.place,
+        moved(before, saved),
+        change.data,
+        change.follow_up.id if change.follow_up else None,
+    )
+    if saved.generation != before.generation or not saved.is_open:
+        work.outbox.withdraw_reminders(saved.id)
+    refresh(work, saved, event, {before.owner_id, saved.owner_id})
+    return saved, event
+
+
+def refresh(work: Work, opportunity: Opportunity, event: Event, members: set[int]) -> None:
+    """Owe a rewrite to every card of the opportunity, and a fresh App Home to the members."""
+    for card in work.cards.of(opportunity.id):
+        work.outbox.owe(
+            f"rewrite:{card.channel}:{card.ts}:{opportunity.version}",
+            "rewrite",
+            channel=card.channel,
+            opportunity_id=opportunity.id,
+            data={"ts": card.ts},
+        )
+    for member_id in members:
+        work.outbox.owe(f"home:{member_id}:{event.id}", "home", to_member=member_id)

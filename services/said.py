@@ -1,0 +1,16 @@
+"""Where and how a person said something, as far as the desk needs to know."""
+
+from dataclasses import dataclass
+
+from sales.opportunity import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One thing said to the bot: its place, the message it stands in, and the key that makes it count once."""
+
+    place: Place
+    key: str
+    channel: str | None = None
+    ts: str | None = None
+    thread_ts: str | None = None

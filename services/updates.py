@@ -1,0 +1,176 @@
+"""Filing what a rep said: a new opportunity, or an update of one that is there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from parsing import UpdateDraft
+from sales.authority import ensure_change
+from sales.cadence import next_step
+from sales.errors import SalesError
+from sales.opportunity import Event, EventCode, FollowUp, Opportunity
+from sales.people import Member
+from sales.vocabulary import Outcome
+from services.changes import Change, by_cadence, planned, refresh, today_of, write_down
+from services.closing import closed
+from services.said import Said
+from storage.work import Work
+
+LONGEST_WORDS = 3000
+"""Characters of a sentence that are kept; Slack shows no more in one text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """What came of a sentence: the opportunity as it now stands, and the event that can be undone."""
+
+    opportunity: Opportunity
+    account: str
+    owner: Member
+    event: Event
+    draft: UpdateDraft
+    follow_up: FollowUp | None = None
+    created: bool = False
+    others_open: Sequence[Opportunity] = ()
+    """Other open opportunities of the same account, where a new one was made."""
+
+
+def create_opportunity(work: Work, me: Member, draft: UpdateDraft, said: Said) -> Filed:
+    """Open an opportunity from one line; what was not said takes the playbook's default and is shown as assumed."""
+    name = (draft.opportunity.name or draft.opportunity.unmatched or "").strip()
+    if not name:
+        raise SalesError("new-needs-name")
+    account = work.accounts.ensure(name[:200])
+    others = [o for o in work.opportunities.named(account.name) if o.is_open]
+    saved = work.opportunities.add(_opened(work, me, draft, account.id, account.name))
+    follow_up = _follow_up(work, me, saved, draft, said) if draft.feedback or draft.channel else None
+    if follow_up:
+        work.follow_ups.add(follow_up)
+    _meet(work, saved, draft)
+    said_words = {"words": draft.text[:LONGEST_WORDS]}
+    event = work.events.add(EventCode.CREATED, saved.id, me.id, said.place, {"stage": (None, saved.stage)}, said_words)
+    refresh(work, saved, event, {me.id})
+    return Filed(
+        opportunity=saved, account=account.name, owner=me, event=event, draft=draft, created=True,
+        follow_up=follow_up, others_open=others,
+    )  # fmt: skip
+
+
+def file_update(work: Work, me: Member, opportunity: Opportunity, draft: UpdateDraft, said: Said) -> Filed:
+    """File an update: the follow-up in the rep's words, the fields that moved, and the next date."""
+    owner = work.members.get(opportunity.owner_id)
+    ensure_change(me, opportunity, owner)
+    if not opportunity.is_open and not draft.changes_only:
+        opportunity = _still_open(opportunity)
+    follow_up = _follow_up(work, me, opportunity, draft, said) if is_touch(draft) else None
+    after = _with_next_date(work, me, owner, _with_fields(work, opportunity, draft, follow_up), draft, follow_up)
+    code = EventCode.UPDATED
+    if draft.outcome:
+        after = closed(work, after, draft.outcome, draft.amount, draft.loss_reason, draft.note, today_of(work, owner))
+        code = EventCode.WON if draft.outcome is Outcome.WON else EventCode.LOST
+    _meet(work, opportunity, draft)
+    change = Change(code=code, me=me, said=said, data={"words": draft.text[:LONGEST_WORDS]}, follow_up=follow_up)
+    saved, event = write_down(work, opportunity, after, change)
+    account = work.accounts.get(saved.account_id)
+    return Filed(
+        opportunity=saved, account=account.name, owner=owner, event=event, draft=draft, follow_up=follow_up
+    )
+
+
+def is_touch(draft: UpdateDraft) -> bool:
+    """Say whether the words report a contact with the customer, and do not only correct a field."""
+    return bool(draft.feedback or draft.channel or draft.contacts or draft.happened_on or draft.leftover)
+
+
+def _still_open(opportunity: Opportunity) -> Opportunity:
+    if not opportunity.is_open:
+        raise SalesError("opportunity-closed", id=opportunity.id, name=opportunity.name, status=opportunity.status.value)
+    return opportunity
+
+
+def _opened(work: Work, me: Member, draft: UpdateDraft, account_id: int, name: str) -> Opportunity:
+    team = work.teams.get(me.team_id) if me.team_id else None
+    currency = draft.currency or (team.currency if team else None)
+    fresh = Opportunity(
+        id=0,
+        name=name,
+        account_id=account_id,
+        owner_id=me.id,
+        team_id=me.team_id,
+        stage=draft.stage or work.playbook.stage_codes[0],
+        grade=draft.grade or work.playbook.default_grade,
+        grade_assumed=draft.grade is None,
+        amount=draft.amount,
+        currency=currency if draft.amount is not None else None,
+        close_on=draft.close_on,
+        source=draft.source,
+        created_at=work.now,
+        stage_since=work.now,
+        last_touch_at=work.now,
+        last_words=draft.leftover or None,
+    )
+    return _with_next_date(work, me, me, fresh, draft, None) if draft.follow_up_at else by_cadence(work, fresh, me)
+
+
+def _with_fields(work: Work, o: Opportunity, draft: UpdateDraft, follow_up: FollowUp | None) -> Opportunity:
+    team = work.teams.get(o.team_id) if o.team_id and draft.amount is not None and not draft.currency else None
+    currency = draft.currency or o.currency or (team.currency if team else None)
+    return replace(
+        o,
+        stage=draft.stage or o.stage,
+        stage_since=work.now if draft.stage and draft.stage != o.stage else o.stage_since,
+        grade=draft.grade or o.grade,
+        grade_assumed=o.grade_assumed and draft.grade is None,
+        amount=o.amount if draft.amount is None else draft.amount,
+        currency=o.currency if draft.amount is None else currency,
+        close_on=draft.close_on or o.close_on,
+        source=draft.source or o.source,
+        last_touch_at=work.now if follow_up else o.last_touch_at,
+        last_words=follow_up.words if follow_up else o.last_words,
+    )
+
+
+def _with_next_date(
+    work: Work, me: Member, owner: Member, o: Opportunity, draft: UpdateDraft, follow_up: FollowUp | None
+) -> Opportunity:
+    if draft.follow_up_at:
+        on, at = in_zone(draft.follow_up_at, draft.follow_up_time, me.zone, owner.zone)
+        today = today_of(work, owner)
+        if on < today:
+            raise SalesError("next-date-past", day=on)
+        return planned(o, next_step(work.playbook, o.grade, today, owner.zone, on, at))
+    regraded = draft.grade is not None and not o.next_promised
+    return by_cadence(work, o, owner) if follow_up or regraded else o
+
+
+def in_zone(on: date, at: time | None, spoken: str, kept: str) -> tuple[date, time | None]:
+    """Move a wall-clock promise from the zone of the one who said it to the zone that keeps it."""
+    if at is None or spoken == kept:
+        return on, at
+    there = datetime.combine(on, at, ZoneInfo(spoken)).astimezone(ZoneInfo(kept))
+    return there.date(), there.time()
+
+
+def _follow_up(work: Work, me: Member, o: Opportunity, draft: UpdateDraft, said: Said) -> FollowUp:
+    return FollowUp(
+        id=work.follow_ups.new_id(),
+        opportunity_id=o.id,
+        member_id=me.id,
+        at=work.now,
+        happened_on=draft.happened_on or today_of(work, me),
+        words=(draft.note or draft.text)[:LONGEST_WORDS],
+        channel=draft.channel,
+        feedback=draft.feedback,
+        competitors=draft.competitors,
+        next_on=draft.follow_up_at,
+        next_time=draft.follow_up_time,
+        message_channel=said.channel,
+        message_ts=said.ts,
+    )
+
+
+def _meet(work: Work, o: Opportunity, draft: UpdateDraft) -> None:
+    for person in draft.contacts:
+        decides = draft.decision_maker is not None and draft.decision_maker in {person.name, person.role}
+        work.accounts.meet(o.account_id, person.name, person.role, decides=decides)
