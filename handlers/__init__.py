@@ -1,0 +1,1 @@
+"""The front counter: Slack in both directions, what people say in, rendered messages out."""

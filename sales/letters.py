@@ -57,3 +57,17 @@ class Card:
     kind: str
     """`opportunity`, `reminder`, `filed` or `brief`; decides how the card is rewritten."""
     letter_id: int | None = None
+
+
+class Later(Exception):
+    """A letter cannot be sent now; it is tried again after some seconds."""
+
+    def __init__(self, seconds: float | None, fault: str) -> None:
+        """Keep how long to wait, None for the usual growing pause, and what stood in the way."""
+        super().__init__(fault)
+        self.seconds = seconds
+        self.fault = fault
+
+
+class Undeliverable(Exception):
+    """A letter can never be sent: its channel is gone, or Slack does not take it."""

@@ -19,6 +19,8 @@ class Status(StrEnum):
     WON = "won"
     LOST = "lost"
     DROPPED = "dropped"
+    VOID = "void"
+    """Taken back right after it was made; counts nowhere."""
 
 
 class Feedback(StrEnum):

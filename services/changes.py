@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sales.cadence import NextStep, next_step
+from sales.cadence import NextStep, moment, next_step
 from sales.changes import moved
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
@@ -27,6 +27,11 @@ class Change:
 def today_of(work: Work, member: Member) -> date:
     """Return the calendar day that it is for a member."""
     return work.now.astimezone(ZoneInfo(member.zone)).date()
+
+
+def end_of_day(work: Work, member: Member) -> datetime:
+    """Return the UTC moment at which a member's day ends."""
+    return moment(today_of(work, member) + timedelta(days=1), time(0), member.zone)
 
 
 def planned(opportunity: Opportunity, step: NextStep) -> Opportunity:

@@ -54,13 +54,13 @@ class Outbox:
         self.wrote()
         return self.scope.add_unless_there(outbox, row)
 
-    def withdraw(self, where: ColumnElement[bool]) -> None:
-        """Take back letters that nobody has begun to send."""
-        self.scope.change(outbox, where & (outbox.c.state == LetterState.QUEUED), {"state": LetterState.WITHDRAWN})
-
     def withdraw_reminders(self, opportunity_id: int) -> None:
         """Take back the reminders of an opportunity that are still owed."""
-        self.withdraw((outbox.c.kind == "reminder") & (outbox.c.opportunity_id == opportunity_id))
+        self._withdraw((outbox.c.kind == "reminder") & (outbox.c.opportunity_id == opportunity_id))
+
+    def withdraw_caused_by(self, event_id: int) -> None:
+        """Take back the letters of an event that are still owed."""
+        self._withdraw(outbox.c.event_id == event_id)
 
     def caused_by(self, event_id: int) -> Sequence[Letter]:
         """Return the letters that an event caused."""
@@ -81,6 +81,10 @@ class Outbox:
     def bury(self, letter_id: int, fault: str) -> None:
         """Give a letter up and keep why."""
         self.scope.change(outbox, outbox.c.id == letter_id, {"state": LetterState.DEAD, "fault": fault[:200]})
+
+    def _withdraw(self, where: ColumnElement[bool]) -> None:
+        """Take back letters that nobody has begun to send."""
+        self.scope.change(outbox, where & (outbox.c.state == LetterState.QUEUED), {"state": LetterState.WITHDRAWN})
 
 
 def claim(connection: Connection, now: datetime, lease_until: datetime, claimer: str, limit: int) -> list[Letter]:

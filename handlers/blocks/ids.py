@@ -1,0 +1,33 @@
+"""Every action and view id, in one place."""
+
+from typing import Final
+
+PREFIX: Final = "opp:"
+"""All ids begin so; one listener takes them all."""
+
+UNDO: Final = "undo"
+FIX: Final = "fix"
+CHOOSE: Final = "choose"
+MOVE_STAGE: Final = "move_stage"
+WHAT_HAPPENED: Final = "what_happened"
+TOMORROW: Final = "tomorrow"
+RESCHEDULE: Final = "reschedule"
+HAND_OVER: Final = "hand_over"
+MORE: Final = "more"
+ADD_WORDS: Final = "add_words"
+OPEN: Final = "open"
+NEW: Final = "new"
+SET_UP: Final = "set_up"
+READ_IT: Final = "read_it"
+LANGUAGE: Final = "language"
+REMIND_ME: Final = "remind_me"
+
+
+def action(name: str, nth: int | None = None) -> str:
+    """Return the action id for a routing name; the number keeps ids of one block apart."""
+    return f"{PREFIX}{name}" if nth is None else f"{PREFIX}{name}:{nth}"
+
+
+def name_of(action_id: str) -> str:
+    """Return the routing name in an action or view id."""
+    return action_id.removeprefix(PREFIX).split(":")[0]

@@ -1,0 +1,107 @@
+"""One turn at the counter: who said what where, and how to answer."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from handlers.voice import Voice
+from sales.opportunity import Place
+from sales.people import Member
+from services.said import Said
+from storage.work import Work
+
+Block = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What the bot says: blocks for the eye, text for notifications and screen readers."""
+
+    text: str
+    blocks: list[Block] = field(default_factory=list)
+    card: tuple[str, int] | None = None
+    """Kind of card and number of the opportunity that it shows, where it is one."""
+    public: bool = False
+    """Whether everybody in the channel sees the answer to a command."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where something came from, as Slack says it."""
+
+    workspace: str
+    user: str
+    place: Place
+    key: str
+    channel: str | None = None
+    ts: str | None = None
+    thread_ts: str | None = None
+    trigger_id: str | None = None
+    response_url: str | None = None
+    reply_to: Mapping[str, str] = field(default_factory=dict)
+    """Address that a modal carried along: the place where its button stood."""
+
+    @property
+    def address(self) -> dict[str, str]:
+        """Where an answer goes that the ack cannot carry."""
+        if self.reply_to:
+            return dict(self.reply_to)
+        if self.response_url:
+            return {"response_url": self.response_url}
+        if self.channel and self.place in {Place.THREAD, Place.MENTION, Place.DM}:
+            thread = {"thread_ts": self.thread_ts} if self.thread_ts else {}
+            return {"channel": self.channel, **thread}
+        return {"channel": self.user}
+
+
+@dataclass(slots=True, kw_only=True)
+class Turn:
+    """What a handler gets: one typed object instead of arguments injected by name."""
+
+    work: Work
+    me: Member
+    t: Voice
+    origin: Origin
+    text: str = ""
+    about: int | None = None
+    """Number of the opportunity that the place itself says: a card's thread, a chosen button."""
+    payload: Mapping[str, Any] = field(default_factory=dict)
+    reply: dict[str, Any] = field(default_factory=dict)
+    """What the ack will carry."""
+    after: list[Callable[[Any], object]] = field(default_factory=list)
+    """Calls to Slack, with its client, between the commit and the ack; only opening a modal may stand here."""
+
+    @property
+    def said(self) -> Said:
+        """The same for the desk, which does not know Slack."""
+        o = self.origin
+        return Said(place=o.place, key=o.key, channel=o.channel, ts=o.ts, thread_ts=o.thread_ts)
+
+    @property
+    def now(self) -> datetime:
+        """The moment on the person's own clock."""
+        return self.work.now.astimezone(ZoneInfo(self.me.zone))
+
+    def answer(self, message: Message, *, replace: bool = False) -> None:
+        """Answer the person: commands in the ack, everything else by a letter in the same transaction."""
+        if self.origin.place is Place.COMMAND:
+            kind = "in_channel" if message.public else "ephemeral"
+            self.reply = {"response_type": kind, "text": message.text, "blocks": message.blocks}
+            return
+        self.tell(self.origin.address, message, replace=replace)
+
+    def tell(self, address: Mapping[str, str], message: Message, *, replace: bool = False) -> None:
+        """Owe a message to an address, as part of this turn."""
+        data = {"to": dict(address), "text": message.text, "blocks": message.blocks, "replace": replace}
+        card = {"card": message.card[0]} if message.card else {}
+        number = message.card[1] if message.card else None
+        key = f"answer:{self.origin.key}:{address.get('channel', '')}"
+        self.work.outbox.owe(key, "message", opportunity_id=number, data={**data, **card})
+
+    def open(self, view: Mapping[str, Any], *, push: bool = False) -> None:
+        """Open a modal for the press or command at hand, once the unit of work is closed."""
+        trigger = self.origin.trigger_id
+        method = "views_push" if push else "views_open"
+        self.after.append(lambda slack: getattr(slack, method)(trigger_id=trigger, view=view))

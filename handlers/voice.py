@@ -1,0 +1,111 @@
+"""Every sentence a person reads, in their language, with money and days in their way."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_skeleton, format_time
+from babel.numbers import format_currency, format_decimal, format_percent
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES: Final = ("en", "zh")
+_BABEL: Final = {"en": "en_US", "zh": "zh_CN"}
+_LOCALES: Final = Path(__file__).parent / "locales"
+
+
+class MissingSentenceError(LookupError):
+    """A sentence, or a word that it needs, is missing: a mistake of ours, never of the reader."""
+
+
+def language_of(locale: str | None) -> str:
+    """Return the language that serves a Slack locale such as `zh-CN`; English where none does."""
+    short = (locale or "").replace("_", "-").split("-")[0].lower()
+    return short if short in LANGUAGES else LANGUAGES[0]
+
+
+@cache
+def bundle(language: str, folder: Path = _LOCALES) -> FluentBundle:
+    """Read a language's sentences once."""
+    made = FluentBundle([_BABEL[language].replace("_", "-")], use_isolating=False)
+    for path in sorted((folder / language).glob("*.ftl")):
+        made.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return made
+
+
+class Voice:
+    """Speaks one language."""
+
+    def __init__(self, language: str, folder: Path = _LOCALES) -> None:
+        """Take the language's sentences; unknown languages speak English."""
+        self.language = language if language in LANGUAGES else LANGUAGES[0]
+        self._locale = _BABEL[self.language]
+        self._bundle = bundle(self.language, folder)
+
+    def __call__(self, message: str, **words: object) -> str:
+        """Return the sentence filled with the words; raises where the sentence or a word is missing."""
+        if not self._bundle.has_message(message):
+            raise MissingSentenceError(f"{self.language}: {message}")
+        pattern = self._bundle.get_message(message).value
+        said, faults = self._bundle.format_pattern(pattern, {name: _plain(word) for name, word in words.items()})
+        if faults:
+            raise MissingSentenceError(f"{self.language}: {message}: {faults}")
+        return str(said)
+
+    def knows(self, message: str) -> bool:
+        """Say whether there is such a sentence."""
+        return bool(self._bundle.has_message(message))
+
+    def term(self, subject: str, code: str, fallback: str | None = None) -> str:
+        """Return the word for a code, such as a stage; the fallback serves codes of a workspace's own."""
+        name = f"{subject}-{code.replace('_', '-').lower()}"
+        return self(name) if self.knows(name) else fallback or code
+
+    def words(self, subject: str, codes: Iterable[str]) -> str:
+        """Return the words for several codes as one list."""
+        return ("、" if self.language == "zh" else ", ").join(self.term(subject, code) for code in codes)
+
+    def money(self, amount: Decimal | None, currency: str | None) -> str:
+        """Return an amount with its currency, without hundredths where there are none."""
+        if amount is None:
+            return self("no-amount")
+        pattern = "¤#,##0" if amount == amount.to_integral_value() else "¤#,##0.00"
+        if currency is None:
+            return str(format_decimal(amount, "#,##0.##", locale=self._locale))
+        return str(format_currency(amount, currency, pattern, locale=self._locale, currency_digits=False))
+
+    def sums(self, sums: Mapping[str | None, Decimal]) -> str:
+        """Return money in several currencies, each by itself."""
+        return " + ".join(self.money(amount, currency) for currency, amount in sorted(sums.items(), key=str)) or "0"
+
+    def day(self, day: date, today: date | None = None) -> str:
+        """Return a day with its weekday, and with its year where it is not this one."""
+        if today and abs((day - today).days) <= 1:
+            return self(("yesterday", "today", "tomorrow")[(day - today).days + 1])
+        skeleton = "MMMEd" if today is None or day.year == today.year else "yMMMEd"
+        return str(format_skeleton(skeleton, day, locale=self._locale))
+
+    def clock(self, at: time) -> str:
+        """Return a time of the day."""
+        return str(format_time(at, "HH:mm" if self.language == "zh" else "h:mm a", locale=self._locale))
+
+    def when(self, on: date, at: time | None, today: date | None = None) -> str:
+        """Return a day and, where it has one, its hour."""
+        return f"{self.day(on, today)} {self.clock(at)}" if at else self.day(on, today)
+
+    def moment(self, at: datetime, zone: str) -> str:
+        """Return a moment as a person's own wall clock shows it."""
+        local = at.astimezone(ZoneInfo(zone))
+        return f"{format_date(local, 'MMM d' if self.language == 'en' else 'M月d日', locale=self._locale)} {self.clock(local.time())}"
+
+    def percent(self, share: float) -> str:
+        """Return a share of one as a percentage without decimals."""
+        return str(format_percent(share, "#,##0%", locale=self._locale))
+
+
+def _plain(word: object) -> object:
+    """Let numbers of records be words: Fluent would group the digits of `#1042`."""
+    return str(word) if isinstance(word, int) and not isinstance(word, bool) and word > 999 else word  # noqa: PLR2004

@@ -1,0 +1,85 @@
+"""Which opportunity is meant: exactly one, or a choice that a person settles by a button; never a silent guess."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from parsing import Known, OpportunityRef
+from sales.authority import ensure_see, may_see
+from sales.errors import SalesError
+from sales.opportunity import Opportunity
+from sales.people import Member
+from services.changes import end_of_day
+from storage.work import Work
+
+MOST_OPTIONS = 8
+"""Buttons that a person can take in at a glance."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Several opportunities could be meant, or none is known by that name."""
+
+    options: Sequence[Opportunity] = ()
+    unmatched: str | None = None
+    """The words that look like a name nobody knows; a new opportunity may be called that."""
+
+
+def names_known(work: Work) -> Known:
+    """Return the names that a sentence may mean in this workspace."""
+    stages = {stage.name: stage.code for stage in work.playbook.stages if stage.name}
+    return Known(names=tuple(work.opportunities.names_known()), stages=stages)
+
+
+def find(work: Work, me: Member, ref: OpportunityRef, about: int | None = None) -> Opportunity | Choice:
+    """Return the opportunity that is meant; in a card's thread, or after a button, that is `about`."""
+    if about is not None:
+        return _visible(work, me, work.opportunities.get(about))
+    if ref.id is not None:
+        return _numbered(work, me, ref.id, ref.name)
+    if ref.name or ref.candidates:
+        return _named(work, me, [ref.name] if ref.name else ref.candidates)
+    if ref.unmatched:
+        return Choice(unmatched=ref.unmatched)
+    return _unnamed(work, me)
+
+
+def _numbered(work: Work, me: Member, number: int, name: str | None) -> Opportunity | Choice:
+    found = _visible(work, me, work.opportunities.get(number))
+    if name and name not in {found.name, work.accounts.get(found.account_id).name}:
+        return Choice(options=[found, *_open_named(work, me, [name])][:MOST_OPTIONS])
+    return found
+
+
+def _named(work: Work, me: Member, names: Iterable[str]) -> Opportunity | Choice:
+    wanted = list(names)
+    options = _open_named(work, me, wanted)
+    if not options:
+        closed = [o for name in wanted for o in work.opportunities.named(name, open_only=False) if may_see(me, o)]
+        options = sorted(closed, key=lambda o: o.id)[-1:]
+    if not options:
+        return _hidden_or_unknown(work, me, wanted)
+    return options[0] if len(options) == 1 and len(wanted) == 1 else Choice(options=options[:MOST_OPTIONS])
+
+
+def _hidden_or_unknown(work: Work, me: Member, names: Sequence[str]) -> Choice:
+    for name in names:
+        for hidden in work.opportunities.named(name):
+            ensure_see(me, hidden, work.members.get(hidden.owner_id))
+    return Choice(unmatched=names[0])
+
+
+def _open_named(work: Work, me: Member, names: Iterable[str]) -> list[Opportunity]:
+    found = {o.id: o for name in names for o in work.opportunities.named(name) if may_see(me, o)}
+    return sorted(found.values(), key=lambda o: (o.owner_id != me.id, o.id))
+
+
+def _unnamed(work: Work, me: Member) -> Choice:
+    due = work.opportunities.due(me.id, end_of_day(work, me), limit=MOST_OPTIONS)
+    if not due:
+        raise SalesError("which-opportunity")
+    return Choice(options=due)
+
+
+def _visible(work: Work, me: Member, opportunity: Opportunity) -> Opportunity:
+    ensure_see(me, opportunity, work.members.get(opportunity.owner_id))
+    return opportunity

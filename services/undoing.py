@@ -1,0 +1,69 @@
+"""Taking back exactly one change, for as long as the playbook allows."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from sales.changes import put_back
+from sales.errors import SalesError
+from sales.letters import LetterState
+from sales.opportunity import Event, EventCode, Opportunity
+from sales.people import Member
+from sales.vocabulary import Status
+from services.changes import Change, write_down
+from services.said import Said
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """What was taken back, and the opportunity as it stands again."""
+
+    opportunity: Opportunity
+    account: str
+    event: Event
+    """The change that was taken back."""
+
+
+def undo(work: Work, me: Member, event_id: int | None, said: Said) -> Undone:
+    """Take back one change of mine: the named one, or my latest; it is itself an entry of the history."""
+    event = work.events.get(event_id) if event_id else work.events.last_of(me.id)
+    if event is None:
+        raise SalesError("undo-nothing")
+    _ensure_may(work, me, event)
+    before = work.opportunities.get(event.opportunity_id)
+    after = _voided(before) if event.code is EventCode.CREATED else put_back(before, event.changes)
+    if not work.events.mark_undone(event.id):
+        raise SalesError("undo-already")
+    if event.follow_up_id:
+        work.follow_ups.change(event.follow_up_id, withdrawn=True)
+    change = Change(code=EventCode.UNDONE, me=me, said=said, data={"event": event.id})
+    saved, _ = write_down(work, before, replace(after, generation=before.generation + 1), change)
+    take_back_letters(work, event)
+    return Undone(opportunity=saved, account=work.accounts.get(saved.account_id).name, event=event)
+
+
+def _ensure_may(work: Work, me: Member, event: Event) -> None:
+    if event.member_id != me.id:
+        who = work.members.get(event.member_id).name if event.member_id else "Oppbot"
+        raise SalesError("undo-not-yours", who=who)
+    if event.undone:
+        raise SalesError("undo-already")
+    minutes = work.playbook.undo_minutes
+    if work.now - event.at > timedelta(minutes=minutes):
+        raise SalesError("undo-too-late", minutes=minutes)
+
+
+def _voided(opportunity: Opportunity) -> Opportunity:
+    return replace(opportunity, status=Status.VOID, next_on=None, next_time=None, due_at=None)
+
+
+def take_back_letters(work: Work, event: Event) -> None:
+    """Withdraw the letters that a change caused; those that have gone out are edited to say so."""
+    work.outbox.withdraw_caused_by(event.id)
+    for letter in work.outbox.caused_by(event.id):
+        if letter.state is LetterState.SENT and letter.sent_ts:
+            place = {"ts": letter.sent_ts, "kind": letter.kind}
+            key = f"amend:{letter.id}"
+            work.outbox.owe(
+                key, "amend", channel=letter.sent_channel, opportunity_id=event.opportunity_id, event_id=event.id, data=place
+            )
