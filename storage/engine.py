@@ -1,6 +1,7 @@
 """How the bot talks to SQLite and PostgreSQL: pragmas, transactions and the one writer."""
 
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
@@ -29,7 +30,7 @@ def open_engine(text: str, *, read_only: bool = False) -> Engine:
 
 
 def _read_only(url: URL) -> URL:
-    return url.set(database=f"file:{url.database}", query={"mode": "ro", "uri": "true"})
+    return url.set(database=f"file:{quote(url.database or '')}", query={"mode": "ro", "uri": "true"})
 
 
 def _on_connect(connection: Any, _record: object) -> None:

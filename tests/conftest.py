@@ -1,10 +1,18 @@
 """What every test may ask for."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
+from storage.engine import open_engine
+from storage.migrate import upgrade
+from storage.schema import metadata
+from storage.store import Store
 from tests import postgres
+from tests.builders import Clock
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +27,54 @@ def fresh_postgres_database(postgres_url: str) -> Iterator[str]:
     """Return the URL of an empty PostgreSQL database that this test has for itself."""
     with postgres.fresh_database(postgres_url) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a SQLite file with all tables and no rows, to be copied."""
+    path = tmp_path_factory.mktemp("sqlite") / "empty.db"
+    engine = open_engine(f"sqlite:///{path}")
+    upgrade(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres_url: str) -> Iterator[Engine]:
+    """Return an engine on a database with all tables, which each test leaves empty."""
+    with postgres.fresh_database(postgres_url) as url:
+        engine = open_engine(url)
+        upgrade(engine)
+        yield engine
+        engine.dispose()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Return the clock that stands still until the test moves it."""
+    return Clock()
+
+
+@pytest.fixture
+def sqlite_store(tmp_path: Path, migrated_sqlite: Path, clock: Clock) -> Iterator[Store]:
+    """Return an empty store on a SQLite file of its own."""
+    path = shutil.copy(migrated_sqlite, tmp_path / "oppbot.db")
+    store = Store(open_engine(f"sqlite:///{path}"), clock.now)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def postgres_store(migrated_postgres: Engine, clock: Clock) -> Iterator[Store]:
+    """Return an empty store on PostgreSQL."""
+    yield Store(migrated_postgres, clock.now)
+    with migrated_postgres.begin() as connection:
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(table.delete())
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def store(request: pytest.FixtureRequest) -> Store:
+    """Return an empty store; the test runs once on each database."""
+    chosen: Store = request.getfixturevalue(f"{request.param}_store")
+    return chosen

@@ -1,0 +1,65 @@
+"""Brings a database to the shape that the code expects; Alembic is configured here and nowhere else."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import Script, ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+from storage.engine import WRITES
+
+MIGRATIONS: Final = Path(__file__).parent / "migrations"
+_LOCK: Final = 0x0_99_B0_7
+"""The number of the advisory lock that all processes of ours agree on."""
+
+
+def upgrade(engine: Engine) -> tuple[str, ...]:
+    """Apply what is pending, all of it or nothing, while no other process migrates; return the revisions."""
+    with _locked(engine) as connection:
+        due = _pending(connection)
+        if due:
+            command.upgrade(configuration(connection), "head")
+    return tuple(script.revision for script in due)
+
+
+def pending(engine: Engine) -> tuple[str, ...]:
+    """Return the revisions that the database has not seen, the next one first."""
+    with engine.connect() as connection:
+        return tuple(script.revision for script in _pending(connection))
+
+
+def only_adds(engine: Engine) -> bool:
+    """Say whether all that is pending adds tables, columns and indexes, so that a bot may apply it by itself."""
+    with engine.connect() as connection:
+        return all(script.module.ONLY_ADDS for script in _pending(connection))
+
+
+def configuration(connection: Connection) -> Config:
+    """Return Alembic's configuration for a connection that is in a transaction."""
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def _pending(connection: Connection) -> list[Script]:
+    """Return what lies between the database and the head; a database from newer code is a CommandError of Alembic."""
+    scripts = ScriptDirectory.from_config(configuration(connection))
+    current = MigrationContext.configure(connection).get_current_heads()
+    return list(scripts.iterate_revisions("heads", current or "base"))[::-1]
+
+
+@contextmanager
+def _locked(engine: Engine) -> Iterator[Connection]:
+    """Open a transaction that no other migrating process can be in; SQLite's write lock is that already."""
+    with engine.connect() as plain:
+        connection = plain.execution_options(**{WRITES: True})
+        with connection.begin():
+            if engine.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _LOCK})
+            yield connection

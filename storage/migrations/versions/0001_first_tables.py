@@ -1,0 +1,412 @@
+"""First tables."""
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects import postgresql
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+ONLY_ADDS = True
+"""Whether all of it adds tables, columns and indexes, and a starting bot may apply it without being told to."""
+
+
+def upgrade() -> None:
+    op.create_table(
+        "accounts",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("name_key", sa.String(length=200), nullable=False),
+        sa.Column(
+            "details",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=True,
+        ),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_accounts")),
+        sa.UniqueConstraint("workspace", "name_key", name=op.f("uq_accounts_workspace_name_key")),
+    )
+    op.create_table(
+        "counters",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.String(length=32), nullable=False),
+        sa.Column("last", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("workspace", "name", name=op.f("pk_counters")),
+    )
+    op.create_table(
+        "inbox",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("key", sa.String(length=200), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("workspace", "key", name=op.f("pk_inbox")),
+    )
+    with op.batch_alter_table("inbox", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_inbox_at"), ["at"], unique=False)
+
+    op.create_table(
+        "members",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("slack_id", sa.String(length=32), nullable=True),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("email", sa.String(length=320), nullable=True),
+        sa.Column("zone", sa.String(length=64), nullable=False),
+        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("language_chosen", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.Column("is_admin", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.Column("active", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
+        sa.Column("profile_known", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_members")),
+        sa.UniqueConstraint("workspace", "slack_id", name=op.f("uq_members_workspace_slack_id")),
+    )
+    op.create_table(
+        "outbox",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("key", sa.String(length=200), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("to_member", sa.Integer(), nullable=True),
+        sa.Column("channel", sa.String(length=32), nullable=True),
+        sa.Column("opportunity_id", sa.Integer(), nullable=True),
+        sa.Column("event_id", sa.BigInteger(), nullable=True),
+        sa.Column(
+            "data",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("attempts", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("available_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("claimed_by", sa.String(length=64), nullable=True),
+        sa.Column("sent_channel", sa.String(length=32), nullable=True),
+        sa.Column("sent_ts", sa.String(length=32), nullable=True),
+        sa.Column("fault", sa.String(length=200), nullable=True),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_outbox")),
+        sa.UniqueConstraint("workspace", "key", name=op.f("uq_outbox_workspace_key")),
+    )
+    with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_outbox_owed",
+            ["available_at"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('queued', 'claimed')"),
+            postgresql_where=sa.text("state IN ('queued', 'claimed')"),
+        )
+        batch_op.create_index(batch_op.f("ix_outbox_workspace_event_id"), ["workspace", "event_id"], unique=False)
+
+    op.create_table(
+        "playbooks",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column(
+            "body",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("member_id", sa.Integer(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("workspace", "version", name=op.f("pk_playbooks")),
+    )
+    op.create_table(
+        "products",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("name_key", sa.String(length=200), nullable=False),
+        sa.Column("list_price", sa.BigInteger(), nullable=True),
+        sa.Column("currency", sa.String(length=3), nullable=True),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_products")),
+        sa.UniqueConstraint("workspace", "name_key", name=op.f("uq_products_workspace_name_key")),
+    )
+    op.create_table(
+        "teams",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("channel", sa.String(length=32), nullable=True),
+        sa.Column("zone", sa.String(length=64), nullable=False),
+        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("work_start", sa.Time(), nullable=False),
+        sa.Column("work_end", sa.Time(), nullable=False),
+        sa.Column(
+            "workdays",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("digest_weekday", sa.Integer(), nullable=False),
+        sa.Column("digest_time", sa.Time(), nullable=False),
+        sa.Column("digest_due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_teams")),
+        sa.UniqueConstraint("workspace", "channel", name=op.f("uq_teams_workspace_channel")),
+    )
+    with op.batch_alter_table("teams", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_teams_digest_due_at"), ["digest_due_at"], unique=False)
+
+    op.create_table(
+        "workspaces",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.String(length=200), server_default="", nullable=False),
+        sa.Column("bot_user", sa.String(length=32), nullable=True),
+        sa.Column("bot_id", sa.String(length=32), nullable=True),
+        sa.Column("language", sa.String(length=8), server_default="en", nullable=False),
+        sa.PrimaryKeyConstraint("workspace", name=op.f("pk_workspaces")),
+    )
+    op.create_table(
+        "contacts",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=True),
+        sa.Column("role", sa.String(length=200), nullable=True),
+        sa.Column("decides", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace", "account_id"],
+            ["accounts.workspace", "accounts.id"],
+            name=op.f("fk_contacts_workspace_account_id"),
+        ),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_contacts")),
+    )
+    with op.batch_alter_table("contacts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contacts_workspace_account_id"), ["workspace", "account_id"], unique=False)
+
+    op.create_table(
+        "memberships",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("team_id", sa.Integer(), nullable=False),
+        sa.Column("role", sa.String(length=32), nullable=False),
+        sa.Column("joined", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace", "member_id"],
+            ["members.workspace", "members.id"],
+            name=op.f("fk_memberships_workspace_member_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "team_id"], ["teams.workspace", "teams.id"], name=op.f("fk_memberships_workspace_team_id")
+        ),
+        sa.PrimaryKeyConstraint("workspace", "member_id", "team_id", name=op.f("pk_memberships")),
+    )
+    with op.batch_alter_table("memberships", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_memberships_workspace_team_id"), ["workspace", "team_id"], unique=False)
+
+    op.create_table(
+        "opportunities",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=False),
+        sa.Column("team_id", sa.Integer(), nullable=True),
+        sa.Column("product_id", sa.Integer(), nullable=True),
+        sa.Column("status", sa.String(length=32), nullable=False),
+        sa.Column("stage", sa.String(length=64), nullable=False),
+        sa.Column("grade", sa.String(length=32), nullable=False),
+        sa.Column("grade_assumed", sa.Boolean(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=True),
+        sa.Column("currency", sa.String(length=3), nullable=True),
+        sa.Column("close_on", sa.Date(), nullable=True),
+        sa.Column("next_on", sa.Date(), nullable=True),
+        sa.Column("next_time", sa.Time(), nullable=True),
+        sa.Column("next_promised", sa.Boolean(), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reminded", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("generation", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("stage_since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("loss_reason", sa.String(length=32), nullable=True),
+        sa.Column("loss_words", sa.Text(), nullable=True),
+        sa.Column("last_touch_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("last_words", sa.Text(), nullable=True),
+        sa.Column("source", sa.String(length=100), nullable=True),
+        sa.Column("source_key", sa.String(length=100), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace", "account_id"],
+            ["accounts.workspace", "accounts.id"],
+            name=op.f("fk_opportunities_workspace_account_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "owner_id"],
+            ["members.workspace", "members.id"],
+            name=op.f("fk_opportunities_workspace_owner_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "product_id"],
+            ["products.workspace", "products.id"],
+            name=op.f("fk_opportunities_workspace_product_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "team_id"], ["teams.workspace", "teams.id"], name=op.f("fk_opportunities_workspace_team_id")
+        ),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_opportunities")),
+        sa.UniqueConstraint("workspace", "source_key", name=op.f("uq_opportunities_workspace_source_key")),
+    )
+    with op.batch_alter_table("opportunities", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_opportunities_due",
+            ["due_at"],
+            unique=False,
+            sqlite_where=sa.text("status = 'open' AND reminded < generation"),
+            postgresql_where=sa.text("status = 'open' AND reminded < generation"),
+        )
+        batch_op.create_index(
+            "ix_opportunities_funnel",
+            ["workspace", "team_id", "status", "stage", "currency", "amount", "product_id", "stage_since"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_opportunities_workspace_account_id"), ["workspace", "account_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_opportunities_workspace_owner_id_status_due_at"),
+            ["workspace", "owner_id", "status", "due_at"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_opportunities_workspace_team_id_closed_on"),
+            ["workspace", "team_id", "closed_on"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_opportunities_workspace_team_id_created_at"),
+            ["workspace", "team_id", "created_at"],
+            unique=False,
+        )
+
+    op.create_table(
+        "questions",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("verb", sa.String(length=32), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column(
+            "options",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column(
+            "said",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("answer", sa.String(length=64), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace", "member_id"],
+            ["members.workspace", "members.id"],
+            name=op.f("fk_questions_workspace_member_id"),
+        ),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_questions")),
+    )
+    op.create_table(
+        "cards",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("channel", sa.String(length=32), nullable=False),
+        sa.Column("ts", sa.String(length=32), nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("letter_id", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace", "opportunity_id"],
+            ["opportunities.workspace", "opportunities.id"],
+            name=op.f("fk_cards_workspace_opportunity_id"),
+        ),
+        sa.PrimaryKeyConstraint("workspace", "channel", "ts", name=op.f("pk_cards")),
+    )
+    with op.batch_alter_table("cards", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_cards_workspace_opportunity_id"), ["workspace", "opportunity_id"], unique=False
+        )
+
+    op.create_table(
+        "events",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("code", sa.String(length=32), nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=True),
+        sa.Column("place", sa.String(length=32), nullable=False),
+        sa.Column(
+            "changes",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column(
+            "data",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("follow_up_id", sa.BigInteger(), nullable=True),
+        sa.Column("stage_from", sa.String(length=64), nullable=True),
+        sa.Column("stage_to", sa.String(length=64), nullable=True),
+        sa.Column("undone", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace", "opportunity_id"],
+            ["opportunities.workspace", "opportunities.id"],
+            name=op.f("fk_events_workspace_opportunity_id"),
+        ),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_events")),
+    )
+    with op.batch_alter_table("events", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_events_workspace_at_code"), ["workspace", "at", "code"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_events_workspace_member_id_id"), ["workspace", "member_id", "id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_events_workspace_opportunity_id_at"), ["workspace", "opportunity_id", "at"], unique=False
+        )
+
+    op.create_table(
+        "follow_ups",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("happened_on", sa.Date(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("channel", sa.String(length=32), nullable=True),
+        sa.Column(
+            "feedback",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column(
+            "competitors",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("next_on", sa.Date(), nullable=True),
+        sa.Column("next_time", sa.Time(), nullable=True),
+        sa.Column("message_channel", sa.String(length=32), nullable=True),
+        sa.Column("message_ts", sa.String(length=32), nullable=True),
+        sa.Column("withdrawn", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace", "member_id"],
+            ["members.workspace", "members.id"],
+            name=op.f("fk_follow_ups_workspace_member_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "opportunity_id"],
+            ["opportunities.workspace", "opportunities.id"],
+            name=op.f("fk_follow_ups_workspace_opportunity_id"),
+        ),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_follow_ups")),
+    )
+    with op.batch_alter_table("follow_ups", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_follow_ups_workspace_message_channel_message_ts"),
+            ["workspace", "message_channel", "message_ts"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_follow_ups_workspace_opportunity_id_at"), ["workspace", "opportunity_id", "at"], unique=False
+        )
