@@ -67,6 +67,8 @@ class Turn:
     text: str = ""
     about: int | None = None
     """Number of the opportunity that the place itself says: a card's thread, a chosen button."""
+    public: bool = False
+    """Whether the person asked for an answer that everybody sees (`/opp Acme!`)."""
     payload: Mapping[str, Any] = field(default_factory=dict)
     reply: dict[str, Any] = field(default_factory=dict)
     """What the ack will carry."""
@@ -83,6 +85,12 @@ class Turn:
     def now(self) -> datetime:
         """The moment on the person's own clock."""
         return self.work.now.astimezone(ZoneInfo(self.me.zone))
+
+    @property
+    def value(self) -> str:
+        """The value of what was pressed or chosen."""
+        pressed = self.payload["actions"][0]
+        return str(pressed.get("value") or pressed["selected_option"]["value"])
 
     def answer(self, message: Message, *, replace: bool = False) -> None:
         """Answer the person: commands in the ack, everything else by a letter in the same transaction."""

@@ -1,6 +1,8 @@
 """Every action and view id, in one place."""
 
-from typing import Final
+import json
+from collections.abc import Mapping
+from typing import Any, Final
 
 PREFIX: Final = "opp:"
 """All ids begin so; one listener takes them all."""
@@ -31,3 +33,13 @@ def action(name: str, nth: int | None = None) -> str:
 def name_of(action_id: str) -> str:
     """Return the routing name in an action or view id."""
     return action_id.removeprefix(PREFIX).split(":")[0]
+
+
+def carry(**what: object) -> str:
+    """Return what a modal carries along until it is submitted: ids and the address of the answer."""
+    return json.dumps(what)
+
+
+def carried(view: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a modal carried along."""
+    return dict(json.loads(view.get("private_metadata") or "{}"))

@@ -1,0 +1,82 @@
+"""What was understood from a sentence, read back with [Undo] and [Fix]."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from handlers.blocks import ids
+from handlers.blocks.kit import actions, button, context, esc, section
+from handlers.blocks.lines import headline, next_line
+from handlers.turn import Message
+from handlers.voice import Voice
+from sales.vocabulary import Status
+from services.updates import Filed
+
+SHOWN_CHANGES = ("stage", "grade", "amount", "close_on")
+"""Fields whose move the read-back names; the next date has its own line."""
+
+
+def filed_message(filed: Filed, t: Voice, today: date) -> Message:
+    """Return the read-back of what was filed."""
+    o = filed.opportunity
+    lines = [f"✓ {_title(filed, t)}", *_understood(filed, t, today), *_next(filed, t, today)]
+    warning = [context(t("filed-others-open", which=_others(filed, t)))] if filed.others_open else []
+    blocks = [section("\n".join(lines)), *warning, actions(*_buttons(filed, t))]
+    return Message(text="\n".join([*lines]), blocks=blocks, card=("filed", o.id))
+
+
+def _title(filed: Filed, t: Voice) -> str:
+    o = filed.opportunity
+    if o.status is Status.WON:
+        return t("filed-won", what=headline(o, t))
+    if o.status is Status.LOST:
+        reason = t.term("loss", o.loss_reason.value) if o.loss_reason else ""
+        return t("filed-lost", what=headline(o, t), reason=reason)
+    return t("filed-created" if filed.created else "filed-updated", what=headline(o, t))
+
+
+def _understood(filed: Filed, t: Voice, today: date) -> Iterator[str]:
+    if filed.follow_up:
+        yield f"> {esc(filed.follow_up.words[:300]).replace(chr(10), ' ')}"
+    draft = filed.draft
+    if draft.feedback:
+        yield t("filed-feedback", words=t.words("feedback", [f.value for f in draft.feedback]))
+    people = [" ".join(filter(None, [person.name, person.role])) for person in draft.contacts]
+    if people:
+        yield t("filed-contacts", who=esc(", ".join(people)))
+    if draft.decision_maker:
+        yield t("filed-decides", who=esc(draft.decision_maker))
+    if draft.competitors:
+        yield t("filed-competitors", who=esc(", ".join(draft.competitors)))
+    yield from _moved(filed, t, today)
+
+
+def _moved(filed: Filed, t: Voice, today: date) -> Iterator[str]:
+    o, changes = filed.opportunity, filed.event.changes
+    if filed.created or not o.is_open:
+        return
+    if "stage" in changes:
+        old = t.term("stage", str(changes["stage"][0]))
+        yield t("filed-stage", old=old, new=t.term("stage", o.stage))
+    if "grade" in changes:
+        yield t("filed-grade", old=str(changes["grade"][0]), new=o.grade.value)
+    if "amount" in changes:
+        yield t("filed-amount", amount=t.money(o.amount, o.currency))
+    if "close_on" in changes and o.close_on:
+        yield t("filed-close", day=t.day(o.close_on, today))
+
+
+def _next(filed: Filed, t: Voice, today: date) -> Iterator[str]:
+    o = filed.opportunity
+    if o.is_open:
+        yield next_line(o, t, today)
+    if filed.created and o.close_on:
+        yield t("filed-close", day=t.day(o.close_on, today))
+
+
+def _others(filed: Filed, t: Voice) -> str:
+    return " · ".join(headline(o, t) for o in filed.others_open[:3])
+
+
+def _buttons(filed: Filed, t: Voice) -> Iterator[dict[str, object]]:
+    yield button(t("button-undo"), ids.UNDO, filed.event.id)
+    yield button(t("button-fix"), ids.FIX, filed.event.id)

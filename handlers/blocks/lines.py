@@ -1,0 +1,42 @@
+"""Lines that several messages share: an opportunity in one line, the next date, the last words."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from handlers.blocks.kit import cut, esc
+from handlers.voice import Voice
+from sales.opportunity import FollowUp, Opportunity
+
+QUOTED = 160
+"""Characters of a person's words that a line quotes."""
+
+
+def headline(o: Opportunity, t: Voice, stage_name: str | None = None) -> str:
+    """Return an opportunity in one line: number, name, amount, grade, stage."""
+    parts = [f"*{esc(o.name)}*", t.money(o.amount, o.currency) if o.amount is not None else "", grade(o, t)]
+    parts.append(t.term("stage", o.stage, stage_name) if o.is_open else t.term("status", o.status.value))
+    return f"#{o.id} " + " · ".join(part for part in parts if part)
+
+
+def grade(o: Opportunity, t: Voice) -> str:
+    """Return the grade, and whether it is assumed."""
+    return t("grade-assumed", grade=o.grade.value) if o.grade_assumed else t("grade", grade=o.grade.value)
+
+
+def next_line(o: Opportunity, t: Voice, today: date) -> str:
+    """Return when the opportunity is looked at next, and whether somebody promised it."""
+    if o.next_on is None:
+        return t("next-none")
+    when = t.when(o.next_on, o.next_time, today)
+    return t("next-promised", when=when) if o.next_promised else t("next-by-cadence", when=when, grade=o.grade.value)
+
+
+def story_line(f: FollowUp, t: Voice, who: str, today: date) -> str:
+    """Return one follow-up in a line: when, who, the words, what the customer felt."""
+    felt = f" _({t.words('feedback', [code.value for code in f.feedback])})_" if f.feedback else ""
+    return f"• {t.day(f.happened_on, today)} {esc(who)}: {esc(cut(f.words, QUOTED))}{felt}"
+
+
+def days_since(o: Opportunity, today: date, zone: str) -> int | None:
+    """Return the calendar days since the last touch, on the clock of the zone."""
+    return None if o.last_touch_at is None else (today - o.last_touch_at.astimezone(ZoneInfo(zone)).date()).days

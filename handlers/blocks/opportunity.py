@@ -1,0 +1,49 @@
+"""One opportunity as a card: where it stands, what was said, who is who, and buttons to act."""
+
+from datetime import date
+
+from handlers.blocks import ids
+from handlers.blocks.kit import Block, actions, button, context, esc, overflow, option, section
+from handlers.blocks.lines import headline, next_line, story_line
+from handlers.turn import Message
+from handlers.voice import Voice
+from services.pipeline import Details
+
+
+def opportunity_message(shown: Details, t: Voice, today: date, *, public: bool = False) -> Message:
+    """Return the card of an opportunity; replies in its thread are logged."""
+    o = shown.opportunity
+    lines = [headline(o, t, shown.stage_name), _facts(shown, t, today)]
+    story = [story_line(f, t, shown.names.get(f.member_id, ""), today) for f in shown.follow_ups]
+    blocks: list[Block] = [section("\n".join(lines)), section("\n".join(story) if story else t("story-empty"))]
+    if shown.contacts:
+        blocks.append(context(t("people", who=esc(_people(shown)))))
+    if o.is_open:
+        blocks.append(card_buttons(o.id, o.version, t))
+    return Message(text="\n".join([*lines, *story]), blocks=blocks, card=("opportunity", o.id), public=public)
+
+
+def card_buttons(number: int, version: int, t: Voice) -> Block:
+    """Return the row of things to do with an open opportunity."""
+    value = f"{number}:{version}"
+    more = [option(t("button-won"), f"won:{value}"), option(t("button-lost"), f"lost:{value}")]
+    return actions(
+        button(t("button-add-words"), ids.ADD_WORDS, value, style="primary"),
+        button(t("button-reschedule"), ids.RESCHEDULE, value),
+        button(t("button-hand-over"), ids.HAND_OVER, value),
+        overflow(ids.MORE, more),
+    )
+
+
+def _facts(shown: Details, t: Voice, today: date) -> str:
+    o = shown.opportunity
+    facts = [t("owner", who=esc(shown.owner.name)), next_line(o, t, today) if o.is_open else ""]
+    if o.close_on and o.is_open:
+        facts.append(t("closes", day=t.day(o.close_on, today)))
+    if o.closed_on:
+        facts.append(t("closed-on", day=t.day(o.closed_on, today)))
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _people(shown: Details) -> str:
+    return ", ".join(" ".join(filter(None, [c.name, c.role])) + (" ★" if c.decides else "") for c in shown.contacts)

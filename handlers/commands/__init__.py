@@ -1,0 +1,27 @@
+"""What people say in words: one handler per verb, for commands, DMs, mentions and threads alike."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from handlers.commands.new import new
+from handlers.commands.show import show
+from handlers.commands.update import update
+from handlers.turn import Turn
+from parsing import read_command
+from services.finding import names_known
+
+VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
+    {
+        "new": new,
+        "update": update,
+        "show": show,
+    }
+)
+
+
+def respond(turn: Turn) -> None:
+    """Read the verb and hand the rest of the words to its handler; without a verb the words are an update."""
+    command = read_command(turn.text, names_known(turn.work))
+    turn.text = command.rest
+    turn.public = command.public
+    VERBS[command.verb or "update"](turn)

@@ -1,0 +1,14 @@
+"""`/opp new Acme 120k A call Fri`."""
+
+from handlers.blocks.filed import filed_message
+from handlers.turn import Turn
+from parsing import read_new
+from services.finding import names_known
+from services.updates import create_opportunity
+
+
+def new(turn: Turn) -> None:
+    """Read the line, open the opportunity, answer with what was understood."""
+    draft = read_new(turn.text, turn.now, names_known(turn.work))
+    filed = create_opportunity(turn.work, turn.me, draft, turn.said)
+    turn.answer(filed_message(filed, turn.t, turn.now.date()))

@@ -1,0 +1,25 @@
+"""`/opp show Acme`, or just the name."""
+
+from handlers.asking import ask
+from handlers.blocks.opportunity import opportunity_message
+from handlers.turn import Turn
+from parsing import read_update
+from sales.opportunity import Opportunity
+from services.finding import Choice, find, names_known
+from services.pipeline import details
+
+
+def show(turn: Turn) -> None:
+    """Find the opportunity and show it."""
+    draft = read_update(turn.text, turn.now, names_known(turn.work))
+    found = find(turn.work, turn.me, draft.opportunity, turn.about)
+    if isinstance(found, Choice):
+        ask(turn, "show", found)
+    else:
+        show_one(turn, found)
+
+
+def show_one(turn: Turn, opportunity: Opportunity) -> None:
+    """Show one opportunity; with `!` for everybody in the channel."""
+    shown = details(turn.work, opportunity)
+    turn.answer(opportunity_message(shown, turn.t, turn.now.date(), public=turn.public))

@@ -1,0 +1,77 @@
+"""The front counter: one way in for everything that is said, one door out for everything that goes wrong."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+import structlog
+from slack_sdk import WebClient
+
+from handlers.blocks.kit import section
+from handlers.turn import Message, Origin, Turn
+from handlers.voice import Voice
+from sales.errors import SalesError
+from sales.opportunity import Place
+from services.profiles import member_for
+from storage.store import Store
+
+Handler = Callable[[Turn], None]
+Reply = dict[str, Any]
+log = structlog.get_logger()
+
+
+class Counter:
+    """Opens a unit of work for each thing said, hands a turn to its handler, and returns what the ack carries."""
+
+    def __init__(self, store: Store) -> None:
+        """Keep the archive."""
+        self.store = store
+
+    def serve(
+        self,
+        slack: WebClient,
+        origin: Origin,
+        handler: Handler,
+        *,
+        text: str = "",
+        about: int | None = None,
+        payload: Mapping[str, Any] | None = None,
+    ) -> Reply:
+        """Run one turn: commit, then open the modal it asks for, then return the ack; a refusal is worded."""
+        try:
+            with self.store.begin(origin.workspace) as work:
+                if not work.inbox.admit(origin.key):
+                    return {}
+                me = member_for(work, origin.user)
+                turn = Turn(
+                    work=work, me=me, t=Voice(me.language), origin=origin, text=text, about=about, payload=payload or {}
+                )
+                handler(turn)
+        except SalesError as refusal:
+            return self._say(origin, lambda t: t(refusal.code, **_worded(refusal.words, t)))
+        for call in turn.after:
+            call(slack)
+        return turn.reply
+
+    def fail(self, origin: Origin, error: Exception) -> Reply:
+        """Tell the person once that a bug was met, with the number that finds it in the log."""
+        number = secrets.token_hex(3).upper()
+        log.error("bug.met", reference=number, place=origin.place.value, exc_info=error)
+        return self._say(origin, lambda t: t("bug-met", reference=number), told_once=f"bug:{origin.key}")
+
+    def _say(self, origin: Origin, word: Callable[[Voice], str], told_once: str | None = None) -> Reply:
+        """Answer a person outside a turn; where the ack cannot carry it, by a letter that counts once."""
+        with self.store.begin(origin.workspace) as work:
+            me = member_for(work, origin.user)
+            said = word(Voice(me.language))
+            turn = Turn(work=work, me=me, t=Voice(me.language), origin=origin)
+            if origin.place is not Place.SUBMIT and (told_once or work.inbox.admit(origin.key)):
+                turn.answer(Message(text=said, blocks=[section(said)]))
+        if origin.place is Place.SUBMIT:
+            return {"response_action": "errors", "errors": {origin.reply_to.get("block", "words"): said}}
+        return turn.reply
+
+
+def _worded(words: Mapping[str, object], t: Voice) -> dict[str, object]:
+    return {name: t.day(word) if isinstance(word, date) else word for name, word in words.items()}

@@ -1,0 +1,15 @@
+"""Letters rendered at the moment they are sent: one function per kind."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from handlers.letters.look_up import look_up
+from handlers.letters.message import message
+from handlers.outgoing import Render
+
+LETTERS: Mapping[str, Render] = MappingProxyType(
+    {
+        "look_up": look_up,
+        "message": message,
+    }
+)

@@ -1,0 +1,34 @@
+"""Asking Slack who somebody is, after they were answered."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.outgoing import Outgoing
+from handlers.voice import language_of
+from sales.letters import Letter
+from services.profiles import learn
+from storage.work import Work
+
+
+def look_up(work: Work, letter: Letter) -> Outgoing:
+    """Read a person's profile and keep their name, zone and language."""
+    del work
+    user = str(letter.data["user"])
+
+    def keep(work: Work, answer: Mapping[str, Any]) -> None:
+        learn(work, user, profile_of(answer["user"]))
+
+    return Outgoing(method="users.info", args={"user": user, "include_locale": True}, then=keep)
+
+
+def profile_of(user: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the desk keeps of a Slack user."""
+    profile = user.get("profile", {})
+    known = {
+        "name": profile.get("display_name") or user.get("real_name") or profile.get("real_name") or user.get("name"),
+        "zone": user.get("tz") or "UTC",
+        "email": profile.get("email"),
+        "is_admin": bool(user.get("is_admin")),
+        "active": not user.get("deleted", False),
+    }
+    return {**known, "language": language_of(user["locale"])} if user.get("locale") else known

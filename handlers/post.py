@@ -1,0 +1,69 @@
+"""Sends one letter: renders it from fresh state, then makes the one call to Slack that it needs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.webhook import WebhookClient
+
+from handlers.letters import LETTERS
+from handlers.outgoing import Outgoing
+from sales.letters import Later, Letter, Sent, Undeliverable
+from storage.store import Store
+from storage.work import Work
+
+TRY_AGAIN: Final = frozenset({"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+"""Slack's errors that pass; every other one is final."""
+RATE_LIMITED: Final = 429
+SERVER_FAULT: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """The function that the postman is given: a letter in, where it arrived out."""
+
+    store: Store
+    slack: WebClient
+
+    def __call__(self, letter: Letter) -> tuple[Sent, Callable[[Work], None]] | None:
+        """Send a letter; None when there is nothing left to tell; raises `Later` or `Undeliverable`."""
+        with self.store.read(letter.workspace) as work:
+            outgoing = LETTERS[letter.kind](work, letter)
+        if outgoing is None:
+            return None
+        answer = self._send(outgoing)
+        sent = Sent(channel=answer.get("channel"), ts=answer.get("ts")) if "ts" in answer else Sent()
+        return sent, lambda work: outgoing.then(work, answer) if outgoing.then else None
+
+    def _send(self, outgoing: Outgoing) -> Mapping[str, Any]:
+        try:
+            if outgoing.method == "response":
+                return self._respond(outgoing)
+            return self._call(outgoing)
+        except SlackApiError as fault:
+            raise _judged(fault) from fault
+        except OSError as fault:
+            raise Later(None, f"connection: {fault}") from fault
+
+    def _call(self, outgoing: Outgoing) -> Mapping[str, Any]:
+        answer = self.slack.api_call(outgoing.method, json=dict(outgoing.args))
+        return dict(answer.data) if isinstance(answer.data, dict) else {}
+
+    def _respond(self, outgoing: Outgoing) -> Mapping[str, Any]:
+        client = WebhookClient(outgoing.args["url"], retry_handlers=[])
+        answer = client.send_dict(outgoing.args["body"])
+        if answer.status_code == RATE_LIMITED or answer.status_code >= SERVER_FAULT:
+            raise Later(None, f"response address: {answer.status_code}")
+        if answer.status_code != 200:  # noqa: PLR2004
+            raise Undeliverable(f"response address: {answer.status_code} {answer.body[:80]}")
+        return {}
+
+
+def _judged(fault: SlackApiError) -> Later | Undeliverable:
+    code = str(fault.response.get("error", ""))
+    if fault.response.status_code == RATE_LIMITED or code in TRY_AGAIN or fault.response.status_code >= SERVER_FAULT:
+        pause = fault.response.headers.get("Retry-After") or fault.response.headers.get("retry-after")
+        return Later(float(pause) if pause else None, code or "ratelimited")
+    return Undeliverable(code)

@@ -1,0 +1,78 @@
+"""The postman: sends the letters owed, the only place that tries again."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Final
+
+import structlog
+
+from sales.letters import Later, Letter, Sent, Undeliverable
+from storage.outbox import claim
+from storage.store import Store
+from storage.work import Work
+
+Post = Callable[[Letter], tuple[Sent, Callable[[Work], None]] | None]
+LEASE: Final = timedelta(seconds=60)
+"""How long a letter stays with a postman who may have been killed."""
+BATCH: Final = 20
+MOST_ATTEMPTS: Final = 10
+FIRST_PAUSE: Final = 2.0
+LONGEST_PAUSE: Final = 600.0
+"""Seconds between attempts: doubled each time, with jitter."""
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Postman:
+    """Claims letters, posts them one by one, and settles each before it takes the next."""
+
+    store: Store
+    post: Post
+    name: str
+    """Who claims; unique to the process."""
+    jitter: random.Random = field(default_factory=random.SystemRandom)
+
+    def round(self) -> int:
+        """Send what is owed now; return how many letters were taken."""
+        now = self.store.now()
+        with self.store.connect_writing() as connection:
+            letters = claim(connection, now, now + LEASE, self.name, BATCH)
+        for letter in letters:
+            self._deliver(letter)
+        return len(letters)
+
+    def _deliver(self, letter: Letter) -> None:
+        try:
+            delivered = self.post(letter)
+        except Later as later:
+            self._put_back(letter, later.seconds, later.fault)
+        except Undeliverable as final:
+            self._bury(letter, str(final))
+        except Exception as bug:  # noqa: BLE001 - one letter that cannot be rendered must not hold the others up
+            log.exception("letter.failed", kind=letter.kind, letter=letter.id)
+            self._put_back(letter, None, type(bug).__name__)
+        else:
+            self._settle(letter, delivered)
+
+    def _settle(self, letter: Letter, delivered: tuple[Sent, Callable[[Work], None]] | None) -> None:
+        with self.store.begin(letter.workspace) as work:
+            work.outbox.settle(letter.id, delivered[0] if delivered else None)
+            if delivered:
+                delivered[1](work)
+
+    def _put_back(self, letter: Letter, seconds: float | None, fault: str) -> None:
+        if letter.attempts >= MOST_ATTEMPTS:
+            self._bury(letter, fault)
+            return
+        pause = seconds if seconds is not None else min(FIRST_PAUSE * 2**letter.attempts, LONGEST_PAUSE)
+        until = self.store.now() + timedelta(seconds=pause * (1 + self.jitter.random() / 4))
+        log.warning("letter.deferred", kind=letter.kind, letter=letter.id, fault=fault, seconds=round(pause))
+        with self.store.begin(letter.workspace) as work:
+            work.outbox.defer(letter.id, until, fault)
+
+    def _bury(self, letter: Letter, fault: str) -> None:
+        log.error("letter.buried", kind=letter.kind, letter=letter.id, fault=fault)
+        with self.store.begin(letter.workspace) as work:
+            work.outbox.bury(letter.id, fault)

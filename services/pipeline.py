@@ -1,0 +1,44 @@
+"""Reading opportunities: one with its story, a person's day, a list."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sales.opportunity import Account, Contact, FollowUp, Opportunity
+from sales.people import Member, Team
+from storage.work import Work
+
+STORY_LENGTH = 5
+"""Follow-ups shown with an opportunity."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """An opportunity with everything a person wants to see of it."""
+
+    opportunity: Opportunity
+    account: Account
+    owner: Member
+    team: Team | None
+    follow_ups: Sequence[FollowUp]
+    """The newest first."""
+    contacts: Sequence[Contact]
+    names: Mapping[int, str]
+    """Who wrote the follow-ups: member number to name."""
+    stage_name: str | None = None
+    """The workspace's own word for the stage, where it has one."""
+
+
+def details(work: Work, opportunity: Opportunity) -> Details:
+    """Return an opportunity with its account, people and last follow-ups."""
+    own_words = {stage.code: stage.name for stage in work.playbook.stages}
+    story = work.follow_ups.latest(opportunity.id, STORY_LENGTH)
+    return Details(
+        opportunity=opportunity,
+        account=work.accounts.get(opportunity.account_id),
+        owner=work.members.get(opportunity.owner_id),
+        team=work.teams.get(opportunity.team_id) if opportunity.team_id else None,
+        follow_ups=story,
+        contacts=work.accounts.contacts(opportunity.account_id),
+        names={number: work.members.get(number).name for number in {f.member_id for f in story}},
+        stage_name=own_words.get(opportunity.stage),
+    )
