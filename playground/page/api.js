@@ -1,0 +1,53 @@
+// The page's only door to the server.
+
+async function json(response) {
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok && body.ok === undefined) throw new Error(body.error ?? `HTTP ${response.status}`);
+  return body;
+}
+
+function query(values) {
+  const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  return given.length ? `?${new URLSearchParams(given)}` : "";
+}
+
+async function post(path, body) {
+  const headers = { "Content-Type": "application/json" };
+  return json(await fetch(path, { method: "POST", headers, body: JSON.stringify(body) }));
+}
+
+/** Everything about the workspace that one person sees. */
+export async function getState(as) {
+  return json(await fetch(`page/state${query({ as })}`));
+}
+
+/** Messages of a channel, or of one thread in it. */
+export async function getMessages(as, channel, thread = null) {
+  const body = await json(await fetch(`page/messages${query({ as, channel, thread })}`));
+  return body.messages ?? [];
+}
+
+/** Let a person do something. */
+export function postAct(body) {
+  return post("page/act", body);
+}
+
+/** Move the workspace's clock forward. */
+export function postJump(as, to) {
+  return post("page/jump", { as, to });
+}
+
+/** What went over the wire after entry number `after`. */
+export async function getJournal(after) {
+  const body = await json(await fetch(`page/journal${query({ after })}`));
+  return Array.isArray(body) ? body : (body.entries ?? []);
+}
+
+/** Listen to changes until the returned function is called. */
+export function openStream(as, heard, status) {
+  const source = new EventSource(`page/stream${query({ as })}`);
+  source.onmessage = (event) => heard(JSON.parse(event.data));
+  source.onopen = () => status(true);
+  source.onerror = () => status(false);
+  return () => source.close();
+}

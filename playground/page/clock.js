@@ -1,0 +1,58 @@
+// The strip on top: the workspace's own time and the buttons that move it on.
+import { h, put } from "./dom.js";
+import { icon, mark } from "./icons.js";
+import { clockTime, t, when } from "./i18n.js";
+import { jump, now, store, zone } from "./store.js";
+import { toast } from "./toast.js";
+
+const JUMPS = [["hours:1", "jump.hour"], ["next_morning", "jump.morning"], ["days:3", "jump.days"], ["next_monday", "jump.monday"]];
+
+async function leap(to) {
+  try {
+    await jump(to);
+    toast(t("jump.done", { when: when(now(), zone(), { weekday: "long", month: "long", day: "numeric" }), time: clockTime(now(), zone()) }));
+  } catch (error) {
+    toast(error.message, "error");
+  }
+}
+
+/** Build the strip; returns the function that draws it. */
+export function clockStrip(root, { toggleRail, toggleInspector, toggleTry }) {
+  const time = h("b", { className: "clock-time" });
+  const day = h("span", { className: "clock-day" });
+  const status = h("span", { className: "status" });
+  const brand = h("span", { className: "brand-name" });
+  const menu = h("button", { type: "button", className: "tool menu", onclick: toggleRail }, icon("menu"));
+  const jumps = JUMPS.map(([to]) => h("button", { type: "button", className: "jump", "data-key": `jump/${to}`, onclick: () => leap(to) }));
+  const group = h("div", { className: "jumps", role: "group" }, jumps);
+  const bulb = h("button", { type: "button", className: "tool", onclick: toggleTry }, icon("bulb"));
+  const inspect = h("button", { type: "button", className: "tool", id: "inspect", "aria-controls": "inspector", onclick: toggleInspector }, icon("pulse"));
+  put(root, menu, h("div", { className: "brand" }, mark(26), brand), h("div", { className: "clock-now" }, icon("clock"), time, day), group, h("div", { className: "tools" }, status, bulb, inspect));
+
+  function tick() {
+    time.textContent = clockTime(now(), zone());
+    day.textContent = when(now(), zone(), { weekday: "short", month: "short", day: "numeric", year: "numeric" });
+  }
+
+  function drawStatus() {
+    const { bot } = store.state;
+    const good = store.live && bot.connected;
+    status.className = good ? "status good" : "status bad";
+    const words = store.live ? t(bot.connected ? "bot.connected" : "bot.away", { name: bot.name }) : t("live.lost");
+    put(status, h("i", { "aria-hidden": "true" }), h("span", {}, words));
+    status.title = words;
+  }
+
+  setInterval(() => store.state && tick(), 1000);
+  return function draw() {
+    tick();
+    drawStatus();
+    brand.textContent = t("brand");
+    group.setAttribute("aria-label", t("jump"));
+    JUMPS.forEach(([, key], index) => put(jumps[index], index ? icon("forward", 15) : null, t(key)));
+    for (const [button, key] of [[menu, "rail.open"], [bulb, "try"], [inspect, "inspector"]]) {
+      button.setAttribute("aria-label", t(key));
+      button.title = t(key);
+    }
+  };
+}

@@ -1,0 +1,95 @@
+// Where people write. Enter sends, Shift+Enter breaks the line, text that begins with a slash is a command.
+import { freshId, h, put } from "./dom.js";
+import { icon } from "./icons.js";
+import { upload } from "./inputs.js";
+import { t } from "./i18n.js";
+import { Mentions } from "./mentions.js";
+import { act, channel, store } from "./store.js";
+import { tellProblem, toast } from "./toast.js";
+
+const COMMAND = /^\/[\p{L}\d_-]+/u;
+
+/** A composer for a channel, or for a thread when `inThread`. */
+export class Composer {
+  constructor(inThread) {
+    Object.assign(this, { inThread, history: [], hintId: freshId("hint") });
+    this.field = h("textarea", { className: "compose", rows: 1, "aria-describedby": this.hintId, "data-key": `compose/${inThread}`, oninput: () => this.drawn(), onkeydown: (event) => this.key(event) });
+    this.hint = h("div", { className: "compose-hint", id: this.hintId });
+    this.sendButton = h("button", { type: "button", className: "send", onclick: () => this.send() }, icon("send"));
+    this.file = h("input", { type: "file", hidden: true, multiple: true, onchange: () => this.attach() });
+    this.clip = h("button", { type: "button", className: "tool", onclick: () => this.file.click() }, icon("plus"));
+    this.box = h("div", { className: "compose-box" }, this.clip, this.field, this.sendButton);
+    this.node = h("div", { className: "composer" }, this.box, this.hint, this.file);
+    this.mentions = new Mentions(this.field, this.box);
+  }
+
+  /** Words that depend on the place and the reader. */
+  draw() {
+    const place = channel();
+    const name = place?.kind === "channel" ? `#${place.name}` : (place?.name ?? "");
+    const label = this.inThread ? t("compose.reply") : t("compose.to", { name });
+    this.field.placeholder = label;
+    this.field.setAttribute("aria-label", label);
+    this.sendButton.setAttribute("aria-label", t("compose.send"));
+    this.clip.setAttribute("aria-label", t("compose.attach"));
+    this.clip.title = t("compose.attach");
+    this.drawn();
+  }
+
+  drawn() {
+    this.field.style.height = "auto";
+    this.field.style.height = `${Math.min(180, this.field.scrollHeight)}px`;
+    const command = COMMAND.test(this.field.value);
+    this.node.classList.toggle("command", command);
+    this.sendButton.classList.toggle("ready", Boolean(this.field.value.trim()));
+    put(this.hint, command ? [icon("bolt", 14), t(this.inThread ? "compose.command.thread" : "compose.command")] : t("compose.keys"));
+  }
+
+  /** Put words into the field, ready to send. */
+  fill(text) {
+    this.field.value = text;
+    this.drawn();
+    this.field.focus();
+    this.field.setSelectionRange(text.length, text.length);
+  }
+
+  key(event) {
+    if (event.isComposing || this.mentions.key(event)) return;
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      this.send();
+    } else if (event.key === "ArrowUp" && !this.field.value && this.history.length) {
+      event.preventDefault();
+      this.fill(this.history.at(-1));
+    }
+  }
+
+  request(text) {
+    const place = { channel: store.channel };
+    if (COMMAND.test(text)) return { act: "command", ...place, text };
+    return { act: "say", ...place, text, ...(this.inThread ? { thread_ts: store.thread } : {}) };
+  }
+
+  async send() {
+    const text = this.field.value.trim();
+    if (!text) return;
+    if (this.inThread && COMMAND.test(text)) {
+      toast(t("compose.refused", { command: text.split(/\s/)[0] }), "error");
+      return;
+    }
+    this.history.push(text);
+    this.field.value = "";
+    this.drawn();
+    const answer = await act(this.request(text));
+    if (answer.ok === false && tellProblem(answer) && !this.field.value) this.fill(text);
+  }
+
+  async attach() {
+    const more = { channel: store.channel, ...(this.inThread ? { thread_ts: store.thread } : {}) };
+    for (const each of this.file.files) {
+      const answer = await upload(each, more);
+      tellProblem(answer);
+    }
+    this.file.value = "";
+  }
+}

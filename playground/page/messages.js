@@ -1,0 +1,135 @@
+// A list of messages: day by day, one author's run together, each drawn again only when it changed.
+import { h, keepFocus, put, safeUrl } from "./dom.js";
+import { renderBlocks } from "./blocks.js";
+import { surfaceContext } from "./context.js";
+import { emoji } from "./emoji.js";
+import { icon } from "./icons.js";
+import { clockTime, dayKey, dayName, t, when } from "./i18n.js";
+import { mrkdwn } from "./mrkdwn.js";
+import { avatar } from "./people.js";
+import { member, nameOf, now, openThread, store, zone } from "./store.js";
+import { editing, editor, react, toolbar } from "./toolbar.js";
+
+const RUN = 5 * 60 * 1000;
+
+/** The moment of a message. */
+export function moment(message) {
+  return new Date(Number(message.ts) * 1000);
+}
+
+function author(message) {
+  return member(message.user) ?? { id: message.user, name: message.name ?? "", is_bot: message.is_bot };
+}
+
+function file(each) {
+  const address = safeUrl(each.url_private ?? each.permalink ?? `/files/${each.id}/${encodeURIComponent(each.name)}`);
+  if (/^image\//.test(each.mimetype ?? "")) return h("img", { className: "picture", src: address, alt: each.title ?? each.name });
+  return h("a", { className: "attachment", href: address, target: "_blank", rel: "noopener", download: each.name }, icon("file"), each.title || each.name);
+}
+
+function reactions(message) {
+  if (!message.reactions?.length) return null;
+  const chip = ({ name, users }) => {
+    const mine = users.includes(store.as);
+    return h(
+      "button",
+      { type: "button", className: "reaction", "aria-pressed": String(mine), title: users.map(nameOf).join(", "), "aria-label": `${name} ${users.length}`, "data-key": `${message.ts}/r/${name}`, onclick: () => react(message, name, mine) },
+      emoji(name) ?? `:${name}:`, h("b", {}, users.length),
+    );
+  };
+  return h("div", { className: "reactions" }, message.reactions.map(chip));
+}
+
+function thread(message, inThread) {
+  if (inThread || !message.reply_count) return null;
+  const words = t("replies", { count: message.reply_count });
+  return h("button", { type: "button", className: "replies", "data-key": `${message.ts}/thread`, onclick: () => openThread(message.ts) }, icon("reply", 16), words);
+}
+
+function body(message, ctx) {
+  if (message.deleted) return h("div", { className: "gone" }, t("message.deleted"));
+  if (editing(message)) return editor(message);
+  const written = message.blocks?.length ? renderBlocks(message.blocks, ctx) : (message.text ? mrkdwn(message.text) : null);
+  return h("div", { className: "body" }, written, (message.files ?? []).map(file), message.edited ? h("span", { className: "edited" }, t("message.edited")) : null);
+}
+
+function headLine(message, who) {
+  const at = moment(message);
+  return h(
+    "div",
+    { className: "who" },
+    h("b", {}, message.name || who.real_name || who.name),
+    message.is_bot ? h("span", { className: "badge" }, t("app")) : null,
+    who.title ? h("span", { className: "title" }, who.title) : null,
+    h("time", { datetime: at.toISOString(), title: when(at, zone(), { dateStyle: "full", timeStyle: "short" }) }, clockTime(at, zone())),
+  );
+}
+
+function draw(message, follows, inThread, ctx) {
+  const who = author(message);
+  const side = follows ? h("time", { className: "small-time", datetime: moment(message).toISOString() }, clockTime(moment(message), zone())) : avatar(message.is_bot ? null : who, 38);
+  const classes = ["message", follows ? "follows" : "", message.ephemeral ? "ephemeral" : "", message.deleted ? "deleted" : ""].filter(Boolean).join(" ");
+  return h(
+    "li",
+    { className: classes, tabindex: "-1", "data-ts": message.ts, "data-key": `message/${message.ts}` },
+    message.ephemeral ? h("div", { className: "only-you" }, icon("eye", 16), t("message.ephemeral")) : null,
+    h("div", { className: "gutter" }, side),
+    h("div", { className: "content" }, follows ? h("span", { className: "sr" }, message.name || nameOf(message.user)) : headLine(message, who), body(message, ctx), reactions(message), thread(message, inThread)),
+    message.deleted ? null : toolbar(message, inThread),
+  );
+}
+
+/** A list that keeps its nodes by message. */
+export class MessageList {
+  constructor(root, inThread) {
+    Object.assign(this, { root, inThread, kept: new Map(), place: null });
+    this.list = h("ol", { className: "messages" });
+    put(root, this.list);
+  }
+
+  follows(message, before) {
+    if (!before || before.deleted || message.deleted || before.user !== message.user || before.name !== message.name || before.ephemeral !== message.ephemeral) return false;
+    return moment(message) - moment(before) < RUN && dayKey(moment(message), zone()) === dayKey(moment(before), zone());
+  }
+
+  node(message, before) {
+    const follows = this.follows(message, before);
+    const print = JSON.stringify([message, follows, store.as, zone(), document.documentElement.lang, editing(message), nameOf(message.user)]);
+    const key = `${store.as}/${message.ts}`;
+    const kept = this.kept.get(key);
+    if (kept?.print === print) return kept;
+    const ctx = surfaceContext(`m/${message.ts}`, "message", { channel: store.channel, ts: message.ts }, kept?.values ?? {});
+    return { key, print, values: ctx.values, node: draw(message, follows, this.inThread, ctx) };
+  }
+
+  divider(message, before) {
+    if (before && dayKey(moment(before), zone()) === dayKey(moment(message), zone())) return null;
+    return h("li", { className: "day" }, h("span", {}, dayName(moment(message), now(), zone())));
+  }
+
+  /** Draw the messages; stays at the end if it was at the end. */
+  show(messages, place) {
+    const atEnd = this.root.scrollHeight - this.root.scrollTop - this.root.clientHeight < 80;
+    const kept = new Map();
+    const nodes = messages.flatMap((message, index) => {
+      const entry = this.node(message, messages[index - 1]);
+      kept.set(entry.key, entry);
+      return [this.divider(message, messages[index - 1]), entry.node].filter(Boolean);
+    });
+    this.kept = kept;
+    keepFocus(this.list, () => this.arrange(nodes));
+    if (atEnd || place !== this.place) this.root.scrollTop = this.root.scrollHeight;
+    this.place = place;
+  }
+
+  // Nodes that stay where they are must not be touched: moving a node closes what is open in it.
+  arrange(nodes) {
+    const wanted = new Set(nodes);
+    const focused = document.activeElement?.closest?.("li.message")?.dataset.ts;
+    for (const child of [...this.list.children]) if (!wanted.has(child)) child.remove();
+    nodes.forEach((node, index) => {
+      if (this.list.children[index] !== node) this.list.insertBefore(node, this.list.children[index] ?? null);
+    });
+    if (focused && document.activeElement === document.body) nodes.find((node) => node.dataset.ts === focused)?.focus({ preventScroll: true });
+  }
+}

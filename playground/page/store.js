@@ -1,0 +1,167 @@
+// What the page knows, and the few ways in which it learns more.
+import { getMessages, getState, openStream, postAct, postJump } from "./api.js";
+import { useLanguage } from "./i18n.js";
+
+/** The page's whole state; regions read it when they are told to draw. */
+export const store = {
+  as: null, state: null, channel: null, tab: "messages", messages: [], thread: null, replies: [],
+  live: true, fetchedAt: 0, pending: 0,
+};
+
+const listeners = new Set();
+let closeStream = null;
+let wanted = null;
+
+/** Call a function after every change. */
+export function onChange(listener) {
+  listeners.add(listener);
+}
+
+/** Tell every region to draw. */
+export function changed(what = "all") {
+  for (const listener of listeners) listener(what);
+}
+
+/** The workspace's now, running on from the last answer. */
+export function now() {
+  const base = store.state ? Date.parse(store.state.now) : Date.now();
+  return new Date(base + (performance.now() - store.fetchedAt));
+}
+
+/** The acting person. */
+export function me() {
+  return store.state?.me ?? null;
+}
+
+/** The acting person's zone. */
+export function zone() {
+  return me()?.zone ?? store.state?.zone ?? "UTC";
+}
+
+/** The channel in view. */
+export function channel() {
+  return store.state?.channels.find((each) => each.id === store.channel) ?? null;
+}
+
+/** A person, or the bot, by id. */
+export function member(id) {
+  const { people = [], bot } = store.state ?? {};
+  return bot && (id === bot.id || id === bot.bot_id) ? { ...bot, is_bot: true } : people.find((each) => each.id === id);
+}
+
+/** The name to show for an id. */
+export function nameOf(id) {
+  const who = member(id);
+  return who ? (who.real_name || who.name) : id;
+}
+
+function remember() {
+  const place = new URLSearchParams({ as: store.as, channel: store.channel ?? "" });
+  if (store.tab === "home") place.set("tab", "home");
+  history.replaceState(null, "", `#${place}`);
+}
+
+async function loadState() {
+  const asked = store.as;
+  const state = await getState(asked);
+  if (store.as !== asked) return;
+  Object.assign(store, { state, as: state.me.id, fetchedAt: performance.now() });
+  if (!channel()) store.channel = (state.channels.find((each) => each.kind === "channel") ?? state.channels[0])?.id ?? null;
+  await useLanguage(state.me.language);
+}
+
+async function loadMessages() {
+  if (!store.channel) return;
+  store.messages = await getMessages(store.as, store.channel);
+  store.replies = store.thread ? await getMessages(store.as, store.channel, store.thread) : [];
+}
+
+/** Fetch the state and the messages in view, then draw. Calls that arrive meanwhile share one further round. */
+export function refresh() {
+  if (wanted) {
+    wanted.again = true;
+    return wanted.done;
+  }
+  const round = { again: false };
+  wanted = round;
+  round.done = (async () => {
+    do {
+      round.again = false;
+      await loadState();
+      await loadMessages();
+    } while (round.again);
+  })().catch(() => {
+    store.live = false;
+  }).finally(() => {
+    wanted = null;
+    changed();
+  });
+  return round.done;
+}
+
+function listen() {
+  closeStream?.();
+  closeStream = openStream(store.as, (event) => {
+    refresh();
+    changed(`heard:${event.what}`);
+  }, (live) => {
+    if (live !== store.live) {
+      store.live = live;
+      changed("live");
+    }
+  });
+}
+
+/** Start from the address bar, so that a reload keeps person and place. */
+export async function start() {
+  const place = new URLSearchParams(location.hash.slice(1));
+  store.as = place.get("as");
+  store.channel = place.get("channel");
+  store.tab = place.get("tab") ?? "messages";
+  await refresh();
+  listen();
+}
+
+/** Act as somebody else. */
+export async function become(id) {
+  Object.assign(store, { as: id, thread: null, replies: [] });
+  await refresh();
+  remember();
+  listen();
+}
+
+/** Look at a channel; for the app also at one of its tabs. */
+export async function goTo(id, tab = "messages") {
+  Object.assign(store, { channel: id, tab, thread: null, replies: [] });
+  remember();
+  if (tab === "home") await act({ act: "open_home" });
+  else await refresh();
+}
+
+/** Open or close a thread beside the messages. */
+export async function openThread(ts) {
+  store.thread = ts;
+  store.replies = [];
+  await refresh();
+}
+
+/** Do something as the acting person, then see what changed. */
+export async function act(body) {
+  store.pending += 1;
+  changed("pending");
+  try {
+    return await postAct({ as: store.as, ...body });
+  } catch (error) {
+    return { ok: false, error: error.message };
+  } finally {
+    store.pending -= 1;
+    await refresh();
+  }
+}
+
+/** Move the clock and see what the bot did. */
+export async function jump(to) {
+  const answer = await postJump(store.as, to);
+  await refresh();
+  return answer;
+}
