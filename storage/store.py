@@ -40,6 +40,12 @@ class Store:
             yield Work(connection=connection, workspace=workspace, now=self.now(), ids=self._ids)
 
     @contextmanager
+    def look(self) -> Iterator[Connection]:
+        """Open a transaction that reads across workspaces; the clock's jobs need it."""
+        with self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
     def connect_writing(self) -> Iterator[Connection]:
         """Open a transaction that writes across workspaces; the clock's jobs need it."""
         with self._writer, self.engine.connect() as plain:

@@ -1,0 +1,112 @@
+"""Puts the rooms together: one store, one counter, one postman, one Bolt app."""
+
+import os
+import socket
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from typing import Final
+
+import structlog
+from slack_bolt import App
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk import WebClient
+
+from bot.settings import SlackAccess
+from handlers.counter import Counter
+from handlers.listeners import register
+from handlers.post import Post
+from scheduler.clockwork import Clockwork
+from scheduler.postman import Postman
+from services.reminders import remind
+from storage.store import Store
+
+THREADS: Final = 16
+"""Turns served at once; each is one short transaction."""
+SLACK_SECONDS: Final = 10
+"""Longest wait for an answer of Slack's to a letter."""
+log = structlog.get_logger()
+
+
+def utc_now() -> datetime:
+    """Return the time it is."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """Who the bot is, as Slack said when it first connected."""
+
+    workspace: str
+    name: str
+    bot_user: str
+    bot_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bot:
+    """The bot on shift."""
+
+    app: App
+    store: Store
+    clockwork: Clockwork
+    identity: Identity
+
+    def settle(self) -> None:
+        """Do all that is due and send all that is owed now."""
+        self.clockwork.settle()
+
+
+def build(access: SlackAccess, command: str, store: Store) -> Bot:
+    """Ask Slack who the bot is, and put the rooms together; nothing runs yet."""
+    slack = WebClient(token=access.bot_token, base_url=access.api_url, timeout=SLACK_SECONDS, retry_handlers=[])
+    identity = identify(slack)
+    with store.begin(identity.workspace) as work:
+        work.workspaces.keep(identity.name, identity.bot_user, identity.bot_id)
+    app = build_app(slack, identity)
+    register(app, Counter(store), command)
+    postman = Postman(store=store, post=Post(store, slack), name=f"{socket.gethostname()}:{os.getpid()}")
+    clockwork = Clockwork([partial(remind, store)], postman)
+    store.on_owed = clockwork.wake
+    return Bot(app=app, store=store, clockwork=clockwork, identity=identity)
+
+
+def identify(slack: WebClient) -> Identity:
+    """Ask Slack once which workspace the token opens and who the bot is there."""
+    said = slack.auth_test()
+    return Identity(workspace=said["team_id"], name=said["team"], bot_user=said["user_id"], bot_id=said["bot_id"])
+
+
+def build_app(slack: WebClient, identity: Identity) -> App:
+    """Make the Bolt app: commit first, then ack; no call to Slack to find out who it is."""
+    return App(
+        client=slack,
+        authorize=authorizer(identity, str(slack.token)),
+        signing_secret="",
+        request_verification_enabled=False,
+        process_before_response=True,
+        listener_executor=ThreadPoolExecutor(THREADS),
+        raise_error_for_unhandled_request=False,
+    )
+
+
+def authorizer(identity: Identity, token: str) -> Callable[..., AuthorizeResult | None]:
+    """Return what lets in the workspace of the token, and no other."""
+
+    def authorize(team_id: str | None = None, **_: object) -> AuthorizeResult | None:
+        if team_id != identity.workspace:
+            log.warning("workspace.refused", team=team_id)
+            return None
+        return AuthorizeResult(
+            enterprise_id=None, team_id=team_id, bot_token=token, bot_id=identity.bot_id, bot_user_id=identity.bot_user
+        )
+
+    return authorize
+
+
+def listen(bot: Bot, settings_access: SlackAccess) -> SocketModeHandler:
+    """Open Socket Mode for the bot."""
+    return SocketModeHandler(bot.app, settings_access.app_token)
