@@ -268,8 +268,8 @@ def upgrade() -> None:
             unique=False,
         )
         batch_op.create_index(
-            batch_op.f("ix_opportunities_workspace_team_id_closed_on"),
-            ["workspace", "team_id", "closed_on"],
+            batch_op.f("ix_opportunities_workspace_team_id_closed_on_created_at"),
+            ["workspace", "team_id", "closed_on", "created_at"],
             unique=False,
         )
         batch_op.create_index(

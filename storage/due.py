@@ -1,0 +1,35 @@
+"""What is due: the one question that the clock asks across all workspaces."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, select, text
+
+from storage.schema import opportunities
+from storage.types import Moment
+
+_MARKED: Final = text("opportunities.status = 'open' AND opportunities.reminded < opportunities.generation")
+"""Word for word the condition of ix_opportunities_due: SQLite uses a partial index for nothing else."""
+_DUE: Final = (
+    select(opportunities.c.workspace, opportunities.c.id, opportunities.c.generation, opportunities.c.owner_id)
+    .where(_MARKED, opportunities.c.due_at <= bindparam("now", type_=Moment()))
+    .order_by(opportunities.c.due_at)
+    .limit(bindparam("most"))
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """An opportunity whose next date has come, and whose owner has not been told of that date."""
+
+    workspace: str
+    opportunity_id: int
+    generation: int
+    owner_id: int
+
+
+def due_now(connection: Connection, now: datetime, limit: int) -> list[Due]:
+    """Return what is due and not yet reminded of, the longest due first; the cost is per row returned."""
+    rows = connection.execute(_DUE, {"now": now, "most": limit})
+    return [Due(workspace=r.workspace, opportunity_id=r.id, generation=r.generation, owner_id=r.owner_id) for r in rows]
