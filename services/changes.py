@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sales.cadence import NextStep, moment, next_step
 from sales.changes import moved
+from sales.errors import SalesError
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
 from services.said import Said
@@ -22,6 +23,13 @@ class Change:
     said: Said
     data: Mapping[str, object] | None = None
     follow_up: FollowUp | None = None
+
+
+def ensure_open(opportunity: Opportunity) -> None:
+    """Refuse to work on an opportunity that has ended."""
+    if not opportunity.is_open:
+        status = opportunity.status.value
+        raise SalesError("opportunity-closed", id=opportunity.id, name=opportunity.name, status=status)
 
 
 def today_of(work: Work, member: Member) -> date:

@@ -28,5 +28,11 @@ def remind_owners(work: Work, due: Sequence[Due]) -> None:
     for row in due:
         if row.owner_id in reachable:
             key = f"reminder:{row.opportunity_id}:{row.generation}"
-            work.outbox.owe(key, "reminder", to_member=row.owner_id, opportunity_id=row.opportunity_id, data={"generation": row.generation})
+            work.outbox.owe(
+                key,
+                "reminder",
+                to_member=row.owner_id,
+                opportunity_id=row.opportunity_id,
+                data={"generation": row.generation},
+            )
     work.opportunities.mark_reminded((row.opportunity_id, row.generation) for row in due)

@@ -65,5 +65,10 @@ def take_back_letters(work: Work, event: Event) -> None:
             place = {"ts": letter.sent_ts, "kind": letter.kind}
             key = f"amend:{letter.id}"
             work.outbox.owe(
-                key, "amend", channel=letter.sent_channel, opportunity_id=event.opportunity_id, event_id=event.id, data=place
+                key,
+                "amend",
+                channel=letter.sent_channel,
+                opportunity_id=event.opportunity_id,
+                event_id=event.id,
+                data=place,
             )

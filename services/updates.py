@@ -12,7 +12,7 @@ from sales.errors import SalesError
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
 from sales.vocabulary import Outcome
-from services.changes import Change, by_cadence, planned, refresh, today_of, write_down
+from services.changes import Change, by_cadence, ensure_open, planned, refresh, today_of, write_down
 from services.closing import closed
 from services.said import Said
 from storage.work import Work
@@ -62,7 +62,7 @@ def file_update(work: Work, me: Member, opportunity: Opportunity, draft: UpdateD
     owner = work.members.get(opportunity.owner_id)
     ensure_change(me, opportunity, owner)
     if not opportunity.is_open and not draft.changes_only:
-        opportunity = _still_open(opportunity)
+        ensure_open(opportunity)
     follow_up = _follow_up(work, me, opportunity, draft, said) if is_touch(draft) else None
     after = _with_next_date(work, me, owner, _with_fields(work, opportunity, draft, follow_up), draft, follow_up)
     code = EventCode.UPDATED
@@ -73,20 +73,12 @@ def file_update(work: Work, me: Member, opportunity: Opportunity, draft: UpdateD
     change = Change(code=code, me=me, said=said, data={"words": draft.text[:LONGEST_WORDS]}, follow_up=follow_up)
     saved, event = write_down(work, opportunity, after, change)
     account = work.accounts.get(saved.account_id)
-    return Filed(
-        opportunity=saved, account=account.name, owner=owner, event=event, draft=draft, follow_up=follow_up
-    )
+    return Filed(opportunity=saved, account=account.name, owner=owner, event=event, draft=draft, follow_up=follow_up)
 
 
 def is_touch(draft: UpdateDraft) -> bool:
     """Say whether the words report a contact with the customer, and do not only correct a field."""
     return bool(draft.feedback or draft.channel or draft.contacts or draft.happened_on or draft.leftover)
-
-
-def _still_open(opportunity: Opportunity) -> Opportunity:
-    if not opportunity.is_open:
-        raise SalesError("opportunity-closed", id=opportunity.id, name=opportunity.name, status=opportunity.status.value)
-    return opportunity
 
 
 def _opened(work: Work, me: Member, draft: UpdateDraft, account_id: int, name: str) -> Opportunity:

@@ -1,0 +1,45 @@
+"""Putting the next date of an opportunity off, or bringing it forward; nothing else moves."""
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from sales.authority import ensure_change
+from sales.cadence import next_step
+from sales.errors import SalesError
+from sales.opportunity import Event, EventCode, Opportunity
+from sales.people import Member
+from services.changes import Change, ensure_open, planned, today_of, write_down
+from services.said import Said
+from services.updates import in_zone
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snoozed:
+    """An opportunity with its new next date, and the event that can be undone."""
+
+    opportunity: Opportunity
+    account: str
+    owner: Member
+    event: Event
+
+
+def snooze(work: Work, me: Member, opportunity: Opportunity, on: date, at: time | None, said: Said) -> Snoozed:
+    """Move the next date to a day, and an hour where given, on my own clock; refuses what is past or closed."""
+    owner = work.members.get(opportunity.owner_id)
+    ensure_change(me, opportunity, owner)
+    ensure_open(opportunity)
+    day, hour = in_zone(on, at, me.zone, owner.zone)
+    today = today_of(work, owner)
+    step = next_step(work.playbook, opportunity.grade, today, owner.zone, day, hour)
+    if day < today or (hour and step.due_at < work.now):
+        raise SalesError("next-date-past", day=on)
+    change = Change(code=EventCode.SNOOZED, me=me, said=said)
+    saved, event = write_down(work, opportunity, planned(opportunity, step), change)
+    return Snoozed(opportunity=saved, account=work.accounts.get(saved.account_id).name, owner=owner, event=event)
+
+
+def put_off(work: Work, me: Member, opportunity: Opportunity, said: Said) -> Snoozed:
+    """Move the next date to the owner's next workday."""
+    owner = work.members.get(opportunity.owner_id)
+    return snooze(work, me, opportunity, today_of(work, owner) + timedelta(days=1), None, said)
