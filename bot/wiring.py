@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 import structlog
 from slack_bolt import App
@@ -54,6 +54,20 @@ class Bot:
     store: Store
     clockwork: Clockwork
     identity: Identity
+    socket: SocketModeHandler
+
+    def start(self) -> None:
+        """Begin to listen by Socket Mode and to tick; raises `SlackApiError` where the app token does not open it."""
+        self.socket.connect()  # type: ignore[no-untyped-call]
+        self.clockwork.start()
+        log.info("bot.started", workspace=self.identity.workspace, bot=self.identity.bot_user)
+
+    def stop(self) -> None:
+        """Take nothing new, finish what is in hand, and end."""
+        self.socket.close()  # type: ignore[no-untyped-call]
+        self.app.listener_runner.listener_executor.shutdown(wait=True)
+        self.clockwork.stop()
+        log.info("bot.stopped", workspace=self.identity.workspace)
 
     def settle(self) -> None:
         """Do all that is due and send all that is owed now."""
@@ -71,7 +85,9 @@ def build(access: SlackAccess, command: str, store: Store) -> Bot:
     postman = Postman(store=store, post=Post(store, slack), name=f"{socket.gethostname()}:{os.getpid()}")
     clockwork = Clockwork([partial(remind, store)], postman)
     store.on_owed = clockwork.wake
-    return Bot(app=app, store=store, clockwork=clockwork, identity=identity)
+    return Bot(
+        app=app, store=store, clockwork=clockwork, identity=identity, socket=SocketModeHandler(app, access.app_token)
+    )
 
 
 def identify(slack: WebClient) -> Identity:
@@ -93,7 +109,7 @@ def build_app(slack: WebClient, identity: Identity) -> App:
     )
 
 
-def authorizer(identity: Identity, token: str) -> Callable[..., AuthorizeResult | None]:
+def authorizer(identity: Identity, token: str) -> Callable[..., Any]:
     """Return what lets in the workspace of the token, and no other."""
 
     def authorize(team_id: str | None = None, **_: object) -> AuthorizeResult | None:
@@ -105,8 +121,3 @@ def authorizer(identity: Identity, token: str) -> Callable[..., AuthorizeResult 
         )
 
     return authorize
-
-
-def listen(bot: Bot, settings_access: SlackAccess) -> SocketModeHandler:
-    """Open Socket Mode for the bot."""
-    return SocketModeHandler(bot.app, settings_access.app_token)

@@ -43,12 +43,12 @@ class Counter:
             with self.store.begin(origin.workspace) as work:
                 if not work.inbox.admit(origin.key):
                     return {}
-                me = member_for(work, origin.user)
+                me = member_for(work, origin.user, text)
                 turn = Turn(
                     work=work, me=me, t=Voice(me.language), origin=origin, text=text, about=about, payload=payload or {}
                 )
                 handler(turn)
-        except SalesError as refusal:
+        except SalesError:
             return self._say(origin, lambda t: t(refusal.code, **_worded(refusal.words, t)))
         for call in turn.after:
             call(slack)

@@ -50,6 +50,8 @@ class Voice:
         if not self._bundle.has_message(message):
             raise MissingSentenceError(f"{self.language}: {message}")
         pattern = self._bundle.get_message(message).value
+        if pattern is None:
+            raise MissingSentenceError(f"{self.language}: {message} has no words")
         said, faults = self._bundle.format_pattern(pattern, {name: _plain(word) for name, word in words.items()})
         if faults:
             raise MissingSentenceError(f"{self.language}: {message}: {faults}")

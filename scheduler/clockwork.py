@@ -60,7 +60,7 @@ class Clockwork:
     def settle(self) -> None:
         """Sweep and deliver until nothing is due and nothing is owed that can be sent now."""
         with self._round:
-            while any([sweep() for sweep in self._sweeps]) or self._postman.round():
+            while sum(sweep() for sweep in self._sweeps) or self._postman.round():
                 pass
 
     def _walk(self) -> None:

@@ -50,7 +50,7 @@ class Postman:
             self._put_back(letter, later.seconds, later.fault)
         except Undeliverable as final:
             self._bury(letter, str(final))
-        except Exception as bug:  # noqa: BLE001 - one letter that cannot be rendered must not hold the others up
+        except Exception as bug:
             log.exception("letter.failed", kind=letter.kind, letter=letter.id)
             self._put_back(letter, None, type(bug).__name__)
         else:

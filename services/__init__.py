@@ -1,1 +1,1 @@
-"""The desk: one function per thing it can do; each reads, decides by the rules of the trade, and writes in one unit of work."""
+"""The desk: one function per thing it can do; each reads, decides by the rules of the trade, and writes."""

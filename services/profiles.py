@@ -1,19 +1,25 @@
 """Who a Slack user is to the desk."""
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from sales.people import Member
 from storage.work import Work
 
+HAN: Final = re.compile("[\u4e00-\u9fff]")
 
-def member_for(work: Work, slack_id: str, name: str | None = None) -> Member:
-    """Return the member behind a Slack user; somebody new is written down and looked up after the answer."""
+
+def member_for(work: Work, slack_id: str, words: str = "") -> Member:
+    """Return the member behind a Slack user; somebody new is written down and looked up after the answer.
+
+    Until then the script of their first words says which language they read.
+    """
     known = work.members.by_slack(slack_id)
     if known:
         return known
-    language = (found.language if (found := work.workspaces.get()) else None) or "en"
-    made = work.members.add(Member(id=0, name=name or slack_id, slack_id=slack_id, language=language))
+    language = "zh" if HAN.search(words) else "en"
+    made = work.members.add(Member(id=0, name=slack_id, slack_id=slack_id, language=language))
     work.outbox.owe(f"look_up:{slack_id}", "look_up", to_member=made.id, data={"user": slack_id})
     return made
 

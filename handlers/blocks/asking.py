@@ -13,7 +13,9 @@ from storage.questions import Question
 def asking_message(question: Question, choice: Choice, accounts: Mapping[int, str], t: Voice) -> Message:
     """Return the question with a button for every opportunity that could be meant, and one for a new one."""
     buttons = [
-        button(_label(o.id, o.name, accounts[o.id], t.term("stage", o.stage)), ids.CHOOSE, f"{question.id}:{nth}", nth=nth)
+        button(
+            _label(o.id, o.name, accounts[o.id], t.term("stage", o.stage)), ids.CHOOSE, f"{question.id}:{nth}", nth=nth
+        )
         for nth, o in enumerate(choice.options)
     ]
     if choice.unmatched:

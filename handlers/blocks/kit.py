@@ -101,7 +101,12 @@ def static_input(options: Iterable[Block], value: str | None = None) -> Block:
     """Return a select of a modal, with the option of that value chosen."""
     listed = list(options)[:100]
     chosen = next((choice for choice in listed if choice["value"] == value), None)
-    return {"type": "static_select", "action_id": "value", "options": listed, **({"initial_option": chosen} if chosen else {})}
+    return {
+        "type": "static_select",
+        "action_id": "value",
+        "options": listed,
+        **({"initial_option": chosen} if chosen else {}),
+    }
 
 
 def modal(name: str, title: str, submit: str, close: str, blocks: list[Block], private: str = "") -> Block:

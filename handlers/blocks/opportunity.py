@@ -3,7 +3,7 @@
 from datetime import date
 
 from handlers.blocks import ids
-from handlers.blocks.kit import Block, actions, button, context, esc, overflow, option, section
+from handlers.blocks.kit import Block, actions, button, context, esc, option, overflow, section
 from handlers.blocks.lines import headline, next_line, story_line
 from handlers.turn import Message
 from handlers.voice import Voice

@@ -18,7 +18,9 @@ def message(work: Work, letter: Letter) -> Outgoing:
         return Outgoing(method="response", args={"url": to["response_url"], "body": shown})
     kind, number = letter.data.get("card"), letter.opportunity_id
     keep = keep_card(str(kind), number, letter.id) if kind and number else None
-    return Outgoing(method="chat.postMessage", args={**to, **said, "unfurl_links": False, "unfurl_media": False}, then=keep)
+    return Outgoing(
+        method="chat.postMessage", args={**to, **said, "unfurl_links": False, "unfurl_media": False}, then=keep
+    )
 
 
 def keep_card(kind: str, number: int, letter_id: int) -> Any:
@@ -27,7 +29,12 @@ def keep_card(kind: str, number: int, letter_id: int) -> Any:
     def keep(work: Work, answer: Mapping[str, Any]) -> None:
         version = work.opportunities.get(number).version
         card = Card(
-            channel=answer["channel"], ts=answer["ts"], opportunity_id=number, version=version, kind=kind, letter_id=letter_id
+            channel=answer["channel"],
+            ts=answer["ts"],
+            opportunity_id=number,
+            version=version,
+            kind=kind,
+            letter_id=letter_id,
         )
         work.cards.keep(card)
 

@@ -1,0 +1,72 @@
+"""A town to tell stories in: the playground's workspace with the real bot connected in process."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+import yaml
+from slack_bolt.request import BoltRequest
+
+from bot.settings import SlackAccess
+from bot.wiring import Bot, build
+from playground import seed
+from playground.clock import Clock
+from playground.driver import Person
+from playground.server import Server
+from playground.workspace import Workspace
+from storage.store import Store
+from tests.house.style_card import ROOT
+
+COMMAND = "/opp"
+
+
+class Town:
+    """The people, the bot and the one clock of a story."""
+
+    def __init__(self, workspace: Workspace, bot: Bot) -> None:
+        """Keep the workspace and the bot."""
+        self.workspace = workspace
+        self.bot = bot
+
+    def person(self, name: str) -> Person:
+        """Return somebody to act as."""
+        return self.workspace.as_(name)
+
+    def jump(self, to: datetime) -> None:
+        """Move the one clock; whatever falls due on the way is done."""
+        self.workspace.jump(to)
+
+    def next_morning(self, zone: str) -> None:
+        """Sleep until nine o'clock of the next day."""
+        self.jump(self.workspace.clock.next_morning(zone))
+
+    def next_monday(self, zone: str) -> None:
+        """Sleep until nine o'clock of the coming Monday."""
+        self.jump(self.workspace.clock.next_monday(zone))
+
+
+def dispatch(bot: Bot, envelope: dict[str, Any]) -> dict[str, Any]:
+    """Hand an envelope to Bolt as its own Socket Mode client would; raises where Bolt would not acknowledge."""
+    answer = bot.app.dispatch(BoltRequest(mode="socket_mode", body=envelope["payload"]))
+    if answer.status != 200:
+        raise TimeoutError(f"answered {answer.status}")
+    return json.loads(answer.body) if answer.body else {}
+
+
+@contextmanager
+def found_town(store: Store, clock: Clock) -> Iterator[Town]:
+    """Build a town on a store; the bot and the workspace share the clock."""
+    manifest = yaml.safe_load((ROOT / "app.yaml").read_text(encoding="utf-8"))
+    workspace = seed.workspace(clock=clock, manifest=manifest)
+    server = Server(workspace)
+    base = server.start()
+    tokens = {"bot_token": workspace.bot_token, "app_token": workspace.app_token}
+    bot = build(SlackAccess(api_url=f"{base}/api/", **tokens), COMMAND, store)
+    workspace.connect(lambda envelope: dispatch(bot, envelope))
+    workspace.on_settle(bot.settle)
+    try:
+        yield Town(workspace, bot)
+    finally:
+        server.stop()
