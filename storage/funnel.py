@@ -84,7 +84,8 @@ class Funnel(Subject):
     def open_at(self, until: datetime, last: date) -> int:
         """Return how many were open at the end of a span: opened before, and closed later or not yet."""
         still = _O.closed_on.is_(None) | (_O.closed_on > last)
-        return int(self.scope.scalar(select(func.count()).where(*self._own, still, _O.created_at < until)))
+        query = select(func.count()).where(*self._own, still, _O.created_at < until, _O.status != Status.VOID)
+        return int(self.scope.scalar(query))
 
     def moves(self, since: datetime, until: datetime, first: date) -> Mapping[tuple[str, str], Tally]:
         """Return the moves from stage to stage in a span that stand, of what was not closed before its first day."""
@@ -147,6 +148,7 @@ class Funnel(Subject):
         yield from self._own
         yield _O.created_at >= since
         yield _O.created_at < until
+        yield _O.status != Status.VOID
         here = (
             (events.c.workspace == _O.workspace) & (events.c.opportunity_id == _O.id) & (events.c.at == _O.created_at)
         )

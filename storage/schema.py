@@ -169,7 +169,7 @@ opportunities = _table(
     Index(None, "workspace", "account_id"),
     Index(None, "workspace", "owner_id", "status", "due_at"),
     Index(None, "workspace", "team_id", "created_at"),
-    Index(None, "workspace", "team_id", "closed_on", "created_at"),
+    Index("ix_opportunities_ended", "workspace", "team_id", "closed_on", "created_at", "status"),
     # Holds all that a team's funnel counts, sums and ranks, so that the digest reads no row.
     Index(
         "ix_opportunities_funnel",

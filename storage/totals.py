@@ -27,8 +27,8 @@ class Totals(Funnel):
 
     def by_status(self) -> Mapping[Status, int]:
         """Return how many opportunities there are by status."""
-        query = select(_O.status, func.count().label("number")).where(*self._own).group_by(_O.status)
-        return {row.status: row.number for row in self.scope.all(query)}
+        query = select(_O.status, func.count().label("number")).where(*self._own, _O.status != Status.VOID)
+        return {row.status: row.number for row in self.scope.all(query.group_by(_O.status))}
 
     def open_stages(self) -> Mapping[str, int]:
         """Return how many are open by stage; a stage that only other teams use is there with none."""
@@ -57,14 +57,14 @@ class Totals(Funnel):
     def cycles(self) -> Mapping[Status, Cycle]:
         """Return how long the closed opportunities took, by how they ended."""
         query = select(_O.status, func.count().label("number"), func.sum(self._days()).label("days"))
-        query = query.where(*self._own, _O.closed_on.is_not(None))
+        query = query.where(*self._own, self._days() >= 0)
         rows = self.scope.all(query.group_by(_O.status))
         return {row.status: Cycle(count=row.number, days=int(row.days)) for row in rows}
 
     def won_cycle_in_the_middle(self) -> Sequence[int]:
         """Return the one or two cycles in the middle of those won, in days."""
         query = select(_O.status.label("part"), self._days().label("value"))
-        query = query.where(*self._own, _O.status == Status.WON, _O.closed_on.is_not(None))
+        query = query.where(*self._own, _O.status == Status.WON, self._days() >= 0)
         return [row.value for row in self.scope.all(in_the_middle(query))]
 
     def list_value(self, status: Status, currency: str) -> Decimal:
@@ -78,7 +78,10 @@ class Totals(Funnel):
         return (*self._own, _O.status == Status.WON, _O.amount.is_not(None), _O.currency == currency)
 
     def _days(self) -> ColumnElement[Any]:
-        """Whole days from the UTC day of the opening to the day of the end; neither database knows the other's way."""
+        """Whole days from the UTC day of the opening to the day of the end; neither database knows the other's way.
+
+        They are negative where an import brought the end but not the beginning, which is then the import itself.
+        """
         if self.scope.connection.dialect.name == "postgresql":
             return _O.closed_on - cast(func.timezone("UTC", _O.created_at), Date)
         return cast(func.julianday(_O.closed_on) - func.julianday(func.date(_O.created_at)), Integer)

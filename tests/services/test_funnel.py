@@ -178,3 +178,10 @@ def test_a_stage_that_only_others_use_is_there_with_none(work: Work, team: Team)
     open_book(work, stage="lead", team_id=team.id)
     assert {"lead": 1, "quote": 0}.items() <= overall(work, team.id).items()
     assert list(overall(work))[:3] == ["total", "lead", "quote"]
+
+
+def test_what_was_taken_back_right_after_it_was_made_counts_nowhere(work: Work, team: Team) -> None:
+    open_book(work, team_id=team.id, status=Status.VOID, created_at=IN_THE_WEEK)
+    funnel = weekly(work, team, MONDAY)
+    assert (funnel.new.count, funnel.open_at_end, funnel.open_now.count, funnel.conversion.size) == (0, 0, 0, 0)
+    assert overall(work)["total"] == 0

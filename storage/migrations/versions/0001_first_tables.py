@@ -255,6 +255,9 @@ def upgrade() -> None:
             postgresql_where=sa.text("status = 'open' AND reminded < generation"),
         )
         batch_op.create_index(
+            "ix_opportunities_ended", ["workspace", "team_id", "closed_on", "created_at", "status"], unique=False
+        )
+        batch_op.create_index(
             "ix_opportunities_funnel",
             ["workspace", "team_id", "status", "stage", "currency", "amount", "product_id", "stage_since"],
             unique=False,
@@ -265,11 +268,6 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_opportunities_workspace_owner_id_status_due_at"),
             ["workspace", "owner_id", "status", "due_at"],
-            unique=False,
-        )
-        batch_op.create_index(
-            batch_op.f("ix_opportunities_workspace_team_id_closed_on_created_at"),
-            ["workspace", "team_id", "closed_on", "created_at"],
             unique=False,
         )
         batch_op.create_index(
