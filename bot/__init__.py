@@ -1,0 +1,1 @@
+"""Who is on shift: settings, wiring, logs and the command line; the only room that knows all others."""

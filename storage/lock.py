@@ -40,6 +40,6 @@ def _take(descriptor: int, path: Path) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         holder = os.pread(descriptor, 20, 0).decode().strip()
-        raise SalesError("database-in-use", path=path, process=holder or "?") from None
+        raise SalesError("database-in-use", path=str(path), process=holder or "?") from None
     os.ftruncate(descriptor, 0)
     os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)

@@ -46,7 +46,7 @@ def test_a_second_process_is_refused_and_told_which_one_holds_the_file(address: 
     with held_elsewhere(address) as holder, pytest.raises(SalesError) as refused, only_writer(address):
         pytest.fail("two processes hold one file")
     assert refused.value.code == "database-in-use"
-    assert refused.value.words == {"path": tmp_path / "oppbot.db", "process": str(holder)}
+    assert refused.value.words == {"path": str(tmp_path / "oppbot.db"), "process": str(holder)}
 
 
 def test_a_killed_process_holds_nothing(address: str) -> None:

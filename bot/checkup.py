@@ -1,0 +1,116 @@
+"""What the doctor looks at: settings, database, tokens and scopes."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.manifest import declared_scopes
+from bot.settings import Settings, SlackAccess, read_settings
+from sales.errors import SalesError
+from storage.engine import open_engine
+from storage.lock import database_file, only_writer
+from storage.ready import insist_on_ready, insist_on_writing, library_is_mended
+
+PATIENCE: Final = 10
+"""Seconds that Slack has for an answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One line of the doctor: how it stands, and the sentence that says what to do."""
+
+    state: Literal["good", "warning", "bad"]
+    code: str
+    words: Mapping[str, object] = field(default_factory=dict)
+
+
+def look_over() -> Iterator[Finding]:
+    """Look at everything; what cannot be looked at for want of something else is left out."""
+    try:
+        settings = read_settings()
+    except SalesError as wrong:
+        yield _refused(wrong)
+        return
+    yield from look_at_database(settings)
+    try:
+        access = settings.slack()
+    except SalesError as missing:
+        yield _refused(missing)
+        return
+    yield from look_at_slack(access)
+
+
+def look_at_database(settings: Settings) -> Iterator[Finding]:
+    """Look whether the database is there, up to date and takes writes."""
+    path = database_file(settings.database_url)
+    if path and not library_is_mended():
+        yield Finding(state="warning", code="doctor-sqlite-old")
+    if path and not path.exists():
+        yield Finding(state="warning", code="doctor-database-new", words={"path": str(path)})
+        return
+    engine = open_engine(settings.database_url, read_only=True)
+    try:
+        insist_on_ready(engine)
+        yield _try_writing(settings)
+    except SalesError as refused:
+        yield _refused(refused)
+    finally:
+        engine.dispose()
+
+
+def look_at_slack(access: SlackAccess) -> Iterator[Finding]:
+    """Look whether Slack takes both tokens, and which scopes it has granted."""
+    client = WebClient(token=access.bot_token, base_url=access.api_url, timeout=PATIENCE, retry_handlers=[])
+    try:
+        with slack_worded("slack-refuses-bot-token"):
+            who = client.auth_test()
+        yield Finding(state="good", code="doctor-bot-token", words={"bot": who["user"], "workspace": who["team"]})
+        yield from _look_at_scopes({name.lower(): value for name, value in who.headers.items()})
+        with slack_worded("slack-refuses-app-token"):
+            client.apps_connections_open(app_token=access.app_token)
+        yield Finding(state="good", code="doctor-app-token")
+    except SalesError as refused:
+        yield _refused(refused)
+
+
+@contextmanager
+def slack_worded(refusal: str) -> Iterator[None]:
+    """Turn Slack's refusal of a token, or its silence, into a sentence."""
+    try:
+        yield
+    except SlackApiError as refused:
+        raise SalesError(refusal, fault=refused.response["error"]) from refused
+    except (OSError, SlackClientError) as unreachable:
+        raise SalesError("slack-away", fault=str(unreachable)) from unreachable
+
+
+def _look_at_scopes(headers: Mapping[str, str]) -> Iterator[Finding]:
+    granted = {scope.strip() for scope in headers.get("x-oauth-scopes", "").split(",")}
+    asked, optional = declared_scopes()
+    lacking = sorted(asked - granted)
+    for scope in lacking:
+        state: Literal["warning", "bad"] = "warning" if scope in optional else "bad"
+        yield Finding(state=state, code=f"scope-{scope.replace(':', '-').replace('.', '-')}", words={"scope": scope})
+    if not lacking:
+        yield Finding(state="good", code="doctor-scopes")
+
+
+def _try_writing(settings: Settings) -> Finding:
+    try:
+        with only_writer(settings.database_url):
+            engine = open_engine(settings.database_url)
+            insist_on_writing(engine)
+            engine.dispose()
+    except SalesError as refused:
+        if refused.code != "database-in-use":
+            raise
+        return Finding(state="good", code="doctor-bot-runs", words={"process": refused.words["process"]})
+    return Finding(state="good", code="doctor-database")
+
+
+def _refused(refused: SalesError) -> Finding:
+    return Finding(state="bad", code=refused.code, words=refused.words)

@@ -1,0 +1,37 @@
+"""The program `oppbot`: one module per command in bot/commands."""
+
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+import click
+
+from bot.commands import doctor, manifest, migrate, run
+from bot.spoken import LANG, Group, run_spoken, voice_of
+from handlers.voice import LANGUAGES, Voice
+
+COMMANDS: Final = (manifest.manifest, doctor.doctor, run.run, migrate.migrate)
+"""In the order in which somebody who installs the bot meets them."""
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Run the program and leave with its exit code."""
+    said = list(sys.argv[1:] if words is None else words) or ["--help"]
+    t = voice_of(said)
+    sys.exit(run_spoken(build(t), t, said))
+
+
+def build(t: Voice) -> Group:
+    """Return the command line in one language."""
+    lang = click.Option([LANG], type=click.Choice(LANGUAGES), expose_value=False, help=t("help-lang"))
+    version = click.version_option(package_name="oppbot", prog_name="oppbot", help=t("help-version"))
+    group = Group(
+        "oppbot",
+        params=[lang],
+        help=t("help-oppbot"),
+        options_metavar=t("help-metavar-options"),
+        subcommand_metavar=t("help-metavar-command"),
+    )
+    for make in COMMANDS:
+        group.add_command(make(t))
+    return version(group)

@@ -1,0 +1,1 @@
+"""The commands of the program, one per module; each imports what it alone needs when it runs."""

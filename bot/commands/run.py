@@ -1,0 +1,27 @@
+"""`oppbot run`: the bot in a real workspace, over Socket Mode."""
+
+from bot.spoken import Command, command
+from handlers.voice import Voice
+
+
+def run(t: Voice) -> Command:
+    """Build the command."""
+    return command(t, "run", _run)
+
+
+def _run() -> None:
+    from bot.settings import read_settings
+
+    settings = read_settings()
+    access = settings.slack()  # refuses before anything is opened or made
+    from bot import wiring
+    from bot.archive import open_to_write
+    from bot.checkup import slack_worded
+    from bot.logs import configure_logs
+    from bot.shift import work_until_told
+
+    configure_logs(settings.log_level, settings.log_format)
+    with open_to_write(settings, wiring.utc_now) as store:
+        with slack_worded("slack-refuses-bot-token"):
+            bot = wiring.build(access, settings.oppbot_command, store)
+        work_until_told(bot)

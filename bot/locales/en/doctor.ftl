@@ -1,0 +1,26 @@
+doctor-good = All is well: `oppbot run` can start.
+doctor-bad = Mend the lines with ✗ first.
+doctor-sqlite-old = This SQLite library can damage a file in a rare race when several processes write. Oppbot lets only one write; still, take Python or a system with SQLite 3.51.3, 3.50.7, 3.44.6 or newer when you can.
+doctor-database-new = There is no database yet at { $path }; `oppbot run` will make it.
+doctor-database = The database answers, is up to date and takes writes.
+doctor-bot-runs = The database answers and is up to date; the running bot (process { $process }) writes to it.
+doctor-bot-token = Slack knows the bot as { $bot } in { $workspace }.
+slack-refuses-bot-token = Slack refuses SLACK_BOT_TOKEN ({ $fault }). Install the app to the workspace again and copy the new token.
+doctor-app-token = Socket Mode opens.
+slack-refuses-app-token = Slack refuses SLACK_APP_TOKEN ({ $fault }). Make a new app-level token with the scope connections:write, and see that Socket Mode is on.
+slack-away = Slack does not answer: { $fault }. Check the network, a proxy, and SLACK_API_URL where it is set.
+doctor-scopes = All scopes of the manifest are granted.
+
+scope-commands = The scope { $scope } is missing: the slash command does not work. Paste the manifest again and reinstall the app.
+scope-chat-write = The scope { $scope } is missing: the bot cannot say anything. Paste the manifest again and reinstall the app.
+scope-im-history = The scope { $scope } is missing: the bot does not hear what people write to it directly. Paste the manifest again and reinstall the app.
+scope-im-write = The scope { $scope } is missing: nobody gets reminders. Paste the manifest again and reinstall the app.
+scope-app-mentions-read = The scope { $scope } is missing: mentions in channels are not heard. Paste the manifest again and reinstall the app.
+scope-users-read = The scope { $scope } is missing: names, time zones and languages stay unknown. Paste the manifest again and reinstall the app.
+scope-users-read-email = The scope { $scope } is not granted: owners of an imported book are matched by name only.
+scope-channels-read = The scope { $scope } is missing: teams cannot be set up in public channels. Paste the manifest again and reinstall the app.
+scope-groups-read = The scope { $scope } is missing: teams cannot be set up in private channels. Paste the manifest again and reinstall the app.
+scope-channels-history = The scope { $scope } is not granted: replies in the thread under a card in a public channel are not heard; /opp, mentions and direct messages are.
+scope-groups-history = The scope { $scope } is not granted: replies in the thread under a card in a private channel are not heard; /opp, mentions and direct messages are.
+scope-files-read = The scope { $scope } is not granted: files that people send to the bot are not read; `oppbot import` is the way.
+scope-reactions-write = The scope { $scope } is not granted: a reply that was filed gets no tick.

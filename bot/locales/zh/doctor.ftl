@@ -1,0 +1,26 @@
+doctor-good = 一切正常,可以运行 `oppbot run`。
+doctor-bad = 请先处理标 ✗ 的各项。
+doctor-sqlite-old = 当前的 SQLite 库有个罕见的缺陷,多个进程同时写时可能损坏文件。Oppbot 只让一个进程写,但有条件还是换成 3.51.3、3.50.7、3.44.6 或更新的版本。
+doctor-database-new = { $path } 还没有数据库,运行 `oppbot run` 时会新建。
+doctor-database = 数据库连接正常、结构最新、可以写入。
+doctor-bot-runs = 数据库连接正常、结构最新,正在运行的机器人(进程 { $process })在写。
+doctor-bot-token = Slack 认得机器人:{ $workspace } 工作区的 { $bot }。
+slack-refuses-bot-token = Slack 不接受 SLACK_BOT_TOKEN({ $fault })。请把应用重新装进工作区,换成新的令牌。
+doctor-app-token = Socket Mode 可以连接。
+slack-refuses-app-token = Slack 不接受 SLACK_APP_TOKEN({ $fault })。请新建一个带 connections:write 权限的应用级令牌,并确认已打开 Socket Mode。
+slack-away = 连不上 Slack:{ $fault }。请检查网络和代理;设过 SLACK_API_URL 的话也看看写得对不对。
+doctor-scopes = 清单里的权限都已授予。
+
+scope-commands = 缺少权限 { $scope }:斜杠命令用不了。请重新粘贴清单并重装应用。
+scope-chat-write = 缺少权限 { $scope }:机器人发不了消息。请重新粘贴清单并重装应用。
+scope-im-history = 缺少权限 { $scope }:私信机器人它收不到。请重新粘贴清单并重装应用。
+scope-im-write = 缺少权限 { $scope }:谁都收不到提醒。请重新粘贴清单并重装应用。
+scope-app-mentions-read = 缺少权限 { $scope }:频道里 @机器人它收不到。请重新粘贴清单并重装应用。
+scope-users-read = 缺少权限 { $scope }:不知道大家的姓名、时区和语言。请重新粘贴清单并重装应用。
+scope-users-read-email = 没有授予 { $scope }:导入的商机只能按姓名匹配负责人。
+scope-channels-read = 缺少权限 { $scope }:没法在公开频道里建团队。请重新粘贴清单并重装应用。
+scope-groups-read = 缺少权限 { $scope }:没法在私有频道里建团队。请重新粘贴清单并重装应用。
+scope-channels-history = 没有授予 { $scope }:公开频道里,在卡片下回复它收不到;用 /opp、@机器人或私信都可以。
+scope-groups-history = 没有授予 { $scope }:私有频道里,在卡片下回复它收不到;用 /opp、@机器人或私信都可以。
+scope-files-read = 没有授予 { $scope }:发给机器人的文件它读不了;请用 `oppbot import` 导入。
+scope-reactions-write = 没有授予 { $scope }:回复记好之后不会打勾。

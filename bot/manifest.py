@@ -1,0 +1,29 @@
+"""The Slack manifest that lies beside the rooms, and its variants."""
+
+import re
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+MANIFEST: Final = Path(__file__).parent.parent / "app.yaml"
+
+
+def manifest_text(command: str = "/opp", http: str | None = None) -> str:
+    """Return the manifest with another command, or over HTTP instead of Socket Mode, its reasons beside each line."""
+    text = re.sub(r"(?<![\w/])/opp\b", command, MANIFEST.read_text(encoding="utf-8"))
+    return _over_http(text, http) if http else text
+
+
+def declared_scopes() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the bot scopes that the manifest asks for, and those of them that an admin may refuse."""
+    content: dict[str, Any] = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))
+    scopes = content["oauth_config"]["scopes"]
+    return frozenset(scopes["bot"]), frozenset(scopes["bot_optional"])
+
+
+def _over_http(text: str, url: str) -> str:
+    addressed = re.sub(r"^( +)- command: .*$", rf"\g<0>\n\1  url: {url}", text, flags=re.MULTILINE)
+    for section in ("event_subscriptions", "interactivity"):
+        addressed = re.sub(rf"^( +){section}:$", rf"\g<0>\n\1  request_url: {url}", addressed, flags=re.MULTILINE)
+    return addressed.replace("socket_mode_enabled: true", "socket_mode_enabled: false")

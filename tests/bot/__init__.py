@@ -1,0 +1,1 @@
+"""The program: its settings, its log, its commands."""
