@@ -1,0 +1,83 @@
+"""What elements and blocks are composed of: texts, options, confirmations."""
+
+from collections.abc import Iterator
+
+from playground.rules import Rule, Shape, boolean, by_type, fault, listing, one_of, string
+from playground.shapes import Json
+
+
+def plain(most: int) -> Rule:
+    """Accept a plain_text object."""
+    return by_type({"plain_text": Shape(required={"text": string(most)}, optional={"emoji": boolean})})
+
+
+def text(most: int) -> Rule:
+    """Accept a plain_text or an mrkdwn object."""
+    shapes = {
+        "plain_text": Shape(required={"text": string(most)}, optional={"emoji": boolean}),
+        "mrkdwn": Shape(required={"text": string(most)}, optional={"verbatim": boolean}),
+    }
+    return by_type(shapes)
+
+
+IDENTIFIER = string(255)
+
+CONFIRM = Shape(
+    required={"title": plain(100), "text": text(300)},
+    optional={"confirm": plain(30), "deny": plain(30), "style": one_of("primary", "danger")},
+)
+
+OPTION = Shape(
+    required={"text": plain(75), "value": string(150)}, optional={"description": plain(75), "url": string(3000)}
+)
+"""An option of a menu."""
+
+MARKED_OPTION = Shape(required={"text": text(75), "value": string(150)}, optional={"description": text(75)})
+"""An option of checkboxes and radio buttons, whose words may be formatted."""
+
+OPTION_GROUP = Shape(required={"label": plain(75), "options": listing(OPTION, most=100)})
+
+FILTER = Shape(
+    optional={
+        "include": listing(one_of("im", "mpim", "private", "public"), most=4),
+        "exclude_external_shared_channels": boolean,
+        "exclude_bot_users": boolean,
+    }
+)
+
+SLACK_FILE = Shape(optional={"id": string(), "url": string(3000)})
+
+DISPATCH = Shape(optional={"trigger_actions_on": listing(one_of("on_enter_pressed", "on_character_entered"), most=2)})
+
+RICH_TEXT_PARTS = frozenset({"rich_text_section", "rich_text_list", "rich_text_quote", "rich_text_preformatted"})
+MOST_INDENT = 8
+
+
+def rich_part(value: object, at: str) -> Iterator[str]:
+    """Accept a section, list, quote or preformatted part of a rich text."""
+    if not isinstance(value, dict) or value.get("type") not in RICH_TEXT_PARTS:
+        yield fault("unsupported rich text element", at)
+    elif not isinstance(value.get("elements"), list):
+        yield fault("missing required field: elements", at)
+    elif not 0 <= value.get("indent", 0) <= MOST_INDENT:
+        yield fault(f"must be between 0 and {MOST_INDENT}", f"{at}/indent")
+
+
+RICH_TEXT = Shape(required={"elements": listing(rich_part, most=100)}, optional={"block_id": IDENTIFIER})
+
+
+def distinct_values(value: Json, at: str) -> Iterator[str]:
+    """Refuse two options with one value in a menu."""
+    groups = value.get("option_groups") or [{"options": value.get("options", [])}]
+    marks = [option["value"] for group in groups for option in group["options"]]
+    if len(marks) != len(set(marks)):
+        yield fault("option values must be unique", at)
+
+
+def initial_among_options(value: Json, at: str) -> Iterator[str]:
+    """Demand that what is chosen at first is one of the options, word for word."""
+    groups = value.get("option_groups") or [{"options": value.get("options", [])}]
+    options = [option for group in groups for option in group["options"]]
+    first = value.get("initial_options", [value["initial_option"]] if "initial_option" in value else [])
+    if any(each not in options for each in first):
+        yield fault("the initial choice must match one of the options", at)

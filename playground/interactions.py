@@ -1,0 +1,66 @@
+"""What commands, presses and submissions have in common: who, where, and the right to answer."""
+
+from playground.courier import UnansweredError
+from playground.messages import Channel, Message
+from playground.shapes import Json
+from playground.views import View
+from playground.world import World
+
+
+def base(world: World, user: str, kind: str) -> Json:
+    """Return the fields that every interaction payload begins with."""
+    member = world.people[user]
+    return {
+        "type": kind,
+        "token": "playground",
+        "api_app_id": world.app,
+        "team": {"id": world.team, "domain": world.name.lower()},
+        "user": {"id": user, "username": member.name, "name": member.name, "team_id": world.team},
+        "enterprise": None,
+        "is_enterprise_install": False,
+    }
+
+
+def with_trigger(world: World, user: str, view_id: str | None = None) -> Json:
+    """Return a fresh trigger id as a payload carries it."""
+    return {"trigger_id": world.tickets.trigger(user, view_id)}
+
+
+def response_url(world: World, user: str, channel: str, message: Message | None = None) -> str:
+    """Return a fresh address for answering; with a message, the answer may replace it."""
+    thread_ts = message.thread_ts if message else None
+    key = world.tickets.response(user, channel, message.ts if message else None, thread_ts)
+    return f"{world.base_url}/response/{key}"
+
+
+def named(channel: Channel) -> Json:
+    """Return a channel as interaction payloads name it."""
+    return {"id": channel.id, "name": "directmessage" if channel.kind == "im" else channel.name}
+
+
+def in_message(world: World, user: str, message: Message) -> Json:
+    """Return the part of a payload that says which message was used; an ephemeral one is not shown to the app."""
+    container: Json = {"type": "message", "message_ts": message.ts, "channel_id": message.channel}
+    container["is_ephemeral"] = message.ephemeral_to is not None
+    if message.thread_ts:
+        container["thread_ts"] = message.thread_ts
+    place: Json = {"container": container, "channel": named(world.channels[message.channel])}
+    place["response_url"] = response_url(world, user, message.channel, message)
+    return place if message.ephemeral_to else place | {"message": world.describe(message, with_metadata=True)}
+
+
+def in_view(world: World, view: View) -> Json:
+    """Return the part of a payload that says which modal or home was used."""
+    return {"container": {"type": "view", "view_id": view.id}, "view": describe(world, view)}
+
+
+def describe(world: World, view: View) -> Json:
+    """Return a view object as the app receives it."""
+    return view.as_slack(team=world.team, app=world.app, bot=world.bot_id)
+
+
+def ask(world: World, name: str, payload: Json) -> Json:
+    """Carry an interaction to the app and return what the acknowledgement holds; raises UnansweredError."""
+    if not world.manifest.interactive:
+        raise UnansweredError("interactivity_disabled")
+    return world.courier.ask("interactive", name, payload)

@@ -1,0 +1,90 @@
+"""What the app has declared about itself; without a manifest everything is allowed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from playground.shapes import Json, SlackError
+
+EVENT_SCOPES: Mapping[str, tuple[str, ...]] = {
+    "app_mention": ("app_mentions:read",),
+    "message.im": ("im:history",),
+    "message.channels": ("channels:history",),
+    "message.groups": ("groups:history",),
+    "reaction_added": ("reactions:read",),
+    "member_joined_channel": ("channels:read", "groups:read"),
+    "channel_archive": ("channels:read",),
+    "channel_rename": ("channels:read",),
+    "user_change": ("users:read",),
+    "team_join": ("users:read",),
+    "file_shared": ("files:read",),
+}
+"""Any one of the scopes is enough for the event to be delivered; events not listed need none."""
+
+
+class Manifest:
+    """The commands, events, scopes and surfaces of an app, as in its app.yaml."""
+
+    def __init__(self, content: Mapping[str, Any] | None = None) -> None:
+        """Read the parts that matter; `None` stands for an app that may do everything."""
+        self._open = content is None
+        content = content or {}
+        features, settings = content.get("features", {}), content.get("settings", {})
+        self._commands: dict[str, Json] = {each["command"]: each for each in features.get("slash_commands", [])}
+        self._shortcuts: dict[str, Json] = {each["callback_id"]: each for each in features.get("shortcuts", [])}
+        self._events = set(settings.get("event_subscriptions", {}).get("bot_events", []))
+        self._scopes = set(content.get("oauth_config", {}).get("scopes", {}).get("bot", []))
+        self._home = features.get("app_home", {})
+        self._interactive = settings.get("interactivity", {}).get("is_enabled", False)
+
+    @property
+    def scopes(self) -> str:
+        """Return the granted scopes as Slack lists them."""
+        return ",".join(sorted(self._scopes))
+
+    @property
+    def shortcuts(self) -> list[Json]:
+        """Return the declared shortcuts."""
+        return list(self._shortcuts.values())
+
+    @property
+    def commands(self) -> list[Json]:
+        """Return the declared slash commands."""
+        return list(self._commands.values())
+
+    @property
+    def interactive(self) -> bool:
+        """Say whether presses and submissions reach the app."""
+        return self._open or bool(self._interactive)
+
+    def home_tab(self) -> bool:
+        """Say whether the app has a home tab."""
+        return self._open or bool(self._home.get("home_tab_enabled"))
+
+    def messages_tab(self) -> bool:
+        """Say whether people may write to the app."""
+        writable = self._home.get("messages_tab_enabled") and not self._home.get("messages_tab_read_only_enabled")
+        return self._open or bool(writable)
+
+    def command(self, name: str) -> Json | None:
+        """Return the declaration of a slash command, or None when the app has no such command."""
+        return {"command": name, "should_escape": True} if self._open else self._commands.get(name)
+
+    def shortcut(self, callback_id: str, kind: str) -> bool:
+        """Say whether the app has that shortcut of kind `global` or `message`."""
+        return self._open or self._shortcuts.get(callback_id, {}).get("type") == kind
+
+    def hears(self, event: str) -> bool:
+        """Say whether the app has subscribed to an event and holds a scope that lets it through."""
+        if self._open:
+            return True
+        needed = EVENT_SCOPES.get(event, ())
+        return event in self._events and (not needed or any(scope in self._scopes for scope in needed))
+
+    def grants(self, *scopes: str) -> bool:
+        """Say whether the app holds at least one of these scopes."""
+        return self._open or any(scope in self._scopes for scope in scopes)
+
+    def need(self, *scopes: str) -> None:
+        """Raise `missing_scope` unless the app holds at least one of these scopes."""
+        if scopes and not self.grants(*scopes):
+            raise SlackError("missing_scope", needed=scopes[0], provided=self.scopes)

@@ -1,0 +1,129 @@
+"""Submitting and closing modals, and what the app's acknowledgement does to the stack."""
+
+from collections.abc import Callable, Mapping
+
+from playground.blocks import validate_view
+from playground.courier import UnansweredError
+from playground.interactions import ask, base, describe, response_url, with_trigger
+from playground.shapes import DONE, Json, Outcome, SlackError
+from playground.values import elements_of, initial_values, merge, with_ids, wrong_inputs
+from playground.views import View, refuse_too_large
+from playground.voice import say as voice
+from playground.world import World
+
+
+def checked(view: Json) -> Json:
+    """Return a view ready to be shown; raises SlackError with sentences when Slack would refuse it."""
+    problems = validate_view(view)
+    if problems:
+        raise SlackError("invalid_arguments", response_metadata={"messages": problems})
+    refuse_too_large(view)
+    return view | {"blocks": with_ids(view["blocks"])}
+
+
+def show(world: World, view: View) -> View:
+    """Give a view that has just opened its first values and tell the page."""
+    view.values = initial_values(view.blocks)
+    world.changes.tell("views")
+    return view
+
+
+def renew(world: World, view: View, body: Json) -> View:
+    """Replace an open view's content; what was entered stays where the ids are the same."""
+    view.renew(body)
+    view.values = initial_values(view.blocks, view.values)
+    world.changes.tell("home" if body["type"] == "home" else "views")
+    return view
+
+
+def submit(world: World, view: View, changes: Json) -> Outcome:
+    """Send a modal; a person's mistakes come back as sentences under the fields."""
+    with world.lock:
+        language = world.people[view.user].language
+        view.values = merge(view.values, view.blocks, changes)
+        if wrong := wrong_inputs(view.blocks, view.values):
+            return Outcome(ok=False, errors={block: voice(language, key) for block, key in wrong.items()})
+        payload = base(world, view.user, "view_submission") | with_trigger(world, view.user, view.id)
+        payload |= {"view": describe(world, view), "response_urls": _response_urls(world, view)}
+    try:
+        answer = ask(world, view.body.get("callback_id", ""), payload)
+        with world.lock:
+            return _follow(world, view, answer)
+    except (UnansweredError, SlackError) as error:
+        return Outcome(ok=False, error=voice(language, "modal-failed", reason=str(error)))
+
+
+def _response_urls(world: World, view: View) -> list[Json]:
+    urls: list[Json] = []
+    for block, element in elements_of(view.blocks):
+        chosen = view.values.get(block["block_id"], {}).get(element["action_id"], {})
+        channel = chosen.get("selected_conversation") or chosen.get("selected_channel")
+        if element.get("response_url_enabled") and channel:
+            address = response_url(world, view.user, channel)
+            place = {"block_id": block["block_id"], "action_id": element["action_id"]}
+            urls.append(place | {"channel_id": channel, "response_url": address})
+    return urls
+
+
+def _follow(world: World, view: View, answer: Json) -> Outcome:
+    action = answer.get("response_action")
+    if action is None:
+        world.views.close(view)
+        world.changes.tell("views")
+        return DONE
+    follow = _ACTIONS.get(action)
+    if follow is None:
+        raise SlackError("invalid_response_action")
+    return follow(world, view, answer)
+
+
+def _errors(_world: World, view: View, answer: Json) -> Outcome:
+    inputs = {block["block_id"] for block in view.blocks if block["type"] == "input"}
+    if not answer.get("errors") or not set(answer["errors"]) <= inputs:
+        raise SlackError("invalid_errors")
+    return Outcome(ok=False, errors=answer["errors"])
+
+
+def _update(world: World, view: View, answer: Json) -> Outcome:
+    renew(world, view, checked(answer["view"]))
+    return DONE
+
+
+def _push(world: World, view: View, answer: Json) -> Outcome:
+    show(world, world.views.push(view.user, checked(answer["view"])))
+    return DONE
+
+
+def _clear(world: World, view: View, _answer: Json) -> Outcome:
+    world.views.clear(view.user)
+    world.changes.tell("views")
+    return DONE
+
+
+_ACTIONS: Mapping[str, Callable[[World, View, Json], Outcome]] = {
+    "errors": _errors,
+    "update": _update,
+    "push": _push,
+    "clear": _clear,
+}
+
+
+def close(world: World, view: View, *, everything: bool = False) -> Outcome:
+    """Dismiss a modal, or the whole stack; the app hears of it where it asked to."""
+    with world.lock:
+        stack = world.views.stack(view.user)
+        closed = [*reversed(stack)] if everything or view.body.get("clear_on_close") else [view]
+        payloads = [_closed(world, each, everything=everything) for each in closed if each.body.get("notify_on_close")]
+        for each in closed:
+            world.views.close(each)
+        world.changes.tell("views")
+    for payload in payloads:
+        try:
+            ask(world, payload["view"]["callback_id"], payload)
+        except UnansweredError:
+            continue
+    return DONE
+
+
+def _closed(world: World, view: View, *, everything: bool) -> Json:
+    return base(world, view.user, "view_closed") | {"view": describe(world, view), "is_cleared": everything}

@@ -1,0 +1,117 @@
+"""The addresses that the page uses: what it reads, what it does, the clock, the journal and the stream of changes."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from typing import TypeVar
+
+from aiohttp import web
+
+from playground import page_api
+from playground.acts import refused
+from playground.journal import PAGE
+from playground.page_acts import perform
+from playground.shapes import Json
+from playground.workspace import Workspace
+
+BREATH_SECONDS = 15.0
+Answer = TypeVar("Answer")
+
+
+class PageRoutes:
+    """Serves one workspace to the page."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Serve this workspace."""
+        self._workspace = workspace
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the routes."""
+        return [
+            web.get("/page/state", self.state),
+            web.get("/page/messages", self.messages),
+            web.post("/page/act", self.act),
+            web.post("/page/jump", self.jump),
+            web.get("/page/journal", self.journal),
+            web.get("/page/stream", self.stream),
+        ]
+
+    def _me(self, request: web.Request) -> str:
+        asked = request.query.get("as") or next(iter(self._people()))
+        try:
+            return self._workspace.member_named(asked).id
+        except LookupError as error:
+            raise web.HTTPNotFound(text=str(error)) from error
+
+    def _people(self) -> list[str]:
+        return [member.id for member in self._workspace.people.values() if not member.is_bot]
+
+    async def state(self, request: web.Request) -> web.StreamResponse:
+        """Answer everything around the messages."""
+        return web.json_response(page_api.state(self._workspace, self._me(request)))
+
+    async def messages(self, request: web.Request) -> web.StreamResponse:
+        """Answer what is in a channel or a thread."""
+        channel = request.query.get("channel", "")
+        if channel not in self._workspace.channels:
+            raise web.HTTPNotFound(text=channel)
+        thread = request.query.get("thread")
+        return web.json_response(page_api.messages(self._workspace, self._me(request), channel, thread))
+
+    async def act(self, request: web.Request) -> web.StreamResponse:
+        """Do something in a person's name and answer when it has settled."""
+        asked = await request.json()
+        self._workspace.journal.write(PAGE, "act", str(asked.get("act")), asked)
+        return web.json_response(await _apart(lambda: perform(self._workspace, asked)))
+
+    async def jump(self, request: web.Request) -> web.StreamResponse:
+        """Move the clock forward and answer the new moment."""
+        asked = await request.json()
+        me = self._workspace.member_named(str(asked["as"])).id if asked.get("as") else self._people()[0]
+        return web.json_response(await _apart(lambda: self._jump(me, str(asked["to"]))))
+
+    def _jump(self, me: str, to: str) -> Json:
+        try:
+            now = self._workspace.jump(page_api.destination(self._workspace, me, to))
+        except ValueError:
+            return refused(self._workspace, me, "clock-back").as_json()
+        self._workspace.journal.write(PAGE, "jump", to, {"now": now.isoformat()})
+        return {"ok": True, "now": now.isoformat()}
+
+    async def journal(self, request: web.Request) -> web.StreamResponse:
+        """Answer the journal's lines after a number."""
+        after = request.query.get("after", "0")
+        lines = self._workspace.journal.after(int(after) if after.isdigit() else 0)
+        return web.json_response([line.as_json() for line in lines])
+
+    async def stream(self, request: web.Request) -> web.StreamResponse:
+        """Send a line for every change until the page goes away."""
+        loop, news = asyncio.get_running_loop(), asyncio.Queue[Json]()
+        stop = self._workspace.changes.listen(lambda change: _pass_on(loop, news, change))
+        response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"})
+        try:
+            await response.prepare(request)
+            await response.write(b": begin\n\n")
+            while True:
+                await response.write(await _next_line(news))
+        except ConnectionError:
+            return response
+        finally:
+            stop()
+
+
+def _pass_on(loop: asyncio.AbstractEventLoop, news: asyncio.Queue[Json], change: Json) -> None:
+    if not loop.is_closed():
+        loop.call_soon_threadsafe(news.put_nowait, change)
+
+
+async def _next_line(news: asyncio.Queue[Json]) -> bytes:
+    try:
+        change = await asyncio.wait_for(news.get(), BREATH_SECONDS)
+    except TimeoutError:
+        return b": still here\n\n"
+    return f"data: {json.dumps(change)}\n\n".encode()
+
+
+async def _apart(work: Callable[[], Answer]) -> Answer:
+    return await asyncio.get_running_loop().run_in_executor(None, work)

@@ -1,0 +1,66 @@
+"""The members of the workspace and how Slack describes them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from playground.shapes import Json
+
+
+@dataclass(slots=True, kw_only=True)
+class Member:
+    """A person or a bot; language and zone change when the person changes them."""
+
+    id: str
+    name: str
+    real_name: str
+    title: str = ""
+    language: str = "en-US"
+    zone: str = "UTC"
+    color: str = "4a6fa5"
+    email: str = ""
+    is_bot: bool = False
+    is_admin: bool = False
+    is_guest: bool = False
+    is_deactivated: bool = False
+
+
+def profile_of(member: Member) -> Json:
+    """Return the profile part of a user object."""
+    return {
+        "real_name": member.real_name,
+        "real_name_normalized": member.real_name,
+        "display_name": member.name,
+        "display_name_normalized": member.name,
+        "title": member.title,
+        "email": member.email,
+        "status_text": "",
+        "status_emoji": "",
+    }
+
+
+def user_object(member: Member, *, team: str, now: datetime, with_locale: bool = False) -> Json:
+    """Return a member as users.info does; offsets are seconds at the given moment."""
+    user: Json = {
+        "id": member.id,
+        "team_id": team,
+        "name": member.name,
+        "deleted": member.is_deactivated,
+        "color": member.color,
+        "real_name": member.real_name,
+        "is_admin": member.is_admin,
+        "is_owner": member.is_admin,
+        "is_restricted": member.is_guest,
+        "is_ultra_restricted": False,
+        "is_bot": member.is_bot,
+        "is_app_user": False,
+        "updated": 0,
+        "profile": profile_of(member) | {"team": team},
+    }
+    return user | _zone(member, now) | ({"locale": member.language} if with_locale else {})
+
+
+def _zone(member: Member, now: datetime) -> Json:
+    there = now.astimezone(ZoneInfo(member.zone))
+    offset = there.utcoffset()
+    return {"tz": member.zone, "tz_label": there.tzname(), "tz_offset": int(offset.total_seconds()) if offset else 0}

@@ -1,0 +1,122 @@
+"""The workspace on a port: Web API, response addresses, Socket Mode, files, and the page with what it reads."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any, TypeVar
+
+from aiohttp import web
+
+from playground.page_routes import PageRoutes
+from playground.slack_routes import SlackRoutes
+from playground.socket_mode import Sockets
+from playground.workspace import Workspace
+
+PAGE = Path(__file__).parent / "page"
+THREADS = 32
+TICK_SECONDS = 1.0
+START_SECONDS = 10.0
+LARGEST_UPLOAD = 64 * 1024**2
+
+Answer = TypeVar("Answer")
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Server:
+    """Serves one workspace from a thread of its own; it listens on loopback unless told otherwise."""
+
+    def __init__(self, workspace: Workspace, host: str = "127.0.0.1", port: int = 0) -> None:
+        """Prepare; port 0 takes a free one."""
+        self._workspace = workspace
+        self._host, self._port = host, port
+        self._loop = asyncio.new_event_loop()
+        self._threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="playground")
+        self._sockets = Sockets(workspace)
+        self._runner: web.AppRunner | None = None
+        self._ticker: asyncio.Task[None] | None = None
+        self._ready = Event()
+        self._thread = Thread(target=self._run, name="playground-server", daemon=True)
+        self._failure: Exception | None = None
+
+    def start(self) -> str:
+        """Begin to listen and return the base address; raises OSError when the port is taken."""
+        self._thread.start()
+        self._ready.wait(START_SECONDS)
+        if self._failure:
+            raise self._failure
+        return self._workspace.base_url
+
+    def stop(self) -> None:
+        """Close every connection and end the thread."""
+        if self._loop.is_running():
+            self.run(self._close())
+            self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(START_SECONDS)
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    def run(self, work: Coroutine[Any, Any, Answer]) -> Answer:
+        """Run a coroutine on the server's loop and return what it returns."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(START_SECONDS)
+
+    def refresh_sockets(self, reason: str = "refresh_requested") -> None:
+        """Send the app away from its sockets, as Slack does every few hours."""
+        self.run(self._sockets.refresh(reason))
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        self._loop.set_default_executor(self._threads)
+        try:
+            self._loop.run_until_complete(self._open())
+            self._ready.set()
+            self._loop.run_forever()
+        except Exception as error:  # whatever it is, `start` raises it in the caller's thread
+            self._failure = error
+            self._ready.set()
+        finally:
+            self._loop.close()
+
+    async def _open(self) -> None:
+        self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, self._host, self._port)
+        await site.start()
+        self._port = self._runner.addresses[0][1]
+        self._workspace.base_url = f"http://{self._host}:{self._port}"
+        self._ticker = asyncio.create_task(self._tick())
+
+    async def _close(self) -> None:
+        if self._ticker:
+            self._ticker.cancel()
+        await self._sockets.refresh("link_disabled")
+        if self._runner:
+            await self._runner.cleanup()
+
+    async def _tick(self) -> None:
+        while True:
+            await asyncio.sleep(TICK_SECONDS)
+            await self._loop.run_in_executor(None, self._workspace.courier.drain)
+
+    def _application(self) -> web.Application:
+        application = web.Application(client_max_size=LARGEST_UPLOAD, middlewares=[_only_here])
+        slack, page = SlackRoutes(self._workspace), PageRoutes(self._workspace)
+        application.add_routes([*slack.routes(), *page.routes(), web.get("/socket/{ticket}", self._sockets.serve)])
+        if PAGE.is_dir():
+            application.add_routes([web.get("/", _front_page), web.static("/", PAGE)])
+        return application
+
+
+async def _front_page(_request: web.Request) -> web.StreamResponse:
+    return web.FileResponse(PAGE / "index.html", headers={"Cache-Control": "no-cache"})
+
+
+@web.middleware
+async def _only_here(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Refuse pages of other sites that try to act through the reader's browser."""
+    origin = request.headers.get("Origin")
+    if origin and origin.partition("://")[2] != request.host:
+        logging.getLogger(__name__).warning("refused a request from %s", origin)
+        return web.json_response({"ok": False, "error": "origin"}, status=403)
+    return await handler(request)

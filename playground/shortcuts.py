@@ -1,0 +1,33 @@
+"""Global and message shortcuts."""
+
+from playground.courier import UnansweredError
+from playground.interactions import ask, base, named, response_url, with_trigger
+from playground.messages import Message
+from playground.shapes import DONE, Json, Outcome
+from playground.voice import say as voice
+from playground.world import World
+
+
+def global_shortcut(world: World, user: str, callback_id: str) -> Outcome:
+    """Start a shortcut that belongs to no message."""
+    return _start(world, user, callback_id, "global", base(world, user, "shortcut"))
+
+
+def message_shortcut(world: World, user: str, callback_id: str, message: Message) -> Outcome:
+    """Start a shortcut from a message's menu."""
+    payload = base(world, user, "message_action")
+    payload |= {"channel": named(world.channels[message.channel]), "message_ts": message.ts}
+    payload |= {"message": world.describe(message), "response_url": response_url(world, user, message.channel)}
+    return _start(world, user, callback_id, "message", payload)
+
+
+def _start(world: World, user: str, callback_id: str, kind: str, payload: Json) -> Outcome:
+    language = world.people[user].language
+    if not world.manifest.shortcut(callback_id, kind):
+        return Outcome(ok=False, error=voice(language, "shortcut-unknown"))
+    payload |= {"callback_id": callback_id, "action_ts": world.clock.stamp()} | with_trigger(world, user)
+    try:
+        ask(world, callback_id, payload)
+    except UnansweredError as error:
+        return Outcome(ok=False, error=voice(language, "shortcut-failed", reason=str(error)))
+    return DONE

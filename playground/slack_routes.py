@@ -1,0 +1,109 @@
+"""The addresses that an app uses: Web API, response addresses, uploads and downloads."""
+
+import asyncio
+import contextlib
+from collections.abc import Mapping
+from typing import Any
+
+from aiohttp import web
+
+from playground.shapes import Json, SlackError
+from playground.workspace import Workspace
+
+SPENT = ("expired_url", "used_url")
+
+
+async def read_params(request: web.Request) -> Json:
+    """Return the parameters of a Web API call: query, then form or JSON."""
+    params: Json = dict(request.query)
+    if request.content_type == "application/json":
+        with contextlib.suppress(ValueError):
+            body = await request.json()
+            return params | (body if isinstance(body, dict) else {})
+        return params
+    form = await request.post()
+    return params | {key: value for key, value in form.items() if isinstance(value, str)}
+
+
+def read_token(request: web.Request, params: Json) -> str | None:
+    """Return the token from the header, or else from the parameters, which lose it."""
+    header = request.headers.get("Authorization", "")
+    given = params.pop("token", None)
+    return header.removeprefix("Bearer ").strip() or given
+
+
+class SlackRoutes:
+    """Serves one workspace to its app."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Serve this workspace."""
+        self._workspace = workspace
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the routes."""
+        return [
+            web.post("/api/{method}", self.web_api),
+            web.get("/api/{method}", self.web_api),
+            web.post("/response/{key}", self.respond),
+            web.post("/upload/{file}", self.upload),
+            web.get("/files/{file}/{name}", self.download),
+        ]
+
+    async def web_api(self, request: web.Request) -> web.StreamResponse:
+        """Answer a Web API call."""
+        params = await read_params(request)
+        token = read_token(request, params)
+        answer = await self._call(request.match_info["method"], params, token)
+        return web.json_response(answer, headers={"x-slack-req-id": "playground"})
+
+    async def _call(self, method: str, params: Mapping[str, Any], token: str | None) -> Json:
+        loop = asyncio.get_running_loop()
+        answer = await loop.run_in_executor(None, self._workspace.call, method, params, token)
+        loop.run_in_executor(None, self._workspace.courier.drain)
+        return answer
+
+    async def respond(self, request: web.Request) -> web.StreamResponse:
+        """Take an answer to an interaction."""
+        content = await request.json()
+        key = request.match_info["key"]
+        answer = await asyncio.get_running_loop().run_in_executor(None, self._workspace.respond, key, content)
+        if answer == "ok":
+            return web.Response(text="ok")
+        return web.json_response({"ok": False, "error": answer}, status=404 if answer in SPENT else 400)
+
+    async def upload(self, request: web.Request) -> web.StreamResponse:
+        """Take the bytes of an announced file, raw or as a form."""
+        content = await request.read()
+        if request.content_type == "multipart/form-data":
+            content = await _first_part(request)
+        try:
+            self._workspace.files.fill(request.match_info["file"], content)
+        except SlackError as error:
+            return web.Response(text=error.code, status=404)
+        return web.Response(text=f"OK - {len(content)}")
+
+    async def download(self, request: web.Request) -> web.StreamResponse:
+        """Return a file to the app, or to a person who is in one of its channels."""
+        try:
+            file = self._workspace.files.get(request.match_info["file"])
+        except SlackError:
+            return web.Response(status=404)
+        if file.content is None or not self._may_read(request, file.channels):
+            return web.Response(status=403)
+        name = file.as_slack("")["mimetype"]
+        return web.Response(body=file.content, content_type=name)
+
+    def _may_read(self, request: web.Request, channels: tuple[str, ...]) -> bool:
+        if read_token(request, {}) == self._workspace.bot_token:
+            return self._workspace.manifest.grants("files:read")
+        reader = request.query.get("as", "")
+        return any(reader in self._workspace.channels[channel].members for channel in channels)
+
+
+async def _first_part(request: web.Request) -> bytes:
+    form = await request.post()
+    for value in form.values():
+        if isinstance(value, web.FileField):
+            return value.file.read()
+        return value.encode() if isinstance(value, str) else bytes(value)
+    return b""

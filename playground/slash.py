@@ -1,0 +1,69 @@
+"""Slash commands: what is sent, and how the answer in the acknowledgement is shown."""
+
+from playground import talk
+from playground.blocks import validate_message
+from playground.courier import UnansweredError
+from playground.interactions import response_url
+from playground.messages import Channel, Message
+from playground.shapes import DONE, Json, Outcome
+from playground.wording import encode
+from playground.world import World
+
+UNANSWERED = {"timeout": "operation_timeout", "http_error": "dispatch_failed"}
+
+
+def command(world: World, user: str, typed: str, channel: Channel, thread_ts: str | None = None) -> Outcome:
+    """Run what a person typed after a slash; whatever goes wrong is shown to that person alone."""
+    name, _, text = typed.strip().partition(" ")
+    if thread_ts:
+        return _refuse(world, user, channel, "command-in-thread", thread_ts, command=name)
+    declared = world.manifest.command(name)
+    if declared is None:
+        return _refuse(world, user, channel, "command-unknown", command=name)
+    payload = _payload(world, user, declared, text.strip(), channel)
+    try:
+        answer = world.courier.ask("slash_commands", typed, payload)
+    except UnansweredError as error:
+        reason = UNANSWERED.get(str(error), str(error))
+        return _refuse(world, user, channel, "command-failed", command=name, reason=reason)
+    with world.lock:
+        return _show(world, user, typed, channel, answer)
+
+
+def _payload(world: World, user: str, declared: Json, text: str, channel: Channel) -> Json:
+    return {
+        "token": "playground",
+        "team_id": world.team,
+        "team_domain": world.name.lower(),
+        "channel_id": channel.id,
+        "channel_name": "directmessage" if channel.kind == "im" else channel.name,
+        "user_id": user,
+        "user_name": world.people[user].name,
+        "command": declared["command"],
+        "text": encode(world, text, with_names=True) if declared.get("should_escape") else text,
+        "api_app_id": world.app,
+        "is_enterprise_install": "false",
+        "response_url": response_url(world, user, channel.id),
+        "trigger_id": world.tickets.trigger(user),
+    }
+
+
+def _refuse(
+    world: World, user: str, channel: Channel, key: str, thread_ts: str | None = None, **details: str
+) -> Outcome:
+    with world.lock:
+        return Outcome(ok=False, error=talk.tell(world, user, channel.id, key, thread_ts, **details))
+
+
+def _show(world: World, user: str, typed: str, channel: Channel, answer: Json) -> Outcome:
+    if not (answer.get("text") or answer.get("blocks") or answer.get("attachments")):
+        return DONE
+    content = {key: value for key, value in answer.items() if key not in ("response_type", "replace_original")}
+    if problems := validate_message(content):
+        return _refuse(world, user, channel, "command-refused", command=typed.split(maxsplit=1)[0], reason=problems[0])
+    if answer.get("response_type") == "in_channel":
+        talk.post(world, Message(ts=world.clock.stamp(), channel=channel.id, user=user, text=typed))
+        shown = talk.post_as_bot(world, channel.id, content)
+    else:
+        shown = talk.post_as_bot(world, channel.id, content, ephemeral_to=user)
+    return Outcome(ts=shown.ts)

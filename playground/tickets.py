@@ -1,0 +1,95 @@
+"""The short-lived permissions that Slack hands out: trigger ids, response addresses and socket tickets."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from playground.clock import Clock
+from playground.shapes import SlackError
+
+TRIGGER_LIFE = timedelta(seconds=3)
+RESPONSE_LIFE = timedelta(minutes=30)
+RESPONSE_USES = 5
+
+
+@dataclass(slots=True, kw_only=True)
+class Trigger:
+    """The right to open one modal for one person, for three seconds."""
+
+    user: str
+    made: datetime
+    view_id: str | None = None
+    """The modal that the press came from, if it came from one."""
+    is_used: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Response:
+    """The right to answer an interaction five times in half an hour."""
+
+    user: str
+    channel: str
+    made: datetime
+    message_ts: str | None = None
+    thread_ts: str | None = None
+    uses: int = 0
+
+
+class Tickets:
+    """Mints permissions and refuses them when they are spent or too old."""
+
+    def __init__(self, clock: Clock) -> None:
+        """Start with none."""
+        self._clock = clock
+        self._triggers: dict[str, Trigger] = {}
+        self._responses: dict[str, Response] = {}
+        self._sockets: set[str] = set()
+
+    def trigger(self, user: str, view_id: str | None = None) -> str:
+        """Return a new trigger id."""
+        key = f"{len(self._triggers) + 1}.{uuid4().hex}"
+        self._triggers[key] = Trigger(user=user, made=self._clock.now(), view_id=view_id)
+        return key
+
+    def use_trigger(self, key: str) -> Trigger:
+        """Spend a trigger id; raises SlackError when it is unknown, spent or older than three seconds."""
+        trigger = self._triggers.get(key)
+        if trigger is None:
+            raise SlackError("invalid_trigger_id")
+        if trigger.is_used:
+            raise SlackError("exchanged_trigger_id")
+        if self._clock.now() - trigger.made > TRIGGER_LIFE:
+            raise SlackError("expired_trigger_id")
+        trigger.is_used = True
+        return trigger
+
+    def response(self, user: str, channel: str, message_ts: str | None = None, thread_ts: str | None = None) -> str:
+        """Return the id of a new response address."""
+        key = uuid4().hex
+        made = self._clock.now()
+        self._responses[key] = Response(
+            user=user, channel=channel, made=made, message_ts=message_ts, thread_ts=thread_ts
+        )
+        return key
+
+    def use_response(self, key: str) -> Response:
+        """Spend one use of a response address; raises SlackError when none is left."""
+        response = self._responses.get(key)
+        if response is None or self._clock.now() - response.made > RESPONSE_LIFE:
+            raise SlackError("expired_url")
+        if response.uses >= RESPONSE_USES:
+            raise SlackError("used_url")
+        response.uses += 1
+        return response
+
+    def socket(self) -> str:
+        """Return a ticket that opens one socket."""
+        ticket = uuid4().hex
+        self._sockets.add(ticket)
+        return ticket
+
+    def use_socket(self, ticket: str) -> bool:
+        """Spend a socket ticket; say whether it was good."""
+        known = ticket in self._sockets
+        self._sockets.discard(ticket)
+        return known

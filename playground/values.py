@@ -1,0 +1,159 @@
+"""What people enter into the inputs of a message, a modal or a home: where Slack keeps it and what it begins as."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from uuid import uuid4
+
+from playground.shapes import Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """The key under which an element's state is kept, the key of its first value, and whether it holds a list."""
+
+    key: str
+    initial: str
+    is_list: bool = False
+
+
+SLOTS: Mapping[str, Slot] = {
+    "plain_text_input": Slot(key="value", initial="initial_value"),
+    "email_text_input": Slot(key="value", initial="initial_value"),
+    "url_text_input": Slot(key="value", initial="initial_value"),
+    "number_input": Slot(key="value", initial="initial_value"),
+    "rich_text_input": Slot(key="rich_text_value", initial="initial_value"),
+    "static_select": Slot(key="selected_option", initial="initial_option"),
+    "external_select": Slot(key="selected_option", initial="initial_option"),
+    "radio_buttons": Slot(key="selected_option", initial="initial_option"),
+    "users_select": Slot(key="selected_user", initial="initial_user"),
+    "conversations_select": Slot(key="selected_conversation", initial="initial_conversation"),
+    "channels_select": Slot(key="selected_channel", initial="initial_channel"),
+    "datepicker": Slot(key="selected_date", initial="initial_date"),
+    "timepicker": Slot(key="selected_time", initial="initial_time"),
+    "datetimepicker": Slot(key="selected_date_time", initial="initial_date_time"),
+    "checkboxes": Slot(key="selected_options", initial="initial_options", is_list=True),
+    "multi_static_select": Slot(key="selected_options", initial="initial_options", is_list=True),
+    "multi_external_select": Slot(key="selected_options", initial="initial_options", is_list=True),
+    "multi_users_select": Slot(key="selected_users", initial="initial_users", is_list=True),
+    "multi_conversations_select": Slot(key="selected_conversations", initial="initial_conversations", is_list=True),
+    "multi_channels_select": Slot(key="selected_channels", initial="initial_channels", is_list=True),
+    "file_input": Slot(key="files", initial="", is_list=True),
+}
+
+Place = tuple[Json, Json]
+"""A block and one of its elements."""
+
+
+def elements_of(blocks: list[Json]) -> Iterator[Place]:
+    """Go through every element that can be pressed or filled, with its block; containers and cards are entered."""
+    for block in blocks:
+        yield from ((block, element) for element in _own_elements(block))
+        for inner in ("child_blocks", "elements", "blocks"):
+            yield from elements_of([each for each in block.get(inner, []) if _is_block(each)])
+
+
+def _is_block(each: Json) -> bool:
+    return each.get("type") in ("section", "actions", "input", "card", "context_actions", "container")
+
+
+def _own_elements(block: Json) -> Iterator[Json]:
+    candidates = [block.get("accessory"), block.get("element"), *block.get("elements", []), *block.get("actions", [])]
+    yield from (each for each in candidates if isinstance(each, dict) and "action_id" in each)
+
+
+def find_element(blocks: list[Json], action_id: str, block_id: str | None = None) -> Place | None:
+    """Return the place of an element, or None when the blocks hold no such thing."""
+    for block, element in elements_of(blocks):
+        if element["action_id"] == action_id and block_id in (None, "", block["block_id"]):
+            return block, element
+    return None
+
+
+def with_ids(blocks: list[Json]) -> list[Json]:
+    """Return the blocks with the ids that Slack adds where the app gave none."""
+    return [_with_ids(block) for block in blocks]
+
+
+def _with_ids(block: Json) -> Json:
+    named: Json = {"block_id": uuid4().hex[:5]} | block
+    for key in ("accessory", "element"):
+        if isinstance(named.get(key), dict):
+            named[key] = _with_action_id(named[key])
+    if block.get("type") in ("actions", "context_actions"):
+        named["elements"] = [_with_action_id(element) for element in block.get("elements", [])]
+    if block.get("type") == "container":
+        named["child_blocks"] = with_ids(block.get("child_blocks", []))
+    return named
+
+
+def _with_action_id(element: Json) -> Json:
+    return element if element.get("type") == "image" else {"action_id": uuid4().hex[:5]} | element
+
+
+def initial_values(blocks: list[Json], kept: Json | None = None) -> Json:
+    """Return the state of all inputs: what was entered before where the ids are the same, else the first values."""
+    values: Json = {}
+    for block, element in elements_of(blocks):
+        if element["type"] in SLOTS:
+            before = (kept or {}).get(block["block_id"], {}).get(element["action_id"])
+            same = before is not None and before["type"] == element["type"]
+            values.setdefault(block["block_id"], {})[element["action_id"]] = before if same else _first(element)
+    return values
+
+
+def _first(element: Json) -> Json:
+    slot = SLOTS[element["type"]]
+    first = element.get(slot.initial, [] if slot.is_list else None)
+    return {"type": element["type"], slot.key: first}
+
+
+def entered(element: Json, change: Json) -> Json:
+    """Return the state of one input after a change; fields that are not the element's are left out."""
+    slot = SLOTS[element["type"]]
+    return {"type": element["type"], slot.key: change.get(slot.key)}
+
+
+def merge(values: Json, blocks: list[Json], changes: Json) -> Json:
+    """Return the state after a person has filled in several inputs."""
+    merged = {block_id: dict(inner) for block_id, inner in values.items()}
+    for block, element in elements_of(blocks):
+        change = changes.get(block["block_id"], {}).get(element["action_id"])
+        if change is not None and element["type"] in SLOTS:
+            merged.setdefault(block["block_id"], {})[element["action_id"]] = entered(element, change)
+    return merged
+
+
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
+
+
+def wrong_inputs(blocks: list[Json], values: Json) -> dict[str, str]:
+    """Return what Slack itself refuses before it asks the app: message id by block id."""
+    wrong: dict[str, str] = {}
+    for block, element in elements_of(blocks):
+        if block["type"] == "input" and element["type"] in SLOTS:
+            value = values.get(block["block_id"], {}).get(element["action_id"], {}).get(SLOTS[element["type"]].key)
+            problem = _problem(block, element, value)
+            if problem:
+                wrong[block["block_id"]] = problem
+    return wrong
+
+
+def _problem(block: Json, element: Json, value: object) -> str | None:
+    if value in (None, "", []):
+        return None if block.get("optional") else "field-required"
+    if element["type"] == "number_input":
+        return _number_problem(element, str(value))
+    if element["type"] == "plain_text_input" and len(str(value)) > element.get("max_length", 3000):
+        return "field-too-long"
+    if element["type"] == "email_text_input" and "@" not in str(value):
+        return "field-email"
+    return None
+
+
+def _number_problem(element: Json, value: str) -> str | None:
+    if not NUMBER.fullmatch(value) or ("." in value and not element.get("is_decimal_allowed")):
+        return "field-number"
+    low, high = element.get("min_value"), element.get("max_value")
+    outside = (low is not None and float(value) < float(low)) or (high is not None and float(value) > float(high))
+    return "field-range" if outside else None

@@ -1,0 +1,137 @@
+"""Modals and homes: each person's stack of at most three modals, and one home."""
+
+import json
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from playground.shapes import Json, SlackError
+
+MOST_MODALS = 3
+MOST_BYTES = 250_000
+
+
+@dataclass(slots=True, kw_only=True)
+class View:
+    """A modal or a home as one person has it open."""
+
+    id: str
+    user: str
+    body: Json
+    values: Json = field(default_factory=dict)
+    """What the person has entered, by block id and action id."""
+    hash: str = ""
+    root_id: str = ""
+    previous_id: str | None = None
+
+    @property
+    def blocks(self) -> list[Json]:
+        """Return the blocks."""
+        blocks: list[Json] = self.body["blocks"]
+        return blocks
+
+    def renew(self, body: Json) -> None:
+        """Replace the content and its hash."""
+        self.body = body
+        self.hash = f"{uuid4().int % 10**10}.{uuid4().hex[:8]}"
+
+    def as_slack(self, *, team: str, app: str, bot: str) -> Json:
+        """Return the whole view object."""
+        defaults: Json = {"private_metadata": "", "callback_id": "", "external_id": "", "title": None}
+        defaults |= {"submit": None, "close": None, "clear_on_close": False, "notify_on_close": False}
+        return {
+            **defaults,
+            **self.body,
+            "id": self.id,
+            "team_id": team,
+            "app_id": app,
+            "app_installed_team_id": team,
+            "bot_id": bot,
+            "hash": self.hash,
+            "root_view_id": self.root_id,
+            "previous_view_id": self.previous_id,
+            "state": {"values": self.values},
+        }
+
+
+class Views:
+    """The stacks of modals and the homes, by person."""
+
+    def __init__(self) -> None:
+        """Start with nothing open."""
+        self._stacks: dict[str, list[View]] = {}
+        self.homes: dict[str, View] = {}
+        self._made = 0
+
+    def stack(self, user: str) -> list[View]:
+        """Return the open modals of a person, the top one last."""
+        return self._stacks.setdefault(user, [])
+
+    def top(self, user: str) -> View | None:
+        """Return the modal that the person is looking at."""
+        stack = self.stack(user)
+        return stack[-1] if stack else None
+
+    def open(self, user: str, body: Json) -> View:
+        """Open a modal that replaces whatever stack was open."""
+        self._refuse_taken_external_id(body)
+        self._stacks[user] = []
+        return self._add(user, body)
+
+    def push(self, user: str, body: Json) -> View:
+        """Lay a modal on the stack; raises `push_limit_reached` at the fourth."""
+        self._refuse_taken_external_id(body)
+        if len(self.stack(user)) >= MOST_MODALS:
+            raise SlackError("push_limit_reached")
+        return self._add(user, body)
+
+    def publish(self, user: str, body: Json) -> View:
+        """Set the home of a person."""
+        home = self.homes.setdefault(user, self._new(user, body))
+        home.renew(body)
+        return home
+
+    def find(self, view_id: str | None, external_id: str | None = None) -> View:
+        """Return an open modal or a home by either id; raises `not_found`."""
+        for view in (*self._open(), *self.homes.values()):
+            if view.id == view_id or (external_id and view.body.get("external_id") == external_id):
+                return view
+        raise SlackError("not_found")
+
+    def close(self, view: View) -> None:
+        """Take one modal off its stack."""
+        stack = self.stack(view.user)
+        if view in stack:
+            stack.remove(view)
+
+    def clear(self, user: str) -> None:
+        """Close every modal of a person."""
+        self._stacks[user] = []
+
+    def _open(self) -> list[View]:
+        return [view for stack in self._stacks.values() for view in stack]
+
+    def _refuse_taken_external_id(self, body: Json) -> None:
+        taken = {view.body.get("external_id") for view in self._open()}
+        if body.get("external_id") and body["external_id"] in taken:
+            raise SlackError("duplicate_external_id")
+
+    def _add(self, user: str, body: Json) -> View:
+        stack = self.stack(user)
+        view = self._new(user, body)
+        view.root_id = stack[0].id if stack else view.id
+        view.previous_id = stack[-1].id if stack else None
+        stack.append(view)
+        return view
+
+    def _new(self, user: str, body: Json) -> View:
+        self._made += 1
+        view = View(id=f"V{self._made:07d}X", user=user, body=body)
+        view.root_id = view.id
+        view.renew(body)
+        return view
+
+
+def refuse_too_large(body: Json) -> None:
+    """Raise `view_too_large` when a view weighs more than 250 kB."""
+    if len(json.dumps(body, ensure_ascii=False).encode()) > MOST_BYTES:
+        raise SlackError("view_too_large")

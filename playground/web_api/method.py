@@ -1,0 +1,83 @@
+"""What the method tables are made of, and the look-ups that most methods share."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from playground.messages import Channel
+from playground.shapes import Json, SlackError
+from playground.world import World
+
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """One Web API method."""
+
+    run: Callable[[World, Json], Json]
+    scopes: tuple[str, ...] = ()
+    """Any one of them is enough."""
+    caller: Literal["bot", "app"] | None = "bot"
+    """Whose token it takes; None takes any or none."""
+
+
+READ_SCOPES = {"channel": "channels:read", "group": "groups:read", "im": "im:read"}
+HISTORY_SCOPES = {"channel": "channels:history", "group": "groups:history", "im": "im:history"}
+
+
+def required(params: Json, key: str, code: str = "invalid_arguments") -> str:
+    """Return a parameter that must be there, as text."""
+    value = params.get(key)
+    if value in (None, ""):
+        sentence = f"[ERROR] missing required field: {key}"
+        raise SlackError(code, response_metadata={"messages": [sentence]})
+    return str(value)
+
+
+def visible_channel(world: World, reference: str) -> Channel:
+    """Return a channel that the app may know of: a public one, or one that it is in."""
+    channel = world.channels.get(reference)
+    if channel is None or (channel.kind != "channel" and world.bot.id not in channel.members):
+        raise SlackError("channel_not_found")
+    return channel
+
+
+def posting_channel(world: World, params: Json) -> Channel:
+    """Return where a message may be posted; a user id stands for the person's conversation with the app."""
+    reference = required(params, "channel", "channel_not_found")
+    if reference in world.people:
+        return _person(world, reference)
+    named = next((each.id for each in world.channels.values() if f"#{each.name}" == reference), reference)
+    channel = visible_channel(world, named)
+    if world.bot.id not in channel.members and not _may_post_anywhere(world, channel):
+        raise SlackError("not_in_channel")
+    if channel.is_archived:
+        raise SlackError("is_archived")
+    return channel
+
+
+def _person(world: World, user: str) -> Channel:
+    if world.people[user].is_deactivated or user == world.bot.id:
+        raise SlackError("channel_not_found")
+    return world.direct(user, world.bot.id)
+
+
+def _may_post_anywhere(world: World, channel: Channel) -> bool:
+    return channel.kind == "channel" and "chat:write.public" in world.manifest.scopes.split(",")
+
+
+def page(items: Sequence[Thing], params: Json, most: int = 1000, default: int = 100) -> tuple[list[Thing], str]:
+    """Return one page of a list and the cursor of the next, empty at the end."""
+    limit = min(int(params.get("limit") or default), most)
+    cursor = str(params.get("cursor") or "0")
+    if not cursor.isdigit():
+        raise SlackError("invalid_cursor")
+    start = int(cursor)
+    following = str(start + limit) if start + limit < len(items) else ""
+    return list(items[start : start + limit]), following
+
+
+def paged(key: str, items: list[Json], cursor: str) -> Json:
+    """Return a page in the shape that list methods answer with."""
+    return {key: items, "response_metadata": {"next_cursor": cursor}}

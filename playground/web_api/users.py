@@ -1,0 +1,54 @@
+"""users: who is in the workspace."""
+
+from collections.abc import Mapping
+
+from playground.people import Member, profile_of, user_object
+from playground.shapes import Json, SlackError
+from playground.web_api.method import Method, page, paged, required
+from playground.world import World
+
+
+def _member(world: World, params: Json) -> Member:
+    user = required(params, "user", "user_not_found")
+    if user not in world.people:
+        raise SlackError("user_not_found")
+    return world.people[user]
+
+
+def _described(world: World, member: Member, params: Json) -> Json:
+    locale = bool(params.get("include_locale"))
+    return user_object(member, team=world.team, now=world.clock.now(), with_locale=locale)
+
+
+def info(world: World, params: Json) -> Json:
+    """Describe a person."""
+    return {"user": _described(world, _member(world, params), params)}
+
+
+def listing(world: World, params: Json) -> Json:
+    """List everybody, people whose accounts are gone included."""
+    shown, cursor = page([*world.people.values()], params, default=1000)
+    return paged("members", [_described(world, member, params) for member in shown], cursor)
+
+
+def profile(world: World, params: Json) -> Json:
+    """Return the profile of a person, or of the app's bot when nobody is named."""
+    member = _member(world, params) if params.get("user") else world.bot
+    return {"profile": profile_of(member)}
+
+
+def by_email(world: World, params: Json) -> Json:
+    """Find a person by e-mail address."""
+    wanted = required(params, "email", "users_not_found").casefold()
+    found = [member for member in world.people.values() if member.email and member.email.casefold() == wanted]
+    if not found:
+        raise SlackError("users_not_found")
+    return {"user": _described(world, found[0], params)}
+
+
+METHODS: Mapping[str, Method] = {
+    "users.info": Method(run=info, scopes=("users:read",)),
+    "users.list": Method(run=listing, scopes=("users:read",)),
+    "users.profile.get": Method(run=profile, scopes=("users.profile:read", "users:read")),
+    "users.lookupByEmail": Method(run=by_email, scopes=("users:read.email",)),
+}

@@ -1,0 +1,81 @@
+"""views: opening, pushing, updating and publishing."""
+
+from collections.abc import Mapping
+
+from playground import modals
+from playground.blocks import validate_home
+from playground.interactions import describe
+from playground.shapes import Json, SlackError, refuse_arguments
+from playground.values import with_ids
+from playground.views import View, refuse_too_large
+from playground.web_api.method import Method, required
+from playground.world import World
+
+
+def _body(params: Json) -> Json:
+    view = params.get("view")
+    if not isinstance(view, dict):
+        raise refuse_arguments("invalid_arguments", ["[ERROR] missing required field: view"])
+    return view
+
+
+def _home(view: Json) -> Json:
+    if problems := validate_home(view):
+        raise refuse_arguments("invalid_arguments", problems)
+    refuse_too_large(view)
+    return view | {"blocks": with_ids(view["blocks"])}
+
+
+def _answer(world: World, view: View) -> Json:
+    return {"view": describe(world, view)}
+
+
+def open_view(world: World, params: Json) -> Json:
+    """Open a modal for the person whose press gave the trigger."""
+    body = modals.checked(_body(params))
+    trigger = world.tickets.use_trigger(required(params, "trigger_id", "invalid_trigger_id"))
+    return _answer(world, modals.show(world, world.views.open(trigger.user, body)))
+
+
+def push_view(world: World, params: Json) -> Json:
+    """Lay a modal on top of the one whose press gave the trigger."""
+    body = modals.checked(_body(params))
+    trigger = world.tickets.use_trigger(required(params, "trigger_id", "invalid_trigger_id"))
+    if trigger.view_id is None or not world.views.stack(trigger.user):
+        raise SlackError("invalid_trigger_id")
+    return _answer(world, modals.show(world, world.views.push(trigger.user, body)))
+
+
+def update_view(world: World, params: Json) -> Json:
+    """Replace an open modal; with `hash` only if nobody has replaced it meanwhile."""
+    view = world.views.find(params.get("view_id"), params.get("external_id"))
+    body = _home(_body(params)) if view.body["type"] == "home" else modals.checked(_body(params))
+    _refuse_stale(view, params)
+    return _answer(world, modals.renew(world, view, body))
+
+
+def publish(world: World, params: Json) -> Json:
+    """Set a person's home."""
+    if not world.manifest.home_tab():
+        raise SlackError("not_enabled")
+    user = required(params, "user_id")
+    if user not in world.people:
+        raise SlackError("user_not_found")
+    body = _home(_body(params))
+    if user in world.views.homes:
+        _refuse_stale(world.views.homes[user], params)
+    home = world.views.publish(user, body)
+    return _answer(world, modals.renew(world, home, body))
+
+
+def _refuse_stale(view: View, params: Json) -> None:
+    if params.get("hash") and params["hash"] != view.hash:
+        raise SlackError("hash_conflict")
+
+
+METHODS: Mapping[str, Method] = {
+    "views.open": Method(run=open_view),
+    "views.push": Method(run=push_view),
+    "views.update": Method(run=update_view),
+    "views.publish": Method(run=publish),
+}

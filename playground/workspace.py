@@ -1,0 +1,76 @@
+"""The workspace as apps, tests and the server meet it."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from playground import responses, web_api
+from playground.clock import Clock
+from playground.courier import Deliver
+from playground.driver import Person
+from playground.journal import FROM_APP
+from playground.shapes import Json, SlackError
+from playground.world import World
+
+
+class Workspace(World):
+    """A Slack workspace with one app installed: apps connect to it and call it, people act in it."""
+
+    def __init__(self, *, clock: Clock, manifest: Mapping[str, Any] | None = None, name: str = "Northwind") -> None:
+        """Set up an empty workspace on a clock; without a manifest the app may do everything."""
+        super().__init__(clock=clock, manifest=manifest, name=name)
+        self._jumpers: list[Callable[[], None]] = []
+        clock.watch(self._after_jump)
+
+    @property
+    def is_connected(self) -> bool:
+        """Say whether the app holds a connection."""
+        return self.courier.connections > 0
+
+    def connect(self, deliver: Deliver) -> Callable[[], None]:
+        """Hand envelopes to `deliver` from now on; return what ends that."""
+        disconnect = self.courier.connect(deliver)
+        self.changes.tell("bot")
+
+        def end() -> None:
+            disconnect()
+            self.changes.tell("bot")
+
+        return end
+
+    def call(self, method: str, params: Mapping[str, Any], token: str | None) -> Json:
+        """Answer a Web API call; events that it causes wait for `settle`."""
+        return web_api.call(self, method, params, token)
+
+    def respond(self, key: str, content: Json) -> str:
+        """Take what the app posts to a response address; return `ok` or Slack's error code."""
+        with self.lock:
+            try:
+                responses.respond(self, key, content)
+                answer = "ok"
+            except SlackError as error:
+                answer = error.code
+        self.journal.write(FROM_APP, "response_url", key, {"content": content, "answer": answer})
+        return answer
+
+    def as_(self, reference: str) -> Person:
+        """Return a person to act as, by id, handle or full name."""
+        return Person(self, self.member_named(reference).id)
+
+    def on_settle(self, settler: Callable[[], None]) -> None:
+        """Call `settler` after every act of a person and after every jump of the clock."""
+        self.settlers.append(settler)
+
+    def on_jump(self, jumper: Callable[[], None]) -> None:
+        """Call `jumper` after every jump of the clock."""
+        self._jumpers.append(jumper)
+
+    def jump(self, to: datetime) -> datetime:
+        """Move the clock forward and return the new moment."""
+        return self.clock.jump(to)
+
+    def _after_jump(self) -> None:
+        self.changes.tell("clock")
+        for jumper in tuple(self._jumpers):
+            jumper()
+        self.settle()
