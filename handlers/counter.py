@@ -3,12 +3,13 @@
 import secrets
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 import structlog
 from slack_sdk import WebClient
 
-from handlers.blocks.kit import section
+from handlers.blocks.kit import esc, section
 from handlers.turn import Message, Origin, Turn
 from handlers.voice import Voice
 from sales.errors import SalesError
@@ -48,8 +49,8 @@ class Counter:
                     work=work, me=me, t=Voice(me.language), origin=origin, text=text, about=about, payload=payload or {}
                 )
                 handler(turn)
-        except SalesError:
-            return self._say(origin, lambda t: t(refusal.code, **_worded(refusal.words, t)))
+        except SalesError as refusal:
+            return self._say(origin, partial(_word, refusal))
         for call in turn.after:
             call(slack)
         return turn.reply
@@ -73,5 +74,13 @@ class Counter:
         return turn.reply
 
 
-def _worded(words: Mapping[str, object], t: Voice) -> dict[str, object]:
-    return {name: t.day(word) if isinstance(word, date) else word for name, word in words.items()}
+def _word(refusal: SalesError, t: Voice) -> str:
+    """Return the refusal's sentence, with days in the reader's way and people's words made harmless."""
+    words = {name: _harmless(word, t) for name, word in refusal.words.items()}
+    return t(refusal.code, **words)
+
+
+def _harmless(word: object, t: Voice) -> object:
+    if isinstance(word, date):
+        return t.day(word)
+    return esc(word) if isinstance(word, str) else word

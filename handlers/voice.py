@@ -101,7 +101,8 @@ class Voice:
     def moment(self, at: datetime, zone: str) -> str:
         """Return a moment as a person's own wall clock shows it."""
         local = at.astimezone(ZoneInfo(zone))
-        return f"{format_date(local, 'MMM d' if self.language == 'en' else 'M月d日', locale=self._locale)} {self.clock(local.time())}"
+        day = format_date(local, "M月d日" if self.language == "zh" else "MMM d", locale=self._locale)
+        return f"{day} {self.clock(local.time())}"
 
     def percent(self, share: float) -> str:
         """Return a share of one as a percentage without decimals."""

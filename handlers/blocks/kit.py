@@ -59,9 +59,8 @@ def actions(*elements: Block) -> Block:
 def button(text: str, name: str, value: object, *, nth: int | None = None, style: str | None = None) -> Block:
     """Return a button; its value is an id, never state."""
     styled = {"style": style} if style else {}
-    return {
-        "type": "button", "text": plain(text, BUTTON_LIMIT), "action_id": ids.action(name, nth), "value": str(value), **styled
-    }  # fmt: skip
+    named = {"action_id": ids.action(name, nth), "value": str(value)}
+    return {"type": "button", "text": plain(text, BUTTON_LIMIT), **named, **styled}
 
 
 def option(text: str, value: object) -> Block:
@@ -72,9 +71,8 @@ def option(text: str, value: object) -> Block:
 def select(placeholder: str, name: str, options: Iterable[Block], *, nth: int | None = None) -> Block:
     """Return a select of at most a hundred options."""
     listed = list(options)[:100]
-    return {
-        "type": "static_select", "placeholder": plain(placeholder, 150), "action_id": ids.action(name, nth), "options": listed
-    }  # fmt: skip
+    named = {"action_id": ids.action(name, nth), "placeholder": plain(placeholder, 150)}
+    return {"type": "static_select", **named, "options": listed}
 
 
 def overflow(name: str, options: Iterable[Block], *, nth: int | None = None) -> Block:
@@ -85,9 +83,8 @@ def overflow(name: str, options: Iterable[Block], *, nth: int | None = None) -> 
 def field(block_id: str, label: str, element: Mapping[str, Any], *, optional: bool = True, hint: str = "") -> Block:
     """Return a labelled input of a modal."""
     hinted = {"hint": plain(hint, 2000)} if hint else {}
-    return {
-        "type": "input", "block_id": block_id, "label": plain(label, 2000), "element": dict(element), "optional": optional, **hinted
-    }  # fmt: skip
+    named = {"block_id": block_id, "label": plain(label, 2000)}
+    return {"type": "input", **named, "element": dict(element), "optional": optional, **hinted}
 
 
 def text_input(value: str | None = None, *, multiline: bool = False, placeholder: str | None = None) -> Block:

@@ -14,6 +14,7 @@ from sales.opportunity import Place
 
 SAID: Final = frozenset({None, "file_share", "thread_broadcast"})
 """Subtypes of messages that a person wrote; all others are the workspace's own."""
+AFTER_NAME: Final = re.compile("^[ ,:\uff0c\uff1a]+")
 MENTION: Final = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>")
 
 
@@ -53,5 +54,5 @@ def _words(body: Mapping[str, Any]) -> str:
     bots = {a.get("user_id") for a in body.get("authorizations", [])}
     opening = MENTION.match(text.lstrip())
     if opening and (not bots or any(bot and bot in opening.group() for bot in bots)):
-        return text.lstrip()[opening.end() :].lstrip(" ,:,:")
+        return AFTER_NAME.sub("", text.lstrip()[opening.end() :])
     return text

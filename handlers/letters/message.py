@@ -1,6 +1,6 @@
 """An answer to a person, rendered when it was given."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from handlers.outgoing import Outgoing
@@ -23,7 +23,7 @@ def message(work: Work, letter: Letter) -> Outgoing:
     )
 
 
-def keep_card(kind: str, number: int, letter_id: int) -> Any:
+def keep_card(kind: str, number: int, letter_id: int) -> Callable[[Work, Mapping[str, Any]], None]:
     """Return what remembers a posted message as a card of the opportunity."""
 
     def keep(work: Work, answer: Mapping[str, Any]) -> None:
