@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from handlers.voice import Voice
+from parsing import Known
 from sales.opportunity import Place
 from sales.people import Member
+from services.finding import names_known
 from services.said import Said
 from storage.work import Work
 
@@ -56,7 +59,7 @@ class Origin:
         return {"channel": self.user}
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class Turn:
     """What a handler gets: one typed object instead of arguments injected by name."""
 
@@ -80,6 +83,11 @@ class Turn:
         """The same for the desk, which does not know Slack."""
         o = self.origin
         return Said(place=o.place, key=o.key, channel=o.channel, ts=o.ts, thread_ts=o.thread_ts)
+
+    @cached_property
+    def known(self) -> Known:
+        """The names that the words may mean; read once a turn."""
+        return names_known(self.work)
 
     @property
     def now(self) -> datetime:

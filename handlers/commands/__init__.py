@@ -8,7 +8,6 @@ from handlers.commands.show import show
 from handlers.commands.update import update
 from handlers.turn import Turn
 from parsing import read_command
-from services.finding import names_known
 
 VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
     {
@@ -21,7 +20,7 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
 
 def respond(turn: Turn) -> None:
     """Read the verb and hand the rest of the words to its handler; without a verb the words are an update."""
-    command = read_command(turn.text, names_known(turn.work))
+    command = read_command(turn.text, turn.known)
     turn.text = command.rest
     turn.public = command.public
     VERBS[command.verb or "update"](turn)

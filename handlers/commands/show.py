@@ -5,13 +5,13 @@ from handlers.blocks.opportunity import opportunity_message
 from handlers.turn import Turn
 from parsing import read_update
 from sales.opportunity import Opportunity
-from services.finding import Choice, find, names_known
+from services.finding import Choice, find
 from services.pipeline import details
 
 
 def show(turn: Turn) -> None:
     """Find the opportunity and show it."""
-    draft = read_update(turn.text, turn.now, names_known(turn.work))
+    draft = read_update(turn.text, turn.now, turn.known)
     found = find(turn.work, turn.me, draft.opportunity, turn.about)
     if isinstance(found, Choice):
         ask(turn, "show", found)
