@@ -1,5 +1,6 @@
 """What the doctor looks at: settings, database, tokens and scopes."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -94,7 +95,7 @@ def _look_at_scopes(headers: Mapping[str, str]) -> Iterator[Finding]:
     lacking = sorted(asked - granted)
     for scope in lacking:
         state: Literal["warning", "bad"] = "warning" if scope in optional else "bad"
-        yield Finding(state=state, code=f"scope-{scope.replace(':', '-').replace('.', '-')}", words={"scope": scope})
+        yield Finding(state=state, code=f"scope-{re.sub('[^a-z]', '-', scope)}", words={"scope": scope})
     if not lacking:
         yield Finding(state="good", code="doctor-scopes")
 
