@@ -45,11 +45,11 @@ function inputBlock(block, ctx) {
   const label = [textLine(block.label), block.optional ? h("span", { className: "optional" }, t("optional")) : null];
   return h(
     "div",
-    { className: error ? "input wrong" : "input" },
+    { className: error ? "input wrong" : "input", oninput: (event) => event.currentTarget.classList.remove("wrong") },
     native ? h("label", { id: labelId, for: id, className: "label" }, label) : h("div", { id: labelId, className: "label" }, label),
     renderElement(element, block, ctx, { id, labelledby: native ? null : labelId, describedby: described, invalid: Boolean(error), required }),
     block.hint ? h("div", { id: hintId, className: "hint" }, textLine(block.hint)) : null,
-    error ? h("div", { id: errorId, className: "error", role: "alert" }, icon("warning", 16), error) : null,
+    error ? h("div", { id: errorId, className: "problem", role: "alert" }, icon("warning", 16), error) : null,
   );
 }
 

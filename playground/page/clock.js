@@ -3,13 +3,14 @@ import { h, put } from "./dom.js";
 import { icon, mark } from "./icons.js";
 import { clockTime, t, when } from "./i18n.js";
 import { jump, now, store, zone } from "./store.js";
-import { toast } from "./toast.js";
+import { tellProblem, toast } from "./toast.js";
 
 const JUMPS = [["hours:1", "jump.hour"], ["next_morning", "jump.morning"], ["days:3", "jump.days"], ["next_monday", "jump.monday"]];
 
 async function leap(to) {
   try {
-    await jump(to);
+    const answer = await jump(to);
+    if (tellProblem(answer)) return;
     toast(t("jump.done", { when: when(now(), zone(), { weekday: "long", month: "long", day: "numeric" }), time: clockTime(now(), zone()) }));
   } catch (error) {
     toast(error.message, "error");
@@ -31,7 +32,7 @@ export function clockStrip(root, { toggleRail, toggleInspector, toggleTry }) {
 
   function tick() {
     time.textContent = clockTime(now(), zone());
-    day.textContent = when(now(), zone(), { weekday: "short", month: "short", day: "numeric", year: "numeric" });
+    day.textContent = when(now(), zone(), { weekday: "short", month: "short", day: "numeric", ...(innerWidth > 820 ? { year: "numeric" } : {}) });
   }
 
   function drawStatus() {

@@ -5,7 +5,7 @@ import { upload } from "./inputs.js";
 import { t } from "./i18n.js";
 import { Mentions } from "./mentions.js";
 import { act, channel, store } from "./store.js";
-import { tellProblem, toast } from "./toast.js";
+import { tellProblem } from "./toast.js";
 
 const COMMAND = /^\/[\p{L}\d_-]+/u;
 
@@ -64,19 +64,17 @@ export class Composer {
     }
   }
 
+  place() {
+    return { channel: store.channel, ...(this.inThread ? { thread_ts: store.thread } : {}) };
+  }
+
   request(text) {
-    const place = { channel: store.channel };
-    if (COMMAND.test(text)) return { act: "command", ...place, text };
-    return { act: "say", ...place, text, ...(this.inThread ? { thread_ts: store.thread } : {}) };
+    return { act: COMMAND.test(text) ? "command" : "say", text, ...this.place() };
   }
 
   async send() {
     const text = this.field.value.trim();
     if (!text) return;
-    if (this.inThread && COMMAND.test(text)) {
-      toast(t("compose.refused", { command: text.split(/\s/)[0] }), "error");
-      return;
-    }
     this.history.push(text);
     this.field.value = "";
     this.drawn();
@@ -85,11 +83,7 @@ export class Composer {
   }
 
   async attach() {
-    const more = { channel: store.channel, ...(this.inThread ? { thread_ts: store.thread } : {}) };
-    for (const each of this.file.files) {
-      const answer = await upload(each, more);
-      tellProblem(answer);
-    }
+    for (const each of this.file.files) tellProblem(await upload(each, this.place()));
     this.file.value = "";
   }
 }

@@ -21,9 +21,27 @@ const BY_NAME = new Map(TABLE.trim().split(/[|\n]/).map((pair) => pair.split(" "
 /** The names offered when somebody reacts. */
 export const QUICK = ["+1", "white_check_mark", "tada", "eyes", "pushpin", "see_no_evil", "heart", "fire", "pray", "100", "clap", "rocket"];
 
-/** The character of a name, or null for a name that is not in the table. */
+const drawn = new Map();
+let canvas = null;
+
+function pixels(character) {
+  canvas ??= Object.assign(document.createElement("canvas"), { width: 24, height: 24 }).getContext("2d", { willReadFrequently: true });
+  canvas.clearRect(0, 0, 24, 24);
+  canvas.font = `18px ${getComputedStyle(document.body).fontFamily}`;
+  canvas.fillText(character, 0, 19);
+  return canvas.getImageData(0, 0, 24, 24).data.join();
+}
+
+// Without an emoji font every missing character is drawn as the same box; the name reads better than the box.
+function canDraw(character) {
+  if (!drawn.has(character)) drawn.set(character, pixels(character) !== pixels("\u{10FFFE}"));
+  return drawn.get(character);
+}
+
+/** The character of a name, or null for a name that is unknown or that no font here can draw. */
 export function emoji(name) {
-  return BY_NAME.get(name.split("::")[0]) ?? null;
+  const character = BY_NAME.get(name.split("::")[0]);
+  return character && canDraw(character) ? character : null;
 }
 
 /** Replace every known :name: in a text; unknown ones stay as written. */

@@ -105,7 +105,7 @@ function encoded(file) {
 
 /** Hand a file from the person's machine to the workspace; resolves to the server's answer. */
 export async function upload(file, more = {}) {
-  return act({ act: "upload", name: file.name, mimetype: file.type || "application/octet-stream", content: await encoded(file), ...more });
+  return act({ act: "upload", name: file.name, content_base64: await encoded(file), ...more });
 }
 
 function fileInput(element, attributes, start, changed) {

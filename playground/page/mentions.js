@@ -2,11 +2,11 @@
 import { freshId, h, put } from "./dom.js";
 import { avatar } from "./people.js";
 import { t } from "./i18n.js";
-import { store } from "./store.js";
+import { humans, store } from "./store.js";
 
 function everybody() {
-  const { people = [], bot } = store.state ?? {};
-  return bot ? [...people, { ...bot, is_bot: true }] : people;
+  const bot = store.state?.bot;
+  return bot ? [...humans(), { ...bot, is_bot: true }] : [];
 }
 
 function handles(person) {

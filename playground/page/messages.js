@@ -7,7 +7,7 @@ import { icon } from "./icons.js";
 import { clockTime, dayKey, dayName, t, when } from "./i18n.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { avatar } from "./people.js";
-import { member, nameOf, now, openThread, store, zone } from "./store.js";
+import { act, member, nameOf, now, openThread, store, zone } from "./store.js";
 import { editing, editor, react, toolbar } from "./toolbar.js";
 
 const RUN = 5 * 60 * 1000;
@@ -65,6 +65,11 @@ function headLine(message, who) {
   );
 }
 
+function onlyYou(message) {
+  const dismiss = () => act({ act: "delete", channel: store.channel, ts: message.ts });
+  return h("div", { className: "only-you" }, icon("eye", 16), t("message.ephemeral"), h("button", { type: "button", className: "dismiss", "data-key": `${message.ts}/dismiss`, onclick: dismiss }, t("message.dismiss")));
+}
+
 function draw(message, follows, inThread, ctx) {
   const who = author(message);
   const side = follows ? h("time", { className: "small-time", datetime: moment(message).toISOString() }, clockTime(moment(message), zone())) : avatar(message.is_bot ? null : who, 38);
@@ -72,7 +77,7 @@ function draw(message, follows, inThread, ctx) {
   return h(
     "li",
     { className: classes, tabindex: "-1", "data-ts": message.ts, "data-key": `message/${message.ts}` },
-    message.ephemeral ? h("div", { className: "only-you" }, icon("eye", 16), t("message.ephemeral")) : null,
+    message.ephemeral ? onlyYou(message) : null,
     h("div", { className: "gutter" }, side),
     h("div", { className: "content" }, follows ? h("span", { className: "sr" }, message.name || nameOf(message.user)) : headLine(message, who), body(message, ctx), reactions(message), thread(message, inThread)),
     message.deleted ? null : toolbar(message, inThread),
@@ -94,11 +99,11 @@ export class MessageList {
 
   node(message, before) {
     const follows = this.follows(message, before);
-    const print = JSON.stringify([message, follows, store.as, zone(), document.documentElement.lang, editing(message), nameOf(message.user)]);
+    const print = JSON.stringify([{ ...message, state: null }, follows, store.as, zone(), document.documentElement.lang, editing(message), nameOf(message.user)]);
     const key = `${store.as}/${message.ts}`;
     const kept = this.kept.get(key);
     if (kept?.print === print) return kept;
-    const ctx = surfaceContext(`m/${message.ts}`, "message", { channel: store.channel, ts: message.ts }, kept?.values ?? {});
+    const ctx = surfaceContext(`m/${message.ts}`, "message", { channel: store.channel, ts: message.ts }, kept?.values ?? message.state?.values ?? {});
     return { key, print, values: ctx.values, node: draw(message, follows, this.inThread, ctx) };
   }
 

@@ -22,7 +22,7 @@ function inputs(blocks) {
 const entered = new Map();
 
 function contextOf(view) {
-  if (!entered.has(view.id)) entered.set(view.id, surfaceContext(view.id, "modal", { view_id: view.id }));
+  if (!entered.has(view.id)) entered.set(view.id, surfaceContext(view.id, "modal", { view_id: view.id }, view.state?.values ?? {}));
   return entered.get(view.id);
 }
 

@@ -62,12 +62,12 @@ function entity(body) {
   if (body[0] === "@") return mention(target.slice(1), label && plain(label).replace(/^@/, ""));
   if (body[0] === "#") return channelLink(target.slice(1), label);
   if (body[0] === "!") return special(body.slice(1));
-  return link(unescape(target), label ? plain(label) : null);
+  return /^\w+:/.test(target) ? link(unescape(target), label ? plain(label) : null) : document.createTextNode(`<${plain(body)}>`);
 }
 
 /** A link that opens elsewhere, or its text when the address is not safe to open. */
 export function link(address, label = null) {
-  const href = safeUrl(address);
+  const href = /^\w+:/.test(address) ? safeUrl(address) : null;
   const text = label ?? address.replace(/^mailto:/, "");
   return href ? h("a", { href, target: "_blank", rel: "noopener noreferrer" }, text) : document.createTextNode(text);
 }

@@ -4,7 +4,7 @@ import { icon } from "./icons.js";
 import { t } from "./i18n.js";
 import { avatar } from "./people.js";
 import { attachList } from "./picker.js";
-import { act, become, goTo, me, store, zone } from "./store.js";
+import { act, become, goTo, humans, me, store, zone } from "./store.js";
 import { tellProblem } from "./toast.js";
 
 const city = (name) => (name ?? "").split("/").at(-1).replaceAll("_", " ");
@@ -25,7 +25,7 @@ function switcher() {
   );
   return attachList(button, {
     name: t("acting"),
-    load: async () => store.state.people.map((each) => ({ value: each.id, label: each.real_name || each.name, hint: each.name, description: about(each), lead: () => avatar(each, 30) })),
+    load: async () => humans().map((each) => ({ value: each.id, label: each.real_name || each.name, hint: each.name, description: about(each), lead: () => avatar(each, 30) })),
     selected: () => [store.as],
     choose: ({ value }) => become(value),
   });
@@ -38,7 +38,7 @@ async function profile(change) {
 
 function languages() {
   const chinese = /^zh/i.test(me().language ?? "");
-  const one = (code, label, on) => h("button", { type: "button", lang: code, "aria-pressed": String(on), "data-key": `language/${code}`, onclick: () => profile({ language: code }) }, label);
+  const one = (code, label, on) => h("button", { type: "button", lang: code, "aria-pressed": String(on), "data-key": `language/${code}`, onclick: () => profile({ language: code === "zh" ? "zh-CN" : "en-US" }) }, label);
   return h("div", { className: "segments", role: "group", "aria-label": t("language") }, one("en", "English", !chinese), one("zh", "中文", chinese));
 }
 
@@ -82,7 +82,7 @@ function group(kind, leave) {
 }
 
 function shortcuts() {
-  const global = (store.state.bot.shortcuts ?? []).filter((each) => each.type === "global" || each.type === "shortcut");
+  const global = (store.state.shortcuts ?? []).filter((each) => each.type === "global");
   if (!global.length) return null;
   const run = (each) => act({ act: "shortcut", callback_id: each.callback_id }).then(tellProblem);
   return h("section", {}, h("h2", {}, t("rail.shortcuts")), h("ul", {}, global.map((each) => h("li", {}, h("button", { type: "button", className: "place", "data-key": `shortcut/${each.callback_id}`, onclick: () => run(each) }, icon("bolt", 17), h("span", { className: "grow" }, each.name))))));
@@ -91,7 +91,7 @@ function shortcuts() {
 /** Draw the rail; `leave` closes it where it lies over the page. */
 export function drawRail(root, leave) {
   root.setAttribute("aria-label", t("rail"));
-  const print = JSON.stringify([store.state.channels, store.state.people, store.state.bot, store.as, store.channel, document.documentElement.lang, me()]);
+  const print = JSON.stringify([store.state.channels, store.state.people, store.state.bot, store.state.shortcuts, store.as, store.channel, document.documentElement.lang, me()]);
   if (root.dataset.print === print) return;
   root.dataset.print = print;
   keepFocus(root, () => put(

@@ -4,7 +4,7 @@ import { icon } from "./icons.js";
 import { attachList } from "./picker.js";
 import { avatar } from "./people.js";
 import { t } from "./i18n.js";
-import { nameOf, store } from "./store.js";
+import { humans, nameOf, store } from "./store.js";
 import { withEmoji } from "./emoji.js";
 
 const words = (object) => withEmoji(object?.text ?? "");
@@ -31,7 +31,7 @@ const channels = (keep) => (store.state?.channels ?? []).filter(keep).map(fromCh
 const FAMILIES = {
   static_select: { field: "selected_option", start: "initial_option", load: (element) => fromSource(element), object: true },
   external_select: { field: "selected_option", start: "initial_option", external: true, object: true },
-  users_select: { field: "selected_user", start: "initial_user", load: () => (store.state?.people ?? []).map(fromPerson) },
+  users_select: { field: "selected_user", start: "initial_user", load: () => humans().map(fromPerson) },
   conversations_select: { field: "selected_conversation", start: "initial_conversation", load: () => channels(() => true) },
   channels_select: { field: "selected_channel", start: "initial_channel", load: () => channels((each) => each.kind === "channel") },
 };

@@ -49,6 +49,11 @@ export function member(id) {
   return bot && (id === bot.id || id === bot.bot_id) ? { ...bot, is_bot: true } : people.find((each) => each.id === id);
 }
 
+/** Everybody who can act: the workspace's members without its apps. */
+export function humans() {
+  return (store.state?.people ?? []).filter((each) => !each.is_bot);
+}
+
 /** The name to show for an id. */
 export function nameOf(id) {
   const who = member(id);
@@ -66,7 +71,7 @@ async function loadState() {
   const state = await getState(asked);
   if (store.as !== asked) return;
   Object.assign(store, { state, as: state.me.id, fetchedAt: performance.now() });
-  if (!channel()) store.channel = (state.channels.find((each) => each.kind === "channel") ?? state.channels[0])?.id ?? null;
+  if (!channel()) store.channel = (state.channels.find((each) => each.kind === "app") ?? state.channels[0])?.id ?? null;
   await useLanguage(state.me.language);
 }
 
@@ -118,14 +123,26 @@ export async function start() {
   store.as = place.get("as");
   store.channel = place.get("channel");
   store.tab = place.get("tab") ?? "messages";
-  await refresh();
+  await loadState().catch(() => forget());
+  await visit();
   listen();
+}
+
+// An address from an older workspace names people and places that are gone.
+function forget() {
+  Object.assign(store, { as: null, channel: null, tab: "messages" });
+}
+
+// Looking at the app is something that the app is told.
+function visit() {
+  return channel()?.kind === "app" ? act({ act: "open_home", tab: store.tab }) : refresh();
 }
 
 /** Act as somebody else. */
 export async function become(id) {
   Object.assign(store, { as: id, thread: null, replies: [] });
-  await refresh();
+  await loadState();
+  await visit();
   remember();
   listen();
 }
@@ -134,8 +151,7 @@ export async function become(id) {
 export async function goTo(id, tab = "messages") {
   Object.assign(store, { channel: id, tab, thread: null, replies: [] });
   remember();
-  if (tab === "home") await act({ act: "open_home" });
-  else await refresh();
+  await visit();
 }
 
 /** Open or close a thread beside the messages. */

@@ -66,14 +66,14 @@ function tool(name, label, message, onclick = null) {
 function reactTool(message) {
   return attachList(tool("smile", t("react"), message), {
     kind: "menu", name: t("react"),
-    load: async () => QUICK.map((name) => ({ value: name, label: `${emoji(name)}  ${name}` })),
+    load: async () => QUICK.map((name) => ({ value: name, label: [emoji(name), name].filter(Boolean).join("  ") })),
     choose: ({ value }) => react(message, value),
   });
 }
 
 function choices(message) {
   const own = message.user === store.as && !message.ephemeral;
-  const shortcuts = (store.state?.bot?.shortcuts ?? []).filter((each) => each.type === "message");
+  const shortcuts = (store.state?.shortcuts ?? []).filter((each) => each.type === "message");
   return [
     ...shortcuts.map((each) => ({ value: each.callback_id, label: each.name, description: store.state.bot.name, run: () => attempt({ act: "shortcut", ts: message.ts, callback_id: each.callback_id }) })),
     ...(own ? [{ value: "edit", label: t("message.edit"), run: () => edit(message.ts) }, { value: "delete", label: t("message.delete"), danger: true, run: () => remove(message) }] : []),
