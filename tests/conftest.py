@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy import Engine
 
 from storage.engine import open_engine
@@ -13,6 +14,10 @@ from storage.schema import metadata
 from storage.store import Store
 from tests import postgres
 from tests.builders import Clock
+
+settings.register_profile("oppbot", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("oppbot")
+"""Two busy cores say nothing about the code: no test of ours is timed."""
 
 
 @pytest.fixture(scope="session")
