@@ -54,9 +54,7 @@ class Accounts(Subject):
 
     def product(self, name: str) -> Product | None:
         """Return the product of that name, whatever its case and spaces."""
-        row = self.scope.one(
-            self.scope.columns(products, *names(Product)).where(products.c.name_key == name_key(name))
-        )
+        row = self.scope.one(self.scope.columns(products, *names(Product)).where(products.c.name_key == name_key(name)))
         return Product(**row._asdict()) if row else None
 
     def ensure_product(self, name: str, list_price: Any = None, currency: str | None = None) -> Product:

@@ -65,7 +65,13 @@ class Events(Subject):
 def _row(event: Event) -> dict[str, Any]:
     row = {name: getattr(event, name) for name in names(Event)}
     stage = event.changes.get("stage", (None, None))
-    return {**row, "changes": dict(event.changes), "data": dict(event.data), "stage_from": stage[0], "stage_to": stage[1]}
+    return {
+        **row,
+        "changes": dict(event.changes),
+        "data": dict(event.data),
+        "stage_from": stage[0],
+        "stage_to": stage[1],
+    }
 
 
 def _event(row: dict[str, Any]) -> Event:

@@ -53,9 +53,7 @@ class Members(Subject):
 
     def learn_profile(self, slack_id: str, profile: dict[str, Any]) -> None:
         """Take over what Slack says of a person, but for a language they chose themselves."""
-        chosen = self.scope.scalar(
-            self.scope.columns(members, "language_chosen").where(members.c.slack_id == slack_id)
-        )
+        chosen = self.scope.scalar(self.scope.columns(members, "language_chosen").where(members.c.slack_id == slack_id))
         kept = {key: value for key, value in profile.items() if not (chosen and key == "language")}
         self.scope.change(members, members.c.slack_id == slack_id, {**kept, "profile_known": True})
 

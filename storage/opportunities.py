@@ -51,9 +51,7 @@ class Opportunities(Subject):
 
     def named(self, name: str, *, open_only: bool = True) -> Sequence[Opportunity]:
         """Return the opportunities whose account or own name is exactly that."""
-        of_account = opportunities.c.account_id.in_(
-            self.scope.columns(accounts, "id").where(accounts.c.name == name)
-        )
+        of_account = opportunities.c.account_id.in_(self.scope.columns(accounts, "id").where(accounts.c.name == name))
         where = of_account | (opportunities.c.name == name)
         return self.find(where & (opportunities.c.status == Status.OPEN) if open_only else where)
 

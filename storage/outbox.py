@@ -90,7 +90,9 @@ class Outbox:
 def claim(connection: Connection, now: datetime, lease_until: datetime, claimer: str, limit: int) -> list[Letter]:
     """Take letters of all workspaces that are to be sent now, the oldest first, for as long as the lease says."""
     ready = (outbox.c.state.in_(_OWED)) & (outbox.c.available_at <= now)
-    first = select(outbox.c.workspace, outbox.c.id).where(ready).order_by(outbox.c.available_at, outbox.c.id).limit(limit)
+    first = (
+        select(outbox.c.workspace, outbox.c.id).where(ready).order_by(outbox.c.available_at, outbox.c.id).limit(limit)
+    )
     if connection.dialect.name == "postgresql":
         first = first.with_for_update(skip_locked=True)
     chosen = [(row.workspace, row.id) for row in connection.execute(first)]

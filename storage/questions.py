@@ -26,7 +26,9 @@ class Question:
 class Questions(Subject):
     """Reads and keeps the questions asked."""
 
-    def ask(self, member_id: int, verb: str, text: str, options: Sequence[str], said: Mapping[str, str | None]) -> Question:
+    def ask(
+        self, member_id: int, verb: str, text: str, options: Sequence[str], said: Mapping[str, str | None]
+    ) -> Question:
         """Keep what was said until a button settles it."""
         now = self.scope.now
         question = Question(
