@@ -1,0 +1,1 @@
+"""What a kill leaves: real processes, real signals."""

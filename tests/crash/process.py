@@ -1,0 +1,72 @@
+"""The bot as a process of its own, to be killed."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from playground.workspace import Workspace
+
+PATIENCE = 30.0
+"""Seconds that a start or a drain may take on two busy cores."""
+
+
+class BotProcess:
+    """Starts `oppbot run` against a workspace and kills it."""
+
+    def __init__(self, workspace: Workspace, database_url: str, folder: Path) -> None:
+        """Keep where Slack and the database are."""
+        self._workspace = workspace
+        self._environment = {
+            "PATH": os.environ["PATH"],
+            "SLACK_BOT_TOKEN": workspace.bot_token,
+            "SLACK_APP_TOKEN": workspace.app_token,
+            "SLACK_API_URL": f"{workspace.base_url}/api/",
+            "DATABASE_URL": database_url,
+            "LOG_FORMAT": "json",
+        }
+        self._folder = folder
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start the bot and wait until it is connected."""
+        with (self._folder / "oppbot.log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", "from bot.cli import main; main()", "run"],
+                env=self._environment,
+                cwd=Path(__file__).parents[2],
+                stdout=log,
+                stderr=log,
+            )
+        self.wait_until(lambda: self._workspace.is_connected)
+
+    def kill(self) -> None:
+        """Kill the bot without warning; returns when the kill has landed."""
+        process = self._running()
+        process.send_signal(signal.SIGKILL)
+        assert process.wait(PATIENCE) == -signal.SIGKILL
+        self.wait_until(lambda: not self._workspace.is_connected)
+
+    def end(self) -> int:
+        """Ask the bot to end and return its exit code."""
+        process = self._running()
+        process.send_signal(signal.SIGTERM)
+        return process.wait(PATIENCE)
+
+    def log(self) -> str:
+        """Return what the bot logged."""
+        return (self._folder / "oppbot.log").read_text(encoding="utf-8")
+
+    def wait_until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds, or fail with the bot's log."""
+        deadline = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < deadline, self.log()[-3000:]
+            time.sleep(0.02)
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        assert self._process
+        return self._process
