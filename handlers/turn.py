@@ -26,6 +26,8 @@ class Message:
     blocks: list[Block] = field(default_factory=list)
     card: tuple[str, int] | None = None
     """Kind of card and number of the opportunity that it shows, where it is one."""
+    event: int | None = None
+    """The change that it reads back, where it does; a receipt says so when the change is taken back."""
     public: bool = False
     """Whether everybody in the channel sees the answer to a command."""
 
@@ -49,8 +51,8 @@ class Origin:
     @property
     def address(self) -> dict[str, str]:
         """Where an answer goes that the ack cannot carry."""
-        if self.reply_to:
-            return dict(self.reply_to)
+        if carried := {name: part for name, part in self.reply_to.items() if name != "block"}:
+            return carried
         if self.response_url:
             return {"response_url": self.response_url}
         if self.channel and self.place in {Place.THREAD, Place.MENTION, Place.DM}:
@@ -80,9 +82,10 @@ class Turn:
 
     @property
     def said(self) -> Said:
-        """The same for the desk, which does not know Slack."""
+        """The same for the desk, which does not know Slack; the message that a button stands in is nobody's words."""
         o = self.origin
-        return Said(place=o.place, key=o.key, channel=o.channel, ts=o.ts, thread_ts=o.thread_ts)
+        ts = None if o.place is Place.PRESS else o.ts
+        return Said(place=o.place, key=o.key, channel=o.channel, ts=ts, thread_ts=o.thread_ts)
 
     @cached_property
     def known(self) -> Known:
@@ -111,13 +114,20 @@ class Turn:
     def tell(self, address: Mapping[str, str], message: Message, *, replace: bool = False) -> None:
         """Owe a message to an address, as part of this turn."""
         data = {"to": dict(address), "text": message.text, "blocks": message.blocks, "replace": replace}
-        card = {"card": message.card[0]} if message.card else {}
         number = message.card[1] if message.card else None
         key = f"answer:{self.origin.key}:{address.get('channel', '')}"
-        self.work.outbox.owe(key, "message", opportunity_id=number, data={**data, **card})
+        about = {**data, **self._card(message)}
+        self.work.outbox.owe(key, "message", to_member=self.me.id, opportunity_id=number, data=about)
 
     def open(self, view: Mapping[str, Any], *, push: bool = False) -> None:
         """Open a modal for the press or command at hand, once the unit of work is closed."""
         trigger = self.origin.trigger_id
         method = "views_push" if push else "views_open"
         self.after.append(lambda slack: getattr(slack, method)(trigger_id=trigger, view=view))
+
+    def _card(self, message: Message) -> dict[str, object]:
+        """Return what a posted message must know of itself to be rewritten later."""
+        if message.card is None:
+            return {}
+        kind, number = message.card
+        return {"card": kind, "version": self.work.opportunities.get(number).version, "event": message.event}

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sales.cadence import NextStep, moment, next_step
 from sales.changes import moved
 from sales.errors import SalesError
+from sales.letters import Card
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
 from services.said import Said
@@ -82,12 +83,13 @@ def write_down(work: Work, before: Opportunity, after: Opportunity, change: Chan
 def refresh(work: Work, opportunity: Opportunity, event: Event, members: set[int]) -> None:
     """Owe a rewrite to every card of the opportunity, and a fresh App Home to the members."""
     for card in work.cards.of(opportunity.id):
-        work.outbox.owe(
-            f"rewrite:{card.channel}:{card.ts}:{opportunity.version}",
-            "rewrite",
-            channel=card.channel,
-            opportunity_id=opportunity.id,
-            data={"ts": card.ts},
-        )
+        owe_rewrite(work, card, opportunity.version)
     for member_id in members:
         work.outbox.owe(f"home:{member_id}:{event.id}", "home", to_member=member_id)
+
+
+def owe_rewrite(work: Work, card: Card, version: int) -> None:
+    """Owe a card the look of a version; it is rewritten from what is true when its turn comes."""
+    key = f"rewrite:{card.channel}:{card.ts}:{version}"
+    number, place = card.opportunity_id, {"ts": card.ts}
+    work.outbox.owe(key, "rewrite", channel=card.channel, opportunity_id=number, data=place)

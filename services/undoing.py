@@ -62,13 +62,11 @@ def take_back_letters(work: Work, event: Event) -> None:
     work.outbox.withdraw_caused_by(event.id)
     for letter in work.outbox.caused_by(event.id):
         if letter.state is LetterState.SENT and letter.sent_ts:
-            place = {"ts": letter.sent_ts, "kind": letter.kind}
-            key = f"amend:{letter.id}"
             work.outbox.owe(
-                key,
+                f"amend:{letter.id}",
                 "amend",
+                to_member=letter.to_member,
                 channel=letter.sent_channel,
                 opportunity_id=event.opportunity_id,
-                event_id=event.id,
-                data=place,
+                data={"ts": letter.sent_ts, "event": event.id},
             )

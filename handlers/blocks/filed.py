@@ -21,7 +21,7 @@ def filed_message(filed: Filed, t: Voice, today: date) -> Message:
     lines = [f"✓ {_title(filed, t)}", *_understood(filed, t, today), *_next(filed, t, today)]
     warning = [context(t("filed-others-open", which=_others(filed, t)))] if filed.others_open else []
     blocks = [section("\n".join(lines)), *warning, actions(*_buttons(filed, t))]
-    return Message(text="\n".join([*lines]), blocks=blocks, card=("filed", o.id))
+    return Message(text="\n".join([*lines]), blocks=blocks, card=("filed", o.id), event=filed.event.id)
 
 
 def _title(filed: Filed, t: Voice) -> str:

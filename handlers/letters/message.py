@@ -1,10 +1,11 @@
 """An answer to a person, rendered when it was given."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
+from handlers.letters.cards import Keep, keep_card
 from handlers.outgoing import Outgoing
-from sales.letters import Card, Letter
+from sales.letters import Letter
 from storage.work import Work
 
 
@@ -16,26 +17,13 @@ def message(work: Work, letter: Letter) -> Outgoing:
     if "response_url" in to:
         shown = {**said, "replace_original": bool(letter.data.get("replace")), "response_type": "ephemeral"}
         return Outgoing(method="response", args={"url": to["response_url"], "body": shown})
-    kind, number = letter.data.get("card"), letter.opportunity_id
-    keep = keep_card(str(kind), number, letter.id) if kind and number else None
     return Outgoing(
-        method="chat.postMessage", args={**to, **said, "unfurl_links": False, "unfurl_media": False}, then=keep
+        method="chat.postMessage",
+        args={**to, **said, "unfurl_links": False, "unfurl_media": False},
+        then=_keep(letter),
     )
 
 
-def keep_card(kind: str, number: int, letter_id: int) -> Callable[[Work, Mapping[str, Any]], None]:
-    """Return what remembers a posted message as a card of the opportunity."""
-
-    def keep(work: Work, answer: Mapping[str, Any]) -> None:
-        version = work.opportunities.get(number).version
-        card = Card(
-            channel=answer["channel"],
-            ts=answer["ts"],
-            opportunity_id=number,
-            version=version,
-            kind=kind,
-            letter_id=letter_id,
-        )
-        work.cards.keep(card)
-
-    return keep
+def _keep(letter: Letter) -> Keep | None:
+    kind, number, version = letter.data.get("card"), letter.opportunity_id, letter.data.get("version")
+    return keep_card(str(kind), number, int(str(version)), letter.id) if kind and number else None

@@ -1,0 +1,25 @@
+"""Remembering a posted message as a card of an opportunity, so that it is rewritten when that changes."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sales.letters import Card
+from services.changes import owe_rewrite
+from storage.work import Work
+
+Keep = Callable[[Work, Mapping[str, Any]], None]
+"""Keeps what became of a letter, given Slack's answer to it."""
+
+
+def keep_card(kind: str, number: int, version: int, letter_id: int | None) -> Keep:
+    """Return what remembers a posted message as a card; one that was overtaken on its way is rewritten."""
+
+    def keep(work: Work, answer: Mapping[str, Any]) -> None:
+        place = {"channel": str(answer["channel"]), "ts": str(answer["ts"])}
+        card = Card(**place, opportunity_id=number, version=version, kind=kind, letter_id=letter_id)
+        work.cards.keep(card)
+        newest = work.opportunities.get(number).version
+        if newest > version:
+            owe_rewrite(work, card, newest)
+
+    return keep
