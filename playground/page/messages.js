@@ -3,11 +3,11 @@ import { h, keepFocus, put, safeUrl } from "./dom.js";
 import { renderBlocks } from "./blocks.js";
 import { surfaceContext } from "./context.js";
 import { emoji } from "./emoji.js";
-import { icon } from "./icons.js";
+import { icon, mark } from "./icons.js";
 import { clockTime, dayKey, dayName, t, when } from "./i18n.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { avatar } from "./people.js";
-import { act, member, nameOf, now, openThread, store, zone } from "./store.js";
+import { act, channel, member, nameOf, now, openThread, store, zone } from "./store.js";
 import { editing, editor, react, toolbar } from "./toolbar.js";
 
 const RUN = 5 * 60 * 1000;
@@ -112,6 +112,11 @@ export class MessageList {
     return h("li", { className: "day" }, h("span", {}, dayName(moment(message), now(), zone())));
   }
 
+  emptiness() {
+    const isApp = channel()?.kind === "app";
+    return h("li", { className: "empty" }, isApp ? mark(54) : icon("chat", 40), h("p", {}, t(isApp ? "empty.app" : "empty.channel")));
+  }
+
   /** Draw the messages; stays at the end if it was at the end. */
   show(messages, place) {
     const atEnd = this.root.scrollHeight - this.root.scrollTop - this.root.clientHeight < 80;
@@ -122,6 +127,7 @@ export class MessageList {
       return [this.divider(message, messages[index - 1]), entry.node].filter(Boolean);
     });
     this.kept = kept;
+    if (!nodes.length) nodes.push(this.emptiness());
     keepFocus(this.list, () => this.arrange(nodes));
     if (atEnd || place !== this.place) this.root.scrollTop = this.root.scrollHeight;
     this.place = place;

@@ -1,0 +1,251 @@
+"""What a person can do on the playground's page, done in a real browser."""
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from playground.workspace import Workspace
+from tests.browser.conftest import visit
+from tests.browser.gallery import CHARTS, GALLERY, TABLES
+from tests.browser.small_desk import SmallDesk
+
+pytestmark = pytest.mark.browser
+
+
+def type_in(page: Page, text: str) -> None:
+    """Write in the channel's composer and send."""
+    composer = page.get_by_role("main").get_by_role("textbox")
+    composer.fill(text)
+    composer.press("Enter")
+
+
+def card(page: Page) -> Locator:
+    """Let the app post its card and return it."""
+    type_in(page, "/opp card")
+    shown = page.get_by_role("main").get_by_role("listitem").filter(has_text="Acme").last
+    expect(shown.get_by_role("button", name="Details")).to_be_visible()
+    return shown
+
+
+def form(page: Page) -> Locator:
+    """Open the app's form and return it."""
+    card(page).get_by_role("button", name="Details").click()
+    dialog = page.get_by_role("dialog", name="New opportunity")
+    expect(dialog).to_be_visible()
+    return dialog
+
+
+def post(workspace: Workspace, **content: object) -> None:
+    """Let the app post in #general."""
+    place = workspace.channel_named("general", workspace.bot.id).id
+    answer = workspace.call("chat.postMessage", {"channel": place, **content}, workspace.bot_token)
+    assert answer["ok"], answer
+
+
+def test_a_command_is_answered_to_the_person_who_typed_it_alone(page: Page, address: str) -> None:
+    type_in(page, "/opp hello")
+    expect(page.get_by_text("Heard: hello")).to_be_visible()
+    expect(page.get_by_text("Only visible to you")).to_be_visible()
+    visit(page, address, "maya", "general")
+    expect(page.get_by_text("Heard: hello")).to_have_count(0)
+
+
+def test_a_dismissed_answer_is_gone(page: Page) -> None:
+    type_in(page, "/opp hello")
+    page.get_by_role("button", name="Dismiss").click()
+    expect(page.get_by_text("Heard: hello")).to_have_count(0)
+
+
+def test_what_people_write_is_shown_as_written_and_never_becomes_markup(page: Page) -> None:
+    type_in(page, "<img src=x onerror=alert(1)> & <b>bold</b> *strong* @maya")
+    said = page.get_by_role("main").get_by_role("listitem").last
+    expect(said).to_contain_text("<img src=x onerror=alert(1)> & <b>bold</b> strong @Maya Lopez")
+    expect(said.locator("strong")).to_have_text("strong")
+    expect(said.locator("img")).to_have_count(0)
+
+
+def test_a_message_from_elsewhere_arrives_without_a_reload(page: Page, workspace: Workspace) -> None:
+    workspace.as_("maya").say("Lunch?", "general")
+    expect(page.get_by_text("Lunch?")).to_be_visible()
+
+
+def test_one_s_own_message_can_be_edited_and_deleted(page: Page) -> None:
+    type_in(page, "first words")
+    said = page.get_by_role("main").get_by_role("listitem").filter(has_text="words")
+    said.hover()
+    said.get_by_role("button", name="More actions").click()
+    page.get_by_role("menuitem", name="Edit message").click()
+    page.get_by_role("textbox", name="Edit message").fill("better words")
+    page.keyboard.press("Enter")
+    expect(said).to_contain_text("better words")
+    expect(said).to_contain_text("(edited)")
+    said.hover()
+    said.get_by_role("button", name="More actions").click()
+    page.get_by_role("menuitem", name="Delete message").click()
+    page.get_by_role("alertdialog").get_by_role("button", name="Delete").click()
+    expect(page.get_by_text("better words")).to_have_count(0)
+
+
+def test_a_reaction_is_added_and_taken_back(page: Page) -> None:
+    type_in(page, "won it")
+    said = page.get_by_role("main").get_by_role("listitem").filter(has_text="won it")
+    said.hover()
+    said.get_by_role("button", name="Add a reaction").click()
+    page.get_by_role("menuitem", name="tada").click()
+    chip = said.get_by_role("button", name="tada 1")
+    expect(chip).to_have_attribute("aria-pressed", "true")
+    chip.click()
+    expect(chip).to_have_count(0)
+
+
+def test_a_choice_on_a_card_reaches_the_app_by_keyboard_alone(page: Page) -> None:
+    shown = card(page)
+    shown.get_by_role("button", name="What happened?").press("ArrowDown")
+    expect(page.get_by_role("option", name="Positive")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Logged: price")).to_be_visible()
+
+
+def test_a_press_that_asks_first_does_nothing_when_declined(page: Page) -> None:
+    shown = card(page)
+    shown.get_by_role("button", name="Drop").click()
+    page.get_by_role("alertdialog").get_by_role("button", name="Keep").click()
+    expect(shown.get_by_role("button", name="Drop")).to_be_focused()
+    shown.get_by_role("button", name="Drop").click()
+    page.get_by_role("alertdialog").get_by_role("button", name="Yes, drop").click()
+    expect(page.get_by_text("Logged: drop")).to_be_visible()
+
+
+def test_a_form_says_what_is_missing_and_then_what_the_app_refuses(page: Page, desk: SmallDesk) -> None:
+    dialog = form(page)
+    name = dialog.get_by_role("textbox", name="Name")
+    expect(name).to_be_focused()
+    name.press("Enter")
+    expect(dialog.get_by_text("Please fill this in.")).to_have_count(2)
+    name.fill("taken")
+    dialog.get_by_role("radio", name="B").check()
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog.get_by_text("There is one already.")).to_be_visible()
+    expect(name).to_have_value("taken")
+    name.fill("Acme")
+    name.press("Enter")
+    expect(dialog).to_be_hidden()
+    assert desk.submitted[-1]["name"]["v"]["value"] == "Acme"
+    assert desk.submitted[-1]["grade"]["v"]["selected_option"]["value"] == "b"
+
+
+def test_options_come_from_the_app_while_one_types(page: Page, desk: SmallDesk) -> None:
+    dialog = form(page)
+    dialog.get_by_role("button", name="Account").click()
+    page.get_by_role("combobox").fill("Aurora")
+    page.get_by_role("option", name="Aurora GmbH").click()
+    dialog.get_by_role("textbox", name="Name").fill("Acme")
+    dialog.get_by_role("radio", name="A", exact=True).check()
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_be_hidden()
+    assert desk.submitted[-1]["account"]["v"]["selected_option"]["value"] == "gmbh"
+
+
+def test_a_page_pushed_on_top_goes_back_to_the_form_as_it_was_filled(page: Page) -> None:
+    dialog = form(page)
+    dialog.get_by_role("textbox", name="Name").fill("Half-written")
+    dialog.get_by_role("button", name="Next page").click()
+    expect(page.get_by_role("dialog", name="Second page")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog.get_by_role("textbox", name="Name")).to_have_value("Half-written")
+
+
+def test_escape_closes_a_form_and_gives_the_keyboard_back_to_the_button(page: Page) -> None:
+    dialog = form(page)
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(page.get_by_role("button", name="Details")).to_be_focused()
+
+
+def test_the_home_tab_shows_what_the_app_published(page: Page) -> None:
+    page.get_by_role("navigation").get_by_role("button", name="Oppbot").click()
+    page.get_by_role("tab", name="Home").click()
+    expect(page.get_by_role("heading", name="Good morning")).to_be_visible()
+    expect(page.get_by_role("img", name="By grade. A Value 3, Share 75%; B Value 1, Share 25%")).to_be_visible()
+    page.get_by_role("button", name="+ New").click()
+    expect(page.get_by_role("dialog", name="New opportunity")).to_be_visible()
+
+
+def test_another_person_brings_their_own_language_and_zone(page: Page) -> None:
+    expect(page.get_by_role("banner")).to_contain_text("20:00")
+    page.get_by_role("button", name="Acting as").click()
+    page.get_by_role("option", name="林悦").click()
+    expect(page.get_by_role("banner")).to_contain_text("09:00")
+    expect(page.get_by_role("textbox", name="发消息到")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
+
+
+def test_the_clock_jumps_to_the_next_morning_of_the_acting_person(page: Page) -> None:
+    page.get_by_role("button", name="Next morning").click()
+    expect(page.get_by_role("banner")).to_contain_text("09:00")
+    expect(page.get_by_role("status")).to_contain_text("It is now Monday 2 March, 09:00.")
+
+
+def test_a_thread_takes_replies_and_refuses_commands(page: Page) -> None:
+    shown = card(page)
+    shown.hover()
+    shown.get_by_role("button", name="Reply in thread").click()
+    thread = page.get_by_role("complementary", name="Thread")
+    reply = thread.get_by_role("textbox", name="Reply")
+    expect(reply).to_be_focused()
+    reply.fill("客户嫌贵")
+    reply.press("Enter")
+    expect(thread.get_by_text("客户嫌贵")).to_be_visible()
+    expect(shown.get_by_role("button", name="1 reply")).to_be_visible()
+    reply.fill("/opp Acme")
+    reply.press("Enter")
+    expect(thread.get_by_text("/opp is not supported in threads. Sorry!")).to_be_visible()
+
+
+def test_a_suggestion_fills_the_composer(page: Page) -> None:
+    page.get_by_role("button", name="/opp new Acme 120k A call Fri").click()
+    composer = page.get_by_role("main").get_by_role("textbox")
+    expect(composer).to_have_value("/opp new Acme 120k A call Fri")
+    expect(composer).to_be_focused()
+
+
+def test_the_journal_shows_what_went_over_the_wire(page: Page) -> None:
+    type_in(page, "/opp hello")
+    page.get_by_role("button", name="Event journal").click()
+    entry = page.get_by_role("region", name="Event journal").get_by_role("group").filter(has_text="slash_commands").first
+    entry.locator("summary").click()
+    expect(entry).to_contain_text('"text": "hello"')
+
+
+def test_every_kind_of_block_is_drawn(page: Page, workspace: Workspace) -> None:
+    for blocks in (GALLERY, CHARTS, TABLES):
+        post(workspace, text="Gallery", blocks=blocks)
+    expect(page.get_by_role("table", name="Stalled")).to_be_visible()
+    expect(page.get_by_role("img", name="Pipeline")).to_be_visible()
+    expect(page.get_by_text("cannot draw")).to_have_count(0)
+
+
+def test_a_data_table_sorts_and_turns_pages(page: Page, workspace: Workspace) -> None:
+    post(workspace, text="Table", blocks=TABLES)
+    table = page.get_by_role("table", name="Stalled")
+    table.get_by_role("button", name="Days").click()
+    table.get_by_role("button", name="Days").click()
+    expect(table.get_by_role("rowheader").first).to_have_text("Deal 6")
+    page.get_by_role("button", name="Next", exact=True).click()
+    expect(page.get_by_text("Page 2 of 2")).to_be_visible()
+    expect(table.get_by_role("rowheader").last).to_have_text("Deal 1")
+
+
+def test_a_phone_shows_everything_without_scrolling_sideways(
+    browser: Browser, address: str, workspace: Workspace
+) -> None:
+    post(workspace, text="Gallery", blocks=GALLERY)
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{address}/#as=ben")
+    page.get_by_role("button", name="People and places").click()
+    page.get_by_role("navigation").get_by_role("button", name="general").click()
+    expect(page.get_by_text("Gallery heading")).to_be_attached()
+    expect(page.get_by_role("navigation")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") == page.evaluate("window.innerWidth")
+    context.close()
