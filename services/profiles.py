@@ -1,7 +1,7 @@
 """Who a Slack user is to the desk."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 from sales.people import Member
@@ -24,8 +24,33 @@ def member_for(work: Work, slack_id: str, words: str = "") -> Member:
     return made
 
 
-def learn(work: Work, slack_id: str, profile: Mapping[str, Any]) -> None:
-    """Take over what Slack says of a person; somebody new is written down."""
-    if work.members.by_slack(slack_id) is None:
-        work.members.add(Member(id=0, name=profile["name"], slack_id=slack_id))
+def learn(work: Work, slack_id: str, profile: Mapping[str, Any], called: Collection[str] = ()) -> None:
+    """Take over what Slack says of a person; somebody new is written down, or is an imported owner at last.
+
+    `called` holds the names that the person goes by, besides the profile's own.
+    """
+    known = work.members.by_slack(slack_id)
+    if known is None or not known.profile_known:
+        imported = _imported(work, profile.get("email"), {profile["name"], *called})
+        _write_down(work, slack_id, str(profile["name"]), known, imported)
     work.members.learn_profile(slack_id, dict(profile))
+
+
+def _imported(work: Work, email: str | None, names: Collection[str]) -> Member | None:
+    """Return the imported member who has the e-mail address, else the only one who has one of the names."""
+    waiting = work.members.without_slack()
+    if email:
+        found = next((m for m in waiting if m.email and m.email.casefold() == email.casefold()), None)
+        if found:
+            return found
+    namesakes = [member for member in waiting if member.name in names]
+    return namesakes[0] if len(namesakes) == 1 else None
+
+
+def _write_down(work: Work, slack_id: str, name: str, known: Member | None, imported: Member | None) -> None:
+    if known and imported:
+        work.members.absorb(known.id, imported.id)
+    elif imported:
+        work.members.change(imported.id, slack_id=slack_id)
+    elif known is None:
+        work.members.add(Member(id=0, name=name, slack_id=slack_id))

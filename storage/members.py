@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, func
 
 from sales.people import Member, Membership, Role
-from storage.schema import members, memberships
+from storage.schema import events, follow_ups, members, memberships, opportunities
 from storage.subject import Subject, names, values
 
 _COLUMNS = names(Member, "memberships")
@@ -27,6 +27,10 @@ class Members(Subject):
     def by_name(self, name: str) -> Member | None:
         """Return the member who is called that, any case, if there is one."""
         return next(iter(self._read(func.lower(members.c.name) == name.lower())), None)
+
+    def without_slack(self) -> Sequence[Member]:
+        """Return the members who were imported and are not matched to a Slack user yet."""
+        return self._read(members.c.slack_id.is_(None))
 
     def of_team(self, team_id: int) -> Sequence[Member]:
         """Return a team's members in the order of joining."""
@@ -68,6 +72,16 @@ class Members(Subject):
         """End a member's place in a team."""
         here = (memberships.c.member_id == member_id) & (memberships.c.team_id == team_id)
         self.scope.connection.execute(memberships.delete().where(self.scope.own(memberships), here))
+
+    def absorb(self, member_id: int, imported_id: int) -> None:
+        """Let a member take over all that was kept under an imported name, which then is gone."""
+        for table, column in ((opportunities, "owner_id"), (follow_ups, "member_id"), (events, "member_id")):
+            self.scope.change(table, table.c[column] == imported_id, {column: member_id})
+        for seat in self.get(imported_id).memberships:
+            self.put_in_team(member_id, seat.team_id, seat.role)
+            self.take_from_team(imported_id, seat.team_id)
+        gone = members.delete().where(self.scope.own(members), members.c.id == imported_id)
+        self.scope.connection.execute(gone)
 
     def _next_seat(self, member_id: int) -> int:
         query = self.scope.columns(memberships, "joined").where(memberships.c.member_id == member_id)

@@ -82,5 +82,10 @@ class Opportunities(Subject):
             here = (opportunities.c.id == number) & (opportunities.c.reminded < generation)
             self.scope.change(opportunities, here, {"reminded": generation})
 
+    def adopt(self, owners: Iterable[int], team_id: int) -> None:
+        """Give a team the opportunities of these owners that have no team yet."""
+        theirs = opportunities.c.owner_id.in_(list(owners)) & opportunities.c.team_id.is_(None)
+        self.scope.change(opportunities, theirs, {"team_id": team_id})
+
     def _open(self, where: ColumnElement[bool]) -> Any:
         return and_(opportunities.c.status == Status.OPEN, where)

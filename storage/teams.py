@@ -1,15 +1,23 @@
 """The teams."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, Connection, select
 
 from sales.people import Team
 from storage.schema import teams
 from storage.subject import Subject, names, values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestDue:
+    """A team whose weekly digest has fallen due."""
+
+    workspace: str
+    team_id: int
 
 
 class Teams(Subject):
@@ -38,7 +46,7 @@ class Teams(Subject):
         return numbered
 
     def change(self, team: Team, digest_due_at: datetime | None) -> None:
-        """Write the team's new settings down."""
+        """Write the team's new settings down, and when its next digest is due."""
         self.scope.change(teams, teams.c.id == team.id, {**values(team, "id"), "digest_due_at": digest_due_at})
 
     def schedule_digest(self, team_id: int, due_at: datetime) -> None:
@@ -52,3 +60,10 @@ class Teams(Subject):
 
 def _team(row: dict[str, Any]) -> Team:
     return Team(**{**row, "workdays": frozenset(row["workdays"])})
+
+
+def digests_due(connection: Connection, now: datetime, limit: int) -> list[DigestDue]:
+    """Return the teams of all workspaces whose digest has fallen due, the longest due first."""
+    query = select(teams.c.workspace, teams.c.id).where(teams.c.digest_due_at <= now)
+    rows = connection.execute(query.order_by(teams.c.digest_due_at).limit(limit))
+    return [DigestDue(workspace=row.workspace, team_id=row.id) for row in rows]

@@ -1,0 +1,68 @@
+"""The weekly digest: owed to each team's channel once a week, on the team's own clock, and whenever a manager asks."""
+
+from datetime import date, timedelta
+from itertools import groupby
+from operator import attrgetter
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from sales.errors import SalesError
+from sales.letters import Letter
+from sales.people import Member, Role, Team
+from sales.teams import digest_after, digest_name
+from services.funnel import last_week
+from services.said import Said
+from services.teams import ensure_manages
+from storage.store import Store
+from storage.teams import digests_due
+from storage.work import Work
+
+BATCH: Final = 100
+WEEK: Final = timedelta(days=6)
+"""From the first day of a week to its last."""
+
+
+def post_digests(store: Store) -> int:
+    """Owe every digest that has fallen due, each week's once; a week that nobody was there to tell is passed over."""
+    with store.look() as connection:
+        due = digests_due(connection, store.now(), BATCH)
+    for workspace, rows in groupby(sorted(due, key=attrgetter("workspace")), key=attrgetter("workspace")):
+        with store.begin(workspace) as work:
+            for row in rows:
+                _owe_weekly(work, work.teams.get(row.team_id))
+    return len(due)
+
+
+def post_now(work: Work, me: Member, team: Team, said: Said) -> None:
+    """Owe the team's channel a digest of the seven days up to today; refuses all but managers and admins."""
+    ensure_manages(work, me, team)
+    if team.channel is None:
+        raise SalesError("team-needs-channel")
+    _owe(work, team, f"digest:{team.id}:{said.key}", running_week(work, team))
+
+
+def running_week(work: Work, team: Team) -> date:
+    """Return the first of the seven days that end with the team's today."""
+    return work.now.astimezone(ZoneInfo(team.zone)).date() - WEEK
+
+
+def tell_managers(work: Work, letter: Letter, fault: str) -> None:
+    """Owe each manager of the team one word that its digest could not be posted, and why."""
+    if letter.kind != "digest":
+        return
+    team_id = int(str(letter.data["team"]))
+    for member in work.members.of_team(team_id):
+        if any(seat.team_id == team_id and seat.role is Role.MANAGER for seat in member.memberships):
+            told = {"team": team_id, "channel": letter.channel, "fault": fault}
+            work.outbox.owe(f"unposted:{letter.id}:{member.id}", "unposted", to_member=member.id, data=told)
+
+
+def _owe_weekly(work: Work, team: Team) -> None:
+    week = last_week(work, team)
+    if team.channel:
+        _owe(work, team, f"digest:{team.id}:{digest_name(week)}", week)
+    work.teams.schedule_digest(team.id, digest_after(team, work.now))
+
+
+def _owe(work: Work, team: Team, key: str, week: date) -> None:
+    work.outbox.owe(key, "digest", channel=team.channel, data={"team": team.id, "week": week.isoformat()})

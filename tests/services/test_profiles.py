@@ -1,0 +1,81 @@
+"""People are known by what Slack says of them; imported owners find their Slack account once."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from sales.people import Role
+from services.profiles import learn, member_for
+from storage.store import Store
+from storage.work import Work
+from tests.builders import WORKSPACE, a_follow_up, a_member, a_team, an_opportunity
+
+
+@pytest.fixture
+def work(store: Store) -> Iterator[Work]:
+    with store.begin(WORKSPACE) as work:
+        yield work
+
+
+def a_profile(**said: object) -> dict[str, object]:
+    return {"name": "ben", "zone": "Europe/Berlin", "email": None, "is_admin": False, "active": True, **said}
+
+
+def test_somebody_new_is_written_down_with_zone_and_language(work: Work) -> None:
+    learn(work, "U0WU", a_profile(name="吴倩", zone="Asia/Shanghai", language="zh"))
+    wu = work.members.by_slack("U0WU")
+    assert wu
+    assert (wu.name, wu.zone, wu.language, wu.profile_known) == ("吴倩", "Asia/Shanghai", "zh", True)
+
+
+def test_a_profile_never_overrides_a_language_that_was_chosen(work: Work) -> None:
+    learn(work, "U0BEN", a_profile(language="en"))
+    ben = work.members.by_slack("U0BEN")
+    assert ben
+    work.members.choose_language(ben.id, "zh")
+    learn(work, "U0BEN", a_profile(language="en", zone="UTC"))
+    later = work.members.get(ben.id)
+    assert (later.language, later.zone) == ("zh", "UTC")
+
+
+def test_an_imported_owner_is_matched_by_e_mail_in_any_case(work: Work) -> None:
+    imported = work.members.add(a_member(name="Carter, Ben", slack_id=None, email="Ben@Example.com"))
+    learn(work, "U0BEN", a_profile(email="ben@example.com"))
+    assert work.members.get(imported.id).slack_id == "U0BEN"
+    assert len(work.members.all()) == 1
+
+
+def test_an_imported_owner_is_matched_by_a_name_that_only_one_has(work: Work) -> None:
+    imported = work.members.add(a_member(name="Ben Carter", slack_id=None))
+    learn(work, "U0BEN", a_profile(), ["Ben Carter"])
+    assert work.members.get(imported.id).slack_id == "U0BEN"
+
+
+def test_two_imported_owners_of_one_name_are_left_alone(work: Work) -> None:
+    for _ in range(2):
+        work.members.add(a_member(name="Ben Carter", slack_id=None))
+    learn(work, "U0BEN", a_profile(), ["Ben Carter"])
+    assert len(work.members.all()) == 3
+
+
+def test_somebody_who_spoke_before_being_looked_up_takes_over_what_was_imported_for_them(work: Work) -> None:
+    imported = work.members.add(a_member(name="Ben Carter", slack_id=None))
+    team = work.teams.add(a_team(), None)
+    work.members.put_in_team(imported.id, team.id, Role.REP)
+    account = work.accounts.ensure("Acme")
+    deal = work.opportunities.add(an_opportunity(account_id=account.id, owner_id=imported.id))
+    follow_up = a_follow_up(id=work.follow_ups.new_id(), opportunity_id=deal.id, member_id=imported.id)
+    work.follow_ups.add(follow_up)
+    spoke = member_for(work, "U0BEN")
+    learn(work, "U0BEN", a_profile(), ["Ben Carter"])
+    [only] = work.members.all()
+    assert (only.id, only.team_id) == (spoke.id, team.id)
+    assert work.opportunities.get(deal.id).owner_id == spoke.id
+    assert work.follow_ups.latest(deal.id, 1)[0].member_id == spoke.id
+
+
+def test_somebody_known_is_never_mixed_up_with_an_imported_namesake(work: Work) -> None:
+    learn(work, "U0BEN", a_profile(name="Ben Carter"))
+    work.members.add(a_member(name="Ben Carter", slack_id=None))
+    learn(work, "U0BEN", a_profile(name="Ben Carter", zone="UTC"))
+    assert len(work.members.all()) == 2
