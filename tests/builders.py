@@ -51,9 +51,9 @@ def a_follow_up(**said: Any) -> FollowUp:
     return FollowUp(**{"at": NOW, "happened_on": NOW.date(), "words": "sent the quote", **said})
 
 
-def open_book(work: Work, name: str = "Acme", **said: Any) -> Opportunity:
+def open_book(work: Work, account_name: str = "Acme", **said: Any) -> Opportunity:
     """Write down one opportunity with its account and, where there is none yet, Ben to own it."""
     owner = work.members.by_slack("U0BEN") or work.members.add(a_member())
-    account = work.accounts.ensure(name)
-    filled = {"name": name, "account_id": account.id, "owner_id": owner.id, **said}
+    account = work.accounts.ensure(account_name)
+    filled = {"name": account_name, "account_id": account.id, "owner_id": owner.id, **said}
     return work.opportunities.add(an_opportunity(**filled))

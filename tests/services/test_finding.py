@@ -1,0 +1,97 @@
+"""Which opportunity is meant."""
+
+from dataclasses import replace
+
+import pytest
+
+from parsing import OpportunityRef
+from sales.errors import SalesError
+from sales.opportunity import Opportunity
+from sales.people import Member, Role
+from sales.vocabulary import Status
+from services.finding import Choice, find, names_known
+from storage.store import Store
+from storage.work import Work
+from tests.builders import NOW, WORKSPACE, a_member, a_team, open_book
+
+
+def me(work: Work) -> Member:
+    return work.members.by_slack("U0BEN") or work.members.add(a_member())
+
+
+def choice(found: Opportunity | Choice) -> Choice:
+    assert isinstance(found, Choice)
+    return found
+
+
+def test_one_open_opportunity_of_the_name_is_the_one(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        acme = open_book(work)
+        open_book(work, "Globex")
+        assert find(work, me(work), OpportunityRef(name="Acme")) == acme
+
+
+def test_several_open_ones_of_a_customer_are_asked_for_mine_first(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        other = work.members.add(a_member(name="Wu", slack_id="U0WU"))
+        theirs = open_book(work, owner_id=other.id)
+        mine = open_book(work)
+        assert [o.id for o in choice(find(work, me(work), OpportunityRef(name="Acme"))).options] == [mine.id, theirs.id]
+
+
+def test_near_names_are_asked_for_even_when_only_one_is_open(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        acme = open_book(work)
+        found = choice(find(work, me(work), OpportunityRef(candidates=("Acme", "Acmo"))))
+        assert [o.id for o in found.options] == [acme.id]
+
+
+def test_a_closed_one_is_found_where_none_is_open(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        acme = open_book(work)
+        over = work.opportunities.save(replace(acme, status=Status.LOST))
+        assert find(work, me(work), OpportunityRef(name="Acme")) == over
+
+
+def test_a_number_and_a_name_that_disagree_are_asked_about(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        acme, globex = open_book(work), open_book(work, "Globex")
+        assert find(work, me(work), OpportunityRef(id=acme.id, name="Acme")) == acme
+        found = choice(find(work, me(work), OpportunityRef(id=acme.id, name="Globex")))
+        assert {o.id for o in found.options} == {acme.id, globex.id}
+
+
+def test_an_unknown_number_and_an_unknown_name_are_said(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        with pytest.raises(SalesError, match="opportunity-unknown-number"):
+            find(work, me(work), OpportunityRef(id=99))
+        assert find(work, me(work), OpportunityRef(unmatched="Acem")) == Choice(unmatched="Acem")
+
+
+def test_without_a_name_what_is_due_today_is_offered_and_otherwise_a_name_is_asked_for(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        with pytest.raises(SalesError, match="which-opportunity"):
+            find(work, me(work), OpportunityRef())
+        due = open_book(work, due_at=NOW)
+        assert [o.id for o in choice(find(work, me(work), OpportunityRef())).options] == [due.id]
+
+
+def test_another_teams_opportunity_is_refused_and_says_whom_to_ask(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        east, west = work.teams.add(a_team(), None), work.teams.add(a_team(name="West", channel="C0WEST"), None)
+        work.members.put_in_team(me(work).id, west.id, Role.REP)
+        lin = work.members.add(a_member(name="Lin", slack_id="U0LIN"))
+        theirs = open_book(work, owner_id=lin.id, team_id=east.id)
+        for ref in (OpportunityRef(name="Acme"), OpportunityRef(id=theirs.id)):
+            with pytest.raises(SalesError, match="may-not-see") as refused:
+                find(work, me(work), ref)
+            assert refused.value.words["owner"] == "Lin"
+        with pytest.raises(SalesError, match="may-not-see"):
+            find(work, me(work), OpportunityRef(), about=theirs.id)
+
+
+def test_the_names_known_are_those_of_customers_and_of_opportunities_called_otherwise(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        open_book(work, "Acme")
+        open_book(work, "Globex", name="Globex phase two")
+        assert set(names_known(work).names) == {"Acme", "Globex", "Globex phase two"}
