@@ -1,0 +1,124 @@
+"""The postman: every letter once, the rest by themselves."""
+
+import random
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from sales.letters import Later, Letter, LetterState, Sent, Undeliverable
+from scheduler.postman import FIRST_PAUSE, LEASE, MOST_ATTEMPTS, Postman
+from storage.outbox import claim
+from storage.store import Store
+from storage.work import Work
+from tests.builders import WORKSPACE, Clock
+
+Answer = tuple[Sent, Callable[[Work], None]] | None
+EVENT = 1
+
+
+class Slack:
+    """Takes letters and remembers them; does to each what the story says."""
+
+    def __init__(self) -> None:
+        self.taken: list[str] = []
+        self.faults: list[Exception] = []
+        self.told: list[str] = []
+
+    def __call__(self, letter: Letter) -> Answer:
+        self.taken.append(letter.key)
+        if self.faults:
+            raise self.faults.pop(0)
+        if letter.kind == "pointless":
+            return None
+        return Sent(channel="C1", ts=f"{len(self.taken)}.0"), lambda work: self.told.append(work.workspace)
+
+
+@pytest.fixture
+def slack() -> Slack:
+    return Slack()
+
+
+@pytest.fixture
+def postman(store: Store, slack: Slack) -> Postman:
+    return Postman(store=store, post=slack, name="one", jitter=random.Random(1))
+
+
+def owe(store: Store, *keys: str, kind: str = "message") -> None:
+    with store.begin(WORKSPACE) as work:
+        for key in keys:
+            work.outbox.owe(key, kind, event_id=EVENT)
+
+
+def letters(store: Store) -> dict[str, Letter]:
+    with store.read(WORKSPACE) as work:
+        return {letter.key: letter for letter in work.outbox.caused_by(EVENT)}
+
+
+def test_letters_go_out_in_order_once_and_remember_where(store: Store, postman: Postman, slack: Slack) -> None:
+    owe(store, "a", "b")
+    assert [postman.round(), postman.round()] == [2, 0]
+    assert slack.taken == ["a", "b"]
+    assert letters(store)["b"].sent_ts == "2.0"
+    assert slack.told == [WORKSPACE, WORKSPACE]
+
+
+def test_a_pointless_letter_is_withdrawn(store: Store, postman: Postman) -> None:
+    owe(store, "late", kind="pointless")
+    postman.round()
+    assert letters(store)["late"].state is LetterState.WITHDRAWN
+
+
+def test_a_fault_that_passes_delays_that_letter_and_no_other(
+    store: Store, postman: Postman, slack: Slack, clock: Clock
+) -> None:
+    owe(store, "a", "b")
+    slack.faults = [Later(30, "ratelimited")]
+    postman.round()
+    assert letters(store)["b"].state is LetterState.SENT
+    clock.advance(seconds=29)
+    assert postman.round() == 0
+    clock.advance(seconds=10)
+    assert postman.round() == 1
+    assert letters(store)["a"].state is LetterState.SENT
+
+
+def test_pauses_grow_and_in_the_end_the_letter_is_buried(
+    store: Store, postman: Postman, slack: Slack, clock: Clock
+) -> None:
+    owe(store, "a")
+    slack.faults = [Later(None, "connection") for _ in range(MOST_ATTEMPTS)]
+    waits = []
+    for _ in range(MOST_ATTEMPTS):
+        seconds = 0
+        while not postman.round():
+            clock.advance(seconds=1)
+            seconds += 1
+        waits.append(seconds)
+    assert waits[1] >= FIRST_PAUSE
+    assert waits[5] > waits[3] > waits[1]
+    assert letters(store)["a"].state is LetterState.DEAD
+
+
+def test_a_final_fault_buries_the_letter_at_once(store: Store, postman: Postman, slack: Slack) -> None:
+    owe(store, "a")
+    slack.faults = [Undeliverable("channel_not_found")]
+    postman.round()
+    assert letters(store)["a"].state is LetterState.DEAD
+
+
+def test_a_letter_that_cannot_be_rendered_holds_no_other_up(store: Store, postman: Postman, slack: Slack) -> None:
+    owe(store, "broken", "sound")
+    slack.faults = [KeyError("kind")]
+    postman.round()
+    found = letters(store)
+    assert (found["broken"].state, found["sound"].state) == (LetterState.QUEUED, LetterState.SENT)
+
+
+def test_what_a_killed_postman_held_goes_out_after_its_lease(store: Store, postman: Postman, clock: Clock) -> None:
+    owe(store, "a")
+    with store.connect_writing() as connection:
+        assert len(claim(connection, clock.now(), clock.now() + LEASE, "killed", 10)) == 1
+    assert postman.round() == 0
+    clock.moment += LEASE + timedelta(seconds=1)
+    assert postman.round() == 1
