@@ -1,13 +1,16 @@
 """The append-only history."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, true
 
 from sales.opportunity import Change, Event, EventCode, Place
 from storage.schema import events
 from storage.subject import Subject, names
+
+LATEST: Final = 200
+"""Changes of one member that a message is looked for among; more than anybody makes in a day."""
 
 
 class Events(Subject):
@@ -35,21 +38,36 @@ class Events(Subject):
             data=dict(data or {}),
             follow_up_id=follow_up_id,
         )
-        self.scope.add(events, _row(event))
+        self.scope.add(events, event_row(event))
         return event
 
     def get(self, event_id: int) -> Event:
         """Return an entry of the workspace's history; the id comes from a row, so it is there."""
         return self._read(events.c.id == event_id, 1)[0]
 
-    def last_of(self, member_id: int) -> Event | None:
-        """Return a member's latest change that still stands, if any."""
-        mine = (events.c.member_id == member_id) & events.c.undone.is_(False) & (events.c.code != EventCode.UNDONE)
-        return next(iter(self._read(mine, 1)), None)
+    def last_of(self, member_id: int, opportunity_id: int | None = None) -> Event | None:
+        """Return a member's latest change that still stands, of one opportunity where given, if any."""
+        mine = _stands(events.c.member_id == member_id)
+        return next(iter(self._read(mine & _about(opportunity_id), 1)), None)
+
+    def said_in(self, member_id: int, message: str) -> Sequence[Event]:
+        """Return a member's changes that stand and were said in a message, the newest first; looks at their latest."""
+        latest = self._read(_stands(events.c.member_id == member_id), LATEST)
+        return [event for event in latest if event.data.get("message") == message]
+
+    def newest_of(self, opportunity_id: int) -> Event | None:
+        """Return the latest change of an opportunity that still stands, whoever made it."""
+        return next(iter(self._read(_stands(_about(opportunity_id)), 1)), None)
 
     def of(self, opportunity_id: int, limit: int) -> Sequence[Event]:
         """Return the latest entries about an opportunity, the newest first."""
         return self._read(events.c.opportunity_id == opportunity_id, limit)
+
+    def since(self, opportunity_id: int, earlier_id: int, limit: int) -> Sequence[Event]:
+        """Return the entries about an opportunity that are younger than an id, the oldest first."""
+        query = self.scope.columns(events, *names(Event)).where(events.c.opportunity_id == opportunity_id)
+        query = query.where(events.c.id > earlier_id).order_by(events.c.at, events.c.id).limit(limit)
+        return [_event(row._asdict()) for row in self.scope.all(query)]
 
     def mark_undone(self, event_id: int) -> bool:
         """Mark an entry as taken back; False when it already was."""
@@ -62,7 +80,16 @@ class Events(Subject):
         return [_event(row._asdict()) for row in self.scope.all(query)]
 
 
-def _row(event: Event) -> dict[str, Any]:
+def _stands(where: ColumnElement[bool]) -> ColumnElement[bool]:
+    return where & events.c.undone.is_(False) & (events.c.code != EventCode.UNDONE)
+
+
+def _about(opportunity_id: int | None) -> ColumnElement[bool]:
+    return true() if opportunity_id is None else events.c.opportunity_id == opportunity_id
+
+
+def event_row(event: Event) -> dict[str, Any]:
+    """Return an entry as column values, with the stage that it moved beside its changes."""
     row = {name: getattr(event, name) for name in names(Event)}
     stage = event.changes.get("stage", (None, None))
     return {

@@ -67,6 +67,17 @@ class Outbox:
         query = select(*_COLUMNS).where(self.scope.own(outbox), outbox.c.event_id == event_id).order_by(outbox.c.id)
         return [Letter(**row._asdict()) for row in self.scope.all(query)]
 
+    def get(self, letter_id: int) -> Letter | None:
+        """Return a letter, if it is still kept."""
+        row = self.scope.one(select(*_COLUMNS).where(self.scope.own(outbox), outbox.c.id == letter_id))
+        return Letter(**row._asdict()) if row else None
+
+    def is_overtaken(self, letter: Letter) -> bool:
+        """Say whether a younger letter of the same kind to the same member is owed."""
+        younger = (outbox.c.to_member == letter.to_member) & (outbox.c.kind == letter.kind) & (outbox.c.id > letter.id)
+        query = select(outbox.c.id).where(self.scope.own(outbox), younger, outbox.c.state.in_(_OWED)).limit(1)
+        return self.scope.one(query) is not None
+
     def settle(self, letter_id: int, sent: Sent | None) -> None:
         """Close a letter: sent to where it says, or withdrawn where there was nothing left to tell."""
         state = LetterState.SENT if sent else LetterState.WITHDRAWN
