@@ -22,9 +22,11 @@ class Moment(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Turn any aware moment into UTC."""
+        """Turn any aware moment into UTC; one without a zone is a mistake, which a guess would hide."""
         if value is None:
             return None
+        if value.tzinfo is None:
+            raise ValueError(value)
         moment = value.astimezone(UTC)
         return moment if dialect.name == "postgresql" else moment.replace(tzinfo=None)
 

@@ -38,7 +38,8 @@ def test_migrating_twice_changes_nothing(engine: Engine) -> None:
     assert upgrade(engine) == ()
 
 
-def test_processes_that_migrate_at_once_do_it_once(address: str) -> None:
+def test_processes_that_migrate_at_once_do_it_once(address: str, engine: Engine) -> None:
+    engine.connect().close()  # the lock of storage.lock lets only one process make a new file
     applied: list[tuple[str, ...]] = []
     start = threading.Barrier(4)
 
