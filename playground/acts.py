@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from playground import events, talk
+from playground.files import File
 from playground.messages import Channel, Message
 from playground.shapes import DONE, Outcome
 from playground.voice import say as voice
@@ -38,6 +39,14 @@ def say(world: World, user: str, text: str, channel: Channel, thread_ts: str | N
     return Outcome(ts=stamp)
 
 
+def take_file(world: World, user: str, name: str, content: bytes) -> File:
+    """Keep a file that nobody but its owner can see yet."""
+    file = world.files.announce(name, len(content), user, int(world.clock.now().timestamp()))
+    world.files.fill(file.id, content)
+    file.is_complete = True
+    return file
+
+
 def upload(
     world: World, user: str, channel: Channel, name: str, content: bytes, text: str = "", thread_ts: str | None = None
 ) -> Outcome:
@@ -45,10 +54,8 @@ def upload(
     with world.lock:
         if closed := _closed_to(world, user, channel):
             return closed
-        created = int(world.clock.now().timestamp())
-        file = world.files.announce(name, len(content), user, created)
-        world.files.fill(file.id, content)
-        file.is_complete, file.channels = True, (channel.id,)
+        file = take_file(world, user, name, content)
+        file.channels = (channel.id,)
         shared = Message(ts=world.clock.stamp(), channel=channel.id, user=user, text=encode(world, text))
         shared.subtype, shared.thread_ts, shared.files = "file_share", thread_ts, [file.as_slack(world.base_url)]
         talk.post(world, shared)

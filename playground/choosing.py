@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
+from playground.acts import take_file
 from playground.shapes import Json
 from playground.texts import options_of
 from playground.values import SLOTS
@@ -20,7 +21,7 @@ def change_for(world: World, element: Json, wanted: object, suggest: Suggest) ->
     slot = SLOTS[kind]
     single = _SINGLE.get(kind.removeprefix("multi_"), _as_text)
     if slot.is_list:
-        items = wanted if isinstance(wanted, list | tuple) else [wanted]
+        items = wanted if isinstance(wanted, list) else [wanted]
         return {slot.key: [single(world, element, item, suggest) for item in items]}
     return {slot.key: None if wanted is None else single(world, element, wanted, suggest)}
 
@@ -56,6 +57,14 @@ def _as_text(_world: World, _element: Json, wanted: object, _suggest: Suggest) -
     return wanted.isoformat() if isinstance(wanted, date) else str(wanted)
 
 
+def _file(world: World, _element: Json, wanted: object, _suggest: Suggest) -> Json:
+    if not isinstance(wanted, tuple):
+        message = "a file is a pair of name and bytes"
+        raise TypeError(message)
+    name, content = wanted
+    return take_file(world, world.bot.id, str(name), content).as_slack(world.base_url)
+
+
 def _moment(_world: World, _element: Json, wanted: object, _suggest: Suggest) -> int:
     return int(wanted.timestamp()) if isinstance(wanted, datetime) else int(str(wanted))
 
@@ -75,4 +84,5 @@ _SINGLE: Mapping[str, Callable[[World, Json, object, Suggest], object]] = {
     "channels_select": _channel,
     "datetimepicker": _moment,
     "rich_text_input": _rich,
+    "file_input": _file,
 }

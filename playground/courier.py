@@ -44,6 +44,7 @@ class Courier:
         self._clock = clock
         self._journal = journal
         self._lock = RLock()
+        self._carrying = RLock()
         self._lines: list[Deliver] = []
         self._turn = 0
         self._waiting: deque[Attempt] = deque()
@@ -75,11 +76,19 @@ class Courier:
         """Note an event that the app is to hear of."""
         self._waiting.append(Attempt(payload=payload, due=self._clock.now()))
 
-    def drain(self) -> None:
-        """Carry every event that waits, and those whose next attempt has come."""
-        self._promote_due()
-        while attempt := self._next():
-            self._try(attempt)
+    def drain(self, *, wait: bool = True) -> None:
+        """Carry every event that waits, and those whose next attempt has come.
+
+        Events go one after another; without `wait` it is left to whoever is carrying already.
+        """
+        if not self._carrying.acquire(blocking=wait):
+            return
+        try:
+            self._promote_due()
+            while attempt := self._next():
+                self._try(attempt)
+        finally:
+            self._carrying.release()
 
     def _next(self) -> Attempt | None:
         with self._lock:

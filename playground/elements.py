@@ -182,7 +182,6 @@ CONTEXT: Mapping[str, Rule] = {"image": IMAGE, "plain_text": text(3000), "mrkdwn
 IN_ACTIONS: Mapping[str, Rule] = {
     "button": BUTTON,
     **SELECTS,
-    **MULTI_SELECTS,
     **CHOICES,
     **DATES,
     "rich_text_input": TYPED["rich_text_input"],

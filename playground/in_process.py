@@ -67,7 +67,8 @@ def read_params(request: Request, body: bytes) -> Json:
     """Return the parameters of a Web API call: query, then form or JSON."""
     params: Json = dict(parse_qsl(urlsplit(request.full_url).query, keep_blank_values=True))
     if (request.get_header("Content-type") or "").startswith("application/json"):
-        return params | json.loads(body or b"{}")
+        given: Json = json.loads(body or b"{}")
+        return params | given
     return params | dict(parse_qsl(body.decode(), keep_blank_values=True))
 
 

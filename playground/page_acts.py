@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from playground import acts, modals, presses, shortcuts, slash
 from playground.messages import Channel, Message
 from playground.shapes import Json, Outcome, SlackError
+from playground.values import merge
 from playground.views import View
 from playground.workspace import Workspace
 
@@ -70,11 +71,13 @@ def _react(workspace: Workspace, user: str, asked: Json) -> Outcome:
 
 def _press(workspace: Workspace, user: str, asked: Json) -> Outcome:
     message = _message(workspace, user, asked)
+    message.state = merge(message.state, message.blocks, asked.get("values") or {})
     return presses.press_in_message(workspace, user, message, asked["action_id"], asked.get("block_id"), asked)
 
 
 def _view_press(workspace: Workspace, user: str, asked: Json) -> Outcome:
     view = _view(workspace, user, asked)
+    view.values = merge(view.values, view.blocks, asked.get("values") or {})
     return presses.press_in_view(workspace, user, view, asked["action_id"], asked.get("block_id"), asked)
 
 
@@ -113,6 +116,9 @@ def _upload(workspace: Workspace, user: str, asked: Json) -> Outcome:
         content = base64.b64decode(str(asked["content_base64"]), validate=True)
     except binascii.Error:
         return acts.refused(workspace, user, "file-unreadable")
+    if not asked.get("channel"):
+        kept = acts.take_file(workspace, user, str(asked["name"]), content)
+        return Outcome(file=kept.as_slack(workspace.base_url))
     place, text = _channel(workspace, user, asked), str(asked.get("text") or "")
     return acts.upload(workspace, user, place, str(asked["name"]), content, text, asked.get("thread_ts"))
 

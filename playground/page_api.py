@@ -36,7 +36,12 @@ def state(workspace: Workspace, me: str) -> Json:
         member, home = workspace.people[me], workspace.views.homes.get(me)
         workspace.direct(me, workspace.bot.id)
         mine = [channel for channel in workspace.channels.values() if me in channel.members]
-        bot = {"id": workspace.bot.id, "name": workspace.bot.real_name, "connected": workspace.is_connected}
+        bot = {
+            "id": workspace.bot.id,
+            "bot_id": workspace.bot_id,
+            "name": workspace.bot.real_name,
+            "connected": workspace.is_connected,
+        }
         return {
             "now": workspace.clock.now().isoformat(),
             "zone": member.zone,

@@ -67,7 +67,7 @@ class PageRoutes:
     async def jump(self, request: web.Request) -> web.StreamResponse:
         """Move the clock forward and answer the new moment."""
         asked = await request.json()
-        me = self._workspace.member_named(str(asked["as"])).id if asked.get("as") else self._people()[0]
+        me = self._workspace.member_named(str(asked["as"])).id if asked.get("as") else self._me(request)
         return web.json_response(await _apart(lambda: self._jump(me, str(asked["to"]))))
 
     def _jump(self, me: str, to: str) -> Json:

@@ -72,7 +72,7 @@ class Server:
             self._loop.run_until_complete(self._open())
             self._ready.set()
             self._loop.run_forever()
-        except Exception as error:  # whatever it is, `start` raises it in the caller's thread
+        except Exception as error:  # noqa: BLE001 - whatever it is, `start` raises it in the caller's thread
             self._failure = error
             self._ready.set()
         finally:
@@ -97,7 +97,7 @@ class Server:
     async def _tick(self) -> None:
         while True:
             await asyncio.sleep(TICK_SECONDS)
-            await self._loop.run_in_executor(None, self._workspace.courier.drain)
+            await self._loop.run_in_executor(None, lambda: self._workspace.courier.drain(wait=False))
 
     def _application(self) -> web.Application:
         application = web.Application(client_max_size=LARGEST_UPLOAD, middlewares=[_only_here])

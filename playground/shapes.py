@@ -37,10 +37,18 @@ class Outcome:
     options: Sequence[Json] = ()
     ts: str | None = None
     """The message that the act made, if it made one."""
+    file: Json | None = None
+    """The file that was taken in but not yet shared."""
 
     def as_json(self) -> Json:
         """Return the outcome as the page reads it."""
-        told = {"error": self.error, "errors": dict(self.errors), "options": list(self.options), "ts": self.ts}
+        told = {
+            "error": self.error,
+            "errors": dict(self.errors),
+            "options": list(self.options),
+            "ts": self.ts,
+            "file": self.file,
+        }
         return {"ok": self.ok, **{key: value for key, value in told.items() if value}}
 
 

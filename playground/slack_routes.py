@@ -59,7 +59,7 @@ class SlackRoutes:
     async def _call(self, method: str, params: Mapping[str, Any], token: str | None) -> Json:
         loop = asyncio.get_running_loop()
         answer = await loop.run_in_executor(None, self._workspace.call, method, params, token)
-        loop.run_in_executor(None, self._workspace.courier.drain)
+        loop.run_in_executor(None, lambda: self._workspace.courier.drain(wait=False))
         return answer
 
     async def respond(self, request: web.Request) -> web.StreamResponse:

@@ -1,7 +1,7 @@
 """A Bolt app of a few lines, unmodified, as anybody would write it for Slack."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -183,7 +183,9 @@ def _events(app: App, heard: Heard) -> None:
 
 def dispatch(app: App, envelope: Json) -> Json | None:
     """Hand an envelope to a Bolt app as its Socket Mode handler does; raises when the app does not acknowledge."""
-    headers = {"x-slack-retry-num": str(envelope["retry_attempt"])} if envelope.get("retry_attempt") else {}
+    headers: dict[str, str | Sequence[str]] = {}
+    if envelope.get("retry_attempt"):
+        headers["x-slack-retry-num"] = str(envelope["retry_attempt"])
     response = app.dispatch(BoltRequest(mode="socket_mode", body=envelope["payload"], headers=headers))
     if response.status != 200:
         raise RuntimeError(response.body)

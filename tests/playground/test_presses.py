@@ -1,0 +1,128 @@
+from datetime import timedelta
+
+import pytest
+
+from playground.clock import Clock
+from playground.driver import Person
+from playground.surfaces import Seen
+from playground.workspace import Workspace
+from tests.playground.small_app import CARD, Heard
+
+
+@pytest.fixture
+def card(ben: Person, heard: Heard) -> Seen:
+    ben.command("/opp card")
+    return ben.last("dm")
+
+
+def test_a_press_brings_the_whole_payload_that_slack_sends(workspace: Workspace, card: Seen, heard: Heard) -> None:
+    assert card.press("Won").ok
+    told = heard.of("action")[0]
+    assert told["container"] == {
+        "type": "message",
+        "message_ts": card.ts,
+        "channel_id": card.channel,
+        "is_ephemeral": False,
+    }
+    assert told["message"]["blocks"] == card.blocks
+    assert told["user"]["id"] == "U0BEN"
+    assert told["actions"][0]["value"] == "12:3"
+    assert told["actions"][0]["text"]["text"] == "Won"
+    assert told["state"]["values"]["deal"]["feedback"]["selected_option"] is None
+    assert {"team", "api_app_id", "trigger_id", "response_url", "channel"} <= set(told)
+
+
+def test_a_choice_arrives_as_the_option_and_in_the_state(card: Seen, heard: Heard) -> None:
+    card.select("feedback", "Price too high")
+    told = heard.of("action")[0]
+    assert told["actions"][0]["selected_option"]["value"] == "price_high"
+    assert told["state"]["values"]["deal"]["feedback"]["selected_option"]["value"] == "price_high"
+
+
+def test_a_card_is_rewritten_in_place(ben: Person, card: Seen) -> None:
+    before = len(ben.sees())
+    card.select("What happened?", "positive")
+    assert (card.text, card.blocks, card.was_edited) == ("Logged: positive", [], True)
+    assert len(ben.sees()) == before
+
+
+def test_an_answer_to_the_response_url_is_for_the_person_who_pressed(ben: Person, card: Seen) -> None:
+    card.press("Won")
+    assert ben.last().text == "Congratulations"
+    assert ben.last().is_ephemeral
+
+
+def test_a_press_that_nobody_answers_is_shown_to_the_person(workspace: Workspace, ben: Person) -> None:
+    workspace.call("chat.postMessage", {"channel": "U0BEN", "text": "x", "blocks": CARD}, workspace.bot_token)
+    outcome = ben.last().press("Won")
+    assert not outcome.ok
+    assert ben.last().text == outcome.error
+    assert "did not respond" in str(outcome.error)
+
+
+def test_a_button_that_has_gone_cannot_be_pressed(ben: Person, card: Seen) -> None:
+    card.select("feedback", "Positive")
+    assert ben.press("dm", card.ts, "won").error == "That is no longer there."
+
+
+def test_naming_a_button_that_is_not_there_says_which_are(card: Seen) -> None:
+    with pytest.raises(LookupError, match=r"Won \(won\), Edit \(edit\)"):
+        card.press("Lost")
+
+
+def test_naming_an_option_that_is_not_there_says_which_are(card: Seen) -> None:
+    with pytest.raises(LookupError, match="Price too high, Positive"):
+        card.select("feedback", "Maybe")
+
+
+def test_what_is_shown_to_one_person_is_not_sent_back_with_the_press(
+    workspace: Workspace, ben: Person, heard: Heard
+) -> None:
+    asked = {"channel": workspace.channel_named("sales-us", "U0BEN").id, "user": "U0BEN", "text": "x", "blocks": CARD}
+    assert workspace.call("chat.postEphemeral", asked, workspace.bot_token)["ok"]
+    assert ben.last("sales-us").press("Won").ok
+    told = heard.of("action")[0]
+    assert told["container"]["is_ephemeral"]
+    assert "message" not in told
+
+
+def test_a_modal_opens_from_a_press_within_three_seconds_once(
+    workspace: Workspace, clock: Clock, card: Seen, heard: Heard, ben: Person
+) -> None:
+    card.press("Edit")
+    assert ben.modal.title == "New deal"
+    used = heard.of("action")[0]["trigger_id"]
+    view = {"type": "modal", "title": {"type": "plain_text", "text": "x"}, "blocks": CARD[:1]}
+    again = workspace.call("views.open", {"trigger_id": used, "view": view}, workspace.bot_token)
+    assert again["error"] == "exchanged_trigger_id"
+    card.press("Won")
+    late = heard.of("action")[1]["trigger_id"]
+    clock.jump(clock.now() + timedelta(seconds=4))
+    assert workspace.call("views.open", {"trigger_id": late, "view": view}, workspace.bot_token)["error"] == (
+        "expired_trigger_id"
+    )
+
+
+def test_a_response_address_is_good_for_five_answers(workspace: Workspace, card: Seen, heard: Heard) -> None:
+    card.press("Edit")
+    key = heard.of("action")[0]["response_url"].rpartition("/")[2]
+    answers = [workspace.respond(key, {"text": str(n)}) for n in range(6)]
+    assert answers == ["ok"] * 5 + ["used_url"]
+
+
+def test_a_response_address_is_good_for_half_an_hour(
+    workspace: Workspace, clock: Clock, card: Seen, heard: Heard
+) -> None:
+    card.press("Edit")
+    key = heard.of("action")[0]["response_url"].rpartition("/")[2]
+    clock.jump(clock.now() + timedelta(minutes=31))
+    assert workspace.respond(key, {"text": "late"}) == "expired_url"
+
+
+def test_an_answer_may_replace_or_delete_the_card(workspace: Workspace, card: Seen, heard: Heard) -> None:
+    card.press("Edit")
+    key = heard.of("action")[0]["response_url"].rpartition("/")[2]
+    workspace.respond(key, {"text": "Done", "replace_original": True})
+    assert (card.text, card.blocks) == ("Done", [])
+    workspace.respond(key, {"delete_original": True})
+    assert card.is_gone
