@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -50,7 +51,7 @@ class Counter:
                 )
                 handler(turn)
         except SalesError as refusal:
-            return self._say(origin, partial(_word, refusal))
+            return self._say(origin, partial(_word, refusal), text)
         for call in turn.after:
             call(slack)
         return turn.reply
@@ -59,18 +60,20 @@ class Counter:
         """Tell the person once that a bug was met, with the number that finds it in the log."""
         number = secrets.token_hex(3).upper()
         log.error("bug.met", reference=number, place=origin.place.value, exc_info=error)
-        return self._say(origin, lambda t: t("bug-met", reference=number), told_once=f"bug:{origin.key}")
+        told = replace(origin, key=f"bug:{origin.key}")
+        return self._say(told, lambda t: t("bug-met", reference=number))
 
-    def _say(self, origin: Origin, word: Callable[[Voice], str], told_once: str | None = None) -> Reply:
+    def _say(self, origin: Origin, word: Callable[[Voice], str], text: str = "") -> Reply:
         """Answer a person outside a turn; where the ack cannot carry it, by a letter that counts once."""
         with self.store.begin(origin.workspace) as work:
-            me = member_for(work, origin.user)
-            said = word(Voice(me.language))
-            turn = Turn(work=work, me=me, t=Voice(me.language), origin=origin)
-            if origin.place is not Place.SUBMIT and (told_once or work.inbox.admit(origin.key)):
+            me = member_for(work, origin.user, text)
+            t = Voice(me.language)
+            turn = Turn(work=work, me=me, t=t, origin=origin)
+            said = word(t)
+            if origin.place is Place.SUBMIT:
+                return {"response_action": "errors", "errors": {origin.reply_to.get("block", "words"): said}}
+            if origin.place is Place.COMMAND or work.inbox.admit(origin.key):
                 turn.answer(Message(text=said, blocks=[section(said)]))
-        if origin.place is Place.SUBMIT:
-            return {"response_action": "errors", "errors": {origin.reply_to.get("block", "words"): said}}
         return turn.reply
 
 
@@ -83,4 +86,6 @@ def _word(refusal: SalesError, t: Voice) -> str:
 def _harmless(word: object, t: Voice) -> object:
     if isinstance(word, date):
         return t.day(word)
+    if isinstance(word, list):
+        return esc(t.listed(word))
     return esc(word) if isinstance(word, str) else word

@@ -1,0 +1,122 @@
+"""The front counter: one way in, one door out."""
+
+from typing import Any
+
+import pytest
+import structlog
+from slack_sdk import WebClient
+
+from handlers.counter import Counter
+from handlers.listeners import door
+from handlers.turn import Message, Origin, Turn
+from sales.errors import SalesError
+from sales.letters import Letter
+from sales.opportunity import Place
+from storage.outbox import claim
+from storage.store import Store
+from tests.builders import WORKSPACE
+
+SLACK = WebClient(token="xoxb-test", base_url="http://127.0.0.1:9/")
+
+
+@pytest.fixture
+def counter(store: Store) -> Counter:
+    return Counter(store)
+
+
+def origin(place: Place = Place.COMMAND, key: str = "1", **said: Any) -> Origin:
+    return Origin(workspace=WORKSPACE, user="U0BEN", place=place, key=key, **said)
+
+
+def hello(turn: Turn) -> None:
+    turn.answer(Message(text="hello"))
+
+
+def refuse(turn: Turn) -> None:
+    turn.work.accounts.ensure("half saved")
+    raise SalesError("may-not-see", id=42, owner="<!channel> & Co")
+
+
+def owed(store: Store) -> list[Letter]:
+    with store.connect_writing() as connection:
+        return claim(connection, store.now(), store.now(), "test", 50)
+
+
+def answers(store: Store) -> list[Letter]:
+    return [letter for letter in owed(store) if letter.kind == "message"]
+
+
+def test_a_command_is_answered_in_the_ack_for_the_person_alone(counter: Counter) -> None:
+    assert counter.serve(SLACK, origin(), hello) == {"response_type": "ephemeral", "text": "hello", "blocks": []}
+
+
+def test_a_message_is_answered_by_a_letter_into_its_thread(counter: Counter, store: Store) -> None:
+    said = origin(Place.THREAD, channel="C1", ts="2.0", thread_ts="1.0")
+    assert counter.serve(SLACK, said, hello) == {}
+    assert [letter.data["to"] for letter in answers(store)] == [{"channel": "C1", "thread_ts": "1.0"}]
+
+
+def test_the_same_thing_said_twice_counts_once(counter: Counter, store: Store) -> None:
+    said = origin(Place.DM, channel="D1", ts="2.0")
+    for _ in range(3):
+        counter.serve(SLACK, said, hello)
+    assert len(answers(store)) == 1
+
+
+def test_a_refusal_is_worded_harmlessly_and_leaves_nothing_behind(counter: Counter, store: Store) -> None:
+    reply = counter.serve(SLACK, origin(), refuse)
+    assert "&lt;!channel&gt; &amp; Co" in reply["text"]
+    with store.read(WORKSPACE) as work:
+        assert work.accounts.named("half saved") is None
+
+
+def test_a_refused_command_may_be_said_again(counter: Counter) -> None:
+    counter.serve(SLACK, origin(), refuse)
+    assert counter.serve(SLACK, origin(), hello)["text"] == "hello"
+
+
+def test_a_refused_message_is_answered_once_however_often_it_comes(counter: Counter, store: Store) -> None:
+    said = origin(Place.DM, channel="D1", ts="2.0")
+    for _ in range(3):
+        counter.serve(SLACK, said, refuse)
+    assert len(answers(store)) == 1
+
+
+def test_a_refused_form_shows_the_sentence_under_its_first_input(counter: Counter) -> None:
+    said = origin(Place.SUBMIT, reply_to={"block": "name"})
+    assert list(counter.serve(SLACK, said, refuse)["errors"]) == ["name"]
+
+
+def test_first_words_in_chinese_are_answered_in_chinese(counter: Counter) -> None:
+    assert "团队" in counter.serve(SLACK, origin(), refuse, text="看看 #42 的情况")["text"]
+
+
+def test_a_bug_is_told_once_with_the_number_that_finds_it_in_the_log(counter: Counter, store: Store) -> None:
+    said = origin(Place.DM, channel="D1", ts="2.0")
+    with structlog.testing.capture_logs() as logs:
+        for _ in range(3):
+            counter.fail(said, RuntimeError("boom"))
+    told = answers(store)
+    assert len(told) == 1
+    assert str(logs[0]["reference"]) in str(told[0].data["text"])
+
+
+def test_after_a_bug_the_same_message_can_still_be_answered(counter: Counter, store: Store) -> None:
+    said = origin(Place.DM, channel="D1", ts="2.0")
+    counter.fail(said, RuntimeError("boom"))
+    counter.serve(SLACK, said, hello)
+    assert len(answers(store)) == 2
+
+
+def test_a_bug_on_an_event_stays_unanswered_so_that_slack_brings_it_again(counter: Counter) -> None:
+    event = {"type": "message", "channel": "D1", "channel_type": "im", "user": "U0BEN", "ts": "2.0"}
+    body = {"team_id": WORKSPACE, "event": event, "event_id": "E1"}
+    assert door(counter, RuntimeError("boom"), body).status == 500
+
+
+def test_a_bug_on_a_command_is_answered_without_a_trace_of_the_code(counter: Counter) -> None:
+    body = {"command": "/opp", "team_id": WORKSPACE, "user_id": "U0BEN", "channel_id": "C1", "trigger_id": "1.1"}
+    answer = door(counter, RuntimeError("boom"), body)
+    assert answer.status == 200
+    assert "boom" not in str(answer.body)
+    assert "number" in str(answer.body)
