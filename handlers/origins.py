@@ -35,6 +35,7 @@ def of_press(body: Payload) -> Origin:
         thread_ts=container.get("thread_ts"),
         trigger_id=body["trigger_id"],
         response_url=body.get("response_url"),
+        fleeting=bool(container.get("is_ephemeral")),
     )
 
 

@@ -45,6 +45,8 @@ class Origin:
     thread_ts: str | None = None
     trigger_id: str | None = None
     response_url: str | None = None
+    fleeting: bool = False
+    """Whether the message pressed in is seen by one person only, so that nothing but its answer address reaches it."""
     reply_to: Mapping[str, str] = field(default_factory=dict)
     """Address that a modal carried along: the place where its button stood."""
 
@@ -59,6 +61,13 @@ class Origin:
             thread = {"thread_ts": self.thread_ts} if self.thread_ts else {}
             return {"channel": self.channel, **thread}
         return {"channel": self.user}
+
+    @property
+    def in_place(self) -> dict[str, str]:
+        """Where an answer goes that takes the place of the message pressed in."""
+        if self.place is Place.PRESS and self.channel and self.ts and not self.fleeting:
+            return {"channel": self.channel, "ts": self.ts}
+        return self.address
 
 
 @dataclass(kw_only=True)
@@ -75,6 +84,10 @@ class Turn:
     public: bool = False
     """Whether the person asked for an answer that everybody sees (`/opp Acme!`)."""
     payload: Mapping[str, Any] = field(default_factory=dict)
+    heard: Said | None = None
+    """Where the words were said, when a button settles what they mean."""
+    replacing: bool = False
+    """Whether whatever is answered takes the place of the message pressed in."""
     reply: dict[str, Any] = field(default_factory=dict)
     """What the ack will carry."""
     after: list[Callable[[Any], object]] = field(default_factory=list)
@@ -83,6 +96,8 @@ class Turn:
     @property
     def said(self) -> Said:
         """The same for the desk, which does not know Slack; the message that a button stands in is nobody's words."""
+        if self.heard:
+            return self.heard
         o = self.origin
         ts = None if o.place is Place.PRESS else o.ts
         return Said(place=o.place, key=o.key, channel=o.channel, ts=ts, thread_ts=o.thread_ts)
@@ -109,7 +124,8 @@ class Turn:
             kind = "in_channel" if message.public else "ephemeral"
             self.reply = {"response_type": kind, "text": message.text, "blocks": message.blocks}
             return
-        self.tell(self.origin.address, message, replace=replace)
+        instead = replace or self.replacing
+        self.tell(self.origin.in_place if instead else self.origin.address, message, replace=instead)
 
     def tell(self, address: Mapping[str, str], message: Message, *, replace: bool = False) -> None:
         """Owe a message to an address, as part of this turn."""

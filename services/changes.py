@@ -71,13 +71,18 @@ def write_down(work: Work, before: Opportunity, after: Opportunity, change: Chan
         change.me.id if change.me else None,
         change.said.place,
         moved(before, saved),
-        change.data,
+        {**(change.data or {}), **where_said(change.said)},
         change.follow_up.id if change.follow_up else None,
     )
     if saved.generation != before.generation or not saved.is_open:
         work.outbox.withdraw_reminders(saved.id)
     refresh(work, saved, event, {before.owner_id, saved.owner_id})
     return saved, event
+
+
+def where_said(said: Said) -> Mapping[str, object]:
+    """Return what an event keeps of the message it was said in, so that editing or deleting that finds it."""
+    return {"message": said.message} if said.message else {}
 
 
 def refresh(work: Work, opportunity: Opportunity, event: Event, members: set[int]) -> None:

@@ -20,11 +20,12 @@ def closed(
 ) -> Opportunity:
     """Return the opportunity ended: no next date, and why it was lost where it was."""
     lost = outcome is Outcome.LOST
+    status = Status.LOST if lost else Status.WON
     return replace(
         opportunity,
-        status=Status.LOST if lost else Status.WON,
+        status=status,
         amount=amount if amount is not None else opportunity.amount,
-        closed_on=today,
+        closed_on=opportunity.closed_on if opportunity.status is status else today,
         loss_reason=(reason or LossReason.OTHER) if lost else None,
         loss_words=words or None if lost else None,
         next_on=None,

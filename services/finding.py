@@ -33,7 +33,7 @@ def names_known(work: Work) -> Known:
 def find(work: Work, me: Member, ref: OpportunityRef, about: int | None = None) -> Opportunity | Choice:
     """Return the opportunity that is meant; in a card's thread, or after a button, that is `about`."""
     if about is not None:
-        return _visible(work, me, work.opportunities.get(about))
+        return visible(work, me, work.opportunities.get(about))
     if ref.id is not None:
         return _numbered(work, me, ref.id, ref.name)
     if ref.name or ref.candidates:
@@ -44,7 +44,7 @@ def find(work: Work, me: Member, ref: OpportunityRef, about: int | None = None) 
 
 
 def _numbered(work: Work, me: Member, number: int, name: str | None) -> Opportunity | Choice:
-    found = _visible(work, me, work.opportunities.get(number))
+    found = visible(work, me, work.opportunities.get(number))
     if name and name not in {found.name, work.accounts.get(found.account_id).name}:
         return Choice(options=[found, *_open_named(work, me, [name])][:MOST_OPTIONS])
     return found
@@ -80,6 +80,7 @@ def _unnamed(work: Work, me: Member) -> Choice:
     return Choice(options=due)
 
 
-def _visible(work: Work, me: Member, opportunity: Opportunity) -> Opportunity:
+def visible(work: Work, me: Member, opportunity: Opportunity) -> Opportunity:
+    """Return the opportunity; refuses where it belongs to another team."""
     ensure_see(me, opportunity, work.members.get(opportunity.owner_id))
     return opportunity

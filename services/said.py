@@ -14,3 +14,8 @@ class Said:
     channel: str | None = None
     ts: str | None = None
     thread_ts: str | None = None
+
+    @property
+    def message(self) -> str | None:
+        """The message that the words stand in, as the history keeps it; None where they stand in none."""
+        return f"{self.channel}:{self.ts}" if self.channel and self.ts else None

@@ -29,9 +29,17 @@ def undo(work: Work, me: Member, event_id: int | None, said: Said) -> Undone:
     event = work.events.get(event_id) if event_id else work.events.last_of(me.id)
     if event is None:
         raise SalesError("undo-nothing")
-    _ensure_may(work, me, event)
+    ensure_mine(work, me, event)
+    minutes = work.playbook.undo_minutes
+    if work.now - event.at > timedelta(minutes=minutes):
+        raise SalesError("undo-too-late", minutes=minutes)
+    return take_back(work, me, event, said)
+
+
+def take_back(work: Work, me: Member, event: Event, said: Said) -> Undone:
+    """Take back one change, however old; refuses when something newer would be lost."""
     before = work.opportunities.get(event.opportunity_id)
-    after = _voided(before) if event.code is EventCode.CREATED else put_back(before, event.changes)
+    after = _voided(work, before, event) if event.code is EventCode.CREATED else put_back(before, event.changes)
     if not work.events.mark_undone(event.id):
         raise SalesError("undo-already")
     if event.follow_up_id:
@@ -42,18 +50,19 @@ def undo(work: Work, me: Member, event_id: int | None, said: Said) -> Undone:
     return Undone(opportunity=saved, account=work.accounts.get(saved.account_id).name, event=event)
 
 
-def _ensure_may(work: Work, me: Member, event: Event) -> None:
+def ensure_mine(work: Work, me: Member, event: Event) -> None:
+    """Refuse to take back what somebody else did, or what was taken back before."""
     if event.member_id != me.id:
         who = work.members.get(event.member_id).name if event.member_id else "Oppbot"
         raise SalesError("undo-not-yours", who=who)
     if event.undone:
         raise SalesError("undo-already")
-    minutes = work.playbook.undo_minutes
-    if work.now - event.at > timedelta(minutes=minutes):
-        raise SalesError("undo-too-late", minutes=minutes)
 
 
-def _voided(opportunity: Opportunity) -> Opportunity:
+def _voided(work: Work, opportunity: Opportunity, event: Event) -> Opportunity:
+    newest = work.events.newest_of(opportunity.id)
+    if newest is None or newest.id != event.id:
+        raise SalesError("undo-moved-on", name=opportunity.name, id=opportunity.id)
     return replace(opportunity, status=Status.VOID, next_on=None, next_time=None, due_at=None)
 
 

@@ -12,11 +12,13 @@ from sales.errors import SalesError
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
 from sales.vocabulary import Outcome
-from services.changes import Change, by_cadence, ensure_open, planned, refresh, today_of, write_down
+from services.changes import Change, by_cadence, ensure_open, planned, refresh, today_of, where_said, write_down
 from services.closing import closed
 from services.said import Said
 from storage.work import Work
 
+AFTER_THE_END = frozenset({"outcome", "loss_reason", "amount", "competitors"})
+"""What can still be put right on an opportunity that has ended."""
 LONGEST_WORDS = 3000
 """Characters of a sentence that are kept; Slack shows no more in one text."""
 
@@ -48,7 +50,7 @@ def create_opportunity(work: Work, me: Member, draft: UpdateDraft, said: Said) -
     if follow_up:
         work.follow_ups.add(follow_up)
     _meet(work, saved, draft)
-    said_words = {"words": draft.text[:LONGEST_WORDS]}
+    said_words = {"words": draft.text[:LONGEST_WORDS], **where_said(said)}
     event = work.events.add(EventCode.CREATED, saved.id, me.id, said.place, {"stage": (None, saved.stage)}, said_words)
     refresh(work, saved, event, {me.id})
     return Filed(
@@ -57,23 +59,39 @@ def create_opportunity(work: Work, me: Member, draft: UpdateDraft, said: Said) -
     )  # fmt: skip
 
 
-def file_update(work: Work, me: Member, opportunity: Opportunity, draft: UpdateDraft, said: Said) -> Filed:
+def file_update(
+    work: Work,
+    me: Member,
+    opportunity: Opportunity,
+    draft: UpdateDraft,
+    said: Said,
+    code: EventCode = EventCode.UPDATED,
+    corrects: int | None = None,
+) -> Filed:
     """File an update: the follow-up in the rep's words, the fields that moved, and the next date."""
     owner = work.members.get(opportunity.owner_id)
     ensure_change(me, opportunity, owner)
-    if not opportunity.is_open and not draft.changes_only:
+    if not (draft.changes_only and AFTER_THE_END.issuperset(draft.changed)):
         ensure_open(opportunity)
     follow_up = _follow_up(work, me, opportunity, draft, said) if is_touch(draft) else None
-    after = _with_next_date(work, me, owner, _with_fields(work, opportunity, draft, follow_up), draft, follow_up)
-    code = EventCode.UPDATED
+    after = amended(work, me, opportunity, draft, follow_up)
     if draft.outcome:
         after = closed(work, after, draft.outcome, draft.amount, draft.loss_reason, draft.note, today_of(work, owner))
         code = EventCode.WON if draft.outcome is Outcome.WON else EventCode.LOST
     _meet(work, opportunity, draft)
-    change = Change(code=code, me=me, said=said, data={"words": draft.text[:LONGEST_WORDS]}, follow_up=follow_up)
+    words = {"words": draft.text[:LONGEST_WORDS], **({"corrects": corrects} if corrects else {})}
+    change = Change(code=code, me=me, said=said, data=words, follow_up=follow_up)
     saved, event = write_down(work, opportunity, after, change)
     account = work.accounts.get(saved.account_id)
     return Filed(opportunity=saved, account=account.name, owner=owner, event=event, draft=draft, follow_up=follow_up)
+
+
+def amended(
+    work: Work, me: Member, opportunity: Opportunity, draft: UpdateDraft, follow_up: FollowUp | None
+) -> Opportunity:
+    """Return the opportunity with the fields that the draft speaks about, and its next date."""
+    owner = work.members.get(opportunity.owner_id)
+    return _with_next_date(work, me, owner, _with_fields(work, opportunity, draft, follow_up), draft, follow_up)
 
 
 def is_touch(draft: UpdateDraft) -> bool:

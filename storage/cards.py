@@ -16,7 +16,8 @@ class Cards(Subject):
         """Remember a posted card, or that it was rewritten."""
         if not self.scope.add_unless_there(cards, values(card)):
             where = (cards.c.channel == card.channel) & (cards.c.ts == card.ts)
-            self.scope.change(cards, where, {"version": card.version, "kind": card.kind})
+            letter = () if card.letter_id else ("letter_id",)
+            self.scope.change(cards, where, values(card, "channel", "ts", *letter))
 
     def at(self, channel: str, ts: str) -> Card | None:
         """Return the card that a message is, if it is one."""

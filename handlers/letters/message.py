@@ -17,6 +17,8 @@ def message(work: Work, letter: Letter) -> Outgoing:
     if "response_url" in to:
         shown = {**said, "replace_original": bool(letter.data.get("replace")), "response_type": "ephemeral"}
         return Outgoing(method="response", args={"url": to["response_url"], "body": shown})
+    if "ts" in to:
+        return Outgoing(method="chat.update", args={**to, **said}, then=_keep(letter))
     return Outgoing(
         method="chat.postMessage",
         args={**to, **said, "unfurl_links": False, "unfurl_media": False},
