@@ -1,0 +1,152 @@
+"""A real book of 8,800 opportunities comes in whole, and the funnel tells of it what others computed apart."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import func, select
+
+from sales.opportunity import EventCode
+from sales.vocabulary import Status
+from services.funnel import overall, weekly
+from services.imports.apply import apply
+from services.imports.books import read_book
+from services.imports.plan import make_plan
+from services.imports.records import Wishes
+from storage.engine import open_engine
+from storage.migrate import upgrade
+from storage.schema import events, opportunities, outbox
+from storage.store import Store
+from storage.work import Work
+from tests.builders import NOW, Clock
+from tests.postgres import fresh_database
+from tests.services.shared import MAVEN, needs_maven, read
+
+pytestmark = needs_maven
+REFERENCE = read(MAVEN / "reference.json")
+WEEKS = REFERENCE.get("weekly_mon_sun", [])
+O = opportunities.c  # noqa: E741
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgres"])
+def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Return a store that holds the book; the tests only read it."""
+    if request.param == "sqlite":
+        yield from filled(f"sqlite:///{tmp_path_factory.mktemp('maven') / 'book.db'}")
+    else:
+        with fresh_database(request.getfixturevalue("postgres_url")) as url:
+            yield from filled(url)
+
+
+def filled(url: str) -> Iterator[Store]:
+    store = Store(open_engine(url), Clock().now)
+    upgrade(store.engine)
+    book = read_book(MAVEN, Wishes())
+    with store.begin("LOCAL") as work:
+        apply(work, make_plan(work, book, Wishes()))
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def work(store: Store) -> Iterator[Work]:
+    with store.read("LOCAL") as work:
+        yield work
+
+
+def test_totals_are_those_of_the_reference_key_by_key_and_in_its_order(work: Work) -> None:
+    totals = overall(work)
+    assert totals == REFERENCE["overall"]
+    assert list(totals) == list(REFERENCE["overall"])
+
+
+def test_totals_of_every_manager_are_those_of_the_reference(work: Work) -> None:
+    by_manager = {team.name.split(" · ")[1]: overall(work, team.id) for team in work.teams.all()}
+    assert by_manager == REFERENCE["by_manager"]
+
+
+@pytest.mark.parametrize("week", WEEKS[::7], ids=lambda week: str(week["week_start"]))
+def test_the_teams_weeks_add_up_to_those_of_the_reference(work: Work, week: dict[str, object]) -> None:
+    told = [weekly(work, team, date.fromisoformat(str(week["week_start"]))) for team in work.teams.all()]
+    assert {
+        "week_start": told[0].week_start.isoformat(),
+        "week_end": told[0].week_end.isoformat(),
+        "new_engaged": sum(funnel.new.count for funnel in told),
+        "won": sum(funnel.won.count for funnel in told),
+        "lost": sum(funnel.lost.count for funnel in told),
+        "won_value": sum(funnel.won.sums.get("USD", Decimal(0)) for funnel in told),
+        "open_at_end": sum(funnel.open_at_end for funnel in told),
+    } == week
+
+
+def test_a_digest_by_region_is_that_of_the_reference(work: Work) -> None:
+    told: dict[str, Counter[str]] = {}
+    for team in work.teams.all():
+        funnel = weekly(work, team, date(2017, 6, 26))
+        region = told.setdefault(team.name.split(" · ")[0], Counter())
+        region.update(new_engaged=funnel.new.count, won=funnel.won.count, lost=funnel.lost.count)
+        region.update(won_value=int(funnel.won.sums["USD"]), open_at_end=funnel.open_at_end)
+    assert {region: dict(numbers) for region, numbers in told.items()} == REFERENCE["digest_week_2017_06_26_by_region"]
+
+
+def test_conversion_follows_a_cohort_as_the_reference_does(work: Work) -> None:
+    """The cohort of 13 weeks to the end of June 2017 is that of its April, May and June."""
+    months = [REFERENCE["cohort_by_engage_month"][month] for month in ("2017-04", "2017-05", "2017-06")]
+    told = [weekly(work, team, date(2017, 6, 24)).conversion for team in work.teams.all()]
+    assert {(c.since, c.until) for c in told} == {(date(2017, 4, 1), date(2017, 6, 30))}
+    assert sum(c.size for c in told) == sum(month["engaged"] for month in months)
+    assert sum(c.won for c in told) == sum(month["won"] for month in months)
+
+
+def test_a_second_import_brings_nothing(work: Work) -> None:
+    plan = make_plan(work, read_book(MAVEN, Wishes()), Wishes())
+    assert (len(plan.new), plan.known) == (0, 8800)
+
+
+def test_a_product_is_found_by_its_other_spelling_with_its_list_price(work: Work) -> None:
+    product = work.accounts.product("GTXPro")
+    assert product is not None
+    assert (product.name, product.list_price) == ("GTX Pro", Decimal(4821))
+
+
+def test_open_deals_have_no_amount_and_keep_a_next_date_on_a_workday(work: Work) -> None:
+    query = select(O.amount, O.next_on, O.due_at, O.owner_id, O.generation).where(O.status == Status.OPEN)
+    rows = work.scope.all(query)
+    assert len(rows) == 2089
+    assert {(row.amount, row.generation) for row in rows} == {(None, 1)}
+    assert all(row.next_on >= NOW.date() and row.next_on.weekday() < 5 and row.due_at for row in rows)
+    assert max(Counter((row.owner_id, row.next_on) for row in rows).values()) == work.playbook.imported_per_day
+
+
+def test_history_keeps_its_own_dates(work: Work) -> None:
+    counts = select(events.c.code, func.count()).group_by(events.c.code)
+    assert dict(map(tuple, work.scope.all(counts))) == {
+        EventCode.IMPORTED: 8800,
+        EventCode.CREATED: 8300,
+        EventCode.WON: 4238,
+        EventCode.LOST: 2473,
+    }
+    number = work.scope.scalar(select(O.id).where(O.source_key == "1C1I7A6R"))
+    story = [(event.code, event.at.date().isoformat()) for event in work.events.of(number, 9)]
+    imported = (EventCode.IMPORTED, NOW.date().isoformat())
+    assert story == [imported, (EventCode.WON, "2017-03-01"), (EventCode.CREATED, "2016-10-20")]
+
+
+def test_sellers_without_deals_and_managers_are_members_and_nobody_has_a_slack_account(work: Work) -> None:
+    members = work.members.all()
+    assert set(REFERENCE["agents_without_deals"]) <= {member.name for member in members}
+    assert sum(member.is_manager for member in members) == 6
+    assert not any(member.slack_id for member in members)
+
+
+def test_nobody_is_owed_a_letter(work: Work) -> None:
+    assert work.scope.scalar(select(func.count()).select_from(outbox)) == 0
+
+
+def test_accounts_keep_what_their_own_file_says_of_them(work: Work) -> None:
+    from storage.schema import accounts
+
+    details = work.scope.scalar(select(accounts.c.details).where(accounts.c.name == "Cancity"))
+    assert details["office_location"] == "United States"
