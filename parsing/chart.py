@@ -1,0 +1,167 @@
+"""A text that is rewritten step by step: what a rule has understood becomes one sign, on which later rules build."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Self, TypeAlias
+
+KINDS: Final = "DPTSMRKUNOWLYBXC"
+"""Day, period, clock time, part of the day, moment, range, clock range, duration, number, ordinal, weekday, month,
+year, bound, repetition, count of a vague size."""
+_BASE: Final = 0xF0000
+_BLOCK: Final = 2_048
+_FILLER: Final = re.compile(r"[\U000F0000-\U0010FFFF]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Atom:
+    """One understood piece of a text; which fields are set depends on the kind."""
+
+    kind: str
+    at: datetime | None = None
+    until: datetime | None = None
+    earlier: datetime | None = None
+    """The last such day, where a day or month was named without its year or week."""
+    low: int = 0
+    """Minutes after midnight, or the value of a number, weekday, month or year."""
+    high: int = 0
+    sure: bool = True
+    """Whether a clock time says which half of the day it means."""
+    unit: str = ""
+    edge: str = ""
+    """Which end of a period is meant: start, mid or end."""
+    months: int = 0
+    days: int = 0
+    minutes: int = 0
+    bound: str = ""
+    """After or before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An atom and where its words stand in the text."""
+
+    atom: Atom
+    start: int
+    end: int
+
+
+class Hit:
+    """What a rule has matched, handed to the rule's maker."""
+
+    __slots__ = ("_chart", "_match", "now")
+
+    def __init__(self, chart: "Chart", match: re.Match[str]) -> None:
+        self._chart = chart
+        self._match = match
+        self.now = chart.now
+
+    def has(self, name: str) -> bool:
+        """Tell whether a group took part."""
+        return bool(self._match.groupdict().get(name))
+
+    def text(self, name: str) -> str:
+        """Give the words of a group, empty when it took no part."""
+        return self._match.groupdict().get(name) or ""
+
+    def number(self, name: str) -> int:
+        """Give a group of digits as a number, 0 when it took no part."""
+        return int(self.text(name) or 0)
+
+    def atom(self, name: str) -> Atom:
+        """Give the atom whose sign a group holds."""
+        return self._chart.pieces[self._match.group(name)].atom
+
+    def get(self, name: str) -> Atom | None:
+        """Give the atom whose sign a group holds, or None when it took no part."""
+        return self.atom(name) if self.has(name) else None
+
+    def month_first(self) -> bool:
+        """Tell whether slashed dates name the month first."""
+        return self._chart.month_first
+
+
+Maker: TypeAlias = Callable[[Hit], Atom | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern over words and signs, and what it makes of them."""
+
+    pattern: re.Pattern[str]
+    make: Maker
+
+    @classmethod
+    def of(cls, pattern: str, make: Maker) -> Self:
+        """Compile a pattern: `<D:a>` is a day's sign as group a, `<DM>` a day's or moment's, a blank is optional."""
+        return cls(re.compile(_expand(pattern)), make)
+
+
+def _sign_class(kinds: str) -> str:
+    ranges = (_BASE + KINDS.index(kind) * _BLOCK for kind in kinds)
+    return "[" + "".join(f"{chr(low)}-{chr(low + _BLOCK - 1)}" for low in ranges) + "]"
+
+
+_KEPT: Final = re.compile(r"(\[(?:\\.|[^\]\\])*\]|\(\?<[=!](?:[^()]|\([^()]*\))*\))| [*?]?")
+
+
+def _expand(pattern: str) -> str:
+    """Replace the short forms of a pattern."""
+    pattern = _KEPT.sub(lambda m: m[1] or "[ ]{0,3}", pattern)
+    pattern = re.sub(r"<([A-Z]+):(\w+)>", lambda m: f"(?P<{m[2]}>{_sign_class(m[1])})", pattern)
+    return re.sub(r"(?<!\?)(?<!\?P)<([A-Z]+)>", lambda m: _sign_class(m[1]), pattern)
+
+
+class Chart:
+    """A folded text under rewriting."""
+
+    def __init__(self, folded: str, now: datetime, *, month_first: bool) -> None:
+        self.text = _FILLER.sub(" ", folded)
+        self.now = now
+        self.month_first = month_first
+        self.pieces: dict[str, Piece] = {}
+        self._places = list(range(len(folded) + 1))
+        self._counts = dict.fromkeys(KINDS, 0)
+
+    def apply(self, rules: tuple[Rule, ...]) -> None:
+        """Rewrite the text by every rule in turn."""
+        for rule in rules:
+            self._rewrite(rule)
+
+    def _rewrite(self, rule: Rule) -> None:
+        """Rewrite everything that one rule matches."""
+        out: list[str] = []
+        places: list[int] = []
+        done = 0
+        for match in rule.pattern.finditer(self.text):
+            atom = rule.make(Hit(self, match))
+            sign = self._enter(atom, match) if atom else None
+            if sign is None:
+                continue
+            out += (self.text[done : match.start()], sign)
+            places += self._places[done : match.start()]
+            places.append(self._places[match.start()])
+            done = match.end()
+        if out:
+            self.text = "".join(out) + self.text[done:]
+            self._places = places + self._places[done:]
+
+    def _enter(self, atom: Atom, match: re.Match[str]) -> str | None:
+        """Give an atom a sign of its own; None once there are too many of its kind."""
+        count = self._counts[atom.kind]
+        if count >= _BLOCK or match.end() == match.start():
+            return None
+        self._counts[atom.kind] = count + 1
+        sign = chr(_BASE + KINDS.index(atom.kind) * _BLOCK + count)
+        self.pieces[sign] = Piece(atom, self._places[match.start()], self._end_of(match.end()))
+        return sign
+
+    def _end_of(self, at: int) -> int:
+        """Give where, in the original text, the character before a place ends."""
+        last = self.pieces.get(self.text[at - 1])
+        return last.end if last else self._places[at - 1] + 1
+
+    def found(self) -> list[Piece]:
+        """Give the pieces that stand in the text now, in order."""
+        return [self.pieces[char] for char in self.text if char in self.pieces]

@@ -1,0 +1,168 @@
+"""Finds the dates, times, ranges and durations that a text names."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Final, Literal
+
+from parsing import almanac, periods
+from parsing.amounts import mask_amounts
+from parsing.chart import Atom, Chart, Piece
+from parsing.clocks import resolve
+from parsing.dates_en import CALENDAR_WORDS, DURATIONS, HOURS, PARTS, RELATIVE_DAYS
+from parsing.dates_numeric import CLOCKS, NUMERIC_DAYS
+from parsing.dates_zh import CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_SPANS, CHINESE_WORDS
+from parsing.deixis_en import BARE_DAYS, ENGLISH_DAYS, ENGLISH_PERIODS, ENGLISH_WEEKDAYS
+from parsing.feasts import FEASTS
+from parsing.fold import HAN, cap, fold
+from parsing.join import BOUNDS, CHINESE_BOUNDS, JOIN_CLOCKS, JOIN_DAYS, RANGES, STRETCHES
+from parsing.numbers_en import DIGITS, ENGLISH_NUMBERS
+from parsing.numbers_zh import CHINESE_NUMBERS
+from parsing.spans_en import ENGLISH_SETS, ENGLISH_SPANS
+
+Kind = Literal["point", "range", "after", "before", "time", "duration", "set"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundDate:
+    """One date, time, range or duration, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+    kind: Kind
+    at: datetime | time | None = None
+    """Beginning, as wall time without a zone; a bare clock time for kind time and its bounds."""
+    until: datetime | time | None = None
+    """End of a range, excluded, or of a bound."""
+    granularity: str = "day"
+    """What was named: minute, part, day, weekend, week, month, quarter, half or year."""
+    seconds: int | None = None
+    """Length of a duration."""
+    earlier: datetime | None = None
+    """The last such day before today, where a day was named without its week or year."""
+    edge: str = ""
+    """Which part of a period is meant (start, mid, end), or how a day was told (near, weekday, offset)."""
+
+
+_HINT: Final = re.compile(
+    r"\d|[一二三四五六七八九十两几半今明昨后前大上下本这当去每周月年天日号时点分晚早晨午夜季旬末初底节旦庆劳端春中]"
+    r"|(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|to|next|last|this|week"
+    r"|day|month|year|noon|mid|morn|after|even|night|eo|co|hour|min|quarter|half|fort|in |ago|every|each|dail|rest|end"
+    r"|early|late|begin|start|since|until|till|by|before|between|from|over|yest|tmr|tm|easter|christ|xmas|halloween"
+    r"|thanks|labor|labour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a |an |couple|few|lunch|dinner|at )"
+)
+_MASKS: Final = re.compile(
+    r"https?://\S+|<[@#!][^>]{1,80}>|\S+@\S+\.\w+|(?<![\w&])#\s?\d+|\bopp-?\d+|商机\s*#?\d+"
+    r"|\+?\(?\d{2,4}\)?[- ]\d{3,4}[- ]\d{3,4}\b|(?<!\d)1[3-9]\d{9}(?!\d)|\d+(?:\.\d+)?\s?%|百分之[\w.]{1,4}|\bnet[- ]?\d+|\b24/7\b|\bv\d[\d.]*"
+    r"|\bsoc ?2\b|\biso ?\d{4,5}(?!-)|\b[a-z]{2,8}-\d{3,}\b|\b1[:-]1\b|[一二三四五六七八九\d](?:\.\d)?折"
+)
+_BLANK: Final = "\u00a4"
+
+
+def _mask(folded: str) -> str:
+    """Blot out figures that are no dates: ids, addresses, phone numbers, percentages, money."""
+    blotted = _MASKS.sub(lambda match: _BLANK * len(match.group()), folded)
+    for start, end in mask_amounts(blotted):
+        blotted = blotted[:start] + _BLANK * (end - start) + blotted[end:]
+    return blotted
+
+
+_DAY_FIRST_ZONES: Final = ("Europe/", "Australia/", "Africa/", "Pacific/", "Asia/Singapore", "Asia/Hong", "Asia/Kolkata", "Asia/Dubai")
+
+
+def is_month_first(now: datetime, language: str | None) -> bool:
+    """Tell whether a writer at this place puts the month first in slashed dates; Chinese always does."""
+    zone = str(getattr(now.tzinfo, "key", "")) if now.tzinfo else ""
+    if language == "zh":
+        return True
+    if zone:
+        return not zone.startswith(_DAY_FIRST_ZONES)
+    offset = now.utcoffset()
+    hours = offset.total_seconds() / 3600 if offset is not None else -5
+    return not 0 <= hours <= 4 and not 9.5 <= hours <= 13  # noqa: PLR2004 - Europe and Africa; Australia
+
+
+def chart_of(text: str, now: datetime, language: str | None = None) -> Chart:
+    """Rewrite a text until its dates stand as signs."""
+    folded = fold(cap(text))
+    chinese = HAN.search(folded) is not None
+    wall = now.replace(tzinfo=None, second=0, microsecond=0)
+    chart = Chart(_mask(folded), wall, month_first=is_month_first(now, language or ("zh" if chinese else "en")))
+    for table in (STRETCHES, NUMERIC_DAYS, CLOCKS):
+        chart.apply(table)
+    if chinese:
+        chart.apply(CHINESE_WORDS)
+        chart.apply(CHINESE_NUMBERS)
+    for table in (FEASTS, RELATIVE_DAYS, CALENDAR_WORDS, ENGLISH_NUMBERS, DIGITS):
+        chart.apply(table)
+    if chinese:
+        chart.apply(CHINESE_CLOCKS)
+        chart.apply(CHINESE_DAYS)
+        chart.apply(CHINESE_SPANS)
+    for table in (DURATIONS, HOURS, PARTS, ENGLISH_SETS, ENGLISH_DAYS, ENGLISH_PERIODS, ENGLISH_SPANS):
+        chart.apply(table)
+    for table in (ENGLISH_WEEKDAYS, BARE_DAYS, ENGLISH_SPANS, JOIN_CLOCKS, JOIN_DAYS, RANGES):
+        chart.apply(table)
+    if chinese:
+        chart.apply(CHINESE_BOUNDS)
+    chart.apply(BOUNDS)
+    return chart
+
+
+def find_dates(text: str, now: datetime, language: str | None = None) -> list[FoundDate]:
+    """Find dates and times in reading order; days without a year or week are the next from now on."""
+    if not _HINT.search(fold(cap(text))):
+        return []
+    pieces = chart_of(text, now, language).found()
+    return [found for piece in pieces if (found := _found(piece, text))]
+
+
+def _clock(minutes: int) -> time:
+    return time(minutes // 60 % 24, minutes % 60)
+
+
+def _found(piece: Piece, text: str) -> FoundDate | None:
+    """Turn a piece into what callers see; numbers and half-read words are dropped."""
+    shape = _SHAPES.get(piece.atom.kind)
+    if shape is None:
+        return None
+    kind, at, until = shape(piece.atom)
+    atom = piece.atom
+    return FoundDate(
+        text=text[piece.start : piece.end],
+        start=piece.start,
+        end=piece.end,
+        kind=kind,
+        at=at,
+        until=until,
+        granularity="part" if atom.unit.startswith("part ") or atom.kind == "S" else atom.unit or "day",
+        seconds=periods.seconds_of(atom) if atom.kind == "U" else None,
+        earlier=atom.earlier,
+        edge=atom.edge,
+    )
+
+
+_Shape = tuple[Kind, datetime | time | None, datetime | time | None]
+
+
+def _bound_shape(atom: Atom) -> _Shape:
+    kind: Kind = "after" if atom.bound == "after" else "before"
+    if atom.unit == "clock":
+        clock = _clock(atom.low)
+        return (kind, clock, None) if kind == "after" else (kind, None, clock)
+    return kind, atom.at, atom.until
+
+
+_SHAPES: Final = {
+    "D": lambda atom: ("point", atom.at, None),
+    "M": lambda atom: ("point", atom.at, None),
+    "P": lambda atom: ("range", atom.at, atom.until),
+    "R": lambda atom: ("range", atom.at, atom.until),
+    "T": lambda atom: ("time", _clock(resolve(atom)), None),
+    "K": lambda atom: ("time", _clock(atom.low), _clock(atom.high)),
+    "S": lambda atom: ("time", _clock(atom.low), _clock(atom.high)),
+    "U": lambda atom: ("duration", None, None),
+    "X": lambda atom: ("set", atom.at, None),
+    "B": _bound_shape,
+}

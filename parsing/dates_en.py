@@ -1,0 +1,285 @@
+"""English words for days, weekdays, months, hours and durations."""
+
+from datetime import datetime
+from typing import Final
+
+from parsing import almanac, periods
+from parsing.chart import Atom, Hit, Maker, Rule
+from parsing.dates_numeric import HALF, clock_atom
+
+_WEEKDAYS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mondays mon",
+            "tuesday tuesdays tues tue",
+            "wednesday wednesdays wednessday weds wed",
+            "thursday thursdays thursdy thurs thur thu",
+            "friday fridays fri",
+            "saturday saturdays sat",
+            "sunday sundays sun",
+        )
+    )
+    for name in names.split()
+}
+_MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february februrary feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_UNITS: Final = {
+    name: unit
+    for unit, names in {
+        "minute": "minute minutes min mins",
+        "hour": "hour hours hr hrs h",
+        "day": "day days",
+        "week": "week weeks wk wks w",
+        "weekend": "weekend weekends",
+        "fortnight": "fortnight fortnights",
+        "month": "month months mth mths mo mos",
+        "quarter": "quarter quarters",
+        "year": "year years yr yrs",
+    }.items()
+    for name in names.split()
+}
+UNIT: Final = "(?P<unit>" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")\b\.?"
+"""The word of a unit of time; a pattern to build on."""
+_LONG_UNIT: Final = "(?P<unit>" + "|".join(name for name in _UNITS if len(name) > 2) + r")\b"  # noqa: PLR2004
+_SOME: Final = {"couple": 2, "few": 3, "several": 3, "some": 3}
+
+
+def unit_of(hit: Hit) -> str:
+    """Give the unit that a rule's unit group names."""
+    return _UNITS[hit.text("unit").rstrip(".")]
+
+
+def _weekday(hit: Hit) -> Atom:
+    return Atom(kind="W", low=_WEEKDAYS[hit.text("w")])
+
+
+def _month(hit: Hit) -> Atom:
+    return Atom(kind="L", low=_MONTHS[hit.text("l")])
+
+
+def _count(hit: Hit) -> Atom | None:
+    count = hit.get("n")
+    return periods.duration(count.low if count else 1, unit_of(hit), hit.has("half"))
+
+
+def _fraction(hit: Hit) -> Atom | None:
+    whole, tenths = hit.number("whole"), hit.number("tenths")
+    hour = periods.duration(1, unit_of(hit))
+    return periods.duration(whole, unit_of(hit), halves=tenths >= 5) if hour else None  # noqa: PLR2004
+
+
+def _vague(hit: Hit) -> Atom | None:
+    return periods.duration(_SOME[hit.text("some")], unit_of(hit))
+
+
+def _business(hit: Hit) -> Atom | None:
+    count = hit.get("n")
+    return periods.duration(count.low if count else 1, "business")
+
+
+def _sum(hit: Hit) -> Atom:
+    one, two = hit.atom("a"), hit.atom("b")
+    return Atom(
+        kind="U",
+        months=one.months + two.months,
+        days=one.days + two.days,
+        minutes=one.minutes + two.minutes,
+        unit=one.unit,
+    )
+
+
+def _minutes(count: int) -> Atom:
+    return Atom(kind="U", minutes=count, unit="minute", low=count)
+
+
+def _quarter_hours(hit: Hit) -> Atom:
+    return _minutes(15 * (hit.atom("n").low if hit.has("n") else 1))
+
+
+_DAYS: Final = {
+    "today": 0,
+    "2day": 0,
+    "tomorrow": 1,
+    "tomorow": 1,
+    "tommorow": 1,
+    "tommorrow": 1,
+    "tomorro": 1,
+    "tmrw": 1,
+    "tmr": 1,
+    "tmw": 1,
+    "2moro": 1,
+    "2morrow": 1,
+    "yesterday": -1,
+    "yest": -1,
+    "ystd": -1,
+    "yday": -1,
+}
+
+
+def _relative(hit: Hit) -> Atom:
+    offset = _DAYS[hit.text("day")]
+    return Atom(kind="D", at=almanac.add_days(almanac.midnight(hit.now), offset), unit="day", edge="near")
+
+
+def _near(days: int) -> Maker:
+    """Make the day that lies some days from today."""
+    return lambda hit: Atom(kind="D", at=almanac.add_days(almanac.midnight(hit.now), days), unit="day", edge="near")
+
+
+def part_of_day(low: int, high: int, name: str) -> Maker:
+    """Make a part of the day, in minutes after midnight."""
+    return lambda _: Atom(kind="S", low=low, high=high, unit=name)
+
+
+def clock(minutes: int) -> Maker:
+    """Make a fixed clock time."""
+    return lambda _: Atom(kind="T", low=minutes, unit="minute")
+
+
+def tonight(days: int) -> Maker:
+    """Make the night of the day that lies some days from today."""
+
+    def make(hit: Hit) -> Atom:
+        day = almanac.add_days(almanac.midnight(hit.now), days)
+        return part_on(day, Atom(kind="S", low=NIGHT[0], high=NIGHT[1], unit="night"))
+
+    return make
+
+
+NIGHT: Final = (20 * 60, 24 * 60 - 1)
+
+
+def part_on(day: datetime, part: Atom) -> Atom:
+    """Make a part of a certain day."""
+    at, until = almanac.add_minutes(day, part.low), almanac.add_minutes(day, part.high)
+    return Atom(kind="R", at=at, until=until, low=part.low, high=part.high, unit=f"part {part.unit}")
+
+
+_PAST: Final = r"(?:past|after)"
+_TO: Final = r"(?:to|til|till|before|of)"
+
+
+def hour_of(atom: Atom) -> Atom | None:
+    """Take a number for the hour of a clock time."""
+    return clock_atom(atom.low, 0, "") if atom.kind == "N" else atom
+
+
+def _offset_clock(hit: Hit, minutes: int) -> Atom | None:
+    hour = hour_of(hit.atom("t"))
+    if hour is None:
+        return None
+    signed = minutes if hit.has("past") else -minutes
+    return Atom(kind="T", low=(hour.low + signed) % (24 * 60), sure=hour.sure, unit="minute")
+
+
+def _minutes_past(hit: Hit) -> Atom | None:
+    span = hit.atom("u")
+    return _offset_clock(hit, span.minutes or span.low)
+
+
+def _spoken_clock(hit: Hit) -> Atom | None:
+    return clock_atom(hit.atom("h").low, hit.atom("m").low if hit.has("m") else 0, hit.text("half"))
+
+
+def _with_half(hit: Hit) -> Atom | None:
+    return clock_atom(hit.atom("t").low // 60, hit.atom("t").low % 60, hit.text("half"))
+
+
+_W: Final = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
+_L: Final = "|".join(name for name in sorted(_MONTHS, key=len, reverse=True) if name != "may")
+
+CALENDAR_WORDS: Final = (
+    Rule.of(rf"(?<![a-z])(?<!the )(?P<w>{_W})(?![a-z']|-\w|_)(?<!days)\.?(?! (?:down|in on|through a))", _weekday),
+    Rule.of(rf"(?<![a-z])(?<=the )(?P<w>{_W[: _W.index('|mon')]})(?![a-z'])(?<!days)", _weekday),
+    Rule.of(rf"(?<![a-z])(?P<l>{_L})(?![a-z'])\.?(?! of dimes| up\b)", _month),
+    Rule.of(
+        r"(?<![a-z])(?:(?<=[\d./-])|(?<=\d )|(?<=\dth )|(?<=\dst )|(?<=\drd )|(?<=\dnd )|(?<=(?: in| of| by| to) )"
+        r"|(?<=(?:next|last|this|from|till|late|mid-) )|(?<=(?:since|until|early|after) )|(?<=before )|(?<=mid )"
+        r"|(?<=mid-)|(?<=through ))"
+        r"(?P<l>may)\b(?! (?:be|have|not|need|take|want|i|go|still|get)\b)",
+        _month,
+    ),
+    Rule.of(r"(?<![a-z])(?P<l>may)(?=[ .,/-]{1,2}\d|_the_\w+th|$)".replace("_", " "), _month),
+)
+_UNITS_PLAIN: Final = UNIT
+DURATIONS: Final = (
+    Rule.of(r"\b(?:half an|half|1/2 ?(?:an )?|½ ?(?:an )?)[ -]?h(?:our|r)?\b", lambda _: _minutes(30)),
+    Rule.of(r"\ba?_?(?:<N:n>_)?quarters?_of_an_hour\b".replace("_", " "), _quarter_hours),
+    Rule.of(r"(?<![\d:/.])(?:<N:n>|\ban?|\bone) (?:more )?(?:business|working|work|bank) ?days?\b", _business),
+    Rule.of(rf"(?<![\d:/.])<N:n> and (?:a )?(?P<half>half) {UNIT}", _count),
+    Rule.of(rf"(?<![\d:/.])<N:n> {UNIT} and (?:a )?(?P<half>half)\b", _count),
+    Rule.of(rf"(?<![\d:/.])(?P<whole>\d{{1,3}})\.(?P<tenths>\d) ?{UNIT}", _fraction),
+    Rule.of(rf"(?<![\d:/.])<N:n> ?-? ?(?:more |full |whole |calendar )?{UNIT}(?! ?[-/]\w)", _count),
+    Rule.of(rf"\b(?:an?|one) (?:more |full |whole )?{_LONG_UNIT}", _count),
+    Rule.of(rf"\b(?:a )?(?P<some>couple|few|several)(?: more)?(?: of)? (?:more )?{_LONG_UNIT}", _vague),
+    Rule.of(r"(?<![\d:/.])<N:n>'(?!\w)", lambda hit: _minutes(hit.atom("n").low)),
+    Rule.of(r"<U:a> ?(?:,|and|, and)? ?<U:b>", _sum),
+    Rule.of(r"<U:a> ?(?:,|and|, and)? ?<U:b>", _sum),
+)
+HOURS: Final = (
+    Rule.of(r"\b(?:12 ?)?(?:noon|mid-? ?day)\b", clock(720)),
+    Rule.of(r"<N> (?=noon|mid-?night)", lambda _: None),
+    Rule.of(r"\b(?:12 )?(?:at )?mid-?night\b", clock(0)),
+    Rule.of(r"\bmid-? ?morning\b", clock(600)),
+    Rule.of(r"\bmid-? ?afternoon\b", clock(840)),
+    Rule.of(rf"\bhalf (?P<past>past) <NT:t>(?: {HALF})?", lambda hit: _offset_clock(hit, 30)),
+    Rule.of(rf"\bhalf <N:t>(?! ?{UNIT})", lambda hit: _offset_clock(hit, -30)),
+    Rule.of(rf"\b(?:a )?quarter (?:(?P<past>{_PAST})|{_TO}) <NT:t>", lambda hit: _offset_clock(hit, 15)),
+    Rule.of(rf"<UN:u> (?:(?P<past>{_PAST})|{_TO}) <T:t>", _minutes_past),
+    Rule.of(rf"<U:u> (?:(?P<past>past)|to) <N:t>(?! ?{UNIT})", _minutes_past),
+    Rule.of(r"<N:u> (?P<past>past) <N:t>", _minutes_past),
+    Rule.of(r"<N:h>(?: o'? ?clock|-?ish)\b", _spoken_clock),
+    Rule.of(rf"<N:h> <N:m> {HALF}", _spoken_clock),
+    Rule.of(r"(?:(?<=at )|(?<=for )|(?<=@ )|(?<=by )|(?<=night )|(?<=morning )|(?<=around ))<N:h> <N:m>(?! ?[a-z/%])", _spoken_clock),
+    Rule.of(rf"<N:h> {HALF}", _spoken_clock),
+    Rule.of(rf"<T:t> {HALF}", _with_half),
+    Rule.of(r"(?:\bat|@)(?: about| around)? ?<N:h>(?! ?(?:[a-z]{3}|%|k\b|m\b|[-/]))", _spoken_clock),
+    Rule.of(r"(?:\baround|\babout) <N:h>(?= *(?:$|[,;!?)]|\.(?!\d)))", _spoken_clock),
+)
+PARTS: Final = (
+    Rule.of(r"\bearly(?: in the|-)? ?mornings?\b|\bmornings? early\b", part_of_day(480, 600, "early morning")),
+    Rule.of(r"\blater?(?: in the|-)? ?mornings?\b", part_of_day(600, 720, "late morning")),
+    Rule.of(r"\bearly(?: in the|-)? ?afternoons?\b", part_of_day(720, 840, "early afternoon")),
+    Rule.of(r"\blater?(?: in the|-)? ?afternoons?\b", part_of_day(840, 960, "late afternoon")),
+    Rule.of(r"\bearly(?: in the|-)? ?evenings?\b", part_of_day(960, 1080, "early evening")),
+    Rule.of(r"\blater?(?: in the|-)? ?evenings?\b", part_of_day(1080, 1200, "late evening")),
+    Rule.of(r"\bearly(?: in the|-)? ?nights?\b", part_of_day(1200, 1320, "early night")),
+    Rule.of(r"\bmornings?\b|(?<=tmr )am\b", part_of_day(480, 720, "morning")),
+    Rule.of(r"\bafternoons?\b|\barvo\b", part_of_day(720, 960, "afternoon")),
+    Rule.of(r"\bevenings?\b|\bdinner(?: ?time)?\b", part_of_day(960, 1200, "evening")),
+    Rule.of(r"\blunch(?: ?time)\b|(?<=at )lunch\b|(?<=after )lunch\b|(?<=over )lunch\b", part_of_day(660, 780, "lunch")),
+    Rule.of(r"\bbusiness hours?\b|\bworking hours\b|\boffice hours\b", part_of_day(480, 1080, "business")),
+    Rule.of(r"\b(?:tonight|tonite|2nite)\b|\bthis night\b", tonight(0)),
+    Rule.of(r"\b(?:last night|yesterday night)\b", tonight(-1)),
+    Rule.of(r"\bnext night\b", tonight(1)),
+    Rule.of(r"\bnights?\b", part_of_day(*NIGHT, "night")),
+)
+_DAY_WORDS: Final = "|".join(sorted(_DAYS, key=len, reverse=True))
+RELATIVE_DAYS: Final = (
+    Rule.of(r"\b(?:the )?day after (?:tomorrow|tmrw?)\b|\bovermorrow\b", _near(2)),
+    Rule.of(r"\b(?:the )?day before yesterday\b", _near(-2)),
+    Rule.of(r"\b(?:the )?(?:next|following) day\b", _near(1)),
+    Rule.of(r"\b(?:the )?(?:last|previous) day\b(?! of)", _near(-1)),
+    Rule.of(r"\b(?:this|the|same) day\b(?! (?:of|after|before))(?<!same day)", _near(0)),
+    Rule.of(rf"\b(?P<day>{_DAY_WORDS})\b", _relative),
+)

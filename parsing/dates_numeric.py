@@ -1,0 +1,96 @@
+"""Dates and clock times that are written in figures, in any language."""
+
+from datetime import datetime
+from typing import Final
+
+from parsing import almanac
+from parsing.chart import Atom, Hit, Rule
+
+_PIVOT: Final = 70
+_HALF_DAY: Final = 12
+_HOUR: Final = 60
+
+
+def full_year(year: int) -> int:
+    """Read a year of two figures: up to 69 it lies in this century."""
+    if year >= 100:  # noqa: PLR2004
+        return year
+    return year + (2000 if year < _PIVOT else 1900)
+
+
+def day_atom(at: datetime | None, earlier: datetime | None = None) -> Atom | None:
+    """Make the sign of a day, or nothing where there is no such day."""
+    return Atom(kind="D", at=at, earlier=earlier, unit="day") if at else None
+
+
+def coming_day(now: datetime, month: int, day: int) -> Atom | None:
+    """Make the day of a month without a year: the next one from today on, the last one before kept beside it."""
+    today = almanac.midnight(now)
+    found = [made for year in range(now.year - 4, now.year + 5) if (made := almanac.make_day(year, month, day))]
+    coming = [made for made in found if made >= today]
+    past = [made for made in found if made < today]
+    return day_atom(coming[0], past[-1] if past else None) if coming else None
+
+
+def _iso(hit: Hit) -> Atom | None:
+    return day_atom(almanac.make_day(hit.number("y"), hit.number("m"), hit.number("d")))
+
+
+def ordered(hit: Hit, first: int, second: int) -> tuple[int, int]:
+    """Order two figures as month and day, by the sender's habit unless only the other way is a date."""
+    month, day = (first, second) if hit.month_first() else (second, first)
+    return (day, month) if month > almanac.MONTHS >= day else (month, day)
+
+
+def _slashed(hit: Hit) -> Atom | None:
+    month, day = ordered(hit, hit.number("a"), hit.number("b"))
+    return day_atom(almanac.make_day(full_year(hit.number("y")), month, day))
+
+
+def _slashed_short(hit: Hit) -> Atom | None:
+    return coming_day(hit.now, *ordered(hit, hit.number("a"), hit.number("b")))
+
+
+def _month_of_year(hit: Hit) -> Atom | None:
+    first = almanac.make_day(hit.number("y"), hit.number("m"), 1)
+    return Atom(kind="P", at=first, until=almanac.add_months(first, 1), unit="month") if first else None
+
+
+def clock_atom(hour: int, minute: int, half: str) -> Atom | None:
+    """Make the sign of a clock time; `half` begins with a or p, or is empty."""
+    if hour > 24 or minute >= _HOUR or (half and hour > _HALF_DAY and half[0] == "a"):  # noqa: PLR2004
+        return None
+    if half and hour <= _HALF_DAY:
+        hour = hour % _HALF_DAY + (_HALF_DAY if half[0] == "p" else 0)
+    sure = bool(half) or hour > _HALF_DAY or hour == 0
+    return Atom(kind="T", low=hour % 24 * _HOUR + minute, sure=sure, unit="minute")
+
+
+def _clock(hit: Hit) -> Atom | None:
+    atom = clock_atom(hit.number("h"), hit.number("m"), hit.text("half"))
+    padded = hit.text("h").startswith("0")
+    return Atom(kind="T", low=atom.low, unit="minute") if atom and padded and not hit.has("half") else atom
+
+
+def _four_figures(hit: Hit) -> Atom | None:
+    return clock_atom(hit.number("h"), hit.number("m"), hit.text("half"))
+
+
+HALF: Final = r"(?P<half>ampm|a\.? ?m\b\.?|p\.? ?m\b\.?|(?<=[\dh])[ap]\b)(?![a-z0-9])"
+"""am or pm in its spellings; a pattern to build on."""
+
+NUMERIC_DAYS: Final = (
+    Rule.of(r"(?<![\d.,])(?P<y>(?:19|20)\d\d) ?(?P<s>[-/.]) ?(?P<m>\d{1,2}) ?(?P=s) ?(?P<d>\d{1,2})(?=t\d)t?(?!\d)", _iso),
+    Rule.of(r"(?<![\d.,])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)", _iso),
+    Rule.of(r"(?<![\d.,/])(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|[.,]\d)", _slashed),
+    Rule.of(r"(?<![\d./-])(?P<y>(?:19|20)\d\d)[-/](?P<m>1[0-2]|0?[1-9])(?![\d./-])", _month_of_year),
+    Rule.of(r"(?<![\d./-])(?P<m>1[0-2]|0?[1-9])(?:/| - )(?P<y>(?:19|20)\d\d)(?![\d./-])", _month_of_year),
+    Rule.of(r"(?<![\d./$€£¥-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/%]|[.,]\d| ?h\b)", _slashed_short),
+)
+CLOCKS: Final = (
+    Rule.of(rf"(?<![\d:.,])(?P<h>\d{{1,2}})[:.](?P<m>\d\d)(?::\d\d)?(?:-?ish)? ?{HALF}", _clock),
+    Rule.of(r"(?<![\d:.,])(?P<h>\d{1,2}):(?P<m>\d\d)(?::\d\d(?:\.\d+)?)?z?(?:-?ish\b)?(?![\d:])", _clock),
+    Rule.of(rf"(?<![\w:.,$€£¥/])(?P<h>\d{{1,2}})(?:-?ish| o'?clock)? ?{HALF}", _clock),
+    Rule.of(r"(?<![\w:.,/])(?P<h>\d{1,2}) ?h ?(?P<m>[0-5]\d)(?!\w)", _four_figures),
+    Rule.of(rf"(?<![\w:.,/])(?P<h>0?\d|1[0-2])(?P<m>[0-5]\d) ?{HALF}", _four_figures),
+)

@@ -1,0 +1,243 @@
+"""Puts days, hours and parts of the day together, and reads ranges and bounds; both languages."""
+
+from datetime import datetime
+from typing import Final
+
+from parsing import almanac, periods
+from parsing.chart import Atom, Hit, Rule
+from parsing.clocks import base_of, clock_range, on_day, range_in, resolve, resolve_in, stretch_on
+from parsing.dates_en import hour_of, part_on
+
+_TO: Final = r" ?(?:-|to|til|till|until|thru|through|到|至) ?"
+_AND: Final = r" ?(?:-|to|til|till|until|thru|through|and|到|至|和|与|跟) ?"
+_AT: Final = r"(?:at |@ |around |about |from |by |approximately |starting at )?"
+
+
+def _clock_in_part(hit: Hit) -> Atom | None:
+    clock, part = hour_of(hit.atom("t")), hit.atom("s")
+    return Atom(kind="T", low=resolve_in(clock, part) % periods.DAY_MINUTES, unit="minute") if clock else None
+
+
+def _range_in_part(hit: Hit) -> Atom:
+    return range_in(hit.atom("k"), hit.atom("s"))
+
+
+def _stretch(hit: Hit) -> Atom | None:
+    first, last = hour_of(hit.atom("a")), hour_of(hit.atom("b"))
+    if first is None or last is None or (hit.atom("a").kind == "N" and hit.atom("b").kind == "T" and last.low % 60 == 0 and not last.sure):
+        return clock_range(first, last) if first and last else None
+    return clock_range(first, last)
+
+
+def _lasting_clock(hit: Hit) -> Atom | None:
+    start = hour_of(hit.atom("a"))
+    return Atom(kind="K", low=resolve(start), high=resolve(start) + hit.atom("u").minutes, unit="minute") if start else None
+
+
+def _military(hit: Hit) -> Atom | None:
+    low, high = (hit.number(f"h{n}") * 60 + hit.number(f"m{n}") for n in "12")
+    years = hit.text("h1") in {"19", "20"} and hit.text("h2") in {"19", "20"}
+    return None if years else clock_range(Atom(kind="T", low=low), Atom(kind="T", low=high, sure=high > low))
+
+
+def _part_of(hit: Hit) -> Atom | None:
+    day = hit.atom("d").at
+    return part_on(day, hit.atom("s")) if day else None
+
+
+def _part_past(hit: Hit) -> Atom | None:
+    return _part_of(hit)
+
+
+def _moment(hit: Hit) -> Atom | None:
+    day, clock = hit.atom("d"), hour_of(hit.atom("t"))
+    if day.at is None or clock is None:
+        return None
+    made = on_day(day.at, resolve(clock))
+    earlier = on_day(day.earlier, resolve(clock)).at if day.earlier else None
+    return Atom(kind="M", at=made.at, earlier=earlier, unit="minute", edge=day.edge)
+
+
+def _moment_in_part(hit: Hit) -> Atom | None:
+    part, clock = hit.atom("r"), hour_of(hit.atom("t"))
+    if part.at is None or clock is None or not part.unit.startswith("part "):
+        return None
+    inner = Atom(kind="R", unit=part.unit.removeprefix("part "))
+    return on_day(part.at, resolve_in(clock, inner))
+
+
+def _stretch_in_part(hit: Hit) -> Atom | None:
+    part = hit.atom("r")
+    if part.at is None or not part.unit.startswith("part "):
+        return None
+    inner = Atom(kind="S", unit=part.unit.removeprefix("part "))
+    return stretch_on(part.at, range_in(hit.atom("k"), inner))
+
+
+def _stretch_on(hit: Hit) -> Atom | None:
+    day = hit.atom("d").at
+    return stretch_on(day, hit.atom("k")) if day else None
+
+
+def _stretch_from_numbers(hit: Hit) -> Atom | None:
+    day, stretch = hit.atom("d"), _stretch(hit)
+    return stretch_on(day.at, stretch) if day.at and stretch else None
+
+
+def _lasting_on(hit: Hit) -> Atom | None:
+    day, start = hit.atom("d").at, hour_of(hit.atom("t"))
+    if day is None or start is None:
+        return None
+    at = almanac.add_minutes(almanac.midnight(day), resolve(start))
+    return Atom(kind="R", at=at, until=periods.shift(at, hit.atom("u"), 1), unit="minute")
+
+
+def _between(hit: Hit) -> Atom | None:
+    """Read from one day, period or moment to another; a clock time takes the day of its partner."""
+    first, last = hit.atom("a"), hit.atom("b")
+    start, end = _start(first, last, hit.now), _start(last, first, hit.now)
+    if start is None or end is None:
+        return None
+    if end <= start and last.edge == "weekday":
+        end = almanac.add_days(end, almanac.WEEK)
+    if end <= start and first.kind == last.kind == "P" and not first.edge:
+        end = almanac.add_months(end, almanac.MONTHS)
+    if end <= start and first.earlier and first.earlier < end:
+        start = first.earlier
+    if end <= start:
+        return None
+    clocked = {first.kind, last.kind} & {"M", "T"}
+    return Atom(kind="R", at=start, until=end, unit="minute" if clocked else "day")
+
+
+def _start(atom: Atom, other: Atom, now: datetime) -> datetime | None:
+    """Give where an end of a range lies."""
+    if atom.kind != "T":
+        return base_of(atom)
+    day = almanac.midnight(now) if other.kind == "M" and atom.sure and _comes_first(atom, other, now) else other.at
+    return on_day(day, resolve(atom)).at if day else None
+
+
+def _comes_first(atom: Atom, other: Atom, now: datetime) -> bool:
+    """Tell whether a clock time before a later moment means today."""
+    return other.at is not None and other.at >= almanac.add_days(almanac.midnight(now), 1) and atom.kind == "T"
+
+
+def _moment_to_number(hit: Hit) -> Atom | None:
+    first, last = hit.atom("a"), hour_of(hit.atom("b"))
+    if first.at is None or last is None:
+        return None
+    minutes = first.at.hour * 60 + first.at.minute
+    return stretch_on(first.at, clock_range(Atom(kind="T", low=minutes), last))
+
+
+def _after(hit: Hit) -> Atom | None:
+    """Read after: a period is over first, unless the words include it."""
+    atom = hit.atom("x")
+    if atom.kind == "T":
+        return Atom(kind="B", low=resolve(atom), unit="clock", bound="after")
+    at = base_of(atom)
+    if atom.kind in "PY" and not hit.has("incl"):
+        at = atom.until or (almanac.year_start(at, 1) if at else None)
+    return Atom(kind="B", at=at, bound="after", unit=_grain(atom), earlier=atom.earlier) if at else None
+
+
+def _before(hit: Hit) -> Atom | None:
+    """Read before, by and until: up to where the day or period begins, or to its end when the words include it."""
+    atom = hit.atom("x")
+    if atom.kind == "T":
+        return Atom(kind="B", low=resolve(atom), unit="clock", bound="before")
+    until = base_of(atom)
+    if atom.kind in "PY" and hit.has("incl"):
+        until = atom.until or (almanac.year_start(until, 1) if until else None)
+    return Atom(kind="B", at=None, until=until, bound="before", unit=_grain(atom), edge=_edge(atom), earlier=atom.earlier) if until else None
+
+
+def _grain(atom: Atom) -> str:
+    return "minute" if atom.kind == "M" and atom.unit != "eod" else atom.unit or "day"
+
+
+def _edge(atom: Atom) -> str:
+    return atom.edge if atom.kind == "P" else ""
+
+
+def _day_bound(hit: Hit) -> Atom | None:
+    """Read a day with a bound of the clock: 23/12 before 5pm."""
+    day, bound = hit.atom("d").at, hit.atom("b")
+    if day is None or bound.unit != "clock":
+        return None
+    at = almanac.add_minutes(almanac.midnight(day), bound.low)
+    side = {"at": at} if bound.bound == "after" else {"until": at}
+    return Atom(kind="B", bound=bound.bound, unit="minute", **side)
+
+
+_X: Final = "<DMPTRY:x>"
+STRETCHES: Final = (
+    Rule.of(r"\b(?:between|from) (?P<h1>[01]\d|2[0-3])(?P<m1>[0-5]\d) ?(?:-|to|and) ?(?P<h2>[01]\d|2[0-3])(?P<m2>[0-5]\d)\b", _military),
+)
+JOIN_CLOCKS: Final = (
+    Rule.of(rf"(?:\bbetween |从|在)<NT:a>{_AND}<T:b>(?: ?之?间)?", _stretch),
+    Rule.of(rf"(?:\bbetween )<T:a>{_AND}<N:b>(?! ?[\w%])", _stretch),
+    Rule.of(rf"(?:\bfrom )?<T:a>{_TO}<T:b>", _stretch),
+    Rule.of(rf"(?:\bfrom )?<N:a>{_TO}<T:b>", _stretch),
+    Rule.of(rf"(?:\bfrom )?<T:a>{_TO}<N:b>(?! ?(?:[a-z]|%|<DRS>))", _stretch),
+    Rule.of(rf"(?:\bfrom )?<T:a>{_TO}<N:b>(?= (?:in|on|at|tomorrow)\b| ?<DRS>)", _stretch),
+    Rule.of(rf"\b(?:from |between )?<N:a>{_AND}<N:b> (?:in the )?(?=<S>)", _stretch),
+    Rule.of(r"\bfrom <NT:a> for <U:u>", _lasting_clock),
+    Rule.of(r"<T:a> for <U:u>", _lasting_clock),
+    Rule.of(r"<K:k> ?,?(?:in the )?<S:s>", _range_in_part),
+    Rule.of(r"(?:in the )?<S:s> ?,?(?:from |between )?<K:k>", _range_in_part),
+    Rule.of(r"<T:t> ?,?(?:in the |on the |at |of the )?<S:s>", _clock_in_part),
+    Rule.of(r"(?:\bin the |\bthe |\bat )?<S:s> ?,?(?:at |around |about |from |@ )?<T:t>", _clock_in_part),
+    Rule.of(r"<N:t> (?:in|at) (?:the )?<S:s>", _clock_in_part),
+    Rule.of(r"<S:s> ?,?(?:at |around |@ )<N:t>(?! ?[\w%])", _clock_in_part),
+)
+JOIN_DAYS: Final = (
+    Rule.of(r"<D:d> ?,?(?:in the |during the |at )?<S:s>", _part_of),
+    Rule.of(r"(?:\bin the |\bthe )?<S:s> ?,?(?:of |on )?<D:d>", _part_of),
+    Rule.of(r"\b(?:this|today) <S:s>", lambda hit: part_on(almanac.midnight(hit.now), hit.atom("s"))),
+    Rule.of(r"\byesterday <S:s>", lambda hit: part_on(almanac.add_days(almanac.midnight(hit.now), -1), hit.atom("s"))),
+    Rule.of(r"<R:r> ?,?(?:from |between |at )?<K:k>", _stretch_in_part),
+    Rule.of(r"<K:k> ?,?(?:on )?<R:r>", _stretch_in_part),
+    Rule.of(rf"<R:r> ?,?{_AT}<T:t>", _moment_in_part),
+    Rule.of(rf"<R:r> ?,?(?:at |around |@ )<N:t>(?! ?[\w%])", _moment_in_part),
+    Rule.of(r"<NT:t> ?,? ?(?:on )?<R:r>", _moment_in_part),
+    Rule.of(r"<D:d> ?,?(?:from |between |at )?<K:k>", _stretch_on),
+    Rule.of(r"<K:k> ?,?(?:on |of )?<D:d>", _stretch_on),
+    Rule.of(rf"<D:d>,? (?:from |between |at )?<N:a>{_AND}<N:b>(?! ?[\w%/])", _stretch_from_numbers),
+    Rule.of(rf"\b(?:from |between )<N:a>{_AND}<NT:b> (?:on )?<D:d>", _stretch_from_numbers),
+    Rule.of(r"<D:d> for <U:u> (?:from |at )<NT:t>", _lasting_on),
+    Rule.of(rf"<D:d> ?[,-]? ?{_AT}<T:t>(?:左右)?", _moment),
+    Rule.of(r"<T:t> ?,?(?:on |of |- )?(?:the )?<D:d>", _moment),
+)
+RANGES: Final = (
+    Rule.of(rf"(?:从|自)<DMPTRY:a>(?:起|开始)?{_AND}<DMPTRY:b>(?:之间|期间|止|为止)?", _between),
+    Rule.of(rf"\bbetween <DMPTY:a>{_AND}<DMPTY:b>", _between),
+    Rule.of(r"<DMPY:a> ?[和与跟] ?<DMPY:b> ?之间", _between),
+    Rule.of(rf"\b(?:from )?<DMPT:a>{_TO}<DMPTY:b>", _between),
+    Rule.of(rf"\bfrom <Y:a>{_TO}<DMPY:b>", _between),
+    Rule.of(rf"(?:\bfrom )?<M:a>{_TO}<N:b>(?! ?[\w%])", _moment_to_number),
+    Rule.of(rf"<DMP:a>{_TO}<DMP:b>", _between),
+)
+BOUNDS: Final = (
+    Rule.of(rf"\b(?:at |on )?or (?P<incl>after) (?:the )?{_X}", _after),
+    Rule.of(rf"\b(?P<incl>since|starting(?: from| on| with)?|beginning|from|as of|effective|>=|not before|no earlier than|after or equal to) (?:the )?(?:year )?{_X}(?: onwards?\b| on\b)?", _after),
+    Rule.of(rf"(?:>|\bafter|\blater than|\bpast|\bgreater than|\bmore recent than) (?:the )?(?:year )?{_X}", _after),
+    Rule.of(rf"{_X} (?:or|and) (?P<incl>later|after|onwards?|beyond)\b", _after),
+    Rule.of(rf"\b(?:before or|on or before|before or on|by the end of) (?P<incl>in |on )?{_X}", _before),
+    Rule.of(rf"(?:<=|<|\bbefore|\bby|\buntil|\btill?|\bthrough|\b(?:no|not) later than|\bprior to|\bending (?:on|with)?|\bup to|\bearlier than|\bless than) (?:the )?(?:year )?{_X}", _before),
+    Rule.of(rf"{_X} (?:or|and) (?P<incl>before|earlier|sooner)\b", _before),
+    Rule.of(r"<D:d> ?,?<B:b>", _day_bound),
+    Rule.of(r"<B:b> ?,?(?:on )?<D:d>", _day_bound),
+)
+
+
+CHINESE_BOUNDS: Final = (
+    Rule.of(rf"{_X}(?P<incl>(?:或|及|和)(?:之|以)?前)", _before),
+    Rule.of(rf"(?:包括)?{_X}(?P<incl>(?:或|及|和)(?:之|以)?后)", _after),
+    Rule.of(rf"(?P<incl>自从?|从|打从){_X}(?:起|开始|以来|之后|以后)?", _after),
+    Rule.of(rf"{_X}(?P<incl>起(?![草诉来])|开始|以来)", _after),
+    Rule.of(rf"{_X}(?:之前|以前|前)(?![台端期面景往])", _before),
+    Rule.of(rf"(?:截至|截止到?|不晚于|最晚|最迟){_X}(?:为止|止)?", _before),
+    Rule.of(rf"{_X}(?:之后|以后|后)(?![台端期续面])", _after),
+)
