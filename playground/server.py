@@ -19,6 +19,7 @@ PAGE = Path(__file__).parent / "page"
 THREADS = 32
 TICK_SECONDS = 1.0
 START_SECONDS = 10.0
+GOODBYE_SECONDS = 0.2
 LARGEST_UPLOAD = 64 * 1024**2
 
 Answer = TypeVar("Answer")
@@ -36,7 +37,6 @@ class Server:
         self._threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="playground")
         self._sockets = Sockets(workspace)
         self._runner: web.AppRunner | None = None
-        self._ticker: asyncio.Task[None] | None = None
         self._ready = Event()
         self._thread = Thread(target=self._run, name="playground-server", daemon=True)
         self._failure: Exception | None = None
@@ -52,7 +52,6 @@ class Server:
     def stop(self) -> None:
         """Close every connection and end the thread."""
         if self._loop.is_running():
-            self.run(self._close())
             self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(START_SECONDS)
         self._threads.shutdown(wait=False, cancel_futures=True)
@@ -74,12 +73,13 @@ class Server:
             self._loop.run_forever()
         except Exception as error:  # noqa: BLE001 - whatever it is, `start` raises it in the caller's thread
             self._failure = error
-            self._ready.set()
         finally:
+            self._loop.run_until_complete(self._close())
             self._loop.close()
+            self._ready.set()
 
     async def _open(self) -> None:
-        self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=1)
+        self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=GOODBYE_SECONDS)
         await self._runner.setup()
         site = web.TCPSite(self._runner, self._host, self._port)
         await site.start()
@@ -88,11 +88,14 @@ class Server:
         self._ticker = asyncio.create_task(self._tick())
 
     async def _close(self) -> None:
-        if self._ticker:
-            self._ticker.cancel()
         await self._sockets.refresh("link_disabled")
         if self._runner:
             await self._runner.cleanup()
+        unfinished = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in unfinished:
+            task.cancel()
+        await asyncio.gather(*unfinished, return_exceptions=True)
+        await asyncio.sleep(0)
 
     async def _tick(self) -> None:
         while True:

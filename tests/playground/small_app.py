@@ -111,7 +111,8 @@ def _interactions(app: App, heard: Heard) -> None:
     def won(ack: Callable[..., Any], body: Json, respond: Callable[..., Any]) -> None:
         heard.append(("action", body))
         ack()
-        respond(text="Congratulations", replace_original=False)
+        if "response_url" in body:
+            respond(text="Congratulations", replace_original=False)
 
     @app.action("edit")
     def edit(ack: Callable[..., Any], body: Json, client: WebClient) -> None:

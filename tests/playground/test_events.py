@@ -101,7 +101,7 @@ def test_the_home_is_told_and_drawn(ben: Person, heard: Heard) -> None:
     ben.open_home()
     assert events(heard)[0]["tab"] == "home"
     assert "Today: 2 due" in ben.home.all_text
-    ben.home.press("Won")
+    assert ben.home.press("Won").ok
     assert heard.of("action")[0]["view"]["type"] == "home"
 
 
