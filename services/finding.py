@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from parsing import Known, OpportunityRef
+from parsing.fold import fold
+from parsing.known import squeeze
+from parsing.names import find_names
 from sales.authority import ensure_see, may_see
 from sales.errors import SalesError
 from sales.opportunity import Opportunity
@@ -41,6 +44,18 @@ def find(work: Work, me: Member, ref: OpportunityRef, about: int | None = None) 
     if ref.unmatched:
         return Choice(unmatched=ref.unmatched)
     return _unnamed(work, me)
+
+
+def is_named_exactly(text: str, ref: OpportunityRef, known: Known) -> bool:
+    """Say whether a text names one opportunity beyond doubt: by number or by its name, not by a near spelling.
+
+    The telling beginning of a name is as good as the whole; initials are not.
+    """
+    if ref.id is not None:
+        return True
+    name = squeeze(fold(ref.name or ""))
+    hits = [hit for hit in find_names(text, known) if hit.names == (ref.name,)]
+    return any(hit.exact or squeeze(fold(text[hit.start : hit.end])) in name for hit in hits)
 
 
 def _numbered(work: Work, me: Member, number: int, name: str | None) -> Opportunity | Choice:

@@ -88,6 +88,8 @@ READS: dict[str, Call] = {
     "Cards.of": lambda w, _: w.cards.of(1),
     "Events.get": lambda w, i: w.events.get(i.event),
     "Events.last_of": lambda w, _: w.events.last_of(1),
+    "Events.newest_of": lambda w, _: w.events.newest_of(1),
+    "Events.said_in": lambda w, _: w.events.said_in(1, "C1:1.0"),
     "Events.of": lambda w, _: w.events.of(1, 9),
     "FollowUps.get": lambda w, i: w.follow_ups.get(i.follow_up),
     "FollowUps.latest": lambda w, _: w.follow_ups.latest(1, 9),
