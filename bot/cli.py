@@ -6,11 +6,11 @@ from typing import Final
 
 import click
 
-from bot.commands import doctor, manifest, migrate, run
+from bot.commands import demo, doctor, manifest, migrate, run
 from bot.spoken import LANG, Group, run_spoken, voice_of
 from handlers.voice import LANGUAGES, Voice
 
-COMMANDS: Final = (manifest.manifest, doctor.doctor, run.run, migrate.migrate)
+COMMANDS: Final = (demo.demo, manifest.manifest, doctor.doctor, run.run, migrate.migrate)
 """In the order in which somebody who installs the bot meets them."""
 
 

@@ -62,5 +62,5 @@ def _listen(out: TextIO, level: str, shared: list[Processor], renderer: Processo
     root.handlers = [handler]
     root.setLevel(level)
     for chatty in ("slack_bolt", "slack_sdk", "apscheduler", "sqlalchemy", "alembic"):
-        # On DEBUG these write whole payloads, which hold what people typed.
-        logging.getLogger(chatty).setLevel(max(logging.INFO, logging.getLevelName(level)))
+        # Below that they write whole payloads, which hold what people typed, and much that nobody asked for.
+        logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLevelName(level)))

@@ -18,10 +18,12 @@ def _run() -> None:
     from bot.archive import open_to_write
     from bot.checkup import slack_worded
     from bot.logs import configure_logs
-    from bot.shift import work_until_told
+    from bot.shift import finish_when_told
 
     configure_logs(settings.log_level, settings.log_format)
     with open_to_write(settings, wiring.utc_now) as store:
         with slack_worded("slack-refuses-bot-token"):
             bot = wiring.build(access, settings.oppbot_command, store)
-        work_until_told(bot)
+        with slack_worded("slack-refuses-app-token"):
+            bot.start()
+        finish_when_told(bot)

@@ -17,13 +17,12 @@ help-run =
     Start the bot and keep it running until it is told to stop (SIGTERM or Ctrl-C); it finishes what is in hand first.
 
     Needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN. DATABASE_URL says where the book is kept. `oppbot doctor` checks all of it.
-run-started = Oppbot is on shift in { $workspace }. Press Ctrl-C to stop it.
-run-stopping = Finishing what is in hand …
 
 short-demo = Try the bot in a browser, without Slack.
 help-demo = Start the bot with a small Slack-shaped workspace of its own, filled with a sample book, and print the address of its page.
 help-demo-port = The port of the page; by default any free one.
 demo-ready = Open { $url } in a browser. Press Ctrl-C to stop.
+demo-port-taken = The page cannot be served on port { $port }: { $fault }. Choose another with --port, or leave it out for any free one.
 demo-extra-missing = The demo needs one more package. Install it with: pip install 'oppbot[demo]'
 
 short-migrate = Bring the database up to date.

@@ -17,13 +17,12 @@ help-run =
     启动机器人并一直运行,收到停止信号(SIGTERM 或 Ctrl-C)时先做完手头的事再退出。
 
     需要设好 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN;数据存在哪里由 DATABASE_URL 决定。拿不准就先跑 `oppbot doctor`。
-run-started = Oppbot 已在 { $workspace } 上岗。按 Ctrl-C 停止。
-run-stopping = 正在做完手头的事……
 
 short-demo = 不用 Slack,在浏览器里试用。
 help-demo = 启动机器人和一个自带的仿 Slack 工作区,里面有一份示例商机,并给出网页地址。
 help-demo-port = 网页端口;不写就自动选一个空闲的。
 demo-ready = 用浏览器打开 { $url } 。按 Ctrl-C 停止。
+demo-port-taken = 网页用不了端口 { $port }:{ $fault }。用 --port 换一个,或者不写,自动选空闲的。
 demo-extra-missing = 试用还缺一个软件包,请先安装:pip install 'oppbot[demo]'
 
 short-migrate = 升级数据库。

@@ -1,0 +1,30 @@
+"""`oppbot demo`: the bot in a workspace of its own, in the browser."""
+
+from importlib.util import find_spec
+
+import click
+
+from bot.spoken import Command, command
+from handlers.voice import Voice
+from sales.errors import SalesError
+
+
+def demo(t: Voice) -> Command:
+    """Build the command."""
+
+    def do(port: int) -> None:
+        if find_spec("aiohttp") is None:
+            raise SalesError("demo-extra-missing")
+        from bot.demo import open_demo
+        from bot.logs import configure_logs
+        from bot.shift import finish_when_told
+
+        configure_logs("WARNING", "auto")
+        with open_demo(port) as (address, bot):
+            bot.start()
+            click.echo(t("demo-ready", url=address))
+            finish_when_told(bot)
+
+    return command(
+        t, "demo", do, click.Option(["--port"], type=click.IntRange(0, 65535), default=0, help=t("help-demo-port"))
+    )
