@@ -61,6 +61,12 @@ export class Mentions {
     this.close();
   }
 
+  // A whole name needs no help: Enter sends.
+  complete() {
+    const token = this.token().toLowerCase();
+    return handles(this.found[this.at]).some((name) => name.toLowerCase() === token);
+  }
+
   /** Handle a key while the list is open; true when it was used. */
   key(event) {
     if (!this.found.length) return false;
@@ -68,6 +74,9 @@ export class Mentions {
     if (step) {
       this.at = (this.at + step + this.found.length) % this.found.length;
       this.draw();
+    } else if (event.key === "Enter" && this.complete()) {
+      this.close();
+      return false;
     } else if (event.key === "Enter" || event.key === "Tab") this.choose(this.at);
     else if (event.key === "Escape") this.close();
     else return false;

@@ -117,8 +117,13 @@ function listen() {
   });
 }
 
-/** Start from the address bar, so that a reload keeps person and place. */
+/** Start from the address bar, so that a reload keeps person and place; and follow it when somebody changes it. */
 export async function start() {
+  await fromAddress();
+  window.addEventListener("hashchange", fromAddress);
+}
+
+async function fromAddress() {
   const place = new URLSearchParams(location.hash.slice(1));
   store.as = place.get("as");
   store.channel = place.get("channel");

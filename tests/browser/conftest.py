@@ -78,6 +78,7 @@ def page(browser: Browser, address: str, complaints: list[str]) -> Iterator[Page
     """Return the page as Ben sees #general."""
     context = browser.new_context(viewport={"width": 1280, "height": 860})
     page = context.new_page()
+    page.set_default_timeout(8000)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
     visit(page, address, "ben", "general")

@@ -20,10 +20,16 @@ def number(value: int) -> Json:
 
 OPTIONS = [option("One", "1"), option("Two", "2")]
 
+SEVERAL: Json = {
+    "type": "multi_static_select",
+    "action_id": "e1",
+    "placeholder": plain("Several"),
+    "options": OPTIONS,
+}
+
 ELEMENTS: list[Json] = [
     button("Primary", "b1", style="primary"),
     button("Link", "b2", url="https://example.com"),
-    {"type": "multi_static_select", "action_id": "e1", "placeholder": plain("Several"), "options": OPTIONS},
     {"type": "users_select", "action_id": "e2", "placeholder": plain("Somebody")},
     {"type": "conversations_select", "action_id": "e3", "placeholder": plain("Anywhere")},
     {"type": "channels_select", "action_id": "e4", "placeholder": plain("Channel")},
@@ -56,11 +62,17 @@ GALLERY: list[Json] = [
     {"type": "section", "text": mrkdwn("*bold* _it_ ~no~ `code` <https://example.com|link>\n> quote\n• item")},
     {"type": "section", "fields": [mrkdwn("*Amount*\n¥120k"), mrkdwn("*Stage*\nQuote")]},
     {"type": "context", "elements": [mrkdwn(":tada: `#12`"), plain("a < b")]},
+    {"type": "section", "text": plain("Several at once"), "accessory": SEVERAL},
     {"type": "divider"},
     {"type": "actions", "block_id": "all", "elements": ELEMENTS},
     RICH,
     {"type": "markdown", "text": MARKDOWN},
-    {"type": "card", "title": mrkdwn("*Aurora*"), "body": mrkdwn("Budget in October"), "actions": [button("Open", "c1")]},
+    {
+        "type": "card",
+        "title": mrkdwn("*Aurora*"),
+        "body": mrkdwn("Budget in October"),
+        "actions": [button("Open", "c1")],
+    },
     {
         "type": "container",
         "title": plain("Needs you"),

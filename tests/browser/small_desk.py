@@ -28,7 +28,12 @@ def field(block_id: str, label: str, element: Json, *, optional: bool = False) -
     return {"type": "input", "block_id": block_id, "label": plain(label), "element": entry, "optional": optional}
 
 
-CONFIRM: Json = {"title": plain("Drop Acme?"), "text": plain("It leaves the pipeline."), "confirm": plain("Yes, drop"), "deny": plain("Keep")}
+CONFIRM: Json = {
+    "title": plain("Drop Acme?"),
+    "text": plain("It leaves the pipeline."),
+    "confirm": plain("Yes, drop"),
+    "deny": plain("Keep"),
+}
 
 WHAT: Json = {
     "type": "static_select",
@@ -38,8 +43,17 @@ WHAT: Json = {
 }
 
 CARD: list[Json] = [
-    {"type": "section", "block_id": "facts", "text": {"type": "mrkdwn", "text": "*Acme* <b>¥120k</b>"}, "accessory": WHAT},
-    {"type": "actions", "block_id": "do", "elements": [button("Details", "form"), button("Drop", "drop", confirm=CONFIRM)]},
+    {
+        "type": "section",
+        "block_id": "facts",
+        "text": {"type": "mrkdwn", "text": "*Acme* <b>¥120k</b>"},
+        "accessory": WHAT,
+    },
+    {
+        "type": "actions",
+        "block_id": "do",
+        "elements": [button("Details", "form"), button("Drop", "drop", confirm=CONFIRM)],
+    },
 ]
 
 FORM: Json = {
@@ -56,7 +70,11 @@ FORM: Json = {
     ],
 }
 
-SECOND: Json = {"type": "modal", "title": plain("Second page"), "blocks": [{"type": "section", "text": plain("On top")}]}
+SECOND: Json = {
+    "type": "modal",
+    "title": plain("Second page"),
+    "blocks": [{"type": "section", "text": plain("On top")}],
+}
 
 SHARES: Json = {"type": "pie", "segments": [{"label": "A", "value": 3}, {"label": "B", "value": 1}]}
 

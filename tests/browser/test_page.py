@@ -18,10 +18,15 @@ def type_in(page: Page, text: str) -> None:
     composer.press("Enter")
 
 
+def messages(page: Page) -> Locator:
+    """Return the messages of the channel in view."""
+    return page.get_by_role("log", name="Messages in").get_by_role("listitem")
+
+
 def card(page: Page) -> Locator:
     """Let the app post its card and return it."""
     type_in(page, "/opp card")
-    shown = page.get_by_role("main").get_by_role("listitem").filter(has_text="Acme").last
+    shown = messages(page).filter(has_text="Acme").last
     expect(shown.get_by_role("button", name="Details")).to_be_visible()
     return shown
 
@@ -57,7 +62,7 @@ def test_a_dismissed_answer_is_gone(page: Page) -> None:
 
 def test_what_people_write_is_shown_as_written_and_never_becomes_markup(page: Page) -> None:
     type_in(page, "<img src=x onerror=alert(1)> & <b>bold</b> *strong* @maya")
-    said = page.get_by_role("main").get_by_role("listitem").last
+    said = messages(page).filter(has_text="strong")
     expect(said).to_contain_text("<img src=x onerror=alert(1)> & <b>bold</b> strong @Maya Lopez")
     expect(said.locator("strong")).to_have_text("strong")
     expect(said.locator("img")).to_have_count(0)
@@ -70,7 +75,7 @@ def test_a_message_from_elsewhere_arrives_without_a_reload(page: Page, workspace
 
 def test_one_s_own_message_can_be_edited_and_deleted(page: Page) -> None:
     type_in(page, "first words")
-    said = page.get_by_role("main").get_by_role("listitem").filter(has_text="words")
+    said = messages(page).filter(has_text="words")
     said.hover()
     said.get_by_role("button", name="More actions").click()
     page.get_by_role("menuitem", name="Edit message").click()
@@ -87,7 +92,7 @@ def test_one_s_own_message_can_be_edited_and_deleted(page: Page) -> None:
 
 def test_a_reaction_is_added_and_taken_back(page: Page) -> None:
     type_in(page, "won it")
-    said = page.get_by_role("main").get_by_role("listitem").filter(has_text="won it")
+    said = messages(page).filter(has_text="won it")
     said.hover()
     said.get_by_role("button", name="Add a reaction").click()
     page.get_by_role("menuitem", name="tada").click()
@@ -212,7 +217,9 @@ def test_a_suggestion_fills_the_composer(page: Page) -> None:
 def test_the_journal_shows_what_went_over_the_wire(page: Page) -> None:
     type_in(page, "/opp hello")
     page.get_by_role("button", name="Event journal").click()
-    entry = page.get_by_role("region", name="Event journal").get_by_role("group").filter(has_text="slash_commands").first
+    entry = (
+        page.get_by_role("region", name="Event journal").get_by_role("group").filter(has_text="slash_commands").first
+    )
     entry.locator("summary").click()
     expect(entry).to_contain_text('"text": "hello"')
 
