@@ -5,6 +5,7 @@ from dataclasses import replace
 from playground import events, talk
 from playground.files import File
 from playground.messages import Channel, Message
+from playground.people import Member
 from playground.shapes import DONE, Outcome
 from playground.voice import say as voice
 from playground.wording import encode
@@ -117,6 +118,14 @@ def set_profile(
         events.person_event(world, member, "user_change")
         world.changes.tell("people")
     return DONE
+
+
+def arrive(world: World, member: Member) -> None:
+    """Let somebody new into the workspace and its general channel."""
+    with world.lock:
+        world.add_person(member)
+        events.person_event(world, member, "team_join")
+        talk.join(world, world.channel_named("general", member.id), member.id)
 
 
 def deactivate(world: World, user: str) -> None:

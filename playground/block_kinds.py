@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from playground.charts import DATA_TABLE, DATA_VISUALIZATION, TABLE
-from playground.composition import CONFIRM, IDENTIFIER, RICH_TEXT, SLACK_FILE, plain, text
+from playground.composition import IDENTIFIER, RICH_TEXT, SLACK_FILE, plain, text
 from playground.elements import BUTTON, CONTEXT, CONTEXT_ACTIONS, IMAGE, IN_ACTIONS, IN_INPUT, IN_SECTION
 from playground.rules import (
     Rule,
@@ -23,7 +23,6 @@ from playground.shapes import Json
 
 ID: Mapping[str, Rule] = {"block_id": IDENTIFIER}
 
-MOST_MENU_ROWS = 100
 IN_CONTAINER = frozenset(
     {
         *("actions", "context", "divider", "file", "header", "image"),
@@ -35,6 +34,11 @@ IN_CONTAINER = frozenset(
 def _no_dispatch_of_files(block: Json, at: str) -> Iterator[str]:
     if block["element"]["type"] == "file_input" and block.get("dispatch_action"):
         yield fault("a file_input cannot dispatch actions", f"{at}/dispatch_action")
+
+
+def _collapsible_when_collapsed(block: Json, at: str) -> Iterator[str]:
+    if block.get("default_collapsed") and not block.get("is_collapsible"):
+        yield fault("default_collapsed needs is_collapsible", f"{at}/default_collapsed")
 
 
 SECTION = Shape(
@@ -141,11 +145,14 @@ CONTAINER = Shape(
         **ID,
         "title": plain(150),
         "rich_text_title": RICH_TEXT,
+        "subtitle": text(150),
+        "icon": IMAGE,
+        "width": one_of("narrow", "standard", "wide", "full"),
         "is_collapsible": boolean,
         "default_collapsed": boolean,
-        "confirm": CONFIRM,
+        "has_header_divider": boolean,
     },
-    also=(exactly_one("title", "rich_text_title"),),
+    also=(at_least_one("title", "rich_text_title"), _collapsible_when_collapsed),
 )
 
 BLOCKS: Mapping[str, Rule] = {**SIMPLE, "container": CONTAINER}

@@ -19,8 +19,10 @@ from playground.composition import (
 from playground.rules import Rule, Shape, anything, boolean, exactly_one, fault, integer, listing, one_of, string
 from playground.shapes import Json
 
-COMMON: Mapping[str, Rule] = {"action_id": IDENTIFIER, "confirm": CONFIRM, "focus_on_load": boolean}
+PRESSED: Mapping[str, Rule] = {"action_id": IDENTIFIER, "confirm": CONFIRM}
+COMMON: Mapping[str, Rule] = {**PRESSED, "focus_on_load": boolean}
 PICK: Mapping[str, Rule] = {**COMMON, "placeholder": plain(150)}
+WRITE: Mapping[str, Rule] = {"action_id": IDENTIFIER, "focus_on_load": boolean, "placeholder": plain(150)}
 OPTIONS: Mapping[str, Rule] = {
     "options": listing(OPTION, most=100),
     "option_groups": listing(OPTION_GROUP, most=100),
@@ -42,7 +44,7 @@ def _lengths(value: Json, at: str) -> Iterator[str]:
 
 def _typed(most: int = 3000) -> Mapping[str, Rule]:
     written: dict[str, Rule] = {"initial_value": string(most), "dispatch_action_config": DISPATCH}
-    return {**PICK, **written}
+    return {**WRITE, **written}
 
 
 _CHOICE = (exactly_one("options", "option_groups"), distinct_values, initial_among_options)
@@ -50,7 +52,7 @@ _CHOICE = (exactly_one("options", "option_groups"), distinct_values, initial_amo
 BUTTON = Shape(
     required={"text": plain(75)},
     optional={
-        **COMMON,
+        **PRESSED,
         "value": string(2000),
         "url": string(3000),
         "style": one_of("primary", "danger"),
@@ -144,7 +146,7 @@ TYPED: Mapping[str, Shape] = {
         optional={**_typed(), "min_value": string(), "max_value": string()},
         also=(_bounds,),
     ),
-    "rich_text_input": Shape(optional={**PICK, "initial_value": anything, "dispatch_action_config": DISPATCH}),
+    "rich_text_input": Shape(optional={**WRITE, "initial_value": anything, "dispatch_action_config": DISPATCH}),
     "file_input": Shape(
         optional={
             "action_id": IDENTIFIER,
@@ -169,7 +171,7 @@ CONTEXT_ACTIONS: Mapping[str, Shape] = {
     "icon_button": Shape(
         required={"icon": string(), "text": plain(75)},
         optional={
-            **COMMON,
+            **PRESSED,
             "value": string(2000),
             "accessibility_label": string(75),
             "visible_to_user_ids": listing(string(), most=100),

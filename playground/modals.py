@@ -111,8 +111,8 @@ _ACTIONS: Mapping[str, Callable[[World, View, Json], Outcome]] = {
 def close(world: World, view: View, *, everything: bool = False) -> Outcome:
     """Dismiss a modal, or the whole stack; the app hears of it where it asked to."""
     with world.lock:
-        stack = world.views.stack(view.user)
-        closed = [*reversed(stack)] if everything or view.body.get("clear_on_close") else [view]
+        everything = everything or bool(view.body.get("clear_on_close"))
+        closed = [*reversed(world.views.stack(view.user))] if everything else [view]
         payloads = [_closed(world, each, everything=everything) for each in closed if each.body.get("notify_on_close")]
         for each in closed:
             world.views.close(each)

@@ -57,16 +57,19 @@ class SlackRoutes:
         return web.json_response(answer, headers={"x-slack-req-id": "playground"})
 
     async def _call(self, method: str, params: Mapping[str, Any], token: str | None) -> Json:
-        loop = asyncio.get_running_loop()
-        answer = await loop.run_in_executor(None, self._workspace.call, method, params, token)
-        loop.run_in_executor(None, lambda: self._workspace.courier.drain(wait=False))
+        answer = await asyncio.get_running_loop().run_in_executor(None, self._workspace.call, method, params, token)
+        self._carry_events()
         return answer
+
+    def _carry_events(self) -> None:
+        asyncio.get_running_loop().run_in_executor(None, lambda: self._workspace.courier.drain(wait=False))
 
     async def respond(self, request: web.Request) -> web.StreamResponse:
         """Take an answer to an interaction."""
         content = await request.json()
         key = request.match_info["key"]
         answer = await asyncio.get_running_loop().run_in_executor(None, self._workspace.respond, key, content)
+        self._carry_events()
         if answer == "ok":
             return web.Response(text="ok")
         return web.json_response({"ok": False, "error": answer}, status=404 if answer in SPENT else 400)

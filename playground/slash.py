@@ -62,7 +62,7 @@ def _show(world: World, user: str, typed: str, channel: Channel, answer: Json) -
     if problems := validate_message(content):
         return _refuse(world, user, channel, "command-refused", command=typed.split(maxsplit=1)[0], reason=problems[0])
     if answer.get("response_type") == "in_channel":
-        talk.post(world, Message(ts=world.clock.stamp(), channel=channel.id, user=user, text=typed))
+        talk.show(world, Message(ts=world.clock.stamp(), channel=channel.id, user=user, text=typed))
         shown = talk.post_as_bot(world, channel.id, content)
     else:
         shown = talk.post_as_bot(world, channel.id, content, ephemeral_to=user)

@@ -8,12 +8,18 @@ from playground.voice import say as voice
 from playground.world import SLACKBOT, World
 
 
-def post(world: World, message: Message) -> Message:
-    """Put a message into its channel."""
+def show(world: World, message: Message) -> Message:
+    """Put a message into its channel without telling the app."""
     message.blocks = with_ids(message.blocks)
     message.state = initial_values(message.blocks)
     world.timelines[message.channel].add(message)
     world.changes.tell("messages", message.channel)
+    return message
+
+
+def post(world: World, message: Message) -> Message:
+    """Put a message into its channel."""
+    show(world, message)
     events.message_posted(world, message)
     return message
 

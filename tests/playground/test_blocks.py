@@ -121,7 +121,12 @@ def test_a_message_that_slack_takes_passes(blocks: list[Json]) -> None:
         ([chart(), chart(), chart()], "no more than 2 data_visualization blocks"),
         ([{"type": "table", "rows": [[cell("a")]]}] * 2, "only_one_table_allowed"),
         ([{"type": "markdown", "text": "x" * 7000}] * 2, "must be less than 12001 characters together"),
-        ([{"type": "container", "child_blocks": [section()]}], "must have exactly one of: title, rich_text_title"),
+        ([{"type": "container", "child_blocks": [section()]}], "must have at least one of: title, rich_text_title"),
+        (
+            [{"type": "container", "title": plain("x"), "child_blocks": [section()], "default_collapsed": True}],
+            "default_collapsed needs is_collapsible",
+        ),
+        ([actions(button(focus_on_load=True))], "invalid additional property: focus_on_load"),
         ([field({"type": "file_input", "action_id": "f"})], "file_input is allowed in modals only"),
         ("section", "must be an array"),
     ],

@@ -22,6 +22,7 @@ def test_an_answer_in_the_channel_is_seen_by_all_after_the_command_itself(
     ben.command("/opp all Acme is won", "sales-us")
     seen = workspace.as_("maya").sees("sales-us")
     assert [message.text for message in seen] == ["/opp all Acme is won", "Everybody: Acme is won"]
+    assert heard.of("event") == []
 
 
 def test_names_and_channels_in_a_command_arrive_as_ids_with_names(ben: Person, heard: Heard) -> None:

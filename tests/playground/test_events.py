@@ -5,6 +5,7 @@ import pytest
 from playground import acts, seed
 from playground.clock import Clock
 from playground.driver import Person
+from playground.people import Member
 from playground.shapes import Json
 from playground.workspace import Workspace
 from tests.playground.conftest import START
@@ -109,6 +110,15 @@ def test_a_change_of_language_is_told_with_the_new_one(ben: Person, heard: Heard
     ben.set_profile(language="zh-CN", zone="Asia/Shanghai")
     told = events(heard)[0]
     assert (told["type"], told["user"]["locale"], told["user"]["tz_offset"]) == ("user_change", "zh-CN", 8 * 3600)
+
+
+def test_somebody_new_is_told_and_is_in_the_general_channel(workspace: Workspace, ben: Person) -> None:
+    told: list[Json] = []
+    workspace.connect(lambda envelope: told.append(envelope["payload"]["event"]))
+    acts.arrive(workspace, Member(id="U0NEW", name="nora", real_name="Nora Berg", language="de-DE"))
+    workspace.settle()
+    assert [(event["type"], event["user"]["locale"]) for event in told] == [("team_join", "de-DE")]
+    assert workspace.as_("nora").say("hi", "general").text == ben.last("general").text
 
 
 def test_archiving_and_renaming_a_channel_are_told(workspace: Workspace, heard: Heard) -> None:

@@ -83,6 +83,15 @@ def test_closing_is_told_when_the_app_asked_for_it(open_form: Person, heard: Hea
     assert [told["is_cleared"] for told in heard.of("closed")] == [False]
 
 
+def test_a_modal_that_clears_on_close_takes_the_whole_stack_along(workspace: Workspace, open_form: Person) -> None:
+    open_form.modal.fill(Name="more").submit()
+    top = workspace.views.top(open_form.id)
+    assert top
+    call(workspace, "views.update", view_id=top.id, view={**MODAL, "clear_on_close": True})
+    open_form.modal.close()
+    assert not open_form.has_modal
+
+
 def test_a_modal_whose_app_has_gone_stays_open_and_says_so(workspace: Workspace, open_form: Person) -> None:
     workspace.courier._lines.clear()  # noqa: SLF001 - the app has crashed
     outcome = open_form.modal.fill(Name="Acme").submit()

@@ -12,13 +12,13 @@ import pytest
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
-from playground import seed
+from playground import seed, socket_mode
 from playground.clock import Clock
 from playground.driver import Person
 from playground.server import Server
 from playground.workspace import Workspace
 from tests.playground.conftest import START
-from tests.playground.small_app import Heard, small_app
+from tests.playground.small_app import CARD, Heard, small_app
 
 Json = dict[str, Any]
 
@@ -156,6 +156,39 @@ def test_a_socket_that_drops_before_the_acknowledgement_did_not_answer(
     assert ben.last("sales-us").text == "/opp failed because the app did not respond (dispatch_failed)"
 
 
+def test_an_acknowledgement_that_comes_too_late_does_not_count(
+    server: Server, workspace: Workspace, ben: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(socket_mode, "ACK_SECONDS", 0.05)
+
+    async def play() -> None:
+        async with aiohttp.ClientSession() as session:
+            socket = await open_socket(session, workspace)
+            command = asyncio.get_running_loop().run_in_executor(None, ben.command, "/opp new Acme", "sales-us")
+            envelope = await socket.receive_json(timeout=WAIT)
+            await command
+            await socket.send_json({"envelope_id": envelope["envelope_id"], "payload": {"text": "late"}})
+
+    asyncio.run(play())
+    refusals = ["/opp failed because the app did not respond (operation_timeout)"]
+    assert [message.text for message in ben.sees("sales-us")] == refusals
+
+
+def test_the_socket_is_pinged_so_that_the_app_knows_it_is_alive(
+    server: Server, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(socket_mode, "PING_SECONDS", 0.01)
+
+    async def play() -> aiohttp.WSMsgType:
+        async with aiohttp.ClientSession() as session:
+            url = workspace.call("apps.connections.open", {}, workspace.app_token)["url"]
+            socket = await session.ws_connect(url, autoping=False)
+            await socket.receive_json(timeout=WAIT)
+            return (await socket.receive(timeout=WAIT)).type
+
+    assert asyncio.run(play()) is aiohttp.WSMsgType.PING
+
+
 def test_a_ticket_opens_one_socket_only(server: Server, workspace: Workspace) -> None:
     async def play() -> int:
         async with aiohttp.ClientSession() as session:
@@ -268,6 +301,18 @@ def test_the_page_edits_reacts_uploads_and_changes_settings(server: Server, work
     assert act(workspace, "profile", language="zh-CN")["ok"]
     assert act(workspace, "edit", channel="sales-us", ts="1.0", text="x")["error"] == "这条内容已经不在了。"
     assert act(workspace, "dance")["error"] == "试用环境不认识这个操作:dance。"
+
+
+def test_a_press_on_the_page_carries_what_was_entered_around_it(lively: Workspace) -> None:
+    block = {"type": "input", "block_id": "note", "label": {"type": "plain_text", "text": "Note"}}
+    block["element"] = {"type": "plain_text_input", "action_id": "it"}
+    lively.call("chat.postMessage", {"channel": "U0BEN", "text": "x", "blocks": [block, CARD[1]]}, lively.bot_token)
+    card = seen(lively, "dm")[-1]
+    entered = {"note": {"it": {"type": "plain_text_input", "value": "call back"}}}
+    asked = {"ts": card["ts"], "block_id": "deal", "action_id": "won", "values": entered}
+    assert act(lively, "press", channel="dm", **asked)["ok"]
+    told = lively.journal.named("won")[-1].payload["payload"]
+    assert told["state"]["values"]["note"]["it"]["value"] == "call back"
 
 
 def test_the_journal_is_read_from_where_one_left_off(server: Server, workspace: Workspace) -> None:
