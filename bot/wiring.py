@@ -21,6 +21,8 @@ from handlers.listeners import register
 from handlers.post import Post
 from scheduler.clockwork import Clockwork
 from scheduler.postman import Postman
+from services.digests import post_digests
+from services.profiles import ask_roster
 from services.reminders import remind
 from storage.store import Store
 
@@ -80,10 +82,11 @@ def build(access: SlackAccess, command: str, store: Store) -> Bot:
     identity = identify(slack)
     with store.begin(identity.workspace) as work:
         work.workspaces.keep(identity.name, identity.bot_user, identity.bot_id)
+        ask_roster(work, work.now.isoformat())
     app = build_app(slack, identity)
     register(app, Counter(store), command)
     postman = Postman(store=store, post=Post(store, slack), name=f"{socket.gethostname()}:{os.getpid()}")
-    clockwork = Clockwork([partial(remind, store)], postman)
+    clockwork = Clockwork([partial(remind, store), partial(post_digests, store)], postman)
     store.on_owed = clockwork.wake
     return Bot(
         app=app, store=store, clockwork=clockwork, identity=identity, socket=SocketModeHandler(app, access.app_token)

@@ -1,11 +1,14 @@
 """What a letter becomes: one call to Slack, and what to keep when it went well."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from sales.letters import Letter
 from storage.work import Work
+
+CHART: Final = "data_visualization"
+"""Slack's own chart; young enough that not every workspace takes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +19,15 @@ class Outgoing:
     args: Mapping[str, Any]
     then: Callable[[Work, Mapping[str, Any]], None] | None = field(default=None)
     """Called in the unit of work that settles the letter, with Slack's answer."""
+
+    def without_charts(self) -> "Outgoing | None":
+        """Return the same without its charts, whose numbers stand in the text too; None where it has none."""
+        body = self.args.get("body", self.args)
+        kept = [block for block in body.get("blocks", []) if block["type"] != CHART]
+        if kept == body.get("blocks", []):
+            return None
+        plainer = {**body, "blocks": kept}
+        return replace(self, args={**self.args, "body": plainer} if "body" in self.args else plainer)
 
 
 Render = Callable[[Work, Letter], Outgoing | None]

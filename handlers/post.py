@@ -16,6 +16,7 @@ from storage.work import Work
 
 TRY_AGAIN: Final = frozenset({"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 """Slack's errors that pass; every other one is final."""
+UNTAKEN: Final = "invalid_blocks"
 RATE_LIMITED: Final = 429
 SERVER_FAULT: Final = 500
 
@@ -39,6 +40,15 @@ class Post:
 
     def _send(self, outgoing: Outgoing) -> Mapping[str, Any]:
         try:
+            return self._try(outgoing)
+        except Undeliverable as refused:
+            plainer = outgoing.without_charts() if UNTAKEN in str(refused) else None
+            if plainer is None:
+                raise
+            return self._try(plainer)
+
+    def _try(self, outgoing: Outgoing) -> Mapping[str, Any]:
+        try:
             if outgoing.method == "response":
                 return self._respond(outgoing)
             return self._call(outgoing)
@@ -48,12 +58,15 @@ class Post:
             raise Later(None, f"connection: {fault}") from fault
 
     def _call(self, outgoing: Outgoing) -> Mapping[str, Any]:
-        answer = self.slack.api_call(outgoing.method, json=dict(outgoing.args))
+        # The client's own methods know which calls read only: Slack takes no JSON in those.
+        answer = getattr(self.slack, outgoing.method.replace(".", "_"))(**outgoing.args)
         return dict(answer.data) if isinstance(answer.data, dict) else {}
 
     def _respond(self, outgoing: Outgoing) -> Mapping[str, Any]:
         client = WebhookClient(outgoing.args["url"], retry_handlers=[])
         answer = client.send_dict(outgoing.args["body"])
+        if UNTAKEN in answer.body:
+            raise Undeliverable(UNTAKEN)
         if answer.status_code == RATE_LIMITED or answer.status_code >= SERVER_FAULT:
             raise Later(None, f"response address: {answer.status_code}")
         if answer.status_code != 200:  # noqa: PLR2004

@@ -1,7 +1,7 @@
 """One turn at the counter: who said what where, and how to answer."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -30,6 +30,10 @@ class Message:
     """The change that it reads back, where it does; a receipt says so when the change is taken back."""
     public: bool = False
     """Whether everybody in the channel sees the answer to a command."""
+
+    def above(self, other: "Message") -> "Message":
+        """Return the message with another one under it."""
+        return replace(self, text=f"{self.text}\n{other.text}", blocks=[*self.blocks, *other.blocks])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +90,12 @@ class Turn:
     payload: Mapping[str, Any] = field(default_factory=dict)
     heard: Said | None = None
     """Where the words were said, when a button settles what they mean."""
+    offset: int = 0
+    """How many rows of a long answer were shown before."""
     replacing: bool = False
     """Whether whatever is answered takes the place of the message pressed in."""
+    postscript: Message | None = None
+    """What stands under whatever is answered."""
     reply: dict[str, Any] = field(default_factory=dict)
     """What the ack will carry."""
     after: list[Callable[[Any], object]] = field(default_factory=list)
@@ -120,6 +128,7 @@ class Turn:
 
     def answer(self, message: Message, *, replace: bool = False) -> None:
         """Answer the person: commands in the ack, everything else by a letter in the same transaction."""
+        message = message.above(self.postscript) if self.postscript else message
         if self.origin.place is Place.COMMAND:
             kind = "in_channel" if message.public else "ephemeral"
             self.reply = {"response_type": kind, "text": message.text, "blocks": message.blocks}

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_skeleton, format_time
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.dates import format_date, format_skeleton, format_time, get_day_names, get_timezone_location
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_name
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES: Final = ("en", "zh")
@@ -68,7 +68,11 @@ class Voice:
 
     def words(self, subject: str, codes: Iterable[str]) -> str:
         """Return the words for several codes as one list."""
-        return ("、" if self.language == "zh" else ", ").join(self.term(subject, code) for code in codes)
+        return self.listed(self.term(subject, code) for code in codes)
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Return several words as one list."""
+        return ("、" if self.language == "zh" else ", ").join(words)
 
     def money(self, amount: Decimal | None, currency: str | None) -> str:
         """Return an amount with its currency, without hundredths where there are none."""
@@ -79,7 +83,7 @@ class Voice:
             return str(format_decimal(amount, "#,##0.##", locale=self._locale))
         return str(format_currency(amount, currency, pattern, locale=self._locale, currency_digits=False))
 
-    def sums(self, sums: Mapping[str | None, Decimal]) -> str:
+    def sums(self, sums: Mapping[str, Decimal]) -> str:
         """Return money in several currencies, each by itself."""
         return " + ".join(self.money(amount, currency) for currency, amount in sorted(sums.items(), key=str)) or "0"
 
@@ -103,6 +107,20 @@ class Voice:
         local = at.astimezone(ZoneInfo(zone))
         day = format_date(local, "M月d日" if self.language == "zh" else "MMM d", locale=self._locale)
         return f"{day} {self.clock(local.time())}"
+
+    def weekday(self, number: int) -> str:
+        """Return the name of a weekday; 0 is Monday."""
+        return str(get_day_names("wide", locale=self._locale)[number])
+
+    def zone(self, name: str, now: datetime) -> str:
+        """Return a time zone as its city and how far its clocks are from UTC at a moment."""
+        offset = format(now.astimezone(ZoneInfo(name)), "%z")
+        city = get_timezone_location(name, locale=self._locale, return_city=True)
+        return f"{city} (UTC{offset[:3]}:{offset[3:5]})"
+
+    def currency(self, code: str) -> str:
+        """Return a currency's code and name."""
+        return f"{code} · {get_currency_name(code, locale=self._locale)}"
 
     def percent(self, share: float) -> str:
         """Return a share of one as a percentage without decimals."""

@@ -9,6 +9,7 @@ from typing import Final
 import structlog
 
 from sales.letters import Later, Letter, Sent, Undeliverable
+from services.digests import tell_managers
 from storage.outbox import claim
 from storage.store import Store
 from storage.work import Work
@@ -76,3 +77,4 @@ class Postman:
         log.error("letter.buried", kind=letter.kind, letter=letter.id, fault=fault)
         with self.store.begin(letter.workspace) as work:
             work.outbox.bury(letter.id, fault)
+            tell_managers(work, letter, fault)

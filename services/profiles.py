@@ -24,6 +24,11 @@ def member_for(work: Work, slack_id: str, words: str = "") -> Member:
     return made
 
 
+def ask_roster(work: Work, started: str, cursor: str = "") -> None:
+    """Owe a look at everybody in the workspace, page after page; `started` tells one round from the next."""
+    work.outbox.owe(f"roster:{started}:{cursor}", "roster", data={"started": started, "cursor": cursor})
+
+
 def learn(work: Work, slack_id: str, profile: Mapping[str, Any], called: Collection[str] = ()) -> None:
     """Take over what Slack says of a person; somebody new is written down, or is an imported owner at last.
 

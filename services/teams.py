@@ -64,10 +64,16 @@ def ensure_manages(work: Work, me: Member, team: Team) -> None:
     """Refuse what only managers of the team and admins may do, and say who they are."""
     if me.manages(team.id):
         return
-    managers = [m.name for m in work.members.of_team(team.id) if _role(m, team) is Role.MANAGER and m.active]
+    managers = _managers(work, team)
     if not managers:
         raise SalesError("team-admins-only", team=team.name)
     raise SalesError("team-managers-only", team=team.name, who=managers)
+
+
+def ensure_inside(me: Member, team: Team) -> None:
+    """Refuse a team's numbers to people outside it, and say who may see them."""
+    if not (me.is_admin or _role(me, team)):
+        raise SalesError("team-outside", team=team.name)
 
 
 def team_here(work: Work, me: Member, channel: str | None) -> Team | None:
@@ -120,6 +126,11 @@ def _seat(work: Work, me: Member, team: Team, plan: Plan) -> None:
     for member_id in sorted(newcomers - {me.id}):
         told = {"team": team.id, "by": me.id}
         work.outbox.owe(f"first_contact:{team.id}:{member_id}", "first_contact", to_member=member_id, data=told)
+
+
+def _managers(work: Work, team: Team) -> list[str]:
+    people = work.members.of_team(team.id)
+    return [member.name for member in people if _role(member, team) is Role.MANAGER and member.active]
 
 
 def _role(member: Member, team: Team) -> Role | None:

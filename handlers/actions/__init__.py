@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from handlers.actions.set_up import set_up_pressed
 from handlers.actions.undo import undo_pressed
 from handlers.blocks import ids
 from handlers.turn import Turn
@@ -10,5 +11,6 @@ from handlers.turn import Turn
 ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
     {
         ids.UNDO: undo_pressed,
+        ids.SET_UP: set_up_pressed,
     }
 )

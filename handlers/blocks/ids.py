@@ -20,6 +20,7 @@ ADD_WORDS: Final = "add_words"
 OPEN: Final = "open"
 NEW: Final = "new"
 SET_UP: Final = "set_up"
+TEAM: Final = "team"
 READ_IT: Final = "read_it"
 LANGUAGE: Final = "language"
 REMIND_ME: Final = "remind_me"
@@ -33,6 +34,12 @@ def action(name: str, nth: int | None = None) -> str:
 def name_of(action_id: str) -> str:
     """Return the routing name in an action or view id."""
     return action_id.removeprefix(PREFIX).split(":")[0]
+
+
+def target(value: str) -> tuple[int, int, str]:
+    """Return what a button's value names: an opportunity's number, the version that the card showed, and the rest."""
+    number, version, *rest = value.split(":")
+    return int(number), int(version), ":".join(rest)
 
 
 def carry(**what: object) -> str:

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from handlers.commands.digest import digest, funnel
 from handlers.commands.new import new
 from handlers.commands.show import show
+from handlers.commands.team import team
 from handlers.commands.update import update
+from handlers.greeting import greeting
 from handlers.turn import Turn
 from parsing import read_command
 
@@ -14,6 +17,9 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         "new": new,
         "update": update,
         "show": show,
+        "funnel": funnel,
+        "digest": digest,
+        "team": team,
     }
 )
 
@@ -23,4 +29,5 @@ def respond(turn: Turn) -> None:
     command = read_command(turn.text, turn.known)
     turn.text = command.rest
     turn.public = command.public
+    turn.postscript = greeting(turn)
     VERBS[command.verb or "update"](turn)

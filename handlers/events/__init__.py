@@ -8,6 +8,7 @@ from slack_sdk import WebClient
 
 from handlers.counter import Counter
 from handlers.events.message import on_mention, on_message
+from handlers.events.people import on_joined, on_person
 
 Heard = Callable[[Counter, WebClient, Mapping[str, Any]], None]
 
@@ -15,5 +16,8 @@ EVENTS: Mapping[str, Heard] = MappingProxyType(
     {
         "message": on_message,
         "app_mention": on_mention,
+        "member_joined_channel": on_joined,
+        "user_change": on_person,
+        "team_join": on_person,
     }
 )

@@ -16,9 +16,22 @@ def look_up(work: Work, letter: Letter) -> Outgoing:
     user = str(letter.data["user"])
 
     def keep(work: Work, answer: Mapping[str, Any]) -> None:
-        learn(work, user, profile_of(answer["user"]))
+        learn(work, user, profile_of(answer["user"]), names_of(answer["user"]))
 
     return Outgoing(method="users.info", args={"user": user, "include_locale": True}, then=keep)
+
+
+def is_person(user: Mapping[str, Any]) -> bool:
+    """Say whether a Slack user is somebody of this workspace, and neither a bot nor another company's."""
+    machine = user.get("is_bot") or user["id"] == "USLACKBOT"
+    return not (machine or user.get("is_stranger"))
+
+
+def names_of(user: Mapping[str, Any]) -> set[str]:
+    """Return every name that a Slack user goes by."""
+    profile = user.get("profile", {})
+    called = (user.get("name"), user.get("real_name"), profile.get("real_name"), profile.get("display_name"))
+    return {str(name) for name in called if name}
 
 
 def profile_of(user: Mapping[str, Any]) -> dict[str, Any]:

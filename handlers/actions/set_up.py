@@ -1,0 +1,35 @@
+"""[Set up] and [Change] of a team."""
+
+from handlers.blocks import ids
+from handlers.blocks.team_form import team_form
+from handlers.choices import currency_of
+from handlers.turn import Turn
+from sales.people import Member, Role, Team
+from services.teams import ensure_manages
+
+
+def set_up_pressed(turn: Turn) -> None:
+    """Open the form: filled in with a team's settings, or with the best guesses for a new one."""
+    kind, _, which = turn.value.partition(":")
+    team = turn.work.teams.get(int(which)) if kind == "team" else fresh_team(turn.me, which or None)
+    if team.id:
+        ensure_manages(turn.work, turn.me, team)
+    instead = kind != "lead"
+    to = turn.origin.in_place if instead else turn.origin.address
+    private = ids.carry(team=team.id, instead=instead, to=to)
+    people, managers = seats(turn, team)
+    turn.open(team_form(team, people, managers, turn.t, turn.now, private))
+
+
+def fresh_team(me: Member, channel: str | None) -> Team:
+    """Return the settings that a new team most probably wants: those of whoever sets it up."""
+    return Team(id=0, name="", channel=channel, zone=me.zone, language=me.language, currency=currency_of(me.zone))
+
+
+def seats(turn: Turn, team: Team) -> tuple[list[str], list[str]]:
+    """Return the Slack ids of a team's people and of its managers; of a new team, whoever presses manages it."""
+    if not team.id:
+        return [], [turn.origin.user]
+    inside = [member for member in turn.work.members.of_team(team.id) if member.slack_id and member.active]
+    managers = [m for m in inside if any(s.team_id == team.id and s.role is Role.MANAGER for s in m.memberships)]
+    return [str(m.slack_id) for m in inside if m not in managers], [str(m.slack_id) for m in managers]

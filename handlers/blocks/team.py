@@ -1,0 +1,91 @@
+"""A team: who is in it, how it stands, and the way to set it up."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from handlers.blocks import ids
+from handlers.blocks.kit import Block, actions, button, context, esc, section
+from handlers.turn import Message
+from handlers.voice import Voice
+from sales.people import Member, Team
+from services.teams import Standing
+
+
+def team_message(shown: Standing, t: Voice, free: str | None = None) -> Message:
+    """Return a team with its people and, as far as the reader may see them, its numbers.
+
+    `free` is the channel asked in, where it has no team of its own.
+    """
+    lines = [f"*{esc(shown.team.name)}*", *_people(shown, t), *_numbers(shown, t)]
+    small = t("team-rhythm", **rhythm(shown.team, t))
+    change = [actions(set_up_button(t("button-change-team"), f"team:{shown.team.id}"))] if shown.may_change else []
+    another = [context(t("team-channel-free")), set_up_row(free, t)] if free else []
+    blocks = [section("\n".join(lines)), context(small), *change, *another]
+    return Message(text="\n".join([*lines, small]), blocks=blocks)
+
+
+def no_team_message(teams: Sequence[Team], channel: str | None, t: Voice) -> Message:
+    """Return that there is no team here, what others there are, and the way to set one up."""
+    others = t("team-others", teams=t.listed(esc(team.name) for team in teams)) if teams else ""
+    said = "\n".join(filter(None, [t("team-none"), others]))
+    return Message(text=said, blocks=[section(said), set_up_row(channel, t)])
+
+
+def saved_message(shown: Standing, t: Voice, *, created: bool) -> Message:
+    """Return a team after it was set up or changed; without numbers, for everybody in the channel may read it."""
+    standing = team_message(replace(shown, open=None, late=None), t)
+    said = t("team-created" if created else "team-changed")
+    return Message(text=f"✓ {said}\n{standing.text}", blocks=[section(f"✓ {said}"), *standing.blocks])
+
+
+def welcome_message(team: Team | None, channel: str, t: Voice) -> Message:
+    """Return what the bot says when it is brought into a channel."""
+    if team:
+        said = t("welcome-back", **rhythm(team, t), team=esc(team.name))
+        return Message(text=said, blocks=[section(said)])
+    said = t("welcome")
+    return Message(text=said, blocks=[section(said), context(t("how-to")), set_up_row(channel, t)])
+
+
+def lead_on(channel: str | None, t: Voice) -> list[Block]:
+    """Return the line under an answer that leads to a first team."""
+    return [section(t("lead-to-team"), set_up_button(t("button-set-up"), f"lead:{channel or ''}"))]
+
+
+def set_up_row(channel: str | None, t: Voice) -> Block:
+    """Return the row with [Set up] for a channel, or for one that is still to be chosen."""
+    return actions(set_up_button(t("button-set-up"), f"channel:{channel or ''}", style="primary"))
+
+
+def set_up_button(text: str, value: str, style: str | None = None) -> Block:
+    """Return the button that opens the form; its value says for which team or channel."""
+    return button(text, ids.SET_UP, value, style=style)
+
+
+def rhythm(team: Team, t: Voice) -> dict[str, str]:
+    """Return the words for where and when a team's digest comes."""
+    channel = f"<#{team.channel}>" if team.channel else t("team-no-channel")
+    return {"channel": channel, "weekday": t.weekday(team.digest_weekday), "time": t.clock(team.digest_time)}
+
+
+def _people(shown: Standing, t: Voice) -> list[str]:
+    managers = t("team-managers", who=_names(shown.managers, t)) if shown.managers else t("team-no-managers")
+    reps = [t("team-reps", count=len(shown.reps), who=_names(shown.reps, t))] if shown.reps else []
+    return [managers, *reps]
+
+
+def _numbers(shown: Standing, t: Voice) -> list[str]:
+    if shown.open is None:
+        return []
+    told = [t("team-open", count=shown.open.count, money=t.sums(shown.open.sums))]
+    return told if shown.late is None else [*told, _late(shown.late, t)]
+
+
+def _late(late: Mapping[str, int], t: Voice) -> str:
+    if not late:
+        return t("team-late-none")
+    return t("team-late", who=t.listed(f"{esc(name)} {count}" for name, count in late.items()))
+
+
+def _names(people: Sequence[Member], t: Voice) -> str:
+    return t.listed(esc(member.name) for member in people)

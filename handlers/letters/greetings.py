@@ -1,0 +1,33 @@
+"""First words: to a channel that the bot was brought into, and to somebody who was put into a team."""
+
+from handlers.blocks.kit import esc, section
+from handlers.blocks.team import welcome_message
+from handlers.outgoing import Outgoing
+from handlers.voice import Voice
+from sales.letters import Letter
+from storage.work import Work
+
+
+def welcome(work: Work, letter: Letter) -> Outgoing:
+    """Say hello in a channel, in the language of its team or of whoever brought the bot, with the way to set a team up."""
+    channel = str(letter.channel)
+    team = work.teams.by_channel(channel)
+    inviter = letter.data.get("inviter")
+    language = team.language if team else work.members.get(int(str(inviter))).language if inviter else "en"
+    said = welcome_message(team, channel, Voice(language))
+    return Outgoing(method="chat.postMessage", args={"channel": channel, "text": said.text, "blocks": said.blocks})
+
+
+def first_contact(work: Work, letter: Letter) -> Outgoing | None:
+    """Say hello to somebody who was put into a team: who did it, and how to begin."""
+    member = work.members.get(letter.to_member or 0)
+    team = work.teams.find(int(str(letter.data["team"])))
+    if team is None or not member.slack_id or not member.active:
+        return None
+    t, by = Voice(member.language), work.members.get(int(str(letter.data["by"])))
+    who = t("first-contact", by=esc(by.name), team=esc(team.name))
+    how = t("first-contact-how", time=t.clock(work.playbook.morning))
+    blocks = [section(who), section(how)]
+    return Outgoing(
+        method="chat.postMessage", args={"channel": member.slack_id, "text": f"{who}\n{how}", "blocks": blocks}
+    )

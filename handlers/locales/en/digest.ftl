@@ -1,0 +1,34 @@
+# The weekly digest and the funnel.
+digest-title = { $team }: { $first } to { $last }
+digest-chart = Open by stage · { $team }
+digest-series = open
+digest-tally = { $count }{ $money }
+digest-stage = { $stage } { $count }{ $money }
+digest-open = *Open* { $what }: { $stages }
+digest-open-none = *Open* nothing at present
+digest-conversion = *Conversion* of { $size } opened in { $weeks } weeks: { $steps } · { $won }
+digest-conversion-none = *Conversion* nothing was opened in the last { $weeks } weeks
+digest-step = { $old } → { $new } { $share } ({ $on } of { $reached })
+digest-won-share = won { $won } ({ $share })
+digest-moved = *Moved* { $new } new · { $moves } · { $follow_ups }
+digest-move = { $old } → { $new } { $count }
+digest-moves-none = no change of stage
+digest-follow-ups = { $made ->
+    [0] no follow-up
+    [one] one follow-up
+   *[other] { $made } follow-ups on { $followed ->
+        [one] one opportunity
+       *[other] { $followed } opportunities
+    }
+}
+digest-won = *Won* { $what }{ $names }
+digest-lost = *Lost* { $what }{ $names }
+digest-dropped = *Dropped* { $what }
+digest-names = : { $names }
+digest-slowest = *Slowest* { $stage }: half of its { $count } have been there for { $days ->
+    [one] one day
+   *[other] { $days } days
+} or more
+digest-slowest-none = *Slowest* no stage has anything waiting
+digest-footer = `funnel` shows this at any time.
+digest-posted = The digest of “{ $team }” goes to { $channel } now.

@@ -1,0 +1,141 @@
+"""A team is set up, shown and changed from Slack alone."""
+
+import pytest
+
+from playground import events
+from playground.driver import Person
+from tests.stories.town import Town
+
+
+def joins(town: Town, person: Person, channel: str) -> None:
+    """Let somebody come into a channel."""
+    place = town.workspace.channel_named(channel, person.id)
+    place.members.append(person.id)
+    events.member_joined(town.workspace, place, person.id, None)
+    town.workspace.settle()
+
+
+@pytest.fixture
+def east(lin: Person) -> Person:
+    """Return the manager after she has brought the bot to her channel and set the team up."""
+    lin.invite_bot("sales-east")
+    lin.last("sales-east").press("设置团队")
+    lin.modal.fill({"name": "华东", "people": ["wuqian", "chenhao"]}).submit()
+    return lin
+
+
+def test_a_channel_is_welcomed_in_the_language_of_whoever_brought_the_bot(lin: Person, dana: Person) -> None:
+    lin.invite_bot("sales-east")
+    assert "大家好" in lin.last("sales-east").all_text
+    dana.invite_bot("sales-us")
+    assert "Hello! I keep this team's opportunities" in dana.last("sales-us").all_text
+
+
+def test_other_people_come_into_a_channel_unnoticed(town: Town, lin: Person, maya: Person) -> None:
+    lin.invite_bot("sales-east")
+    before = len(lin.sees("sales-east"))
+    joins(town, maya, "sales-east")
+    assert len(lin.sees("sales-east")) == before
+
+
+def test_the_form_begins_with_what_is_most_probably_wanted(lin: Person) -> None:
+    lin.invite_bot("sales-east")
+    lin.last("sales-east").press("设置团队")
+    fields = lin.modal.fields
+    assert fields["时区"] == "上海 (UTC+08:00)"
+    assert fields["币种"] == "CNY · 人民币"
+    assert fields["频道里用什么语言"] == "中文"
+    assert fields["周报几点发"] == "09:00"
+
+
+def test_submitting_the_form_makes_the_team_and_shows_it_in_place_of_the_button(east: Person) -> None:
+    shown = east.last("sales-east")
+    assert "团队设置好了" in shown.all_text
+    assert "主管:linyue" in shown.all_text
+    assert "成员 2 人:wuqian、chenhao" in shown.all_text
+    assert "每星期一 09:00" in shown.all_text
+    assert [button.label for button in shown.buttons] == ["修改"]
+
+
+def test_everybody_put_into_the_team_hears_of_it_with_the_first_thing_to_say(east: Person, wu: Person) -> None:
+    assert east.name
+    assert "linyue把您加入了团队「华东」" in wu.last().all_text
+    assert "新 极光科技 12万 A 周五电话" in wu.last().all_text
+
+
+def test_the_manager_sees_more_of_the_team_than_a_rep(east: Person, wu: Person) -> None:
+    wu.command("/opp 团队", "sales-east")
+    assert "暂无跟进中的商机" in wu.last("sales-east").all_text
+    assert "逾期" not in wu.last("sales-east").all_text
+    assert wu.last("sales-east").buttons == []
+    east.command("/opp 团队", "sales-east")
+    assert "没有逾期的跟进" in east.last("sales-east").all_text
+
+
+def test_one_s_own_team_is_shown_where_the_channel_has_none(east: Person, wu: Person) -> None:
+    assert east.name
+    wu.command("/opp team", "random")
+    assert "华东" in wu.last("random").all_text
+    assert "这个频道还没有自己的团队" in wu.last("random").all_text
+
+
+def test_outsiders_see_who_is_in_the_team_and_not_its_numbers(town: Town, east: Person, ben: Person) -> None:
+    assert east.name
+    joins(town, ben, "sales-east")
+    ben.command("/opp team", "sales-east")
+    assert "Managers: linyue" in ben.last("sales-east").all_text
+    assert "open" not in ben.last("sales-east").all_text
+    ben.command("/opp funnel", "sales-east")
+    assert "Only members of “华东” and admins of the workspace see its numbers." in ben.last("sales-east").all_text
+
+
+def test_a_rep_who_presses_change_hears_who_may(east: Person, wu: Person) -> None:
+    wu.press("sales-east", east.last("sales-east").ts, "opp:set_up")
+    assert not wu.has_modal
+    assert "只有「华东」的主管(linyue)或工作区管理员可以这样做" in wu.last("sales-east").all_text
+
+
+def test_a_change_is_filled_in_with_how_things_are(east: Person) -> None:
+    east.last("sales-east").press("修改")
+    assert east.modal.title == "修改团队"
+    east.modal.fill({"name": "大华东", "digest_time": "08:30"}).submit()
+    assert "大华东" in east.last("sales-east").all_text
+    assert "每星期一 08:30" in east.last("sales-east").all_text
+
+
+def test_an_admin_may_change_a_team_that_is_not_his(east: Person, sam: Person) -> None:
+    sam.command("/opp team", "sales-east")
+    sam.last("sales-east").press("Change")
+    sam.modal.fill({"name": "East"}).submit()
+    east.command("/opp 团队", "sales-east")
+    assert "East" in east.last("sales-east").all_text
+
+
+def test_what_cannot_be_is_said_in_the_form(lin: Person) -> None:
+    lin.invite_bot("sales-east")
+    lin.last("sales-east").press("设置团队")
+    outcome = lin.modal.fill({"name": "华东", "work_start": "19:00"}).submit()
+    assert list(outcome.errors.values()) == ["上班时间要早于下班时间。这次没有保存。"]
+
+
+def test_a_channel_has_one_team(east: Person, sam: Person) -> None:
+    assert east.name
+    sam.command("/opp team")
+    sam.last().press("Set up")
+    outcome = sam.modal.fill({"name": "Second", "channel": "sales-east"}).submit()
+    assert "belongs to the team “华东” already" in next(iter(outcome.errors.values()))
+
+
+def test_first_words_in_a_workspace_without_a_team_lead_to_one(ben: Person) -> None:
+    ben.command("/opp team")
+    first = ben.last()
+    assert "There is no team yet." in first.all_text
+    ben.command("/opp team")
+    assert "There is no team yet." not in ben.last().all_text
+
+
+def test_first_words_in_a_workspace_with_a_team_say_how_to_begin(east: Person, maya: Person) -> None:
+    assert east.name
+    maya.command("/opp team")
+    assert "Just say `new Acme 120k A call Fri`" in maya.last().all_text
+    assert "Set one up" not in maya.last().all_text
