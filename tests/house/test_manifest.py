@@ -1,12 +1,19 @@
 """The manifest keeps Slack's limits, gives each scope its reason, and declares what is used and nothing else."""
 
+import ast
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
 import yaml
+from slack_sdk import WebClient
 
 from bot.manifest import MANIFEST, declared_scopes, manifest_text
+from bot.settings import Settings
+from handlers.actions import ACTIONS
+from handlers.events import EVENTS
+from tests.house.style_card import ROOT, tracked
 
 TEXT: Final = MANIFEST.read_text(encoding="utf-8")
 VARIANTS: Final = {
@@ -17,14 +24,40 @@ VARIANTS: Final = {
 EVENT_SCOPES: Final = {
     "app_home_opened": set(),
     "app_mention": {"app_mentions:read"},
-    "app_uninstalled": set(),
     "member_joined_channel": {"channels:read", "groups:read"},
     "message.channels": {"channels:history"},
     "message.groups": {"groups:history"},
     "message.im": {"im:history"},
+    "team_join": {"users:read"},
     "user_change": {"users:read"},
 }
 """What each event needs to be delivered, as Slack's reference lists it."""
+METHOD_SCOPES: Final[dict[str, set[str]]] = {
+    "apps_connections_open": set(),  # the app token's own scope, connections:write
+    "auth_test": set(),
+    "chat_delete": {"chat:write"},
+    "chat_postEphemeral": {"chat:write"},
+    "chat_postMessage": {"chat:write"},
+    "chat_update": {"chat:write"},
+    "conversations_history": {"channels:history", "groups:history", "im:history"},
+    "conversations_info": {"channels:read", "groups:read"},
+    "conversations_members": {"channels:read", "groups:read"},
+    "conversations_open": {"im:write"},
+    "conversations_replies": {"channels:history", "groups:history", "im:history"},
+    "files_info": {"files:read"},
+    "reactions_add": {"reactions:write"},
+    "users_info": {"users:read"},
+    "users_list": {"users:read"},
+    "views_open": set(),
+    "views_publish": set(),
+    "views_push": set(),
+    "views_update": set(),
+}
+"""What each method of the Web API needs, as Slack's reference lists it; a method that is not here is not used."""
+FIELD_SCOPES: Final = {"email": "users:read.email", "url_private": "files:read", "url_private_download": "files:read"}
+"""What it takes for a field to be in an answer, or for an address in it to open."""
+SPEAKERS: Final = [path for path in tracked("*.py") if path.parts[0] in {"bot", "handlers"}]
+"""The files that talk to Slack."""
 
 
 @pytest.fixture(params=VARIANTS, scope="module")
@@ -101,3 +134,73 @@ def test_every_event_is_known_and_brings_the_scopes_that_deliver_it() -> None:
     scopes, _ = declared_scopes()
     assert set(events) <= set(EVENT_SCOPES)
     assert {event for event in events if not EVENT_SCOPES[event] <= scopes} == set()
+
+
+def declared() -> dict[str, Any]:
+    """Return the manifest as it lies there."""
+    content: dict[str, Any] = yaml.safe_load(TEXT)
+    return content
+
+
+def mentioned(source: str) -> Iterator[str]:
+    """Return the attributes and the texts that a source mentions."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Attribute):
+            yield node.attr
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def methods(source: str) -> set[str]:
+    """Return the methods of the Web API that a source mentions, by attribute or by name."""
+    names = {name.replace(".", "_") for name in mentioned(source) if re.fullmatch(r"[a-z]+[._][a-zA-Z._]+", name)}
+    return {name for name in names if name in METHOD_SCOPES or callable(vars(WebClient).get(name))}
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("slack.views_open(view=view)", {"views_open"}),
+        ("Outgoing(method='chat.postMessage')", {"chat_postMessage"}),
+        ("client.pins_add()", {"pins_add"}),
+        ("log.info('letter.sent', on_jump=1)", set()),
+    ],
+)
+def test_a_method_is_recognised_by_attribute_and_by_name(source: str, found: set[str]) -> None:
+    assert methods(source) == found
+
+
+def used_methods() -> set[str]:
+    """Return the methods of the Web API that the bot mentions anywhere."""
+    return {name for path in SPEAKERS for name in methods((ROOT / path).read_text(encoding="utf-8"))}
+
+
+def test_every_method_used_is_known_with_its_scopes() -> None:
+    assert used_methods() - METHOD_SCOPES.keys() == set()
+
+
+def test_the_scopes_are_those_that_commands_events_methods_and_fields_need() -> None:
+    events = declared()["settings"]["event_subscriptions"]["bot_events"]
+    words = {word for path in SPEAKERS for word in mentioned((ROOT / path).read_text(encoding="utf-8"))}
+    needed = {"commands"} if declared()["features"]["slash_commands"] else set()
+    needed |= {scope for event in events for scope in EVENT_SCOPES[event]}
+    needed |= {scope for method in used_methods() for scope in METHOD_SCOPES[method]}
+    needed |= {scope for field, scope in FIELD_SCOPES.items() if field in words}
+    assert declared_scopes()[0] == needed
+
+
+def test_the_events_are_those_that_are_heard() -> None:
+    events = declared()["settings"]["event_subscriptions"]["bot_events"]
+    assert {event.partition(".")[0] for event in events} == set(EVENTS)
+
+
+def test_the_command_is_the_one_that_is_registered_where_nobody_says_another() -> None:
+    commands = [command["command"] for command in declared()["features"]["slash_commands"]]
+    assert commands == [Settings.model_fields["oppbot_command"].default]
+
+
+def test_home_shortcuts_and_presses_are_declared_where_they_are_served() -> None:
+    listeners = (ROOT / "handlers/listeners.py").read_text(encoding="utf-8")
+    assert declared()["features"]["app_home"]["home_tab_enabled"] == ("views_publish" in used_methods())
+    assert bool(declared()["features"].get("shortcuts")) == ("app.shortcut(" in listeners)
+    assert declared()["settings"]["interactivity"]["is_enabled"] == bool(ACTIONS)

@@ -12,15 +12,13 @@ slack-away = Slack does not answer: { $fault }. Check the network, a proxy, and 
 doctor-scopes = All scopes of the manifest are granted.
 
 scope-commands = The scope { $scope } is missing: the slash command does not work. Paste the manifest again and reinstall the app.
-scope-chat-write = The scope { $scope } is missing: the bot cannot say anything. Paste the manifest again and reinstall the app.
+scope-chat-write = The scope { $scope } is missing: the bot cannot say anything, and nobody gets reminders. Paste the manifest again and reinstall the app.
 scope-im-history = The scope { $scope } is missing: the bot does not hear what people write to it directly. Paste the manifest again and reinstall the app.
-scope-im-write = The scope { $scope } is missing: nobody gets reminders. Paste the manifest again and reinstall the app.
 scope-app-mentions-read = The scope { $scope } is missing: mentions in channels are not heard. Paste the manifest again and reinstall the app.
 scope-users-read = The scope { $scope } is missing: names, time zones and languages stay unknown. Paste the manifest again and reinstall the app.
 scope-users-read-email = The scope { $scope } is not granted: owners of an imported book are matched by name only.
 scope-channels-read = The scope { $scope } is missing: teams cannot be set up in public channels. Paste the manifest again and reinstall the app.
 scope-groups-read = The scope { $scope } is missing: teams cannot be set up in private channels. Paste the manifest again and reinstall the app.
 scope-channels-history = The scope { $scope } is not granted: replies in the thread under a card in a public channel are not heard; /opp, mentions and direct messages are.
-scope-groups-history = The scope { $scope } is not granted: replies in the thread under a card in a private channel are not heard; /opp, mentions and direct messages are.
-scope-files-read = The scope { $scope } is not granted: files that people send to the bot are not read; `oppbot import` is the way.
 scope-reactions-write = The scope { $scope } is not granted: a reply that was filed gets no tick.
+scope-groups-history = The scope { $scope } is not granted: replies in the thread under a card in a private channel are not heard; /opp, mentions and direct messages are.
