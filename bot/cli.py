@@ -6,11 +6,19 @@ from typing import Final
 
 import click
 
-from bot.commands import demo, doctor, manifest, migrate, run
+from bot.commands import demo, doctor, funnel, import_, manifest, migrate, run
 from bot.spoken import LANG, Group, run_spoken, voice_of
 from handlers.voice import LANGUAGES, Voice
 
-COMMANDS: Final = (demo.demo, manifest.manifest, doctor.doctor, run.run, migrate.migrate)
+COMMANDS: Final = (
+    demo.demo,
+    manifest.manifest,
+    doctor.doctor,
+    run.run,
+    import_.import_,
+    funnel.funnel,
+    migrate.migrate,
+)
 """In the order in which somebody who installs the bot meets them."""
 
 
