@@ -3,14 +3,38 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from handlers.actions.add_words import add_words_pressed
+from handlers.actions.choose import choose_pressed
+from handlers.actions.hand_over import hand_over_pressed
+from handlers.actions.language import language_pressed
+from handlers.actions.loss_reason import loss_reason_chosen
+from handlers.actions.move_stage import move_stage_pressed
+from handlers.actions.new import new_pressed
+from handlers.actions.next_page import next_page_pressed
+from handlers.actions.read_it import read_it
+from handlers.actions.reschedule import reschedule_pressed
 from handlers.actions.set_up import set_up_pressed
+from handlers.actions.tomorrow import tomorrow
 from handlers.actions.undo import undo_pressed
+from handlers.actions.what_happened import what_happened
 from handlers.blocks import ids
 from handlers.turn import Turn
 
 ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
     {
         ids.UNDO: undo_pressed,
+        ids.CHOOSE: choose_pressed,
+        ids.LOSS_REASON: loss_reason_chosen,
+        ids.NEXT_PAGE: next_page_pressed,
+        ids.MOVE_STAGE: move_stage_pressed,
+        ids.LANGUAGE: language_pressed,
         ids.SET_UP: set_up_pressed,
+        ids.WHAT_HAPPENED: what_happened,
+        ids.TOMORROW: tomorrow,
+        ids.RESCHEDULE: reschedule_pressed,
+        ids.HAND_OVER: hand_over_pressed,
+        ids.ADD_WORDS: add_words_pressed,
+        ids.READ_IT: read_it,
+        ids.NEW: new_pressed,
     }
 )

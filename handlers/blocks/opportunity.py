@@ -17,7 +17,7 @@ def opportunity_message(shown: Details, t: Voice, today: date, *, public: bool =
     story = [story_line(f, t, shown.names.get(f.member_id, ""), today) for f in shown.follow_ups]
     blocks: list[Block] = [section("\n".join(lines)), section("\n".join(story) if story else t("story-empty"))]
     if shown.contacts:
-        blocks.append(context(t("people", who=esc(_people(shown)))))
+        blocks.append(context(people_line(shown, t)))
     if o.is_open:
         blocks.append(card_buttons(o.id, o.version, t))
     return Message(text="\n".join([*lines, *story]), blocks=blocks, card=("opportunity", o.id), public=public)
@@ -35,6 +35,12 @@ def card_buttons(number: int, version: int, t: Voice) -> Block:
     )
 
 
+def people_line(shown: Details, t: Voice) -> str:
+    """Return the customer's people with their roles; a star marks who decides."""
+    named = [" ".join(filter(None, [c.name, c.role])) + (" ★" if c.decides else "") for c in shown.contacts]
+    return t("people", who=esc(", ".join(named)))
+
+
 def _facts(shown: Details, t: Voice, today: date) -> str:
     o = shown.opportunity
     facts = [t("owner", who=esc(shown.owner.name)), next_line(o, t, today) if o.is_open else ""]
@@ -43,7 +49,3 @@ def _facts(shown: Details, t: Voice, today: date) -> str:
     if o.closed_on:
         facts.append(t("closed-on", day=t.day(o.closed_on, today)))
     return " · ".join(fact for fact in facts if fact)
-
-
-def _people(shown: Details) -> str:
-    return ", ".join(" ".join(filter(None, [c.name, c.role])) + (" ★" if c.decides else "") for c in shown.contacts)

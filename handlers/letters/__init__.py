@@ -3,21 +3,37 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from handlers.letters.amend import amend
+from handlers.letters.book_handed_over import book_handed_over
+from handlers.letters.brief import brief, brief_read, handed_over
 from handlers.letters.digest import digest, unposted
 from handlers.letters.greetings import first_contact, welcome
+from handlers.letters.home import home
 from handlers.letters.look_up import look_up
 from handlers.letters.message import message
+from handlers.letters.reminder import reminder
+from handlers.letters.rewrite import rewrite
 from handlers.letters.roster import roster
+from handlers.letters.tick import tick
 from handlers.outgoing import Render
 
 LETTERS: Mapping[str, Render] = MappingProxyType(
     {
         "look_up": look_up,
         "message": message,
+        "tick": tick,
+        "book_handed_over": book_handed_over,
         "welcome": welcome,
         "first_contact": first_contact,
         "roster": roster,
         "digest": digest,
         "unposted": unposted,
+        "reminder": reminder,
+        "rewrite": rewrite,
+        "amend": amend,
+        "brief": brief,
+        "brief_read": brief_read,
+        "handed_over": handed_over,
+        "home": home,
     }
 )

@@ -1,14 +1,23 @@
-"""Remembering a posted message as a card of an opportunity, so that it is rewritten when that changes."""
+"""Posting a message as a card of an opportunity, and remembering it so that it is rewritten when that changes."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sales.letters import Card
+from handlers.outgoing import Outgoing
+from handlers.turn import Message
+from sales.letters import Card, Letter
 from services.changes import owe_rewrite
 from storage.work import Work
 
 Keep = Callable[[Work, Mapping[str, Any]], None]
 """Keeps what became of a letter, given Slack's answer to it."""
+
+
+def posted(channel: str, message: Message, version: int, letter: Letter) -> Outgoing:
+    """Return the posting of a message; where it shows an opportunity it becomes a card of that version."""
+    said = {"channel": channel, "text": message.text, "blocks": message.blocks}
+    keep = keep_card(*message.card, version, letter.id) if message.card else None
+    return Outgoing(method="chat.postMessage", args={**said, "unfurl_links": False, "unfurl_media": False}, then=keep)
 
 
 def keep_card(kind: str, number: int, version: int, letter_id: int | None) -> Keep:

@@ -1,0 +1,81 @@
+"""The App Home: my day, my pipeline, and for managers who is late."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from handlers.blocks import ids
+from handlers.blocks.kit import Block, actions, button, context, cut, divider, esc, header, section
+from handlers.blocks.lines import QUOTED, headline
+from handlers.blocks.reminder import what_happened
+from handlers.reading import Reading
+from sales.funnel import Tally
+from services.home import DayRow, Home, TeamLate
+
+BAR = 12
+"""Characters of the longest bar; a phone's line holds the rest beside it."""
+MOST_NAMES = 20
+
+
+def home_view(home: Home, r: Reading) -> Block:
+    """Return the page as Slack publishes it."""
+    new = button(r.t("button-new"), ids.NEW, "home", style="primary")
+    blocks = [header(r.t("home-hello", who=home.me.name)), actions(new)]
+    blocks += [*_day(home, r), divider(), *_pipeline(home, r), *_teams(home, r)]
+    return {"type": "home", "callback_id": ids.action("home"), "blocks": blocks}
+
+
+def _day(home: Home, r: Reading) -> Iterator[Block]:
+    yield section(f"*{r.t('home-day', due=home.due, late=home.late)}*")
+    for row in home.rows:
+        yield section(_row(row, r), what_happened(row.opportunity.id, row.opportunity.version, r))
+    if home.due > len(home.rows):
+        yield context(r.t("home-more", count=home.due - len(home.rows)))
+
+
+def _row(row: DayRow, r: Reading) -> str:
+    o = row.opportunity
+    late = (r.today - o.next_on).days if o.next_on else 0
+    when = f"*{r.t('days-late', days=late)}*" if late > 0 else r.t.when(o.next_on or r.today, o.next_time, r.today)
+    return "\n".join([headline(o, r.t), f"{when} · {_last(row, r)}"])
+
+
+def _last(row: DayRow, r: Reading) -> str:
+    if row.last is None:
+        return r.t("story-empty")
+    said = esc(cut(row.last.words, QUOTED)).replace("\n", " ")
+    return f"{r.t.day(row.last.happened_on, r.today)} {esc(row.who or '')}: {said}"
+
+
+def _pipeline(home: Home, r: Reading) -> Iterator[Block]:
+    count = sum(tally.count for _, tally in home.stages)
+    yield section(f"*{r.t('home-pipeline', count=count, money=r.t.sums(_sums(home)))}*")
+    most = max((tally.count for _, tally in home.stages), default=1)
+    lines = [_bar(r.t.term("stage", s.code, s.name), tally, most, r) for s, tally in home.stages]
+    if lines:
+        yield section("\n".join(lines))
+
+
+def _bar(name: str, tally: Tally, most: int, r: Reading) -> str:
+    blocks = "▇" * max(1, round(BAR * tally.count / most))
+    money = f" · {r.t.sums(tally.sums)}" if tally.sums else ""
+    return f"`{blocks:<{BAR}}` {esc(name)} {tally.count}{money}"
+
+
+def _sums(home: Home) -> dict[str, Decimal]:
+    total: dict[str, Decimal] = {}
+    for _, tally in home.stages:
+        for currency, amount in tally.sums.items():
+            total[currency] = total.get(currency, Decimal(0)) + amount
+    return total
+
+
+def _teams(home: Home, r: Reading) -> Iterator[Block]:
+    for team in home.teams:
+        yield divider()
+        yield section(f"*{r.t('home-team', team=esc(team.team))}*\n{_late(team, r)}")
+
+
+def _late(team: TeamLate, r: Reading) -> str:
+    shown = list(team.late.items())[:MOST_NAMES]
+    lines = [r.t("home-late-person", who=esc(name), count=count) for name, count in shown]
+    return "\n".join(lines) if lines else r.t("home-nobody-late")

@@ -1,0 +1,66 @@
+"""The reminder, which is its own form: what is due, what was last said, and one press to log and go on."""
+
+from handlers.blocks import ids
+from handlers.blocks.kit import Block, actions, button, esc, option, overflow, section, select
+from handlers.blocks.lines import days_since, headline, story_line
+from handlers.reading import Reading
+from handlers.turn import Message
+from sales.vocabulary import Feedback
+from services.reminders import Reminder
+
+USUAL = (
+    *(Feedback.POSITIVE, Feedback.PRICE_HIGH, Feedback.NEEDS_CASE),
+    *(Feedback.NEEDS_APPROVAL, Feedback.NO_RESPONSE, Feedback.NOT_NOW),
+)
+"""What customers say most; the rest follows below."""
+
+
+def reminder_message(due: Reminder, r: Reading) -> Message:
+    """Return the card of an opportunity whose next date has come."""
+    o = due.shown.opportunity
+    lines = [f"⏰ {headline(o, r.t, due.shown.stage_name)}", due_line(due, r), last_line(due, r)]
+    blocks = [section("\n".join(lines)), reminder_buttons(o.id, o.version, r)]
+    return Message(text="\n".join(lines), blocks=blocks, card=("reminder", o.id))
+
+
+def due_line(due: Reminder, r: Reading) -> str:
+    """Return why it is due: promised by whom, or by the rhythm of its grade; and how late it is."""
+    o = due.shown.opportunity
+    when = r.t.when(o.next_on, o.next_time, r.today) if o.next_on else ""
+    if due.promised_by:
+        said = r.t("due-promised", who=esc(due.promised_by), when=when)
+    else:
+        said = r.t("due-by-cadence", when=when, grade=o.grade.value)
+    late = (r.today - o.next_on).days if o.next_on else 0
+    return f"{said} · *{r.t('days-late', days=late)}*" if late > 0 else said
+
+
+def last_line(due: Reminder, r: Reading) -> str:
+    """Return the last words: how long ago, whose, and what the customer felt."""
+    shown = due.shown
+    if not shown.follow_ups:
+        return r.t("story-empty")
+    days = days_since(shown.opportunity, r.today, r.zone)
+    last = shown.follow_ups[0]
+    said = story_line(last, r.t, shown.names.get(last.member_id, ""), r.today).removeprefix("• ")
+    return f"{r.t('last-said', days=days or 0)} {said}"
+
+
+def reminder_buttons(number: int, version: int, r: Reading) -> Block:
+    """Return the row under a reminder: one choice logs and goes on."""
+    value = f"{number}:{version}"
+    more = [option(r.t(f"button-{name}"), f"{name}:{value}") for name in ("open", "won", "lost")]
+    return actions(
+        what_happened(number, version, r),
+        button(r.t("button-tomorrow"), ids.TOMORROW, value),
+        button(r.t("button-reschedule"), ids.RESCHEDULE, value),
+        button(r.t("button-hand-over"), ids.HAND_OVER, value),
+        overflow(ids.MORE, more),
+    )
+
+
+def what_happened(number: int, version: int, r: Reading) -> Block:
+    """Return the select that logs what the customer said."""
+    codes = [*USUAL, *(code for code in Feedback if code not in USUAL)]
+    options = [option(r.t.term("feedback", code.value), f"{number}:{version}:{code.value}") for code in codes]
+    return select(r.t("what-happened"), ids.WHAT_HAPPENED, options)

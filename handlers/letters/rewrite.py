@@ -1,0 +1,104 @@
+"""An opportunity has changed: the messages that show it are edited, never sent again."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from handlers.blocks.brief import brief_message
+from handlers.blocks.happened import done_message
+from handlers.blocks.opportunity import opportunity_message
+from handlers.blocks.reminder import reminder_message
+from handlers.blocks.undone import undone_message
+from handlers.outgoing import Outgoing
+from handlers.reading import Reading, read_in
+from handlers.turn import Message
+from sales.authority import may_see
+from sales.letters import Card, Letter
+from sales.opportunity import Opportunity
+from services.briefs import brief_of
+from services.history import happening, last_happening
+from services.pipeline import details
+from services.reminders import REMINDING, answer_to, is_due_card, reminder_of
+from services.undoing import Undone
+from storage.work import Work
+
+Look = Callable[[Work, Opportunity, Letter, Reading], Message | None]
+"""Renders a kind of card anew, given the letter that posted it; None where it is to stay as it is."""
+
+
+def rewrite(work: Work, letter: Letter) -> Outgoing | None:
+    """Edit a card to what is true now; nothing where it shows that already."""
+    card = work.cards.at(letter.channel or "", str(letter.data["ts"]))
+    opportunity = work.opportunities.get(letter.opportunity_id or 0)
+    if card is None or card.version >= opportunity.version:
+        return None
+    message = look_of(work, card, opportunity)
+    return edited(card, message, opportunity.version) if message else None
+
+
+def edited(card: Card, message: Message, version: int) -> Outgoing:
+    """Return the edit of a card, which then shows a version, perhaps as another kind."""
+    shown = replace(card, kind=message.card[0] if message.card else card.kind, version=version)
+    place = {"channel": card.channel, "ts": card.ts}
+    said = {"text": message.text, "blocks": message.blocks}
+    return Outgoing(method="chat.update", args={**place, **said}, then=lambda work, _: work.cards.keep(shown))
+
+
+def look_of(work: Work, card: Card, opportunity: Opportunity) -> Message | None:
+    """Return how a card looks now; None where its kind is final, or where its reader may not see it any more."""
+    letter = work.outbox.get(card.letter_id) if card.letter_id else None
+    if card.kind not in LOOKS or letter is None or _is_past(work, card):
+        return None
+    reader = work.members.get(letter.to_member) if letter.to_member else None
+    reading = read_in(work, card.channel, opportunity, reader)
+    if reading.member and not may_see(reading.member, opportunity) and card.kind not in REMINDING:
+        return None
+    return LOOKS[card.kind](work, opportunity, letter, reading)
+
+
+def _is_past(work: Work, card: Card) -> bool:
+    """Say whether the card is a reminder that a later one has followed; it stays as the day left it."""
+    newest = next((c for c in work.cards.of(card.opportunity_id) if c.kind in REMINDING), card)
+    return card.kind == "done" and newest.ts != card.ts
+
+
+def _opportunity(work: Work, opportunity: Opportunity, letter: Letter, reading: Reading) -> Message:
+    del letter
+    return opportunity_message(details(work, opportunity), reading.t, reading.today)
+
+
+def _reminder(work: Work, opportunity: Opportunity, letter: Letter, reading: Reading) -> Message:
+    if is_due_card(work, opportunity, letter):
+        return reminder_message(reminder_of(work, opportunity), reading)
+    answer = answer_to(work, letter)
+    happened = happening(work, answer) if answer else last_happening(work, opportunity)
+    return done_message(details(work, opportunity), happened, reading, "done")
+
+
+def _filed(work: Work, opportunity: Opportunity, letter: Letter, reading: Reading) -> Message | None:
+    event = work.events.get(int(str(letter.data["event"]))) if letter.data.get("event") else None
+    if event is None or not event.undone:
+        return None
+    account = work.accounts.get(opportunity.account_id).name
+    undone = undone_message(Undone(opportunity=opportunity, account=account, event=event), reading.t, reading.today)
+    return replace(undone, card=("undone", opportunity.id))
+
+
+def _brief(work: Work, opportunity: Opportunity, letter: Letter, reading: Reading) -> Message:
+    return brief_message(brief_of(work, opportunity, letter), reading)
+
+
+def _read(work: Work, opportunity: Opportunity, letter: Letter, reading: Reading) -> Message:
+    return brief_message(brief_of(work, opportunity, letter), reading, read=True)
+
+
+LOOKS: Mapping[str, Look] = MappingProxyType(
+    {
+        "opportunity": _opportunity,
+        "reminder": _reminder,
+        "done": _reminder,
+        "filed": _filed,
+        "brief": _brief,
+        "read": _read,
+    }
+)

@@ -1,0 +1,25 @@
+# The hand-over: the brief for the new owner, and what the others are told.
+brief-title = { $by } handed this over to you:
+brief-title-from = { $by } handed this over to you from { $former }:
+brief-said-by = said by { $who }
+brief-in-stage = In “{ $stage }” since { $day }
+brief-closes = Expected to close: { $day }
+brief-needs = The customer says: { $words }
+brief-nobody = Nobody on the customer's side is known yet.
+brief-risks = Take care: { $words }
+brief-story = Last follow-ups
+brief-promised = promised { $when }
+brief-read = { $who } has read your brief on { $what }
+brief-not-yours = Only { $owner }, the new owner, can confirm this brief.
+handed-over = { $by } handed { $what } over to { $to }
+button-read-it = I've read it
+risk-late = the next date has passed
+risk-silent = long silence
+risk-no-decider = nobody known who decides
+risk-one-contact = only one contact
+risk-no-amount = no amount
+hand-over-title = Hand over
+hand-over-to = To whom?
+hand-over-words = What should they know?
+hand-over-example = knows their CTO; wants the contract before month end
+hand-over-submit = Hand over

@@ -1,0 +1,41 @@
+# Reminders, what happened, and cards that have moved on.
+due-promised = { $who } said: { $when }
+due-by-cadence = Due { $when } (rhythm of grade { $grade })
+days-late = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}
+last-said = { $days ->
+    [0] Last word today:
+    [one] Last word 1 day ago:
+   *[other] Last word { $days } days ago:
+}
+what-happened = What happened?
+button-tomorrow = Tomorrow
+button-open = Open
+button-add-more = Add words
+happened-created = { $who } created it, { $at }
+happened-updated = Logged by { $who }, { $at }
+happened-stage-moved = { $who } moved the stage, { $at }
+happened-won = { $who } closed it as won, { $at }
+happened-lost = { $who } closed it as lost, { $at }
+happened-dropped = { $who } dropped it, { $at }
+happened-reopened = { $who } opened it again, { $at }
+happened-handed-over = { $who } handed it over to { $to }, { $at }
+happened-snoozed = { $who } moved the next date, { $at }
+happened-corrected = { $who } corrected it, { $at }
+happened-undone = { $who } took a change back, { $at }
+happened-imported = { $who } imported it, { $at }
+moved-on = I changed nothing, because this card has moved on: { $what }.
+amended = ↩ { $who } took this back: { $what }
+reschedule-title = Next date
+reschedule-day = Day
+reschedule-hour = Hour
+reschedule-hour-hint = Without an hour it comes with the morning's work.
+add-words-title = Log follow-up
+add-words-label = What happened?
+add-words-example = sent the quote, too pricey, next Wed 3pm
+add-words-needed = I saved nothing: please say what happened.
+modal-save = Save
+modal-cancel = Cancel
+form-moved-on = { $who } has changed “{ $name }” (#{ $id }) while this form was open. I saved nothing; please look and try again.

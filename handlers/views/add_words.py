@@ -1,0 +1,20 @@
+"""A follow-up, written in a form."""
+
+from handlers.blocks import ids
+from handlers.blocks.filed import filed_message
+from handlers.turn import Turn
+from handlers.views.entered import entered
+from parsing import read_update
+from sales.errors import SalesError
+from services.updates import file_update
+
+
+def add_words_submitted(turn: Turn) -> None:
+    """Read the words and file them on the opportunity whose button opened the form."""
+    view = turn.payload["view"]
+    opportunity = turn.work.opportunities.get(int(ids.carried(view)["id"]))
+    draft = read_update(entered(view)["words"] or "", turn.now, turn.known)
+    if draft.is_empty:
+        raise SalesError("add-words-needed")
+    filed = file_update(turn.work, turn.me, opportunity, draft, turn.said)
+    turn.answer(filed_message(filed, turn.t, turn.now.date()))
