@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from parsing.people import Mention
+from parsing.colleagues import Mention
 from sales.errors import SalesError
 from sales.people import Member
 from services.profiles import member_for

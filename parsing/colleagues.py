@@ -1,0 +1,47 @@
+"""Reads which colleagues a text names: as Slack writes a mention, or as `@name` typed by hand."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A colleague named in a text."""
+
+    slack_id: str | None
+    """Slack's id; None where the name was typed by hand."""
+    name: str | None
+    giver: bool
+    """Whether the text takes something from this person, and does not give to them."""
+
+
+_MENTION: Final = re.compile(
+    r"(?:(?P<giver>(?:\bfrom|从|由)\s*)|\bto\s+|转?给\s*)?(?:<@(?P<id>[UW][A-Z0-9]+)(?:\|[^>]*)?>|(?<![\w.])@(?P<name>[\w\-]+))(?:\s*的)?",
+    re.IGNORECASE,
+)
+_WHOLE_BOOK: Final = re.compile(r"\s*(?:all\b|everything\b|(?:全部|所有)(?:的?商机)?)", re.IGNORECASE)
+
+
+def read_people(text: str) -> tuple[Mention, ...]:
+    """Return the colleagues that a text names, in order, each once."""
+    found = [
+        Mention(slack_id=match["id"], name=match["name"], giver=bool(match["giver"]))
+        for match in _MENTION.finditer(text)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def without_people(text: str) -> str:
+    """Return the text less the colleagues that it names."""
+    return re.sub(r"[ \t]{2,}", " ", _MENTION.sub(" ", text)).strip(" \t\n,，:：;；")
+
+
+def is_whole_book(text: str) -> bool:
+    """Tell whether a text speaks of all opportunities of somebody."""
+    return bool(_WHOLE_BOOK.match(text))
+
+
+def after_whole_book(text: str) -> str:
+    """Return what else the text says than that all is meant."""
+    return _WHOLE_BOOK.sub("", text, count=1)
