@@ -2,14 +2,34 @@
 
 from handlers.blocks.asking import asking_message
 from handlers.turn import Turn
-from services.finding import Choice
+from parsing import UpdateDraft
+from sales.opportunity import Opportunity
+from services.finding import Choice, find, is_named_exactly
+from storage.questions import Question
+
+
+def meant(turn: Turn, verb: str, draft: UpdateDraft, *, exactly: bool = False) -> Opportunity | None:
+    """Return the opportunity that the words mean; where that is not certain, ask by buttons and return None."""
+    found = find(turn.work, turn.me, draft.opportunity, turn.about)
+    if isinstance(found, Choice):
+        ask(turn, verb, found)
+    elif exactly and turn.about is None and not is_named_exactly(turn.text, draft.opportunity, turn.known):
+        ask(turn, verb, Choice(options=[found]))
+    else:
+        return found
+    return None
 
 
 def ask(turn: Turn, verb: str, choice: Choice) -> None:
     """Keep what was said and show the options."""
     options = [str(o.id) for o in choice.options] + ([f"new:{choice.unmatched}"] if choice.unmatched else [])
-    origin = turn.origin
-    said = {"place": origin.place.value, "channel": origin.channel, "ts": origin.ts, "thread_ts": origin.thread_ts}
-    question = turn.work.questions.ask(turn.me.id, verb, turn.text, options, said)
+    question = put(turn, verb, options)
     accounts = {o.id: turn.work.accounts.get(o.account_id).name for o in choice.options}
     turn.answer(asking_message(question, choice, accounts, turn.t))
+
+
+def put(turn: Turn, verb: str, options: list[str]) -> Question:
+    """Keep what was said, and where, until a button settles it."""
+    said = turn.said
+    where = {"place": said.place.value, "channel": said.channel, "ts": said.ts, "thread_ts": said.thread_ts}
+    return turn.work.questions.ask(turn.me.id, verb, turn.text, options, where)

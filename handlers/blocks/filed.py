@@ -6,8 +6,11 @@ from datetime import date
 from handlers.blocks import ids
 from handlers.blocks.kit import actions, button, context, esc, section
 from handlers.blocks.lines import headline, next_line
+from handlers.blocks.stages import stage_button
 from handlers.turn import Message
 from handlers.voice import Voice
+from sales.opportunity import EventCode
+from sales.playbook import Stage
 from sales.vocabulary import Status
 from services.updates import Filed
 
@@ -15,12 +18,17 @@ SHOWN_CHANGES = ("stage", "grade", "amount", "close_on")
 """Fields whose move the read-back names; the next date has its own line."""
 
 
-def filed_message(filed: Filed, t: Voice, today: date) -> Message:
-    """Return the read-back of what was filed."""
+def filed_message(filed: Filed, t: Voice, today: date, *, offer: Stage | None = None, compact: bool = False) -> Message:
+    """Return the read-back of what was filed; where a later stage is suggested, with a button that moves there.
+
+    The compact one does not repeat the words, which stand right above it in the thread.
+    """
     o = filed.opportunity
     lines = [f"✓ {_title(filed, t)}", *_understood(filed, t, today), *_next(filed, t, today)]
+    if compact:
+        lines = [" · ".join(line for line in lines if not line.startswith("> "))]
     warning = [context(t("filed-others-open", which=_others(filed, t)))] if filed.others_open else []
-    blocks = [section("\n".join(lines)), *warning, actions(*_buttons(filed, t))]
+    blocks = [section("\n".join(lines)), *warning, actions(*_buttons(filed, t, offer))]
     return Message(text="\n".join([*lines]), blocks=blocks, card=("filed", o.id), event=filed.event.id)
 
 
@@ -31,6 +39,8 @@ def _title(filed: Filed, t: Voice) -> str:
     if o.status is Status.LOST:
         reason = t.term("loss", o.loss_reason.value) if o.loss_reason else ""
         return t("filed-lost", what=headline(o, t), reason=reason)
+    if filed.event.code is EventCode.CORRECTED:
+        return t("filed-corrected", what=headline(o, t))
     return t("filed-created" if filed.created else "filed-updated", what=headline(o, t))
 
 
@@ -77,6 +87,8 @@ def _others(filed: Filed, t: Voice) -> str:
     return " · ".join(headline(o, t) for o in filed.others_open[:3])
 
 
-def _buttons(filed: Filed, t: Voice) -> Iterator[dict[str, object]]:
+def _buttons(filed: Filed, t: Voice, offer: Stage | None) -> Iterator[dict[str, object]]:
     yield button(t("button-undo"), ids.UNDO, filed.event.id)
     yield button(t("button-fix"), ids.FIX, filed.event.id)
+    if offer:
+        yield stage_button(filed.opportunity, offer, t, offer=True)

@@ -4,10 +4,17 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from handlers.commands.digest import digest, funnel
+from handlers.commands.give import give_verb
+from handlers.commands.help import help_verb
+from handlers.commands.lost import lost
 from handlers.commands.new import new
+from handlers.commands.settings import settings
 from handlers.commands.show import show
+from handlers.commands.stage import stage
 from handlers.commands.team import team
+from handlers.commands.undo import undo_verb
 from handlers.commands.update import update
+from handlers.commands.won import won
 from handlers.greeting import greeting
 from handlers.turn import Turn
 from parsing import read_command
@@ -17,6 +24,13 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         "new": new,
         "update": update,
         "show": show,
+        "stage": stage,
+        "won": won,
+        "lost": lost,
+        "give": give_verb,
+        "undo": undo_verb,
+        "help": help_verb,
+        "settings": settings,
         "funnel": funnel,
         "digest": digest,
         "team": team,

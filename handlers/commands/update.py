@@ -1,22 +1,46 @@
 """`/opp Acme sent quote, too pricey, next Wed 3pm`, with or without the verb."""
 
-from handlers.asking import ask
+from handlers.asking import meant
 from handlers.blocks.filed import filed_message
 from handlers.commands.show import show_one
+from handlers.ending import end
 from handlers.turn import Turn
-from parsing import read_update
-from services.finding import Choice, find
-from services.updates import file_update
+from parsing import UpdateDraft, read_update
+from parsing.hints import suggested_stages
+from sales.opportunity import Opportunity, Place
+from sales.playbook import Stage
+from services.updates import Filed, file_update
 
 
 def update(turn: Turn) -> None:
     """Read the sentence, file it, answer with what was understood; a bare name shows the opportunity."""
     draft = read_update(turn.text, turn.now, turn.known)
-    found = find(turn.work, turn.me, draft.opportunity, turn.about)
-    if isinstance(found, Choice):
-        ask(turn, "update", found)
-    elif draft.is_empty:
-        show_one(turn, found)
-    else:
-        filed = file_update(turn.work, turn.me, found, draft, turn.said)
-        turn.answer(filed_message(filed, turn.t, turn.now.date()))
+    if draft.outcome:
+        end(turn, "update", draft)
+    elif opportunity := meant(turn, "update", draft):
+        _show_or_file(turn, opportunity, draft)
+
+
+def _show_or_file(turn: Turn, opportunity: Opportunity, draft: UpdateDraft) -> None:
+    if draft.is_empty:
+        show_one(turn, opportunity)
+        return
+    filed = file_update(turn.work, turn.me, opportunity, draft, turn.said)
+    in_thread = turn.origin.place is Place.THREAD
+    offer = _offered(turn, filed)
+    turn.answer(filed_message(filed, turn.t, turn.now.date(), offer=offer, compact=in_thread))
+    if in_thread:
+        _tick(turn)
+
+
+def _offered(turn: Turn, filed: Filed) -> Stage | None:
+    """Return the later stage that the words suggest, such as a quote that was sent; only a press moves there."""
+    playbook, o = turn.work.playbook, filed.opportunity
+    later = [code for code in suggested_stages(filed.draft) if playbook.rank(code) > playbook.rank(o.stage)]
+    return next((stage for stage in playbook.stages if later and stage.code == later[0]), None)
+
+
+def _tick(turn: Turn) -> None:
+    """Mark the message itself, so that the thread shows at a glance what is in the book."""
+    ts = turn.origin.ts
+    turn.work.outbox.owe(f"tick:{turn.origin.key}", "tick", channel=turn.origin.channel, data={"ts": ts})

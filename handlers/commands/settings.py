@@ -1,0 +1,21 @@
+"""`/opp settings`, and `settings 中文`."""
+
+from handlers.blocks.settings import settings_message
+from handlers.turn import Turn
+from parsing.languages import read_language
+from sales.errors import SalesError
+from services.preferences import choose_language
+
+
+def settings(turn: Turn) -> None:
+    """Show my settings; with a language speak it from now on."""
+    language = read_language(turn.text)
+    if turn.text.strip() and language is None:
+        raise SalesError("settings-unknown", words=turn.text.strip())
+    set_language(turn, language or turn.me.language, chosen=language is not None)
+
+
+def set_language(turn: Turn, language: str, *, chosen: bool) -> None:
+    """Answer with the settings, in the language just chosen."""
+    me = choose_language(turn.work, turn.me, language, turn.said) if chosen else turn.me
+    turn.answer(settings_message(me, turn.now))

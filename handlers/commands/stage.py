@@ -1,0 +1,27 @@
+"""`/opp stage Acme quote`; back is as good as forward."""
+
+from dataclasses import replace
+
+from handlers.asking import meant
+from handlers.blocks.filed import filed_message
+from handlers.blocks.stages import stages_message
+from handlers.turn import Turn
+from parsing import read_update
+from sales.errors import SalesError
+from sales.opportunity import EventCode
+from services.updates import file_update
+
+
+def stage(turn: Turn) -> None:
+    """Move an opportunity to a stage; without one offer all of them."""
+    draft = read_update(turn.text, turn.now, turn.known)
+    opportunity = meant(turn, "stage", draft)
+    if opportunity is None:
+        return
+    if draft.stage is None:
+        turn.answer(stages_message(opportunity, turn.work.playbook.stages, turn.t))
+        return
+    if draft.stage == opportunity.stage:
+        raise SalesError("stage-same", id=opportunity.id, name=opportunity.name)
+    moved = file_update(turn.work, turn.me, opportunity, replace(draft, outcome=None), turn.said, EventCode.STAGE_MOVED)
+    turn.answer(filed_message(moved, turn.t, turn.now.date()))

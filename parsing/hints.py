@@ -1,0 +1,35 @@
+"""Reads which stage a report suggests without saying that the deal has moved."""
+
+import re
+from typing import Final
+
+from parsing.draft import UpdateDraft
+from parsing.fold import fold
+from parsing.stages import stage_code
+
+_SENT: Final = r"\b(?:sent|shared|submitted|gave|delivered|emailed|presented|issued)\b[^,.;!?]{0,24}?\b"
+_DONE: Final = r"(?:发|提交|给|出|寄|递|交|报|讲)(?:过去?|了|出|送了?|完了?)[^,。;!?]{0,8}?"
+_HINTS: Final = tuple(
+    (code, re.compile(words))
+    for code, words in (
+        ("signing", rf"{_SENT}(?:contract|agreement|msa|order form)s?\b|{_DONE}合同"),
+        ("negotiation", r"\b(?:negotiated|haggled|discussed (?:the )?terms)\b|谈(?:了|过)(?:价|条款|合同)|砍价|压价"),
+        (
+            "quote",
+            rf"{_SENT}(?:quote|quotation|pricing|price list)s?\b|\bquoted (?:them|him|her)\b|{_DONE}(?:报价|价格)|报了价|报过价",
+        ),
+        ("proposal", rf"{_SENT}(?:proposal|deck|solution)s?\b|{_DONE}方案"),
+    )
+)
+"""The latest stage first: whoever sends a contract has quoted before."""
+
+
+def suggested_stages(draft: UpdateDraft) -> tuple[str, ...]:
+    """Return the codes of the stages that a report may mean, the latest first; nothing where it says the stage."""
+    if draft.stage or draft.outcome:
+        return ()
+    doubted = [code for doubt in draft.doubts if doubt.field == "stage" for code in doubt.readings]
+    folded = fold(draft.text)
+    found = [code for code, words in _HINTS if words.search(folded)]
+    codes = (stage_code(code, {}) or code for code in [*doubted, *found])
+    return tuple(dict.fromkeys(codes))
