@@ -15,8 +15,9 @@ function section(block, ctx) {
   return h("div", { className: "section" }, h("div", { className: "grow" }, block.text ? textBlock(block.text) : null, fields), accessory);
 }
 
-function header(block) {
-  return h("div", { className: "header", role: "heading", "aria-level": "3" }, textLine(block.text));
+// Below the page's own heading, or below the title of a modal.
+function header(block, ctx) {
+  return h("div", { className: "header", role: "heading", "aria-level": ctx.surface === "modal" ? "3" : "2" }, textLine(block.text));
 }
 
 function context(block, ctx) {

@@ -64,7 +64,7 @@ export function inspector(root) {
     if (!entries.length) return;
     const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
     last = entries.at(-1).n;
-    list.append(...entries.map(row));
+    list.append(...entries.slice(-KEEP).map(row));
     trim();
     sift();
     if (atEnd) list.scrollTop = list.scrollHeight;

@@ -63,7 +63,7 @@ function table(lines) {
 
 // Each rule: does a run start here, does the next line belong to it, and what it becomes.
 const RULES = [
-  [(line) => /^#{1,6}\s/.test(line), () => false, ([line]) => h("div", { className: `md-h md-h${line.match(/^#+/)[0].length}`, role: "heading", "aria-level": 4 }, inline(line.replace(/^#+\s+|\s+#+$/g, "")))],
+  [(line) => /^#{1,6}\s/.test(line), () => false, ([line]) => h("div", { className: `md-h md-h${line.match(/^#+/)[0].length}`, role: "heading", "aria-level": 2 }, inline(line.replace(/^#+\s+|\s+#+$/g, "")))],
   [(line) => /^\s*([-*_])(\s*\1){2,}\s*$/.test(line), () => false, () => h("hr")],
   [(line) => /^>/.test(line), (line) => /^>/.test(line), (lines) => h("blockquote", {}, blocks(lines.map((line) => line.replace(/^>\s?/, ""))))],
   [(line) => ITEM.test(line), (line) => ITEM.test(line), list],

@@ -110,10 +110,10 @@ function listen() {
     refresh();
     changed(`heard:${event.what}`);
   }, (live) => {
-    if (live !== store.live) {
-      store.live = live;
-      changed("live");
-    }
+    if (live === store.live) return;
+    store.live = live;
+    if (live) refresh();
+    else changed("live");
   });
 }
 

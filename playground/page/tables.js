@@ -62,7 +62,7 @@ class DataTable {
     this.down = this.column === index && !this.down;
     Object.assign(this, { column: index, page: 0 });
     this.draw();
-    this.node.querySelectorAll("th button")[index].focus();
+    this.node.querySelectorAll("thead tr > *")[index].querySelector("button").focus();
   }
 
   turn(step) {
@@ -75,6 +75,7 @@ class DataTable {
   headCell(cell, index) {
     const order = this.column === index ? (this.down ? "descending" : "ascending") : "none";
     const arrow = { ascending: "▲", descending: "▼", none: "" }[order];
+    if (!worth(cell)) return h("td", {});
     const button = h("button", { type: "button", className: "bare sort", onclick: () => this.sort(index) }, content(cell, this.block, this.ctx), h("span", { "aria-hidden": "true" }, arrow));
     return h("th", { scope: "col", "aria-sort": order, className: this.numeric(index) ? "num" : null }, button);
   }
