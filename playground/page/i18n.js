@@ -62,3 +62,17 @@ export function dayName(moment, now, zone) {
   if (key === dayKey(new Date(now.getTime() - 86400000), zone)) return t("day.yesterday");
   return when(moment, zone, { weekday: "long", month: "long", day: "numeric" });
 }
+
+/** What a clock on the wall of a zone shows, as YYYY-MM-DDTHH:MM. */
+export function wallClock(seconds, zone) {
+  const options = { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const parts = Object.fromEntries(new Intl.DateTimeFormat("en-GB", options).formatToParts(seconds * 1000).map(({ type, value }) => [type, value]));
+  return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
+}
+
+/** The moment, in seconds, at which that clock shows a text; the second round settles days when the clocks change. */
+export function secondsAt(text, zone) {
+  const shown = Date.parse(`${text}Z`) / 1000;
+  const first = shown + shown - Date.parse(`${wallClock(shown, zone)}Z`) / 1000;
+  return first + shown - Date.parse(`${wallClock(first, zone)}Z`) / 1000;
+}

@@ -1,9 +1,9 @@
 // Elements that are typed or ticked: text, numbers, dates, boxes, files. Each starts with a value and reports changes.
 import { freshId, h, put } from "./dom.js";
 import { icon } from "./icons.js";
-import { t } from "./i18n.js";
+import { secondsAt, t, wallClock } from "./i18n.js";
 import { textLine } from "./mrkdwn.js";
-import { act } from "./store.js";
+import { act, zone } from "./store.js";
 
 const TEXT_TYPES = { email_text_input: "email", url_text_input: "url", number_input: "text" };
 
@@ -48,18 +48,11 @@ function settled(field, read, changed, live) {
   return field;
 }
 
-const pad = (number) => String(number).padStart(2, "0");
-
-function localMoment(seconds) {
-  if (!seconds) return "";
-  const moment = new Date(seconds * 1000);
-  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}T${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
-}
 
 const MOMENTS = {
   datepicker: { type: "date", field: "selected_date", start: "initial_date", show: (value) => value ?? "", read: (text) => text || null, min: "1970-01-01", max: "2999-12-31" },
   timepicker: { type: "time", field: "selected_time", start: "initial_time", show: (value) => value ?? "", read: (text) => text || null },
-  datetimepicker: { type: "datetime-local", field: "selected_date_time", start: "initial_date_time", show: localMoment, read: (text) => (text ? Math.floor(new Date(text) / 1000) : null), min: "1970-01-01T00:00", max: "2999-12-31T23:59" },
+  datetimepicker: { type: "datetime-local", field: "selected_date_time", start: "initial_date_time", show: (seconds) => (seconds ? wallClock(seconds, zone()) : ""), read: (text) => (text ? secondsAt(text, zone()) : null), min: "1970-01-01T00:00", max: "2999-12-31T23:59" },
 };
 
 function momentInput(element, attributes, start, changed, live) {

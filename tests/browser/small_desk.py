@@ -70,6 +70,31 @@ FORM: Json = {
     ],
 }
 
+OPTIONS = [option("One", "1"), option("Two", "2")]
+
+EVERYTHING: Json = {
+    "type": "modal",
+    "title": plain("Everything"),
+    "submit": plain("Send"),
+    "blocks": [
+        {"type": "alert", "level": "warning", "text": plain("Careful")},
+        field("name", "Title", {"type": "plain_text_input", "multiline": True, "initial_value": "as it was"}),
+        field("amount", "Amount", {"type": "number_input", "is_decimal_allowed": True, "min_value": "1"}),
+        field("mail", "Mail", {"type": "email_text_input"}),
+        field("site", "Site", {"type": "url_text_input"}),
+        field("day", "Day", {"type": "datepicker"}),
+        field("hour", "Hour", {"type": "timepicker"}),
+        field("moment", "Moment", {"type": "datetimepicker"}),
+        field("ticks", "Ticks", {"type": "checkboxes", "options": OPTIONS}),
+        field("choice", "Choice", {"type": "static_select", "options": OPTIONS}),
+        field("several", "Several", {"type": "multi_static_select", "options": OPTIONS}),
+        field("owner", "Owner", {"type": "users_select"}),
+        field("helpers", "Helpers", {"type": "multi_users_select"}),
+        field("place", "Place", {"type": "conversations_select"}),
+        field("channel", "Channel", {"type": "channels_select"}),
+    ],
+}
+
 SECOND: Json = {
     "type": "modal",
     "title": plain("Second page"),
@@ -107,6 +132,9 @@ class SmallDesk:
         return self._workspace.call(method, params, self._workspace.bot_token)
 
     def _command(self, payload: Json) -> Json:
+        if payload["text"] == "everything":
+            self._call("views.open", trigger_id=payload["trigger_id"], view=EVERYTHING)
+            return {}
         if payload["text"] == "card":
             self._call("chat.postMessage", channel=payload["channel_id"], text="Acme", blocks=CARD)
             return {}

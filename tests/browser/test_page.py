@@ -1,5 +1,7 @@
 """What a person can do on the playground's page, done in a real browser."""
 
+from datetime import UTC, datetime
+
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -149,6 +151,59 @@ def test_options_come_from_the_app_while_one_types(page: Page, desk: SmallDesk) 
     dialog.get_by_role("button", name="Save").click()
     expect(dialog).to_be_hidden()
     assert desk.submitted[-1]["account"]["v"]["selected_option"]["value"] == "gmbh"
+
+
+TYPED = {
+    "Amount": "12.5",
+    "Mail": "li@example.com",
+    "Site": "https://example.com",
+    "Day": "2026-03-04",
+    "Hour": "15:00",
+    "Moment": "2026-03-10T09:30",
+}
+
+CHOSEN = {"Choice": "Two", "Owner": "陈浩", "Place": "random", "Channel": "general"}
+
+SUBMITTED = {
+    "name": {"type": "plain_text_input", "value": "as it was"},
+    "amount": {"type": "number_input", "value": "12.5"},
+    "mail": {"type": "email_text_input", "value": "li@example.com"},
+    "site": {"type": "url_text_input", "value": "https://example.com"},
+    "day": {"type": "datepicker", "selected_date": "2026-03-04"},
+    "hour": {"type": "timepicker", "selected_time": "15:00"},
+    "moment": {
+        "type": "datetimepicker",
+        "selected_date_time": int(datetime(2026, 3, 10, 13, 30, tzinfo=UTC).timestamp()),
+    },
+    "owner": {"type": "users_select", "selected_user": "U0CHENHAO"},
+    "helpers": {"type": "multi_users_select", "selected_users": ["U0BEN", "U0MAYA"]},
+}
+"""What the app must receive; Ben's 9:30 in New York, by then on summer time, is 13:30 UTC."""
+
+
+def test_every_kind_of_input_reaches_the_app_in_its_own_shape(page: Page, desk: SmallDesk) -> None:
+    type_in(page, "/opp everything")
+    dialog = page.get_by_role("dialog", name="Everything")
+    for label, text in TYPED.items():
+        dialog.get_by_label(label, exact=True).fill(text)
+    dialog.get_by_role("checkbox", name="One").check()
+    for label, option in CHOSEN.items():
+        dialog.get_by_role("button", name=label).click()
+        page.get_by_role("option", name=option).click()
+    dialog.get_by_role("button", name="Several").click()
+    for option in ("One", "Two"):
+        page.get_by_role("option", name=option).click()
+    page.keyboard.press("Escape")
+    dialog.get_by_role("button", name="Helpers").click()
+    for option in ("Ben Carter", "Maya Lopez"):
+        page.get_by_role("option", name=option).click()
+    page.keyboard.press("Escape")
+    dialog.get_by_role("button", name="Send").click()
+    expect(dialog).to_be_hidden()
+    received = {block: entry["v"] for block, entry in desk.submitted[-1].items()}
+    assert {block: received[block] for block in SUBMITTED} == SUBMITTED
+    assert [each["value"] for each in received["several"]["selected_options"]] == ["1", "2"]
+    assert [each["value"] for each in received["ticks"]["selected_options"]] == ["1"]
 
 
 def test_a_page_pushed_on_top_goes_back_to_the_form_as_it_was_filled(page: Page) -> None:
