@@ -30,7 +30,7 @@ def chart_block(week: WeeklyFunnel, t: Voice) -> Block:
     """Return the open opportunities by stage as Slack's own bar chart; labels are unique and short."""
     bars: dict[str, int] = {}
     for line in week.stages[:POINTS]:
-        label = cut(_stage(line.stage, t), LABEL)
+        label = cut(_plain(line.stage, t), LABEL)
         bars[label if label not in bars else cut(line.stage.code, LABEL)] = line.count
     points = [{"label": label, "value": count} for label, count in bars.items()]
     series = [{"name": cut(t("digest-series"), LABEL), "data": points}]
@@ -103,6 +103,10 @@ def _slowest(week: WeeklyFunnel, t: Voice) -> str:
 
 
 def _stage(stage: Stage, t: Voice) -> str:
+    return esc(_plain(stage, t))
+
+
+def _plain(stage: Stage, t: Voice) -> str:
     return t.term("stage", stage.code, stage.name)
 
 
