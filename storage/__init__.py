@@ -1,0 +1,1 @@
+"""The archive: tables, queries and the unit of work; the only room that knows SQLAlchemy."""

@@ -13,11 +13,12 @@ import pytest
 from sqlalchemy import select
 
 import storage
-from sales.letters import Card, Sent
+from sales.letters import Card, Letter, Sent
 from sales.opportunity import EventCode, Place
 from sales.people import Role
 from sales.playbook import Playbook
 from sales.vocabulary import Status
+from storage.arrivals import Arrivals
 from storage.funnel import Funnel
 from storage.outbox import Outbox
 from storage.schema import metadata, opportunities
@@ -25,11 +26,12 @@ from storage.store import Store
 from storage.subject import Subject
 from storage.totals import Totals
 from storage.work import Work
-from tests.builders import NOW, a_follow_up, a_member, a_team, open_book
+from tests.builders import NOW, a_follow_up, a_member, a_team, an_opportunity, open_book
 
 LATER = NOW + timedelta(days=30)
 EARLIER = NOW - timedelta(days=30)
 SPAN = (EARLIER, LATER)
+OLDER = Letter(id=1, workspace="T1", key="older", kind="reminder", to_member=1, written_at=EARLIER)
 DAYS = (EARLIER.date(), LATER.date())
 
 
@@ -70,7 +72,9 @@ def fill(work: Work) -> Ids:
     )
     work.follow_ups.add(follow_up)
     moved = {"stage": ("lead", "quote")}
-    event = work.events.add(EventCode.STAGE_MOVED, 1, 1, Place.COMMAND, moved, follow_up_id=follow_up.id)
+    event = work.events.add(
+        EventCode.STAGE_MOVED, 1, 1, Place.COMMAND, moved, {"message": "C1:1.0"}, follow_up_id=follow_up.id
+    )
     work.outbox.owe("key", "reminder", to_member=1, opportunity_id=1, event_id=event.id)
     work.cards.keep(Card(channel="C1", ts="1.0", opportunity_id=1, version=1, kind="filed"))
     work.playbooks.add(Playbook(undo_minutes=99), 1)
@@ -84,12 +88,15 @@ READS: dict[str, Call] = {
     "Accounts.named": lambda w, _: w.accounts.named("Acme"),
     "Accounts.contacts": lambda w, _: w.accounts.contacts(1),
     "Accounts.product": lambda w, _: w.accounts.product("Fibre"),
+    "Arrivals.known_keys": lambda w, _: Arrivals(w.scope).known_keys(["S1"]),
+    "Arrivals.load": lambda w, _: Arrivals(w.scope).load(EARLIER.date()),
     "Cards.at": lambda w, _: w.cards.at("C1", "1.0"),
     "Cards.of": lambda w, _: w.cards.of(1),
     "Events.get": lambda w, i: w.events.get(i.event),
     "Events.last_of": lambda w, _: w.events.last_of(1),
     "Events.newest_of": lambda w, _: w.events.newest_of(1),
     "Events.said_in": lambda w, _: w.events.said_in(1, "C1:1.0"),
+    "Events.since": lambda w, _: w.events.since(1, 0, 9),
     "Events.of": lambda w, _: w.events.of(1, 9),
     "FollowUps.get": lambda w, i: w.follow_ups.get(i.follow_up),
     "FollowUps.latest": lambda w, _: w.follow_ups.latest(1, 9),
@@ -116,6 +123,8 @@ READS: dict[str, Call] = {
     "Opportunities.of_owner": lambda w, _: w.opportunities.of_owner(1),
     "Opportunities.due": lambda w, _: w.opportunities.due(1, LATER),
     "Opportunities.find": lambda w, _: w.opportunities.find(opportunities.c.id > 0),
+    "Outbox.get": lambda w, i: w.outbox.get(i.letter),
+    "Outbox.is_overtaken": lambda w, _: w.outbox.is_overtaken(OLDER),
     "Outbox.caused_by": lambda w, i: w.outbox.caused_by(i.event),
     "Playbooks.current": lambda w, _: w.playbooks.current(),
     "Questions.get": lambda w, i: w.questions.get(i.question),
@@ -137,6 +146,10 @@ WRITES: dict[str, Call] = {
     "Accounts.ensure": lambda w, _: w.accounts.ensure("Newcomer"),
     "Accounts.meet": lambda w, _: w.accounts.meet(1, "Li", "CFO"),
     "Accounts.ensure_product": lambda w, _: w.accounts.ensure_product("Copper"),
+    "Arrivals.accounts": lambda w, _: Arrivals(w.scope).accounts(["Acme", "Newcomer"], {}),
+    "Arrivals.meet": lambda w, _: Arrivals(w.scope).meet([(1, "Li")]),
+    "Arrivals.reserve": lambda w, _: Arrivals(w.scope).reserve(3),
+    "Arrivals.add": lambda w, _: Arrivals(w.scope).add([an_opportunity(id=77, account_id=1, owner_id=1)], []),
     "Cards.keep": lambda w, _: w.cards.keep(Card(channel="C1", ts="1.0", opportunity_id=1, version=7, kind="filed")),
     "Events.add": lambda w, _: w.events.add(EventCode.WON, 1, 1, Place.DM, {}),
     "Events.mark_undone": lambda w, i: w.events.mark_undone(i.event),
