@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from playground.messages import Channel, Message
-from playground.people import Member, user_object
+from playground.people import Member
 from playground.shapes import Json
 from playground.world import World
 
@@ -105,7 +105,7 @@ def reaction(world: World, message: Message, user: str, name: str, kind: str) ->
 
 def person_event(world: World, member: Member, kind: str) -> None:
     """Tell that a person has come (team_join) or changed (user_change)."""
-    person = user_object(member, team=world.team, now=world.clock.now(), with_locale=True)
+    person = world.describe_member(member, with_locale=True)
     announce(world, {"type": kind, "user": person, "cache_ts": 0, "event_ts": world.clock.stamp()})
 
 

@@ -25,21 +25,23 @@ class Member:
     is_deactivated: bool = False
 
 
-def profile_of(member: Member) -> Json:
-    """Return the profile part of a user object."""
-    return {
+def profile_of(member: Member, *, with_email: bool = True) -> Json:
+    """Return the profile part of a user object; the address is for apps with a scope of its own."""
+    profile: Json = {
         "real_name": member.real_name,
         "real_name_normalized": member.real_name,
         "display_name": member.name,
         "display_name_normalized": member.name,
         "title": member.title,
-        "email": member.email,
         "status_text": "",
         "status_emoji": "",
     }
+    return profile | ({"email": member.email} if with_email and member.email else {})
 
 
-def user_object(member: Member, *, team: str, now: datetime, with_locale: bool = False) -> Json:
+def user_object(
+    member: Member, *, team: str, now: datetime, with_locale: bool = False, with_email: bool = True
+) -> Json:
     """Return a member as users.info does; offsets are seconds at the given moment."""
     user: Json = {
         "id": member.id,
@@ -55,7 +57,7 @@ def user_object(member: Member, *, team: str, now: datetime, with_locale: bool =
         "is_bot": member.is_bot,
         "is_app_user": False,
         "updated": 0,
-        "profile": profile_of(member) | {"team": team},
+        "profile": profile_of(member, with_email=with_email) | {"team": team},
     }
     return user | _zone(member, now) | ({"locale": member.language} if with_locale else {})
 

@@ -9,13 +9,18 @@ from playground.people import Member
 from playground.workspace import Workspace
 
 
+def _address(name: str) -> str:
+    return f"{name}@northwind.example"
+
+
 def _chinese(key: str, name: str, real_name: str, title: str, color: str) -> Member:
-    member = Member(id=key, name=name, real_name=real_name, title=title, color=color, zone="Asia/Shanghai")
-    return replace(member, language="zh-CN")
+    member = Member(id=key, name=name, real_name=real_name, title=title, color=color, email=_address(name))
+    return replace(member, language="zh-CN", zone="Asia/Shanghai")
 
 
 def _american(key: str, name: str, real_name: str, title: str, color: str) -> Member:
-    return Member(id=key, name=name, real_name=real_name, title=title, color=color, zone="America/New_York")
+    member = Member(id=key, name=name, real_name=real_name, title=title, color=color, email=_address(name))
+    return replace(member, zone="America/New_York")
 
 
 PEOPLE = (

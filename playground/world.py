@@ -10,7 +10,7 @@ from playground.files import Files
 from playground.journal import Changes, Journal
 from playground.manifest import Manifest
 from playground.messages import Channel, Kind, Message, Timeline, message_object, thread_summary
-from playground.people import Member
+from playground.people import Member, user_object
 from playground.shapes import Json, SlackError
 from playground.tickets import Tickets
 from playground.views import Views
@@ -114,6 +114,12 @@ class World:
         said = message_object(message, team=self.team, app=self.app, with_metadata=with_metadata)
         replies = self.timelines[message.channel].replies(message.ts)
         return said | ({} if message.is_reply else thread_summary(message, replies))
+
+    def describe_member(self, member: Member, *, with_locale: bool = False) -> Json:
+        """Return a member as the app may see them."""
+        shown = self.manifest.grants("users:read.email")
+        now = self.clock.now()
+        return user_object(member, team=self.team, now=now, with_locale=with_locale, with_email=shown)
 
     def settle(self) -> None:
         """Carry all waiting events, let whoever asked for it work, and carry what that caused."""

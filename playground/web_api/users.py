@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from playground.people import Member, profile_of, user_object
+from playground.people import Member, profile_of
 from playground.shapes import Json, SlackError
 from playground.web_api.method import Method, page, paged, required
 from playground.world import World
@@ -16,8 +16,7 @@ def _member(world: World, params: Json) -> Member:
 
 
 def _described(world: World, member: Member, params: Json) -> Json:
-    locale = bool(params.get("include_locale"))
-    return user_object(member, team=world.team, now=world.clock.now(), with_locale=locale)
+    return world.describe_member(member, with_locale=bool(params.get("include_locale")))
 
 
 def info(world: World, params: Json) -> Json:
@@ -34,7 +33,7 @@ def listing(world: World, params: Json) -> Json:
 def profile(world: World, params: Json) -> Json:
     """Return the profile of a person, or of the app's bot when nobody is named."""
     member = _member(world, params) if params.get("user") else world.bot
-    return {"profile": profile_of(member)}
+    return {"profile": profile_of(member, with_email=world.manifest.grants("users:read.email"))}
 
 
 def by_email(world: World, params: Json) -> Json:

@@ -3,6 +3,7 @@ import copy
 import pytest
 
 from playground.driver import Person
+from playground.shapes import Json
 from playground.workspace import Workspace
 from tests.playground.small_app import MODAL, Heard
 
@@ -148,3 +149,82 @@ def test_a_person_presses_inside_a_modal_and_the_app_sees_the_view(
     told = heard.of("action")[0]
     assert told["container"] == {"type": "view", "view_id": top.id}
     assert told["view"]["state"]["values"]["name"]["it"]["value"] == "Acme"
+
+
+def with_blocks(*blocks: Json) -> Json:
+    return {**MODAL, "blocks": list(blocks)}
+
+
+def asked(kind: str, **more: object) -> Json:
+    element = {"type": kind, "action_id": "it", **more}
+    return {"type": "input", "block_id": "field", "label": {"type": "plain_text", "text": "Field"}, "element": element}
+
+
+@pytest.mark.parametrize(
+    ("block", "entered", "complaint"),
+    [
+        (asked("number_input", is_decimal_allowed=False), "12.5", "Please enter a number."),
+        (asked("number_input", is_decimal_allowed=True), "twelve", "Please enter a number."),
+        (asked("number_input", is_decimal_allowed=True, min_value="0", max_value="100"), "120", "outside the allowed"),
+        (asked("email_text_input"), "ben at northwind", "Please enter an email address."),
+        (asked("plain_text_input", max_length=5), "too long", "longer than the field allows"),
+    ],
+)
+def test_what_slack_itself_refuses_to_send_is_told_under_the_field(
+    workspace: Workspace, ben: Person, heard: Heard, block: Json, entered: str, complaint: str
+) -> None:
+    call(workspace, "views.open", trigger_id=workspace.tickets.trigger("U0BEN"), view=with_blocks(block))
+    assert complaint in ben.modal.fill(Field=entered).submit().errors["field"]
+    assert heard.of("view") == []
+
+
+def test_a_conversation_chosen_in_a_modal_can_be_answered_in(workspace: Workspace, ben: Person) -> None:
+    told: list[Json] = []
+    workspace.connect(lambda envelope: told.append(envelope["payload"]))
+    view = with_blocks(asked("conversations_select", response_url_enabled=True))
+    call(workspace, "views.open", trigger_id=workspace.tickets.trigger("U0BEN"), view=view)
+    ben.modal.fill(Field="sales-us").submit()
+    address = told[0]["response_urls"][0]
+    assert address["channel_id"] == workspace.channel_named("sales-us", "U0BEN").id
+    key = address["response_url"].rpartition("/")[2]
+    assert workspace.respond(key, {"text": "Posted", "response_type": "in_channel"}) == "ok"
+    assert workspace.as_("maya").last("sales-us").text == "Posted"
+
+
+def test_a_press_in_a_modal_may_push_another_and_no_other_press_may(workspace: Workspace, open_form: Person) -> None:
+    top = workspace.views.top(open_form.id)
+    assert top
+    inside = workspace.tickets.trigger(open_form.id, top.id)
+    assert call(workspace, "views.push", trigger_id=inside, view=MODAL)["ok"]
+    assert len(workspace.views.stack(open_form.id)) == 2
+    outside = workspace.tickets.trigger(open_form.id)
+    assert call(workspace, "views.push", trigger_id=outside, view=MODAL)["error"] == "invalid_trigger_id"
+    assert call(workspace, "views.push", trigger_id="made up", view=MODAL)["error"] == "invalid_trigger_id"
+
+
+@pytest.mark.parametrize("answer", [{"response_action": "dance"}, {"response_action": "errors", "errors": {"x": "y"}}])
+def test_an_answer_that_slack_does_not_understand_leaves_the_modal_open(
+    workspace: Workspace, ben: Person, answer: Json
+) -> None:
+    workspace.connect(lambda _: answer)
+    call(workspace, "views.open", trigger_id=workspace.tickets.trigger("U0BEN"), view=with_blocks(asked("datepicker")))
+    assert "trouble connecting" in str(ben.modal.fill(Field="2026-03-04").submit().error)
+    assert ben.has_modal
+
+
+def test_two_open_modals_do_not_share_an_external_id(workspace: Workspace, open_form: Person) -> None:
+    named = {**MODAL, "external_id": "deal-12"}
+    assert call(workspace, "views.open", trigger_id=workspace.tickets.trigger("U0BEN"), view=named)["ok"]
+    taken = call(workspace, "views.open", trigger_id=workspace.tickets.trigger("U0MAYA"), view=named)
+    assert taken["error"] == "duplicate_external_id"
+    assert call(workspace, "views.update", external_id="deal-12", view=MODAL)["ok"]
+
+
+def test_a_file_handed_over_in_a_modal_can_be_read_by_the_app(workspace: Workspace, ben: Person) -> None:
+    told: list[Json] = []
+    workspace.connect(lambda envelope: told.append(envelope["payload"]))
+    view = with_blocks(asked("file_input"))
+    call(workspace, "views.open", trigger_id=workspace.tickets.trigger("U0BEN"), view=view)
+    ben.modal.fill(Field=[("book.csv", b"Acme")]).submit()
+    file = told[0]["view"]["state"]["values"]["field"]["it"]["files"][0]
+    assert workspace.files.get(file["id"]).content == b"Acme"

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from playground import seed
 from playground.clock import Clock
 from playground.driver import Person
 from playground.surfaces import Seen
@@ -126,3 +127,42 @@ def test_an_answer_may_replace_or_delete_the_card(workspace: Workspace, card: Se
     assert (card.text, card.blocks) == ("Done", [])
     workspace.respond(key, {"delete_original": True})
     assert card.is_gone
+
+
+def test_options_are_offered_in_a_message_too(workspace: Workspace, ben: Person, heard: Heard) -> None:
+    menu = {"type": "external_select", "action_id": "customer", "min_query_length": 1}
+    blocks = [{"type": "actions", "block_id": "pick", "elements": [menu]}]
+    asked = {"channel": "U0BEN", "text": "x", "blocks": blocks}
+    workspace.call("chat.postMessage", asked, workspace.bot_token)
+    assert ben.last().options("customer", "z") == ["Zenith"]
+    assert heard.of("options")[0]["container"]["type"] == "message"
+
+
+def test_options_that_do_not_come_are_none(workspace: Workspace, ben: Person) -> None:
+    blocks = [{"type": "actions", "elements": [{"type": "external_select", "action_id": "customer"}]}]
+    workspace.call("chat.postMessage", {"channel": "U0BEN", "text": "x", "blocks": blocks}, workspace.bot_token)
+    assert ben.last().options("customer", "zen") == []
+
+
+def test_an_app_without_interactivity_is_not_told_of_presses(clock: Clock) -> None:
+    scopes = {"scopes": {"bot": ["chat:write"]}}
+    workspace = seed.workspace(clock=clock, manifest={"oauth_config": scopes})
+    told: list[object] = []
+    workspace.connect(told.append)
+    workspace.call("chat.postMessage", {"channel": "U0BEN", "text": "x", "blocks": CARD}, workspace.bot_token)
+    assert "interactivity_disabled" in str(workspace.as_("ben").last().press("Won").error)
+    assert told == []
+
+
+def test_filling_an_input_of_a_message_is_told_with_the_next_press(
+    workspace: Workspace, ben: Person, heard: Heard
+) -> None:
+    note = {"type": "input", "block_id": "note", "label": {"type": "plain_text", "text": "Note"}}
+    note["element"] = {"type": "plain_text_input", "action_id": "it"}
+    asked = {"channel": "U0BEN", "text": "x", "blocks": [note, CARD[1]]}
+    workspace.call("chat.postMessage", asked, workspace.bot_token)
+    card = ben.last()
+    card.select("Note", "call back")
+    assert heard.of("action") == []
+    card.press("Won")
+    assert heard.of("action")[0]["state"]["values"]["note"]["it"]["value"] == "call back"

@@ -1,3 +1,5 @@
+import urllib.error
+import urllib.request
 from typing import Any
 
 import pytest
@@ -245,3 +247,50 @@ def test_the_sdk_raises_what_slack_refuses(workspace: Workspace) -> None:
         client = WebClient(token="xoxb-wrong", base_url=base_url)
         with pytest.raises(SlackApiError, match="invalid_auth"):
             client.chat_postMessage(channel="U0BEN", text="x")
+
+
+def test_an_address_is_for_apps_with_the_scope_for_it(workspace: Workspace, clock: Clock) -> None:
+    found = call(workspace, "users.lookupByEmail", email="Ben@northwind.example")["user"]
+    assert (found["id"], found["profile"]["email"]) == ("U0BEN", "ben@northwind.example")
+    assert call(workspace, "users.lookupByEmail", email="nobody@northwind.example")["error"] == "users_not_found"
+    narrow = seed.workspace(clock=clock, manifest={"oauth_config": {"scopes": {"bot": ["users:read"]}}})
+    assert "email" not in call(narrow, "users.info", user="U0BEN")["user"]["profile"]
+    assert call(narrow, "users.lookupByEmail", email="ben@northwind.example")["error"] == "missing_scope"
+
+
+def test_the_workspace_and_the_bot_are_described(workspace: Workspace) -> None:
+    assert call(workspace, "team.info")["team"]["id"] == workspace.team
+    assert call(workspace, "bots.info", bot=workspace.bot_id)["bot"]["user_id"] == "U0BOT"
+    assert call(workspace, "bots.info", bot="B0OTHER")["error"] == "bot_not_found"
+    assert workspace.call("api.test", {"error": "my_error"}, None)["error"] == "my_error"
+    assert workspace.call("api.test", {"a": "1"}, None)["args"] == {"a": "1"}
+
+
+def test_an_upload_that_was_never_sent_cannot_be_completed(workspace: Workspace) -> None:
+    announced = call(workspace, "files.getUploadURLExternal", filename="book.csv", length="4")
+    wanted = [{"id": announced["file_id"]}]
+    assert call(workspace, "files.completeUploadExternal", files=wanted)["error"] == "file_not_found"
+    assert call(workspace, "files.getUploadURLExternal", filename="book.csv", length="0")["error"] == (
+        "invalid_arguments"
+    )
+
+
+def test_an_upload_without_a_channel_stays_private(workspace: Workspace) -> None:
+    announced = call(workspace, "files.getUploadURLExternal", filename="book.csv", length="4")
+    workspace.files.fill(announced["file_id"], b"Acme")
+    done = call(workspace, "files.completeUploadExternal", files=[{"id": announced["file_id"], "title": "Book"}])
+    assert (done["files"][0]["title"], done["files"][0]["channels"]) == ("Book", [])
+
+
+def test_what_is_not_the_workspaces_is_not_answered_in_process(workspace: Workspace, ben: Person) -> None:
+    shared = ben.upload("book.csv", b"Acme").files[0]
+    with in_process(workspace):
+        base = workspace.base_url
+        with urllib.request.urlopen(f"{base}/files/{shared['id']}/book.csv") as response:  # noqa: S310
+            assert response.read() == b"Acme"
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            urllib.request.urlopen(f"{base}/files/F0NONE/book.csv")  # noqa: S310
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            urllib.request.urlopen(f"{base}/elsewhere")  # noqa: S310
+        with pytest.raises(urllib.error.URLError, match="refused"):
+            urllib.request.urlopen("http://127.0.0.1:1/")
