@@ -1,4 +1,4 @@
-"""What stands under the answer to somebody's very first words: how to begin and, where there is none, how to get a team."""
+"""What stands under the answer to somebody's very first words: how to begin, and how to get a first team."""
 
 from handlers.blocks.kit import context
 from handlers.blocks.team import lead_on

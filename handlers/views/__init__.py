@@ -9,11 +9,11 @@ from handlers.views.add_words import add_words_submitted
 from handlers.views.hand_over import hand_over_submitted
 from handlers.views.new import new_submitted
 from handlers.views.reschedule import reschedule_submitted
-from handlers.views.team import team_filled
+from handlers.views.team import team_submitted
 
 VIEWS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
     {
-        ids.TEAM: team_filled,
+        ids.TEAM: team_submitted,
         ids.RESCHEDULE: reschedule_submitted,
         ids.HAND_OVER: hand_over_submitted,
         ids.ADD_WORDS: add_words_submitted,

@@ -7,12 +7,12 @@ _PLAIN: Final = ("value", "selected_users", "selected_time", "selected_conversat
 
 
 def entered(view: Mapping[str, Any]) -> dict[str, Any]:
-    """Return each input's value: text, an option's value, several of them as a list, ids of people; None where empty."""
+    """Return each input's value: text, the value of an option, several of them as a list, ids; None where empty."""
     values = view["state"]["values"]
     return {block: _value(next(iter(inputs.values()))) for block, inputs in values.items()}
 
 
-def _value(state: Mapping[str, Any]) -> Any:
+def _value(state: Mapping[str, Any]) -> object:
     if "selected_options" in state:
         return [option["value"] for option in state["selected_options"] or []]
     if "selected_option" in state:

@@ -12,7 +12,7 @@ from sales.people import Team
 from services.teams import Plan, change_team, create_team, standing
 
 
-def team_filled(turn: Turn) -> None:
+def team_submitted(turn: Turn) -> None:
     """Set the team up or change it, and say how it stands in place of the button that was pressed."""
     view = turn.payload["view"]
     carried, plan = ids.carried(view), plan_of(entered(view))

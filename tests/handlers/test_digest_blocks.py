@@ -48,7 +48,8 @@ WEEK = WeeklyFunnel(
 )  # fmt: skip
 QUIET = replace(
     WEEK, stages=(StageLine(stage=LEAD),), open_now=Tally(), new=Tally(), won=Tally(), lost=Tally(), dropped=Tally(),
-    wins=(), losses=(), moves=(), follow_ups=0, followed=0, conversion=replace(WEEK.conversion, size=0, won=0, steps=()),
+    wins=(), losses=(), moves=(), follow_ups=0, followed=0,
+    conversion=replace(WEEK.conversion, size=0, won=0, steps=()),
 )  # fmt: skip
 CROWDED = replace(WEEK, stages=tuple(StageLine(stage=Stage(code=f"s{n}", name="商" * 30), count=n) for n in range(30)))
 
