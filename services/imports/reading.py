@@ -54,12 +54,10 @@ def read_text(name: str, content: bytes) -> Sheet:
     text = decoded(name, content)
     if sep := re.match(r"sep=(.)\r?\n", text):  # Excel's own hint
         text = text[sep.end() :]
-    delimiter = sep[1] if sep else _delimiter(text)
     try:
-        rows = [
-            tuple(cell.strip() for cell in row)
-            for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        ]
+        delimiter = sep[1] if sep else _delimiter(text)
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        rows = [tuple(cell.strip() for cell in row) for row in reader]
     except csv.Error:
         raise SalesError("import-unreadable", path=name) from None
     if len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in rows):

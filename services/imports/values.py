@@ -86,10 +86,10 @@ def read_amount(text: str, manner: Manner, unit: Decimal = Decimal(1)) -> tuple[
     if "-" in words or "(" in words:
         raise ValueError(text)
     currency = read_currency(words, manner.currency) if words.strip(" .") else None
-    amount = (_number(number.group(), manner) * factor * unit).quantize(Decimal("0.01"))
+    amount = _number(number.group(), manner) * factor * unit
     if amount > MOST:
         raise ValueError(text)
-    return amount, currency
+    return amount.quantize(Decimal("0.01")), currency
 
 
 def read_currency(text: str, own: str) -> str:
