@@ -95,6 +95,10 @@ class Person:
             raise LookupError(message)
         return seen[-1]
 
+    def screen(self, channel: str = "dm", thread_ts: str | None = None) -> str:
+        """Return everything that the person reads there as one text."""
+        return "\n".join(seen.all_text for seen in self.sees(channel, thread_ts))
+
     def message(self, channel: str, ts: str) -> Seen:
         """Return one message; raises LookupError when the person cannot see it."""
         found = self._world.timelines[self._channel(channel).id].get(ts)

@@ -15,7 +15,10 @@ Act = Callable[[Workspace, str, Json], Outcome]
 
 
 def perform(workspace: Workspace, asked: Json) -> Json:
-    """Do what the page asks and let everything settle; the answer says `ok`, or a sentence says why not."""
+    """Do what the page asks and let everything settle; the answer says `ok`, or a sentence says why not.
+
+    Raises LookupError when nobody has the name in `as`.
+    """
     user = workspace.member_named(str(asked.get("as"))).id
     act = ACTS.get(str(asked.get("act")))
     if act is None:

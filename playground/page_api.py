@@ -63,8 +63,8 @@ def _message(workspace: Workspace, message: Message) -> Json:
         "thread_ts": message.thread_ts,
         "user": message.user,
         "name": author.real_name if author else "Slackbot",
-        "text": message.text,
-        "blocks": message.blocks,
+        "text": "" if message.is_deleted else message.text,
+        "blocks": [] if message.is_deleted else message.blocks,
         "state": {"values": message.state},
         "ephemeral": message.ephemeral_to is not None,
         "edited": message.edited is not None,
@@ -78,11 +78,18 @@ def _message(workspace: Workspace, message: Message) -> Json:
     }
 
 
+def _visible(workspace: Workspace, place: Channel, me: str) -> list[Message]:
+    timeline = workspace.timelines[place.id]
+    if me not in place.members:
+        return []
+    return [each for each in timeline if each.visible_to(me) or (each.is_deleted and timeline.replies(each.ts))]
+
+
 def messages(workspace: Workspace, me: str, channel: str, thread: str | None = None) -> Json:
     """Return what one person sees in a channel, which is read thereby, or in one thread."""
     with workspace.lock:
         place = workspace.channels[channel]
-        visible = [each for each in workspace.timelines[channel] if each.visible_to(me)] if me in place.members else []
+        visible = _visible(workspace, place, me)
         if thread:
             shown = [each for each in visible if thread in (each.ts, each.thread_ts)]
         else:

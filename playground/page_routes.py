@@ -62,7 +62,10 @@ class PageRoutes:
         """Do something in a person's name and answer when it has settled."""
         asked = await request.json()
         self._workspace.journal.write(PAGE, "act", str(asked.get("act")), asked)
-        return web.json_response(await _apart(lambda: perform(self._workspace, asked)))
+        try:
+            return web.json_response(await _apart(lambda: perform(self._workspace, asked)))
+        except LookupError as error:
+            raise web.HTTPNotFound(text=str(error)) from error
 
     async def jump(self, request: web.Request) -> web.StreamResponse:
         """Move the clock forward and answer the new moment."""

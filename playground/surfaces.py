@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Self
 
 from playground import acts, modals, presses, shortcuts
-from playground.choosing import change_for
+from playground.choosing import Chooser, change_for
 from playground.messages import Message
 from playground.shapes import Json, Outcome
 from playground.texts import Control, controls, shown_value, words
@@ -42,24 +42,37 @@ class Surface(ABC):
         """Return the buttons."""
         return [control for control in self.controls if control.kind == "button"]
 
-    def control(self, name: str) -> Control:
-        """Return a control by its words, action id or block id; raises LookupError with what there is."""
-        wanted = name.casefold()
-        for control in self.controls:
+    def control(self, name: str, near: str | None = None) -> Control:
+        """Return a control by its words, action id or block id; raises LookupError with what there is.
+
+        With `near` the search begins at the block in which that text stands: the row of a list.
+        """
+        wanted, there_are = name.casefold(), controls(self._from_block(near))
+        for control in there_are:
             if wanted in (control.label.casefold(), control.action_id.casefold(), control.block_id.casefold()):
                 return control
-        there = ", ".join(f"{control.label} ({control.action_id})" for control in self.controls)
+        there = ", ".join(f"{control.label} ({control.action_id})" for control in there_are)
         message = f"there is no {name!r}; there are: {there or 'none'}"
         raise LookupError(message)
 
-    def press(self, name: str) -> Outcome:
-        """Press a button by its words or action id."""
-        return self._used(self.control(name), {})
+    def _from_block(self, near: str | None) -> list[Json]:
+        if near is None:
+            return self.blocks
+        for index, block in enumerate(self.blocks):
+            if near in "\n".join(words(block)):
+                return self.blocks[index:]
+        message = f"there is no text {near!r}"
+        raise LookupError(message)
 
-    def select(self, name: str, wanted: object) -> Outcome:
+    def press(self, name: str, *, near: str | None = None) -> Outcome:
+        """Press a button by its words or action id, in a list the one at or after the text `near`."""
+        return self._used(self.control(name, near), {})
+
+    def select(self, name: str, wanted: object, *, near: str | None = None) -> Outcome:
         """Choose from a menu, by the words or the value of an option (a person's or channel's name, a date ...)."""
-        control = self.control(name)
-        change = change_for(self._world, control.element, wanted, lambda typed: self._suggest(control, typed))
+        control = self.control(name, near)
+        chooser = Chooser(world=self._world, me=self._reader, suggest=lambda typed: self._suggest(control, typed))
+        change = change_for(chooser, control.element, wanted)
         return self._used(control, change)
 
     def options(self, name: str, typed: str) -> list[str]:

@@ -120,6 +120,22 @@ def test_the_buttons_are_listed_with_what_they_carry(workspace: Workspace) -> No
     ]
 
 
+def row(name: str) -> Json:
+    button = {"type": "button", "action_id": "open", "text": plain("Open"), "value": name}
+    return {"type": "section", "text": {"type": "mrkdwn", "text": f"*{name}* quote"}, "accessory": button}
+
+
+def test_in_a_list_the_button_beside_a_name_is_pressed(workspace: Workspace, ben: Person) -> None:
+    heard: list[Any] = []
+    workspace.connect(lambda envelope: heard.append(envelope) if envelope["type"] == "interactive" else None)
+    listed = posted(workspace, [row("Acme"), row("Zenith")])
+    listed.press("Open", near="Zenith")
+    assert heard[0]["payload"]["actions"][0]["value"] == "Zenith"
+    with pytest.raises(LookupError, match="no text 'Nobody'"):
+        listed.press("Open", near="Nobody")
+    assert "*Acme* quote\nOpen\n*Zenith* quote" in ben.screen()
+
+
 def test_a_person_sees_only_the_channels_that_they_are_in(workspace: Workspace, ben: Person, wuqian: Person) -> None:
     wuqian.say("报价发了", "sales-east")
     assert ben.sees("sales-east") == []

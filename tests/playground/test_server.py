@@ -353,3 +353,51 @@ def test_a_port_that_is_taken_is_an_error_at_start(server: Server, workspace: Wo
 
 def test_the_page_itself_is_served(server: Server, workspace: Workspace) -> None:
     assert b"<!doctype html>" in fetch(workspace, "/").lower()
+
+
+def test_a_deleted_beginning_of_a_thread_stays_as_an_empty_place(server: Server, workspace: Workspace) -> None:
+    first = act(workspace, "say", channel="sales-us", text="Acme")
+    act(workspace, "say", channel="sales-us", text="they want a discount", thread_ts=first["ts"])
+    lonely = act(workspace, "say", channel="sales-us", text="never mind")
+    for said in (first, lonely):
+        assert act(workspace, "delete", channel="sales-us", ts=said["ts"])["ok"]
+    shown = seen(workspace, "sales-us")
+    assert [(each["text"], each["deleted"], each["reply_count"]) for each in shown] == [("", True, 1)]
+
+
+def test_the_page_invites_closes_and_starts_shortcuts(lively: Workspace) -> None:
+    assert act(lively, "invite_bot", channel="random")["ok"]
+    assert lively.bot.id in lively.channel_named("random", "U0BEN").members
+    said = act(lively, "say", channel="random", text="Acme wants a discount")
+    for more in ({}, {"channel": "random", "ts": said["ts"]}):
+        assert act(lively, "shortcut", callback_id="log", **more)["ok"]
+        view = get(lively, "/page/state?as=U0BEN")["views"][-1]
+        assert act(lively, "close", view_id=view["id"])["ok"]
+        assert act(lively, "close", view_id=view["id"])["error"] == "That is no longer there."
+
+
+def test_one_cannot_use_the_modal_of_another(lively: Workspace) -> None:
+    lively.as_("maya").command("/opp form")
+    view = lively.as_("maya").modal
+    assert act(lively, "submit", view_id=view.id, values={})["error"] == "That is no longer there."
+    assert act(lively, "view_press", view_id=view.id, action_id="it")["error"] == "That is no longer there."
+    view.close()
+
+
+def test_a_file_that_is_not_base64_is_refused(server: Server, workspace: Workspace) -> None:
+    answer = act(workspace, "upload", channel="dm", name="book.csv", content_base64="not base64!")
+    assert answer == {"ok": False, "error": "The file could not be read."}
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/page/state?as=U0NOBODY", None),
+        ("/page/messages?as=U0BEN&channel=C0NOWHERE", None),
+        ("/page/act", {"as": "U0NOBODY", "act": "open_home"}),
+        ("/response/none", {"text": "x"}),
+    ],
+)
+def test_what_does_not_exist_is_not_found(server: Server, workspace: Workspace, path: str, body: Json | None) -> None:
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        fetch(workspace, path, body)
