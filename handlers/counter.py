@@ -41,6 +41,9 @@ class Counter:
         payload: Mapping[str, Any] | None = None,
     ) -> Reply:
         """Run one turn: commit, then open the modal it asks for, then return the ack; a refusal is worded."""
+        if origin.is_strange:
+            log.warning("stranger.ignored", place=origin.place.value)
+            return {}
         try:
             with self.store.begin(origin.workspace) as work:
                 if not work.inbox.admit(origin.key):

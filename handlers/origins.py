@@ -36,6 +36,7 @@ def of_press(body: Payload) -> Origin:
         trigger_id=body["trigger_id"],
         response_url=body.get("response_url"),
         fleeting=bool(container.get("is_ephemeral")),
+        home=body["user"].get("team_id"),
     )
 
 
@@ -48,6 +49,7 @@ def of_view(body: Payload) -> Origin:
         place=Place.SUBMIT,
         key=f"view:{view['id']}:{view.get('hash', '')}",
         trigger_id=body.get("trigger_id"),
+        home=body["user"].get("team_id"),
     )
 
 
@@ -59,6 +61,7 @@ def of_message(body: Payload, place: Place) -> Origin:
         user=event["user"],
         place=place,
         key=f"message:{event['channel']}:{event['ts']}",
+        home=event.get("user_team"),
         channel=event["channel"],
         ts=event["ts"],
         thread_ts=event.get("thread_ts") or (event["ts"] if place is Place.MENTION else None),

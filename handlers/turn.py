@@ -51,8 +51,15 @@ class Origin:
     response_url: str | None = None
     fleeting: bool = False
     """Whether the message pressed in is seen by one person only, so that nothing but its answer address reaches it."""
+    home: str | None = None
+    """The workspace of the person, where Slack says it; in a shared channel it may be another one."""
     reply_to: Mapping[str, str] = field(default_factory=dict)
     """Address that a modal carried along: the place where its button stood."""
+
+    @property
+    def is_strange(self) -> bool:
+        """Whether the person is of another workspace, who sees what stands in a shared channel and may not act."""
+        return self.home not in {None, self.workspace}
 
     @property
     def address(self) -> dict[str, str]:

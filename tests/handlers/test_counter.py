@@ -120,3 +120,10 @@ def test_a_bug_on_a_command_is_answered_without_a_trace_of_the_code(counter: Cou
     assert answer.status == 200
     assert "boom" not in str(answer.body)
     assert "number" in str(answer.body)
+
+
+def test_people_of_another_workspace_may_look_and_not_act(counter: Counter, store: Store) -> None:
+    assert counter.serve(SLACK, origin(Place.PRESS, home="T0OTHER"), hello) == {}
+    with store.read(WORKSPACE) as work:
+        assert not work.members.all()
+    assert not answers(store)
