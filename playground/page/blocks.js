@@ -7,6 +7,7 @@ import { t } from "./i18n.js";
 import { markdown } from "./markdown.js";
 import { link, textBlock, textLine } from "./mrkdwn.js";
 import { richText } from "./richtext.js";
+import { readable } from "./store.js";
 import { dataTable, plainTable } from "./tables.js";
 
 function section(block, ctx) {
@@ -29,7 +30,7 @@ function actions(block, ctx) {
 }
 
 function image(block) {
-  const src = safeUrl(block.image_url ?? block.slack_file?.url_private ?? block.slack_file?.url);
+  const src = safeUrl(readable(block.image_url ?? block.slack_file?.url));
   const picture = h("img", { className: "picture", src, alt: block.alt_text ?? "", loading: "lazy" });
   return h("figure", {}, block.title ? h("figcaption", {}, textLine(block.title)) : null, picture);
 }

@@ -7,6 +7,7 @@ import { textLine } from "./mrkdwn.js";
 import { attachList } from "./picker.js";
 import { isSelect, select, selectStart } from "./selects.js";
 import { t } from "./i18n.js";
+import { readable } from "./store.js";
 
 const key = (ctx, block, element) => `${ctx.id}/${block.block_id ?? ""}/${element.action_id ?? ""}`;
 
@@ -60,7 +61,7 @@ function overflow(element, block, ctx) {
 }
 
 function image(element) {
-  const src = safeUrl(element.image_url ?? element.slack_file?.url);
+  const src = safeUrl(readable(element.image_url ?? element.slack_file?.url));
   return h("img", { className: "thumb", src, alt: element.alt_text ?? "", loading: "lazy" });
 }
 

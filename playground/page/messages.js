@@ -7,7 +7,7 @@ import { icon, mark } from "./icons.js";
 import { clockTime, dayKey, dayName, t, when } from "./i18n.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { avatar } from "./people.js";
-import { act, channel, member, nameOf, now, openThread, store, zone } from "./store.js";
+import { act, channel, member, nameOf, now, openThread, readable, store, zone } from "./store.js";
 import { editing, editor, react, toolbar } from "./toolbar.js";
 
 const RUN = 5 * 60 * 1000;
@@ -22,7 +22,7 @@ function author(message) {
 }
 
 function file(each) {
-  const address = safeUrl(each.url_private ?? each.permalink ?? `/files/${each.id}/${encodeURIComponent(each.name)}`);
+  const address = safeUrl(readable(each.url_private));
   if (/^image\//.test(each.mimetype ?? "")) return h("img", { className: "picture", src: address, alt: each.title ?? each.name });
   return h("a", { className: "attachment", href: address, target: "_blank", rel: "noopener", download: each.name }, icon("file"), each.title || each.name);
 }

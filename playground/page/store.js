@@ -49,6 +49,13 @@ export function member(id) {
   return bot && (id === bot.id || id === bot.bot_id) ? { ...bot, is_bot: true } : people.find((each) => each.id === id);
 }
 
+/** The address at which the acting person may read a file of the workspace; other addresses stay as they are. */
+export function readable(address) {
+  const url = address ? new URL(address, location.href) : null;
+  if (!url?.pathname.startsWith("/files/")) return address;
+  return `${url.pathname}?${new URLSearchParams({ as: store.as })}`;
+}
+
 /** Everybody who can act: the workspace's members without its apps. */
 export function humans() {
   return (store.state?.people ?? []).filter((each) => !each.is_bot);

@@ -120,6 +120,7 @@ class SmallDesk:
         """Work for one workspace."""
         self._workspace = workspace
         self.submitted: list[Json] = []
+        self.started: list[str] = []
 
     def deliver(self, envelope: Json) -> Json | None:
         """Take an envelope and return what the acknowledgement holds."""
@@ -161,6 +162,12 @@ class SmallDesk:
         place = {"channel": payload["channel"]["id"], "ts": payload["message"]["ts"]}
         blocks = [{"type": "section", "text": plain(f"Logged: {chosen}")}]
         self._call("chat.update", text="Logged", blocks=blocks, **place)
+
+    def _shortcut(self, payload: Json) -> None:
+        self.started.append(payload["callback_id"])
+        self._call("views.open", trigger_id=payload["trigger_id"], view=SECOND)
+
+    _message_action = _shortcut
 
     def _view_submission(self, payload: Json) -> Json:
         values = payload["view"]["state"]["values"]

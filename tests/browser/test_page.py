@@ -5,12 +5,24 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from playground.manifest import Manifest
 from playground.workspace import Workspace
 from tests.browser.conftest import visit
 from tests.browser.gallery import CHARTS, GALLERY, TABLES
 from tests.browser.small_desk import SmallDesk
 
 pytestmark = pytest.mark.browser
+
+
+SHORTCUTS = {
+    "features": {
+        "shortcuts": [
+            {"name": "Log to opportunity", "type": "message", "callback_id": "log", "description": "Log it"},
+            {"name": "Find an opportunity", "type": "global", "callback_id": "find", "description": "Find it"},
+        ],
+    },
+    "settings": {"interactivity": {"is_enabled": True}},
+}
 
 
 def type_in(page: Page, text: str) -> None:
@@ -260,6 +272,31 @@ def test_a_thread_takes_replies_and_refuses_commands(page: Page) -> None:
     reply.fill("/opp Acme")
     reply.press("Enter")
     expect(thread.get_by_text("/opp is not supported in threads. Sorry!")).to_be_visible()
+
+
+def test_a_shared_file_can_be_fetched_again(page: Page) -> None:
+    content = "name,amount\nAcme,120000\n"
+    chooser = page.get_by_role("main").locator("input[type=file]")
+    chooser.set_input_files({"name": "deals.csv", "mimeType": "text/csv", "buffer": content.encode()})
+    link = messages(page).get_by_role("link", name="deals.csv")
+    expect(link).to_be_visible()
+    with page.expect_download() as download:
+        link.click()
+    assert download.value.path().read_text(encoding="utf-8") == content
+
+
+def test_a_message_s_menu_offers_the_app_s_shortcuts(page: Page, workspace: Workspace, desk: SmallDesk) -> None:
+    workspace.manifest = Manifest(SHORTCUTS)
+    type_in(page, "Acme wants 15 % off")
+    said = messages(page).filter(has_text="15 % off")
+    said.hover()
+    said.get_by_role("button", name="More actions").click()
+    page.get_by_role("menuitem", name="Log to opportunity").click()
+    expect(page.get_by_role("dialog", name="Second page")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.get_by_role("navigation").get_by_role("button", name="Find an opportunity").click()
+    expect(page.get_by_role("dialog", name="Second page")).to_be_visible()
+    assert desk.started == ["log", "find"]
 
 
 def test_a_suggestion_fills_the_composer(page: Page) -> None:
