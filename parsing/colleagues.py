@@ -1,4 +1,4 @@
-"""Reads which colleagues a text names: as Slack writes a mention, or as `@name` typed by hand."""
+"""Reads whose opportunities a text is about: colleagues as Slack writes a mention or typed by hand, all or a week's."""
 
 import re
 from dataclasses import dataclass
@@ -20,6 +20,7 @@ _MENTION: Final = re.compile(
     r"(?:(?P<giver>(?:\bfrom|从|由)\s*)|\bto\s+|转?给\s*)?(?:<@(?P<id>[UW][A-Z0-9]+)(?:\|[^>]*)?>|(?<![\w.])@(?P<name>[\w\-]+))(?:\s*的)?",
     re.IGNORECASE,
 )
+_WEEK: Final = re.compile(r"\bweek\b|周|星期|礼拜", re.IGNORECASE)
 _WHOLE_BOOK: Final = re.compile(r"\s*(?:all\b|everything\b|(?:全部|所有)(?:的?商机)?)", re.IGNORECASE)
 
 
@@ -45,3 +46,8 @@ def is_whole_book(text: str) -> bool:
 def after_whole_book(text: str) -> str:
     """Return what else the text says than that all is meant."""
     return _WHOLE_BOOK.sub("", text, count=1)
+
+
+def means_week(text: str) -> bool:
+    """Tell whether somebody asks for the coming days, and not only for today."""
+    return bool(_WEEK.search(text))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from handlers.commands.digest import digest, funnel
+from handlers.commands.due import due
 from handlers.commands.give import give_verb
 from handlers.commands.help import help_verb
 from handlers.commands.lost import lost
@@ -24,6 +25,7 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         "new": new,
         "update": update,
         "show": show,
+        "due": due,
         "stage": stage,
         "won": won,
         "lost": lost,

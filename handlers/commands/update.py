@@ -42,5 +42,5 @@ def _offered(turn: Turn, filed: Filed) -> Stage | None:
 
 def _tick(turn: Turn) -> None:
     """Mark the message itself, so that the thread shows at a glance what is in the book."""
-    ts = turn.origin.ts
-    turn.work.outbox.owe(f"tick:{turn.origin.key}", "tick", channel=turn.origin.channel, data={"ts": ts})
+    channel, ts = turn.origin.channel, turn.origin.ts
+    turn.work.outbox.owe(f"tick:{channel}:{ts}", "tick", channel=channel, data={"ts": ts})

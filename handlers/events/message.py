@@ -1,58 +1,61 @@
 """Plain words: in a DM to the bot, in the thread under a card, and where the bot is mentioned."""
 
-import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from slack_sdk import WebClient
 
-from handlers import origins
 from handlers.commands import respond
-from handlers.counter import Counter
-from sales.letters import Card
+from handlers.counter import Counter, Handler
+from handlers.events.heard import Heard, heard, names_bot
+from handlers.events.second_thoughts import say_again, withdraw
 from sales.opportunity import Place
 
-SAID: Final = frozenset({None, "file_share", "thread_broadcast"})
-"""Subtypes of messages that a person wrote; all others are the workspace's own."""
-AFTER_NAME: Final = re.compile("^[ ,:\uff0c\uff1a]+")
-MENTION: Final = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>")
+Body = Mapping[str, Any]
+GONE: Final = "tombstone"
+"""What Slack leaves of a deleted message that has replies."""
 
 
-def on_message(counter: Counter, slack: WebClient, body: Mapping[str, Any]) -> None:
+def on_message(counter: Counter, slack: WebClient, body: Body) -> None:
     """File words said to the bot or under a card; everything else said in channels is dropped unread and unlogged."""
     event = body["event"]
-    if event.get("subtype") not in SAID or "user" not in event or event.get("bot_id"):
-        return
-    card = _card_above(counter, body)
-    if event.get("channel_type") != "im" and card is None:
-        return
-    place = Place.DM if event.get("channel_type") == "im" else Place.THREAD
-    about = card.opportunity_id if card else None
-    counter.serve(slack, origins.of_message(body, place), respond, text=_words(body), about=about, payload=body)
+    if event.get("subtype") == "message_changed":
+        on_changed(counter, slack, body)
+    elif event.get("subtype") == "message_deleted":
+        on_deleted(counter, slack, body)
+    elif words := heard(counter, body, event):
+        _serve(counter, slack, words, respond)
 
 
-def on_mention(counter: Counter, slack: WebClient, body: Mapping[str, Any]) -> None:
+def on_mention(counter: Counter, slack: WebClient, body: Body) -> None:
     """Serve a mention in a channel like a command, in its thread."""
-    card = _card_above(counter, body)
-    place = Place.THREAD if card else Place.MENTION
-    about = card.opportunity_id if card else None
-    counter.serve(slack, origins.of_message(body, place), respond, text=_words(body), about=about, payload=body)
+    if words := heard(counter, body, body["event"], mentioned=True):
+        _serve(counter, slack, words, respond)
 
 
-def _card_above(counter: Counter, body: Mapping[str, Any]) -> Card | None:
+def on_changed(counter: Counter, slack: WebClient, body: Body) -> None:
+    """Take back what an edited message said before, and read what it says now."""
     event = body["event"]
-    thread = event.get("thread_ts")
-    if not thread or thread == event["ts"]:
-        return None
-    with counter.store.read(body["team_id"]) as work:
-        return work.cards.at(event["channel"], thread)
+    now, before = event["message"], event.get("previous_message") or {}
+    if now.get("subtype") == GONE:
+        on_deleted(counter, slack, body)
+    elif now.get("text") != before.get("text"):
+        words = heard(counter, body, now, mentioned=names_bot(body, before) or names_bot(body, now))
+        edit = (now.get("edited") or {}).get("ts", event.get("ts"))
+        _serve(counter, slack, words, say_again, f"edited:{edit}:")
 
 
-def _words(body: Mapping[str, Any]) -> str:
-    """Return the text without the mention of the bot that opens it."""
-    text = str(body["event"].get("text", ""))
-    bots = {a.get("user_id") for a in body.get("authorizations", [])}
-    opening = MENTION.match(text.lstrip())
-    if opening and (not bots or any(bot and bot in opening.group() for bot in bots)):
-        return AFTER_NAME.sub("", text.lstrip()[opening.end() :])
-    return text
+def on_deleted(counter: Counter, slack: WebClient, body: Body) -> None:
+    """Take back what a deleted message said; the answer goes to the thread, or to the writer where it began one."""
+    before = body["event"].get("previous_message") or {}
+    if words := heard(counter, body, before, mentioned=names_bot(body, before)):
+        began = before.get("thread_ts") in {None, before["ts"]} and words.origin.place is not Place.DM
+        origin = replace(words.origin, reply_to={"channel": words.origin.user}) if began else words.origin
+        _serve(counter, slack, replace(words, origin=origin), withdraw, "deleted:")
+
+
+def _serve(counter: Counter, slack: WebClient, words: Heard | None, handler: Handler, act: str = "") -> None:
+    if words:
+        origin = replace(words.origin, key=f"{act}{words.origin.key}")
+        counter.serve(slack, origin, handler, text=words.text, about=words.about, payload=words.body)
