@@ -1,7 +1,29 @@
 """Reads what people write: text in, draft out. Pure, without a clock."""
 
+from parsing.amounts import FoundAmount, find_amounts
+from parsing.dates import FoundDate, find_dates
 from parsing.draft import ContactDraft, Doubt, OpportunityRef, UpdateDraft
+from parsing.filters import ListFilters, read_list_filters
 from parsing.known import Known
+from parsing.updates import read_new, read_update
 from parsing.verbs import Command, read_command
+from parsing.when import read_when
 
-__all__ = ["Command", "ContactDraft", "Doubt", "Known", "OpportunityRef", "UpdateDraft", "read_command"]
+__all__ = [
+    "Command",
+    "ContactDraft",
+    "Doubt",
+    "FoundAmount",
+    "FoundDate",
+    "Known",
+    "ListFilters",
+    "OpportunityRef",
+    "UpdateDraft",
+    "find_amounts",
+    "find_dates",
+    "read_command",
+    "read_list_filters",
+    "read_new",
+    "read_update",
+    "read_when",
+]

@@ -12,7 +12,7 @@ FRIDAY: Final = 4
 
 def make_day(year: int, month: int, day: int) -> datetime | None:
     """Make midnight of a day, or None where the calendar has no such day."""
-    if not (1 <= year <= 9999 and 1 <= month <= MONTHS and 1 <= day <= monthrange(year, month)[1]):  # noqa: PLR2004
+    if not (1 <= year <= 9999 and 1 <= month <= MONTHS and 1 <= day <= monthrange(year, month)[1]):
         return None
     return datetime(year, month, day)  # noqa: DTZ001 - wall time in the sender's zone
 
@@ -42,7 +42,7 @@ def add_months(moment: datetime, months: int) -> datetime:
     """Move by months; a day that the month lacks becomes its last."""
     count = moment.year * MONTHS + moment.month - 1 + months
     year, month = divmod(count, MONTHS)
-    if not 1 <= year <= 9999:  # noqa: PLR2004
+    if not 1 <= year <= 9999:
         return moment
     return moment.replace(year=year, month=month + 1, day=min(moment.day, monthrange(year, month + 1)[1]))
 
@@ -124,7 +124,7 @@ def feast(name: str, year: int) -> datetime | None:
         month, weekday, nth = _NTH[name]
         first = make_day(year, month, 1)
         return nth_weekday(first, add_months(first, 1), weekday, nth) if first else None
-    if name in _EASTER and 1583 <= year <= 9999:  # noqa: PLR2004 - the Gregorian calendar begins in 1583
+    if name in _EASTER and 1583 <= year <= 9999:
         sunday = easter(year)
         return add_days(datetime(sunday.year, sunday.month, sunday.day), _EASTER[name])  # noqa: DTZ001
     return None

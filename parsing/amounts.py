@@ -109,12 +109,12 @@ def _rest(rest: str, scale: str | None, above: int) -> Decimal:
     number = Decimal(rest if rest.isdigit() else chinese_number(rest))
     if scale:
         return number * _SCALES[scale]
-    return number * above / 10 if number < 10 else number  # noqa: PLR2004 - one digit counts the next lower power
+    return number * above / 10 if number < 10 else number
 
 
 def _is_wan(match: re.Match[str], *, chinese: bool) -> bool:
     """Tell whether w stands for ten thousand; in English a small `2w` is two weeks."""
-    return chinese or bool(match["before"]) or _decimal(match["figure"]) >= 10 or "." in match["figure"]  # noqa: PLR2004
+    return chinese or bool(match["before"]) or _decimal(match["figure"]) >= 10 or "." in match["figure"]
 
 
 def _is_minutes(match: re.Match[str]) -> bool:

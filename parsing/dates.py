@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Final, Literal
 
-from parsing import almanac, periods
+from parsing import periods
 from parsing.amounts import mask_amounts
 from parsing.chart import Atom, Chart, Piece
 from parsing.clocks import resolve
@@ -80,7 +80,7 @@ def is_month_first(now: datetime, language: str | None) -> bool:
         return not zone.startswith(_DAY_FIRST_ZONES)
     offset = now.utcoffset()
     hours = offset.total_seconds() / 3600 if offset is not None else -5
-    return not 0 <= hours <= 4 and not 9.5 <= hours <= 13  # noqa: PLR2004 - Europe and Africa; Australia
+    return not 0 <= hours <= 4 and not 9.5 <= hours <= 13
 
 
 def chart_of(text: str, now: datetime, language: str | None = None) -> Chart:
@@ -118,8 +118,16 @@ def find_dates(text: str, now: datetime, language: str | None = None) -> list[Fo
     return [found for piece in pieces if (found := _found(piece, text))]
 
 
+_LAST_MINUTE: Final = 24 * 60 - 1
+
+
 def _clock(minutes: int) -> time:
-    return time(minutes // 60 % 24, minutes % 60)
+    return time(minutes // 60 % 24, minutes % 60, 59 if minutes == _LAST_MINUTE else 0)
+
+
+def _to_the_last(at: datetime | None) -> datetime | None:
+    """Let the last minute of a day last to its last second."""
+    return at.replace(second=59) if at and at.hour * 60 + at.minute == _LAST_MINUTE else at
 
 
 def _found(piece: Piece, text: str) -> FoundDate | None:
@@ -151,14 +159,14 @@ def _bound_shape(atom: Atom) -> _Shape:
     if atom.unit == "clock":
         clock = _clock(atom.low)
         return (kind, clock, None) if kind == "after" else (kind, None, clock)
-    return kind, atom.at, atom.until
+    return kind, atom.at, _to_the_last(atom.until)
 
 
 _SHAPES: Final = {
     "D": lambda atom: ("point", atom.at, None),
-    "M": lambda atom: ("point", atom.at, None),
+    "M": lambda atom: ("point", _to_the_last(atom.at), None),
     "P": lambda atom: ("range", atom.at, atom.until),
-    "R": lambda atom: ("range", atom.at, atom.until),
+    "R": lambda atom: ("range", atom.at, _to_the_last(atom.until)),
     "T": lambda atom: ("time", _clock(resolve(atom)), None),
     "K": lambda atom: ("time", _clock(atom.low), _clock(atom.high)),
     "S": lambda atom: ("time", _clock(atom.low), _clock(atom.high)),
@@ -166,3 +174,9 @@ _SHAPES: Final = {
     "X": lambda atom: ("set", atom.at, None),
     "B": _bound_shape,
 }
+
+
+def first_moment(found: FoundDate) -> datetime | None:
+    """Give where a found date begins; for an upper bound, the day or moment that it names."""
+    at = found.until if found.kind == "before" else found.at
+    return at if isinstance(at, datetime) else None

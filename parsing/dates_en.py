@@ -60,7 +60,7 @@ _UNITS: Final = {
 }
 UNIT: Final = "(?P<unit>" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")\b\.?"
 """The word of a unit of time; a pattern to build on."""
-_LONG_UNIT: Final = "(?P<unit>" + "|".join(name for name in _UNITS if len(name) > 2) + r")\b"  # noqa: PLR2004
+_LONG_UNIT: Final = "(?P<unit>" + "|".join(name for name in _UNITS if len(name) > 2) + r")\b"
 _SOME: Final = {"couple": 2, "few": 3, "several": 3, "some": 3}
 
 
@@ -85,7 +85,7 @@ def _count(hit: Hit) -> Atom | None:
 def _fraction(hit: Hit) -> Atom | None:
     whole, tenths = hit.number("whole"), hit.number("tenths")
     hour = periods.duration(1, unit_of(hit))
-    return periods.duration(whole, unit_of(hit), halves=tenths >= 5) if hour else None  # noqa: PLR2004
+    return periods.duration(whole, unit_of(hit), halves=tenths >= 5) if hour else None
 
 
 def _vague(hit: Hit) -> Atom | None:

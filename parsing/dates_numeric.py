@@ -13,7 +13,7 @@ _HOUR: Final = 60
 
 def full_year(year: int) -> int:
     """Read a year of two figures: up to 69 it lies in this century."""
-    if year >= 100:  # noqa: PLR2004
+    if year >= 100:
         return year
     return year + (2000 if year < _PIVOT else 1900)
 
@@ -58,7 +58,7 @@ def _month_of_year(hit: Hit) -> Atom | None:
 
 def clock_atom(hour: int, minute: int, half: str) -> Atom | None:
     """Make the sign of a clock time; `half` begins with a or p, or is empty."""
-    if hour > 24 or minute >= _HOUR or (half and hour > _HALF_DAY and half[0] == "a"):  # noqa: PLR2004
+    if hour > 24 or minute >= _HOUR or (half and hour > _HALF_DAY and half[0] == "a"):
         return None
     if half and hour <= _HALF_DAY:
         hour = hour % _HALF_DAY + (_HALF_DAY if half[0] == "p" else 0)

@@ -62,7 +62,7 @@ def _clock_less(hit: Hit) -> Atom | None:
 def _year(hit: Hit) -> int | None:
     if hit.has("y"):
         year = hit.atom("y").low
-        return full_year(year) if year < 100 else year  # noqa: PLR2004
+        return full_year(year) if year < 100 else year
     return hit.now.year + _OFFSETS[hit.text("dei")] if hit.has("dei") else None
 
 

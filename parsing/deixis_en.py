@@ -93,7 +93,7 @@ def _counted_around(hit: Hit) -> Atom | None:
 def _year_given(hit: Hit) -> int | None:
     if hit.has("y"):
         year = hit.atom("y").low
-        return full_year(year) if year < 100 else year  # noqa: PLR2004
+        return full_year(year) if year < 100 else year
     if hit.has("dei"):
         return hit.now.year + _OFFSETS[hit.text("dei")]
     return None
@@ -289,9 +289,9 @@ ENGLISH_DAYS: Final = (
     Rule.of(rf"(?:\bbetween |\bfrom )?{_THE}<NO:a>{_DASH}{_THE}<NO:b>[ ]?(?:of )?<L:l>{_YEAR}?", _month_days),
     Rule.of(rf"<L:l> (?:between|from) {_THE}<NO:a>{_DASH}{_THE}<NO:b>", _month_days),
     Rule.of(rf"<Y:y>{_SEP}<L:l>{_SEP}<NO:d>", month_day),
-    Rule.of(rf"<Y:y>[-/]<NO:d>[-/]<L:l>", month_day),
-    Rule.of(rf"<NO:d>[-/]<Y:y>[-/]<L:l>", month_day),
-    Rule.of(rf"<L:l>-<Y:y>-<NO:d>", month_day),
+    Rule.of(r"<Y:y>[-/]<NO:d>[-/]<L:l>", month_day),
+    Rule.of(r"<NO:d>[-/]<Y:y>[-/]<L:l>", month_day),
+    Rule.of(r"<L:l>-<Y:y>-<NO:d>", month_day),
     Rule.of(rf"<O:d> (?:of )?<L:l>,? '?<N:y>{_NOT_CLOCK}", month_day),
     Rule.of(rf"<N:d>[-/]<L:l>[-/]<N:y>{_NOT_CLOCK}", month_day),
     Rule.of(rf"{_THE}<NO:d> ?(?:day )?(?:of )?{_SEP}<L:l>{_YEAR}", month_day),
@@ -300,7 +300,7 @@ ENGLISH_DAYS: Final = (
     Rule.of(rf"{_THE}<NO:d> ?(?:day )?(?:of )?(?:the )?(?:month of )?{_SEP}<L:l>", month_day),
     Rule.of(r"<L:l>[ ./,-]{1,3}<Y:y>", month_year),
     Rule.of(rf"<L:l> ?,?{_YEAR}", month_year),
-    Rule.of(rf"<Y:y>[ ./,-]{{1,3}}<L:l>", month_year),
+    Rule.of(r"<Y:y>[ ./,-]{1,3}<L:l>", month_year),
     Rule.of(rf"\b{_DEI} <L:l>", _deictic_month),
     Rule.of(r"<L:l> after next\b", _months_after_next),
     Rule.of(r"<L:l> in (?:a|one) year\b", _months_after_next),
@@ -309,7 +309,7 @@ ENGLISH_DAYS: Final = (
     Rule.of(rf"{_THE}<O:d>(?: day)? of (?:the )?month\b", bare_day),
     Rule.of(rf"<W:w>,? ?{_THE}<O:d>{_NOT_CLOCK}", _weekday_number),
     Rule.of(rf"<W:w>,? (?:the )<N:d>{_NOT_CLOCK}", _weekday_number),
-    Rule.of(rf"<W:w>,? <N:d>{_NOT_CLOCK}(?! ?[-/.]|:| to\b)", lambda hit: _weekday_number(hit) if hit.atom("d").low > 12 else None),  # noqa: PLR2004
+    Rule.of(rf"<W:w>,? <N:d>{_NOT_CLOCK}(?! ?[-/.]|:| to\b)", lambda hit: _weekday_number(hit) if hit.atom("d").low > 12 else None),
 )
 ENGLISH_PERIODS: Final = (
     Rule.of(rf"\b{_DEI} <W:w>(?=,? ?\(?<D>)", lambda _: None),
@@ -318,7 +318,7 @@ ENGLISH_PERIODS: Final = (
     Rule.of(r"<W:w> after next\b", _weekday_after_next),
     Rule.of(r"<W:w> week\b(?! of)", _week_after),
     Rule.of(r"\b(?:a|one) week on <W:w>", _week_after),
-    Rule.of(rf"\b(?:the )?(?:week|wk) after next\b", lambda hit: periods.period(hit.now, "week", 2)),
+    Rule.of(r"\b(?:the )?(?:week|wk) after next\b", lambda hit: periods.period(hit.now, "week", 2)),
     Rule.of(rf"\bthe {UNIT} after (?:the )?next\b", _nth_period_after),
     Rule.of(rf"\b(?P<last>)?(?:the )?{_DEI} (?:calendar )?(?P<work>work-?)?{UNIT}(?! (?:of|in) <L>)", _period),
     Rule.of(rf"\b{_DEI} <U:u>", _around_now),
@@ -339,7 +339,7 @@ ENGLISH_PERIODS: Final = (
     Rule.of(rf"{_THE}<O:o> (?P<unit>weekend|week|day) (?:of |in |on )?(?:the )?<PY:p>", _nth_of),
     Rule.of(r"<P:p> ?,? ?on <W:w>", _weekday_in_period),
     Rule.of(r"\b(?:the )?<O:o> <W:w>(?! ?of)", _nth_weekday_now),
-    Rule.of(rf"(?P<at>\bthe )?\b(?P<e>beginning|start|early|middle|mid|end|late|close)(?: in)?[ -]?(?:of )?(?:the )?(?:in )?<PY:p>", _edge),
+    Rule.of(r"(?P<at>\bthe )?\b(?P<e>beginning|start|early|middle|mid|end|late|close)(?: in)?[ -]?(?:of )?(?:the )?(?:in )?<PY:p>", _edge),
     Rule.of(r"\b(?:the )?(?P<e>beginning|start|middle|mid|end) (?:of |-)?(?:the )?(?:this )?(?P<u>week|month|mth|quarter|qtr|year)\b", _edge_of_unit),
     Rule.of(r"\b(?:the )?(?P<e>eo|bo)(?P<u>w|m|q|y)\b", _edge_of_unit),
     Rule.of(r"\blater (?:in )?(?:the )?<P:p>", _later_in),

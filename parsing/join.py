@@ -200,7 +200,7 @@ JOIN_DAYS: Final = (
     Rule.of(r"<R:r> ?,?(?:from |between |at )?<K:k>", _stretch_in_part),
     Rule.of(r"<K:k> ?,?(?:on )?<R:r>", _stretch_in_part),
     Rule.of(rf"<R:r> ?,?{_AT}<T:t>", _moment_in_part),
-    Rule.of(rf"<R:r> ?,?(?:at |around |@ )<N:t>(?! ?[\w%])", _moment_in_part),
+    Rule.of(r"<R:r> ?,?(?:at |around |@ )<N:t>(?! ?[\w%])", _moment_in_part),
     Rule.of(r"<NT:t> ?,? ?(?:on )?<R:r>", _moment_in_part),
     Rule.of(r"<D:d> ?,?(?:from |between |at )?<K:k>", _stretch_on),
     Rule.of(r"<K:k> ?,?(?:on |of )?<D:d>", _stretch_on),

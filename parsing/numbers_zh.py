@@ -34,7 +34,7 @@ def number_of(words: str) -> int:
 def _number(hit: Hit) -> Atom:
     words = hit.text("n")
     value = number_of(words)
-    is_year = len(words) == 4 and 1900 <= value < 2100  # noqa: PLR2004 - a year read digit by digit
+    is_year = len(words) == 4 and 1900 <= value < 2100
     return Atom(kind="Y" if is_year else "N", low=value)
 
 

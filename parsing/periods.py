@@ -39,7 +39,7 @@ def _quarter(now: datetime, offset: int) -> tuple[datetime, datetime]:
 
 
 def _half(now: datetime, offset: int) -> tuple[datetime, datetime]:
-    start = almanac.add_months(almanac.year_start(now), 6 * ((now.month > 6) + offset))  # noqa: PLR2004 - half a year
+    start = almanac.add_months(almanac.year_start(now), 6 * ((now.month > 6) + offset))
     return start, almanac.add_months(start, 6)
 
 
@@ -92,7 +92,7 @@ def month_period(now: datetime, month: int, year: int | None = None) -> Atom | N
 
 def quarter_period(now: datetime, quarter: int, year: int | None = None) -> Atom | None:
     """Make a quarter of a year; without a year the one that is running or comes next."""
-    if not 1 <= quarter <= 4:  # noqa: PLR2004
+    if not 1 <= quarter <= 4:
         return None
     if year is None:
         year = now.year + (quarter < (now.month + 2) // 3)
@@ -103,7 +103,7 @@ def quarter_period(now: datetime, quarter: int, year: int | None = None) -> Atom
 def half_period(now: datetime, half: int, year: int | None = None) -> Atom | None:
     """Make a half of a year; without a year the one that is running or comes next."""
     if year is None:
-        year = now.year + (half == 1 and now.month > 6)  # noqa: PLR2004
+        year = now.year + (half == 1 and now.month > 6)
     start = almanac.make_day(year, 1 if half == 1 else 7, 1)
     return Atom(kind="P", at=start, until=almanac.add_months(start, 6), unit="half") if start else None
 

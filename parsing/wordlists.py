@@ -2,7 +2,12 @@
 
 from typing import Final
 
-COMMON_WORDS: Final = frozenset(
+
+def words(text: str) -> frozenset[str]:
+    """Split a list of words."""
+    return frozenset(text.split())
+
+COMMON_WORDS: Final = words(
     """
     a about above accepted action activity added adjust after afternoon again agree agreed agreement all almost already
     also amount an and another answer any anyone approve approved are around as ask asked asking asks at await awaiting
@@ -46,6 +51,23 @@ COMMON_WORDS: Final = frozenset(
     summer autumn winter fall eta stage amount grade next close closing competitor reason outcome feedback channel
     contact contacts note notes name opportunity customer source decision maker re fw cc btw fwiw afaik imo tbd tba usd
     eur gbp cny rmb hkd twd jpy aud cad sgd inr chf
-    """.split()
+    """
 )
 """Everyday and sales words, folded; a near or unknown name is never guessed from one of them."""
+
+NO_PEOPLE: Final = words(
+    """
+    acme zoom teams slack hubspot salesforce google microsoft epic excel outlook linkedin whatsapp wechat webex skype docusign gmail
+    jira notion oracle sap aws azure office windows mac android ios chatgpt zendesk stripe paypal europe asia america china london paris
+    york berlin tokyo sydney boston chicago texas california germany france japan singapore india uk us usa eu emea apac nyc sf la
+    english chinese german french spanish christmas easter thanksgiving halloween new sales finance legal procurement engineering
+    marketing operations security product support purchasing board compliance audit management leadership accounting hr it ops
+    demo deck quote proposal contract pricing budget invoice roi sow msa nda poc rfp rfq sla crm erp api sso soc iso gdpr hipaa
+    series round phase plan option tier grade stage status update note fyi ps nb asap eod eow cob eom eoq ty thx
+    they she he we you it i the this that these those there here what when where who why how my our your his her their its
+    big great good bad nice super awesome happy sad quick slow fast early late next last first final total net gross
+    room floor street road avenue park plaza tower building center centre north south east west northern southern eastern western
+    corp inc ltd llc co group gmbh plc company industries partners holdings
+    """
+)
+"""Capitalised words that are no person's name."""

@@ -1,0 +1,52 @@
+"""Cuts a text into clauses, so that words are weighed with the words they belong to."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+_CUT: Final = re.compile(
+    r"[;!?\n()\u2026\[\]]|,(?!\d{3})|[.](?=\s|$)(?<!\bmr\.)(?<!\bms\.)(?<!\bdr\.)(?<!\bvs\.)(?<!\bmrs\.)(?<!\bent\.)| [-\u2013\u2014]+ |\s*->\s*(?=[a-z]{3})"
+    r"|(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])| (?:but|so|then|however|though|although) |(?:但是?|不过|然后|所以|因此|另外)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The clauses of a folded text, found by place."""
+
+    folded: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, at: int) -> tuple[int, int]:
+        """Give where the clause around a place begins and ends."""
+        index = max(bisect_right(self.starts, at) - 1, 0)
+        return self.starts[index], self.ends[index]
+
+    def around(self, at: int) -> str:
+        """Give the words of the clause around a place."""
+        start, end = self.span(at)
+        return self.folded[start:end]
+
+    def before(self, at: int) -> str:
+        """Give the words of the clause that stand before a place."""
+        return self.folded[self.span(at)[0] : at]
+
+    def after(self, at: int, place: int) -> str:
+        """Give the words that follow a place within the clause around `at`."""
+        return self.folded[place : max(self.span(at)[1], place)]
+
+    def previous(self, at: int) -> str:
+        """Give the words of the clause before the one around a place, empty for the first."""
+        start = self.span(at)[0]
+        return self.around(start - 2) if start >= 2 else ""
+
+
+def clauses_of(folded: str) -> Clauses:
+    """Cut a folded text at its punctuation and at words that turn the thought."""
+    starts, ends = [0], []
+    for cut in _CUT.finditer(folded):
+        ends.append(cut.start())
+        starts.append(cut.end())
+    return Clauses(folded, tuple(starts), (*ends, len(folded)))

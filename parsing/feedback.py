@@ -1,0 +1,80 @@
+"""Reads what the customer says or does; a complaint that is denied is none."""
+
+import re
+from typing import Final
+
+from parsing.clauses import Clauses
+from parsing.feedback_words import SELF_DENYING, WORDS
+from sales.vocabulary import Feedback
+
+_PATTERNS: Final = tuple((code, re.compile(words)) for code, words in WORDS.items())
+_DENIED_BEFORE: Final = re.compile(
+    r"(?:\b(?:no|not|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|dont|doesnt|didnt|never|without|nothing|none|neither|nor|no longer|"
+    r"hasn't|haven't|won't|can't|instead of|rather than|skip(?:ped)?|waived?|dropped)\b(?! only)[\w' ]{0,22}"
+    r"|(?:不是|并非|不算|不太|不怎么|不会|没有说?|没说|没嫌|没提|没|不再|不用|不需要?|无需|未|别|不必|不要|不(?!过|但|仅|只|断|少|错|光|止))[^,。;!?]{0,4})$"
+)
+_DENIED_AFTER: Final = re.compile(
+    r"^[\w' ]{0,12}?\b(?:(?:is|are|was|were|'s) (?:no longer |not )(?:a |an |the )?(?:issue|problem|concern|blocker|worry|objection)|isn't (?:a |an |the )?(?:issue|problem|concern|blocker)|"
+    r"(?:is|are|was|were|looks?|seems?) (?:all )?(?:fine|ok|okay|good|acceptable|resolved|solved|settled|sorted|no problem|done|off the table))\b"
+    r"|^(?:[^,。;!?]{0,3})(?:不是(?:问题|障碍)|没(?:有)?(?:什么|大|啥)?(?:问题|意见|异议|压力)|可以(?:接受)?|能接受|ok|解决了|搞定了|已解决|无异议|谈妥|通过了|已经?通过|批了|已批|过了|满意)"
+)
+_OURS: Final = re.compile(r"(?:\b(?:we|i|i've|we've|i'll|we'll)\b|我们?|咱们?)[^,。;!?]{0,14}$")
+_OUR_GIFT: Final = re.compile(r"\b(?:offered|gave|proposed|can do|could do|offer|give|approved|sent|shared|send|bring)\b|给了?|报了|送了?|提供了?|发了?|申请了?")
+_AFTER_DENIALS: Final = frozenset(
+    {
+        Feedback.PRICE_HIGH,
+        Feedback.SECURITY_CONCERN,
+        Feedback.CONTRACT_TERMS,
+        Feedback.DELIVERY_CONCERN,
+        Feedback.NEEDS_APPROVAL,
+        Feedback.NEEDS_BUDGET,
+    }
+)
+
+
+def _denied(code: Feedback, match: re.Match[str], clauses: Clauses) -> bool:
+    """Tell whether a no before, or an all-clear behind, takes the words back."""
+    before = clauses.before(match.start())
+    if code not in SELF_DENYING and _DENIED_BEFORE.search(before):
+        return True
+    if code in _AFTER_DENIALS and _DENIED_AFTER.match(clauses.after(match.start(), match.end())):
+        return True
+    if code is Feedback.NEEDS_DISCOUNT and _OURS.search(before) and _OUR_GIFT.search(before):
+        return True
+    return False
+
+
+def read_feedback(clauses: Clauses) -> dict[Feedback, tuple[int, int]]:
+    """Find the feedback codes of a text, each with the place of its first words, in reading order."""
+    found: dict[Feedback, tuple[int, int]] = {}
+    for code, pattern in _PATTERNS:
+        place = next((match.span() for match in pattern.finditer(clauses.folded) if not _denied(code, match, clauses)), None)
+        if place:
+            found[code] = place
+    return dict(sorted(_settled(found).items(), key=lambda item: item[1]))
+
+
+def _settled(found: dict[Feedback, tuple[int, int]]) -> dict[Feedback, tuple[int, int]]:
+    """Drop a code whose words another code explains better."""
+    for better, worse in _BETTER:
+        if better in found and worse in found and _overlap(found[better], found[worse]):
+            del found[worse]
+    return found
+
+
+def _overlap(one: tuple[int, int], two: tuple[int, int]) -> bool:
+    return one[0] < two[1] and two[0] < one[1]
+
+
+_BETTER: Final = (
+    (Feedback.NO_BUDGET, Feedback.NEEDS_BUDGET),
+    (Feedback.POSITIVE, Feedback.NEEDS_BUDGET),
+    (Feedback.NEEDS_BUDGET, Feedback.NEEDS_APPROVAL),
+    (Feedback.NO_NEED, Feedback.POSITIVE),
+    (Feedback.NO_RESPONSE, Feedback.NEEDS_APPROVAL),
+    (Feedback.CONTRACT_TERMS, Feedback.NEEDS_APPROVAL),
+    (Feedback.NEEDS_DISCOUNT, Feedback.PRICE_HIGH),
+    (Feedback.NOT_NOW, Feedback.FEATURE_GAP),
+    (Feedback.FEATURE_GAP, Feedback.NOT_NOW),
+)
+"""Where both codes stand on the same words, the first holds."""

@@ -1,0 +1,132 @@
+"""Reads the filters of a list."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final
+
+from parsing.amounts import find_amounts
+from parsing.clauses import clauses_of
+from parsing.dates import find_dates, first_moment
+from parsing.fold import fold
+from parsing.stages import read_grade, stage_code
+from sales.vocabulary import Grade
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListFilters:
+    """Which opportunities a list is to hold; an empty filter lets everything pass."""
+
+    stalled: bool = False
+    grade: Grade | None = None
+    stage: str | None = None
+    min_amount: Decimal | None = None
+    max_amount: Decimal | None = None
+    close_from: date | None = None
+    close_until: date | None = None
+    """Last day of the closing period, included."""
+    person: str | None = None
+    """Slack id, or the bare word after an at sign."""
+    team: str | None = None
+    """The word after a hash, or a channel's id."""
+    words: str = ""
+    """What no filter has taken up."""
+
+
+_STALLED: Final = re.compile(r"\b(?:stalled|stuck|stale|idle|silent|overdue)\b|停滞|卡住|沉默|逾期|呆滞")
+_PERSON: Final = re.compile(r"<@([UW][A-Z0-9]{2,20})(?:\|[^>]*)?>|[@@]([\w.\-]{1,40})")
+_TEAM: Final = re.compile(r"<#([CG][A-Z0-9]{2,20})(?:\|[^>]*)?>|#([A-Za-z\u3400-\u9fff][\w\-]{0,40})|\bteam[: ]\s?([\w\-]{1,40})", re.IGNORECASE)
+_LIMIT: Final = re.compile(r"(?:(>=?|over|above|at least|more than|min|大于|超过|高于|至少|不低于)|(<=?|under|below|at most|less than|max|up to|小于|低于|不超过|以内))\s*[=]?\s*$")
+_PLAIN: Final = re.compile(r"([<>])=?\s*(\d{1,12})(?![\d.]*[a-z万亿%\d])")
+
+
+def _limits(text: str, folded: str) -> tuple[Decimal | None, Decimal | None, list[tuple[int, int]]]:
+    """Read the smallest and largest amount, with the places of the words."""
+    low = high = None
+    spans: list[tuple[int, int]] = []
+    for amount in find_amounts(text):
+        lead = _LIMIT.search(folded[: amount.start])
+        value = amount.value if amount.value is not None else amount.low if amount.low is not None else amount.high
+        if amount.high is not None or (lead and lead[2]):
+            high = value
+        else:
+            low = value
+        spans.append((lead.start() if lead else amount.start, amount.end))
+    for plain in _PLAIN.finditer(folded) if not spans else ():
+        low, high = (Decimal(plain[2]), high) if plain[1] == ">" else (low, Decimal(plain[2]))
+        spans.append(plain.span())
+    return low, high, spans
+
+
+def _closing(text: str, now: datetime) -> tuple[date | None, date | None, list[tuple[int, int]]]:
+    """Read the period in which a deal is to close."""
+    for found in find_dates(text, now):
+        first = first_moment(found)
+        if first is None or found.kind == "duration":
+            continue
+        spans = [(found.start, found.end)]
+        if found.kind == "range" and isinstance(found.until, datetime):
+            return first.date(), date.fromordinal(found.until.date().toordinal() - 1), spans
+        if found.kind == "after":
+            return first.date(), None, spans
+        return (None if found.kind == "before" else first.date()), first.date(), spans
+    return None, None, []
+
+
+_CLOSE_WORDS: Final = re.compile(r"\b(?:close|closing|closes|closed|due)\s*(?:by|in|on|before)?\s*$|(?:成交|签约|关单)\s*$")
+
+
+def _words_left(text: str, spans: list[tuple[int, int]]) -> str:
+    kept = "".join(" " if any(start <= at < end for start, end in spans) else char for at, char in enumerate(text))
+    return " ".join(kept.split()).strip(" ,,、")
+
+
+def _stage_in(folded: str, spans: list[tuple[int, int]]) -> str | None:
+    """Find the first word that names a stage."""
+    for match in re.finditer(r"first contact|needs confirmed|[a-z]+|[\u3400-\u9fff]+", folded):
+        code = stage_code(match.group().removesuffix("阶段"), {})
+        if code:
+            spans.append(match.span())
+            return code
+    return None
+
+
+def read_list_filters(text: str, now: datetime) -> ListFilters:
+    """Read the filters that stand behind `list`, in any order and either language."""
+    text = text[:400]
+    folded = fold(text)
+    person, team, stalled = _PERSON.search(text), _TEAM.search(text), _STALLED.search(folded)
+    spans = [found.span() for found in (person, team, stalled) if found]
+    low, high, places = _limits(text, folded)
+    spans += places
+    first, last, places = _closing(_words_blotted(text, spans), now)
+    for start, end in places:
+        lead = _CLOSE_WORDS.search(folded[:start])
+        tail = re.match(r"\s*(?:成交|签约|关单|内)", folded[end:])
+        spans.append((lead.start() if lead else start, end + (tail.end() if tail else 0)))
+    grade = read_grade(text, clauses_of(folded)) or _lone_grade(_words_blotted(text, spans))
+    spans += [grade[1]] if grade else []
+    return ListFilters(
+        stalled=bool(stalled),
+        grade=grade[0] if grade else None,
+        stage=_stage_in(fold(_words_blotted(text, spans)), spans),
+        min_amount=low,
+        max_amount=high,
+        close_from=first,
+        close_until=last,
+        person=next(filter(None, person.groups()), None) if person else None,
+        team=next(filter(None, team.groups()), None) if team else None,
+        words=_words_left(text, spans),
+    )
+
+
+def _lone_grade(text: str) -> tuple[Grade, tuple[int, int]] | None:
+    match = re.search(r"(?<![\w])[ABCabc](?![\w])", text)
+    return (Grade(match.group().upper()), match.span()) if match else None
+
+
+def _words_blotted(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -1,0 +1,112 @@
+"""Reads the stage that a deal is in or moves to, and its grade."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from parsing.clauses import Clauses
+from parsing.fold import HAN, fold
+from sales.vocabulary import STAGES, Grade
+
+_SAID_AS: Final[dict[str, str]] = {
+    "lead": "lead|first contact|prospecting|线索|初步接触|初步沟通|初步接洽|接洽",
+    "qualified": "qualified|qualification|needs? confirmed|discovery|需求确认|确认需求|需求调研",
+    "proposal": "proposal|solution|方案",
+    "quote": "quote|quoting|quotation|pricing|报价",
+    "negotiation": "negotiations?|negotiating|nego|商务谈判|谈判|商务",
+    "signing": "signing|signature|contracting|contract out|签约|签合同|走合同|合同",
+}
+_CODE: Final = {word: code for code, words in _SAID_AS.items() for word in words.replace("s?", "s").split("|")} | {
+    "negotiation": "negotiation",
+    "need confirmed": "qualified",
+}
+_LATIN: Final = "|".join(word for words in _SAID_AS.values() for word in words.split("|") if not HAN.search(word))
+_HAN: Final = "|".join(word for words in _SAID_AS.values() for word in words.split("|") if HAN.search(word))
+_BEHIND: Final = r"(?![a-z])"
+
+_MOVES: Final = (
+    rf"(?:^|[\s,;.(:])(?:stage|phase|阶段|商机阶段)\s*(?:is|now|to|->|:|=|为|是|改为|改成|到|调整为|更新为)*\s*(?:the )?(?P<stage>{{words}}){_BEHIND}",
+    rf"\b(?:mov\w*|bump\w*|advanc\w*|progress\w*|promot\w*|push\w*|set|shift\w*|chang\w*|updat\w*|go(?:es|ing|ne)?|went|step\w*|put|back|down|up|enter\w*|now|reach\w*|kick\w*)\b"
+    rf"(?: (?!from\b)[\w#&'.\-]+){{{{0,5}}}}? (?:on |over |back |up |down )?(?:to|in|into|at)(?: the| our)? (?P<stage>{{words}})(?: stage| phase)?{_BEHIND}(?! (?:call|meeting|doc|team|with|for|from|by|page|deck|form|link|review|next|on|manager|committee))",
+    rf"\b(?:now|entering|entered|reached)(?: in| at)?(?: the)? (?P<stage>{{words}})(?: stage| phase)?{_BEHIND}(?= *(?:$|[,;.!)]|stage|phase|now))",
+    r"\b(?:in|at|into|to)(?: the| our)? (?P<stage>{words}) (?:stage|phase)\b",
+    r"\b(?P<stage>{words}) (?:stage|phase)\b",
+    rf"(?:->|=>|→)\s*(?:the )?(?P<stage>{{words}}){_BEHIND}",
+    rf"\bwe(?:'re| are)(?: now)? (?:in|at)(?: the)? (?P<stage>{{words}}){_BEHIND}(?! (?:call|meeting))",
+)
+_HAN_MOVES: Final = (
+    r"(?:进入|进|转(?:入|到|为|成|至)?|推进(?:到|至)|推(?:到|至)|到了?|处(?:于|在)|现在(?:是|在)|目前(?:是|在)|改(?:成|为|到)|升(?:到|至|级到)|走到|跳到|在|更新(?:为|到|成)|调整?(?:到|为|至)|变(?:为|成)|回(?:到|退到)|退回到?|阶段:?)了?(?P<stage>{words})(?:的)?(?:阶段|环节|流程)",
+    r"(?P<stage>{words})(?:的)?(?:阶段|环节)(?!结束|完)",
+    r"(?:进入|转(?:入|到|为|成|至)?|推进(?:到|至)|推(?:到|至)|改(?:成|为|到)|升(?:到|至)|走到|跳到|更新(?:为|到|成)|调整?(?:到|为|至)|变(?:为|成)|回到|退回到?)了?(?P<stage>{words})(?=$|[,。;!?\s了])",
+    r"(?:开始|正在|已经?在|在)(?P<stage>谈判|商务谈判|走合同|签合同)(?=$|[,。;!?\s了中])|(?P<stage2>走合同)",
+)
+
+
+def _alternatives(extra: Mapping[str, str], *, han: bool) -> str:
+    words = [re.escape(word) for word in extra if bool(HAN.search(word)) == han]
+    return "|".join((*sorted(words, key=len, reverse=True), _HAN if han else _LATIN))
+
+
+def stage_code(words: str, extra: Mapping[str, str]) -> str | None:
+    """Give the code for the spoken name of a stage, or None when it is none."""
+    words = fold(words).strip()
+    return extra.get(words) or _CODE.get(words) or (words if words in STAGES else None)
+
+
+def _patterns(extra: Mapping[str, str]) -> list[str]:
+    latin, han = _alternatives(extra, han=False), _alternatives(extra, han=True)
+    both = f"{latin}|{han}"
+    english = [move.replace("{{", "{").replace("}}", "}").replace("{words}", both) for move in _MOVES]
+    return [*english, *(move.replace("{words}", han) for move in _HAN_MOVES)]
+
+
+_NOT_A_MOVE: Final = re.compile(r"(?:\b(?:not|isn't|before|after|until|once|no longer|out of|from|skip\w*)\b[\w ]{0,14}|(?:不|没|未|还没|等|之前|完成|结束)[^,。;]{0,3})$")
+
+
+def read_stage(clauses: Clauses, extra: Mapping[str, str]) -> tuple[str, tuple[int, int]] | None:
+    """Find the stage that a text moves the deal to, the last one named; gives its code and place."""
+    folded_extra = {fold(word): code for word, code in extra.items()}
+    found: list[tuple[int, str, tuple[int, int]]] = []
+    for pattern in _patterns(folded_extra):
+        for match in re.finditer(pattern, clauses.folded):
+            group = "stage" if match["stage"] else "stage2"
+            code = stage_code(match[group], folded_extra)
+            if code and not _NOT_A_MOVE.search(clauses.before(match.start())):
+                found.append((match.start(group), code, match.span()))
+    return max(found)[1:] if found else None
+
+
+_GRADE_WORD: Final = r"(?:grade|rating|rated?|tier|category|class|priority|等级|级别|评级|分级|定级|客户等级|意向等级|意向|评)"
+_GRADES: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<![a-z0-9])[abc](?:类|级)?\s*(?:->|=>|→|to|升级?|降级?|变|改|调|转|提)(?:为|到|成|至|级为)?\s*(?P<g>[abc])(?![a-z0-9'&-])",
+        rf"{_GRADE_WORD}\s*(?:[:=]|is|to|now|it|as|of|from [abc] to|(?:从[abc])?(?:升|降|调|改|变|更新|提|定|上|下)*(?:为|成|到|至|是|整为)?)*\s*(?:an? )?(?P<g>[abc])(?![a-z0-9'&-])",
+        r"\b(?:up|down)grad\w*(?: [\w#&'.\-]+){0,4}? (?:to )?(?:an? )?(?P<g>[abc])(?![a-z0-9'&-])",
+        r"\b(?:now|to|is|as|it|them|still|stays?|make|mark|call) (?:now |still )?(?:an? |them an? |it an? )(?P<g>[abc])(?![a-z0-9'&-])(?= *(?:$|[,;.!)]|now|for|lead|deal|account|client|customer|grade|again|-))",
+        r"(?<![a-z0-9])(?P<g>[abc])[- ](?:grade|rated|class|tier|account|lead|deal|list|client|customer|level)\b",
+        r"(?<![a-z0-9])(?P<g>[abc])\s*(?:类|级(?!别不)|等(?!级|待|一|到|客|会|他|她|对|领|明|下))",
+        r"(?:升级?|降级?|调整?|改|列|定|评|升|归|转|标|提)(?:为|成|到|至|入|级为|级到)\s*(?P<g>[abc])(?![a-z0-9'&-])",
+    )
+)
+_BARE: Final = re.compile(r"(?<![\w'&.\-/+])(?P<g>[ABC])(?![\w'&\-/+]|\.\w)")
+_NOT_A_GRADE: Final = re.compile(
+    r"(?:\b(?:plan|option|series|vitamin|building|block|part|appendix|phase|team|round|section|exhibit|annex|schedule|type|step|hepatitis|model|unit|gate|hall|version|item|point|lot|wing|site|level|side|座|栋|楼|区|轮|方案|计划)\s*|[.!?:\n]\s*|^\s*)$"
+)
+
+
+def read_grade(text: str, clauses: Clauses, *, bare: bool = True) -> tuple[Grade, tuple[int, int]] | None:
+    """Find the grade that holds after an update, the last one named; a lone capital counts where it is no article."""
+    found = [
+        (match.start("g"), match["g"], match.span())
+        for pattern in _GRADES
+        for match in pattern.finditer(clauses.folded)
+        if not re.search(r"series\s*$|round\s*$|[甲乙]方", clauses.folded[max(0, match.start() - 8) : match.start()])
+    ]
+    if not found and bare:
+        found = [
+            (match.start(), match["g"].lower(), match.span())
+            for match in _BARE.finditer(text)
+            if not _NOT_A_GRADE.search(clauses.folded[max(0, match.start() - 14) : match.start()])
+        ]
+    return (Grade(max(found)[1].upper()), max(found)[2]) if found else None

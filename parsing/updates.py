@@ -1,0 +1,234 @@
+"""Reads a message about a deal into a draft of the record."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Final
+
+from parsing import money
+from parsing.amounts import FoundAmount, find_amounts
+from parsing.channels import read_channel
+from parsing.clauses import Clauses, clauses_of
+from parsing.dates import FoundDate, find_dates, first_moment
+from parsing.draft import Doubt, OpportunityRef, UpdateDraft
+from parsing.endings import read_loss_reason, read_outcome
+from parsing.feedback import read_feedback
+from parsing.fold import cap, fold
+from parsing.followups import assign
+from parsing.known import Known
+from parsing.names import find_names, find_opportunity
+from parsing.people import as_contact, find_decider, find_people
+from parsing.rivals import find_rivals
+from parsing.stages import read_grade, read_stage, stage_code
+from sales.vocabulary import Outcome
+
+Span = tuple[int, int]
+_MENTION: Final = re.compile(r"<@([UW][A-Z0-9]{2,20})(?:\|[^>]{0,80})?>")
+_SOURCE: Final = re.compile(r"(?:\bsource|来源)\s*[::]\s*([\w\-]{1,40})", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is gathered while a text is read."""
+
+    text: str
+    clauses: Clauses
+    known: Known
+    fields: dict[str, Any] = field(default_factory=dict)
+    spans: dict[str, Span] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def put(self, name: str, value: object, span: Span | None) -> None:
+        """Note a field and where it was read."""
+        self.fields[name] = value
+        if span:
+            self.spans[name] = span
+
+
+def _blot(text: str, spans: Iterable[Span]) -> str:
+    """Blank out places of a text, so that their words are not read twice."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _read_marks(reading: _Reading) -> None:
+    """Read Slack mentions and the source of a lead."""
+    mentions = tuple(dict.fromkeys(_MENTION.findall(reading.text)))
+    source = _SOURCE.search(reading.text)
+    if mentions:
+        reading.put("mentions", mentions, None)
+    if source:
+        reading.put("source", source[1].lower(), source.span())
+
+
+def _read_dates(reading: _Reading, now: datetime) -> list[Span]:
+    """Read the next action, the closing date and the day reported; give the places of coming dates."""
+    found = [one for one in find_dates(reading.text, now) if one.kind != "set" or one.at]
+    dates = assign(found, reading.clauses, now)
+    if dates.follow_up and dates.follow_up_at:
+        one = dates.follow_up
+        reading.put("follow_up_at", dates.follow_up_at, (one.start, one.end))
+        reading.fields |= {"follow_up_time": dates.follow_up_time, "follow_up_words": one.text}
+    if dates.close and dates.close_on:
+        reading.put("close_on", dates.close_on, (dates.close.start, dates.close.end))
+    if dates.happened and dates.happened_on:
+        reading.put("happened_on", dates.happened_on, (dates.happened.start, dates.happened.end))
+    return [(one.start, one.end) for one in found if one is not dates.happened and _is_ahead(one, now)]
+
+
+def _is_ahead(found: FoundDate, now: datetime) -> bool:
+    at = first_moment(found)
+    return found.kind not in {"duration", "set"} and (at is None or at > now.replace(tzinfo=None))
+
+
+def _read_money(reading: _Reading) -> None:
+    """Read the value of the deal; a range is left as a doubt."""
+    amounts = find_amounts(reading.text)
+    chosen = money.choose(amounts, reading.clauses)
+    bare = None if chosen else money.bare_amount(reading.clauses.folded)
+    if bare:
+        reading.put("amount", Decimal(bare["n"].replace(",", "")), bare.span("n"))
+    if chosen is None:
+        return
+    reading.put("amount", chosen.value, (chosen.start, chosen.end))
+    if chosen.currency and not money.COUNTRYLESS.search(fold(chosen.text)):
+        reading.fields["currency"] = chosen.currency
+    others = [amount for amount in amounts if amount is not chosen and _is_range(amount, chosen, reading.clauses)]
+    if others:
+        reading.doubts.append(Doubt(field="amount", readings=(others[0].text, chosen.text)))
+
+
+def _is_range(one: FoundAmount, other: FoundAmount, clauses: Clauses) -> bool:
+    first, last = sorted((one, other), key=lambda amount: amount.start)
+    return re.fullmatch(r"\s*(?:-|~|or|或者?|到|至)\s*", clauses.folded[first.end : last.start]) is not None
+
+
+def _read_state(reading: _Reading) -> None:
+    """Read stage, grade, outcome and reason of loss."""
+    stage = read_stage(reading.clauses, reading.known.stages)
+    grade = read_grade(reading.text, reading.clauses)
+    outcome = read_outcome(reading.clauses)
+    if stage and not outcome:
+        reading.put("stage", *stage)
+    if grade:
+        reading.put("grade", *grade)
+    if outcome:
+        reading.put("outcome", *outcome)
+    if outcome and outcome[0] is Outcome.LOST:
+        reason = read_loss_reason(reading.clauses)
+        if reason:
+            reading.put("loss_reason", *reason)
+
+
+def _read_talk(reading: _Reading, ahead: list[Span]) -> None:
+    """Read what the customer said, and how."""
+    feedback = read_feedback(reading.clauses)
+    if feedback:
+        places = list(feedback.values())
+        reading.put("feedback", tuple(feedback), (min(places)[0], max(place[1] for place in places)))
+    channel = read_channel(reading.clauses, ahead)
+    if channel:
+        reading.put("channel", *channel)
+
+
+def _read_people(reading: _Reading, names: list[Span]) -> None:
+    """Read rivals, contacts and who decides."""
+    rivals = find_rivals(reading.text, reading.clauses, names)
+    if rivals:
+        reading.put("competitors", tuple(rivals), next(iter(rivals.values())))
+    people = find_people(reading.text, reading.clauses, [*names, *rivals.values()])
+    decider = find_decider(people, reading.clauses)
+    if people:
+        reading.put("contacts", tuple(map(as_contact, people)), (people[0].start, people[0].end))
+    if decider:
+        reading.put("decision_maker", decider.name or decider.role, (decider.start, decider.end))
+
+
+def _note(text: str, span: Span | None) -> str:
+    """Give the words as typed, less the name of the opportunity."""
+    if span:
+        head, tail = text[: span[0]], text[span[1] :]
+        head = re.sub(r"\s*[#@]?$", "", head) if not head.strip(" #@") else head
+        text = head + (re.sub(r"^\s*[:,:,、\-]\s*", "", tail) if not head.strip() else tail)
+    return text.strip()
+
+
+def _short_states(reading: _Reading, note: str) -> None:
+    """Read a note that is nothing but a stage: `quote`, 报价."""
+    word = note.strip(" .!。!>→-")
+    code = stage_code(word, {fold(key): value for key, value in reading.known.stages.items()})
+    if code and "stage" not in reading.fields and len(word) <= 24:
+        reading.put("stage", code, None)
+
+
+def read_update(text: str, now: datetime, known: Known | Iterable[str]) -> UpdateDraft:
+    """Read a message about a deal; `now` is the sender's, and nothing that is not said is filled in."""
+    known = Known.of(known)
+    text = cap(text)
+    ref, span = find_opportunity(text, known)
+    names = [(hit.start, hit.end) for hit in find_names(text, known)] + ([span] if span else [])
+    return _read(text, now, known, ref, span, names)
+
+
+def _read(text: str, now: datetime, known: Known, ref: OpportunityRef, span: Span | None, names: list[Span]) -> UpdateDraft:
+    """Read everything but the opportunity, which is given."""
+    plain = _blot(text, names)
+    reading = _Reading(plain, clauses_of(fold(plain)), known)
+    _read_marks(reading)
+    ahead = _read_dates(reading, now)
+    _read_money(reading)
+    _read_state(reading)
+    _read_talk(reading, ahead)
+    _read_people(replace_text(reading, text), names)
+    note = _note(text, span)
+    _short_states(reading, note)
+    if ref.candidates:
+        reading.doubts.append(Doubt(field="opportunity", readings=ref.candidates))
+    if span:
+        reading.spans["opportunity"] = span
+    return UpdateDraft(
+        text=text,
+        opportunity=ref,
+        note=note,
+        spans=dict(reading.spans),
+        doubts=tuple(reading.doubts),
+        **reading.fields,
+    )
+
+
+def replace_text(reading: _Reading, text: str) -> _Reading:
+    """Give the same reading over the text with its names, which tell people from companies."""
+    return replace(reading, text=text, clauses=clauses_of(fold(text)))
+
+
+def read_new(text: str, now: datetime, known: Known | Iterable[str]) -> UpdateDraft:
+    """Read a new deal: its name is what stands before the first word that means something."""
+    text = cap(text).strip()
+    draft = _read(text, now, Known.of(known), OpportunityRef(), None, [])
+    end = _name_end(draft, text)
+    name = text[:end].strip(" \t,:,:、-") or None
+    if name is None:
+        return draft
+    start = text.find(name)
+    return _read(text, now, Known.of(known), OpportunityRef(unmatched=name), (start, start + len(name)), [(start, start + len(name))])
+
+
+_NEXT_WORDS: Final = re.compile(
+    r"(?:\s|^)(?:call|meet|met|demo|send|visit|email|follow[- ]?up|next|close|grade|stage|amount|source|contact|owner|via|from|with|lead|qualified|proposal|quote|negotiation|signing|<@|@|[ABC](?=\s|$))"
+    r"|[,,;;。]|(?:\s|(?<=[\u3400-\u9fff]))(?:[ABCabc](?:类|级)|阶段|金额|来源|联系人|等级|下一步|(?<=\s)[ABC](?=\s|$)|(?<=\s)(?:线索|需求确认|方案|报价|谈判|签约))"
+)
+
+
+def _name_end(draft: UpdateDraft, text: str) -> int:
+    """Find where the name of a new deal ends: at the first date, amount, grade, person's mark or telling word."""
+    starts = [start for name, (start, _) in draft.spans.items() if name in _TELLING and start > 0]
+    words = _NEXT_WORDS.search(text, 1)
+    mention = _MENTION.search(text)
+    starts += [found.start() for found in (words, mention) if found]
+    return min(starts, default=len(text))
+
+
+_TELLING: Final = frozenset({"follow_up_at", "close_on", "happened_on", "amount", "grade", "source"})
