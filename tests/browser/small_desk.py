@@ -92,6 +92,7 @@ EVERYTHING: Json = {
         field("helpers", "Helpers", {"type": "multi_users_select"}),
         field("place", "Place", {"type": "conversations_select"}),
         field("channel", "Channel", {"type": "channels_select"}),
+        field("proof", "Proof", {"type": "file_input", "max_files": 1}),
     ],
 }
 
@@ -121,6 +122,7 @@ class SmallDesk:
         self._workspace = workspace
         self.submitted: list[Json] = []
         self.started: list[str] = []
+        self.states: list[Json] = []
 
     def deliver(self, envelope: Json) -> Json | None:
         """Take an envelope and return what the acknowledgement holds."""
@@ -150,6 +152,7 @@ class SmallDesk:
 
     def _block_actions(self, payload: Json) -> None:
         name = payload["actions"][0]["action_id"]
+        self.states.append(payload.get("view", {}).get("state", {}).get("values", {}))
         if name == "form":
             self._call("views.open", trigger_id=payload["trigger_id"], view=FORM)
         elif name == "push":

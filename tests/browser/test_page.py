@@ -210,19 +210,25 @@ def test_every_kind_of_input_reaches_the_app_in_its_own_shape(page: Page, desk: 
     for option in ("Ben Carter", "Maya Lopez"):
         page.get_by_role("option", name=option).click()
     page.keyboard.press("Escape")
+    dialog.get_by_label("Proof").set_input_files(
+        {"name": "quote.pdf", "mimeType": "application/pdf", "buffer": b"%PDF"}
+    )
+    expect(dialog.get_by_text("quote.pdf")).to_be_visible()
     dialog.get_by_role("button", name="Send").click()
     expect(dialog).to_be_hidden()
     received = {block: entry["v"] for block, entry in desk.submitted[-1].items()}
     assert {block: received[block] for block in SUBMITTED} == SUBMITTED
     assert [each["value"] for each in received["several"]["selected_options"]] == ["1", "2"]
+    assert [each["name"] for each in received["proof"]["files"]] == ["quote.pdf"]
     assert [each["value"] for each in received["ticks"]["selected_options"]] == ["1"]
 
 
-def test_a_page_pushed_on_top_goes_back_to_the_form_as_it_was_filled(page: Page) -> None:
+def test_a_page_pushed_on_top_goes_back_to_the_form_as_it_was_filled(page: Page, desk: SmallDesk) -> None:
     dialog = form(page)
     dialog.get_by_role("textbox", name="Name").fill("Half-written")
     dialog.get_by_role("button", name="Next page").click()
     expect(page.get_by_role("dialog", name="Second page")).to_be_visible()
+    assert desk.states[-1]["name"]["v"]["value"] == "Half-written"
     page.keyboard.press("Escape")
     expect(dialog.get_by_role("textbox", name="Name")).to_have_value("Half-written")
 
