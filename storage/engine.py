@@ -19,11 +19,12 @@ def database_url(text: str) -> URL:
 
 
 def open_engine(text: str, *, read_only: bool = False) -> Engine:
-    """Open the database that the address names."""
+    """Open the database that the address names; its errors never repeat what people wrote."""
     url = database_url(text)
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20)
-    engine = create_engine(_read_only(url) if read_only else url, connect_args={"timeout": 30, "isolation_level": None})
+        return create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_size=10, max_overflow=20)
+    how = {"timeout": 30, "isolation_level": None}
+    engine = create_engine(_read_only(url) if read_only else url, hide_parameters=True, connect_args=how)
     event.listen(engine, "connect", _on_connect_reading if read_only else _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine

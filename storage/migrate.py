@@ -48,7 +48,7 @@ def configuration(connection: Connection) -> Config:
 
 
 def _pending(connection: Connection) -> list[Script]:
-    """Return what lies between the database and the head; a database from newer code is a CommandError of Alembic."""
+    """Return what lies between the database and the head; a database of newer code is a RevisionError of Alembic."""
     scripts = ScriptDirectory.from_config(configuration(connection))
     current = MigrationContext.configure(connection).get_current_heads()
     return list(scripts.iterate_revisions("heads", current or "base"))[::-1]

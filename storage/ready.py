@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from alembic.util.exc import CommandError
+from alembic.script.revision import RevisionError
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
@@ -61,5 +61,5 @@ def _worded(engine: Engine) -> Iterator[None]:
     except DBAPIError as error:
         where = engine.url.render_as_string(hide_password=True)
         raise SalesError("database-out-of-reach", where=where, fault=str(error.orig).splitlines()[0]) from error
-    except CommandError as error:
+    except RevisionError as error:
         raise SalesError("database-ahead") from error

@@ -1,6 +1,7 @@
 """A unit of work is whole or nothing, many may be open at once, and what comes out is what went in."""
 
 import threading
+import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, time, timedelta, timezone
@@ -8,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 from sqlalchemy import func, select
-from sqlalchemy.exc import StatementError
+from sqlalchemy.exc import IntegrityError, StatementError
 
 from sales.errors import SalesError
 from sales.opportunity import EventCode, Place
@@ -286,3 +287,10 @@ def test_a_question_is_settled_once(store: Store) -> None:
 def test_a_moment_without_a_zone_is_refused(store: Store) -> None:
     with pytest.raises(StatementError), store.begin("T1") as work:
         open_book(work, due_at=datetime(2026, 11, 18, 9))  # noqa: DTZ001 - what must not pass
+
+
+def test_an_error_does_not_repeat_what_people_wrote(store: Store) -> None:
+    words = "Acme wants 12 % off"
+    with pytest.raises(IntegrityError) as failed, store.begin("T1") as work:
+        open_book(work, last_words=words, owner_id=99)
+    assert words not in "".join(traceback.format_exception(failed.value))

@@ -164,6 +164,7 @@ WRITES: dict[str, Call] = {
     "Members.put_in_team": lambda w, _: w.members.put_in_team(1, 1, Role.REP),
     "Members.take_from_team": lambda w, _: w.members.take_from_team(1, 1),
     "Opportunities.adopt": lambda w, _: w.opportunities.adopt([1, 2], 1),
+    "Opportunities.reclock": lambda w, _: w.opportunities.reclock(1, lambda _day, _time: LATER),
     "Opportunities.add": lambda w, _: open_book(w, "Newcomer"),
     "Opportunities.mark_reminded": lambda w, _: w.opportunities.mark_reminded([(1, 1)]),
     "Outbox.owe": lambda w, _: w.outbox.owe("another key", "reminder"),
