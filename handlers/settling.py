@@ -35,7 +35,7 @@ def own_question(turn: Turn, number: int) -> Question:
 
 
 def take_up(turn: Turn, question: Question) -> None:
-    """Go on as if the words were said now; they were said where they were said, and the answer replaces the question."""
+    """Go on with the words that waited, said where they were said; the answer replaces the question."""
     said = question.said
     where = {name: said.get(name) for name in ("channel", "ts", "thread_ts")}
     turn.text = question.text

@@ -1,15 +1,16 @@
 """Putting right what was understood: by a form, by editing the message, by deleting it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
 from parsing import UpdateDraft
 from sales.authority import ensure_change
 from sales.errors import SalesError
-from sales.opportunity import Event, EventCode, Opportunity
+from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
+from sales.vocabulary import Feedback, Outcome, Status
 from services.changes import Change, write_down
 from services.finding import visible
 from services.said import Said
@@ -29,51 +30,81 @@ FIXABLE: Final = frozenset(
         EventCode.CORRECTED,
     }
 )
+_ENDED: Final = {Status.WON: Outcome.WON, Status.LOST: Outcome.LOST}
 
 
-def fixable(work: Work, me: Member, event_id: int) -> Event:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fixable:
+    """A change that may be put right, with what it did."""
+
+    event: Event
+    opportunity: Opportunity
+    follow_up: FollowUp | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it opened the opportunity, or put right how that was opened."""
+        return self.event.code is EventCode.CREATED or bool(self.event.data.get("opened"))
+
+    @property
+    def words(self) -> str:
+        """What was logged as said and done."""
+        return self.follow_up.words if self.follow_up else ""
+
+    @property
+    def feedback(self) -> tuple[Feedback, ...]:
+        """What the customer was understood to say."""
+        return self.follow_up.feedback if self.follow_up else ()
+
+
+def fixable(work: Work, me: Member, event_id: int) -> Fixable:
     """Return a change of mine that a form may still put right."""
     event = work.events.get(event_id)
     ensure_mine(work, me, event)
     if event.code not in FIXABLE or work.now - event.at > FIX_WITHIN:
-        raise SalesError("fix-too-late", hours=round(FIX_WITHIN.total_seconds() / 3600))
-    return event
+        raise _too_late()
+    follow_up = work.follow_ups.get(event.follow_up_id) if event.follow_up_id else None
+    return Fixable(event=event, opportunity=work.opportunities.get(event.opportunity_id), follow_up=follow_up)
 
 
 def correct(
-    work: Work, me: Member, event: Event, number: int, name: str | None, draft: UpdateDraft, said: Said
+    work: Work, me: Member, found: Fixable, number: int, name: str | None, draft: UpdateDraft, said: Said
 ) -> Filed:
     """File a change of mine again, as it was meant; a wrong opportunity gets its own state back.
 
     Refuses when something newer has changed the same fields.
     """
-    said = _in_same_message(event, said)
-    if event.code is EventCode.CREATED:
-        return _correct_new(work, me, event, name, draft, said)
-    take_back(work, me, event, said)
+    said = _in_same_message(found.event, said)
+    if found.is_new:
+        return _correct_new(work, me, found, name, draft, said)
+    draft = replace(draft, outcome=_ENDED.get(found.opportunity.status))
+    take_back(work, me, found.event, said)
     target = visible(work, me, work.opportunities.get(number))
-    return file_update(work, me, target, draft, said, EventCode.CORRECTED, event.id)
+    return file_update(work, me, target, draft, said, EventCode.CORRECTED, found.event.id)
 
 
 def withdraw_message(work: Work, me: Member, message: str, said: Said) -> Sequence[Undone]:
     """Take back whatever was filed from a message; nothing where nothing was or all is taken back already."""
     filed = work.events.said_in(me.id, message)
-    recent = [event for event in filed if work.now - event.at <= FIX_WITHIN]
-    if filed and not recent:
-        raise SalesError("fix-too-late", hours=round(FIX_WITHIN.total_seconds() / 3600))
-    return [take_back(work, me, event, said) for event in recent]
+    if any(work.now - event.at > FIX_WITHIN for event in filed):
+        raise _too_late()
+    return [take_back(work, me, event, said) for event in filed]
 
 
-def _correct_new(work: Work, me: Member, event: Event, name: str | None, draft: UpdateDraft, said: Said) -> Filed:
+def _too_late() -> SalesError:
+    return SalesError("fix-too-late", hours=round(FIX_WITHIN.total_seconds() / 3600))
+
+
+def _correct_new(work: Work, me: Member, found: Fixable, name: str | None, draft: UpdateDraft, said: Said) -> Filed:
     """Put a new opportunity right where it stands, so that its number stays."""
-    opportunity = work.opportunities.get(event.opportunity_id)
+    opportunity = found.opportunity
     owner = work.members.get(opportunity.owner_id)
     ensure_change(me, opportunity, owner)
     after = amended(work, me, _renamed(work, opportunity, name), draft, None)
-    change = Change(code=EventCode.CORRECTED, me=me, said=said, data={"words": draft.text, "corrects": event.id})
-    saved, written = write_down(work, opportunity, after, change)
+    data = {"words": draft.text, "corrects": found.event.id, "opened": True}
+    saved, event = write_down(work, opportunity, after, Change(code=EventCode.CORRECTED, me=me, said=said, data=data))
     account = work.accounts.get(saved.account_id).name
-    return Filed(opportunity=saved, account=account, owner=owner, event=written, draft=draft)
+    return Filed(opportunity=saved, account=account, owner=owner, event=event, draft=draft)
 
 
 def _renamed(work: Work, opportunity: Opportunity, name: str | None) -> Opportunity:

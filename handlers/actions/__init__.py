@@ -5,9 +5,11 @@ from types import MappingProxyType
 
 from handlers.actions.add_words import add_words_pressed
 from handlers.actions.choose import choose_pressed
+from handlers.actions.fix import fix_pressed
 from handlers.actions.hand_over import hand_over_pressed
 from handlers.actions.language import language_pressed
 from handlers.actions.loss_reason import loss_reason_chosen
+from handlers.actions.more import more
 from handlers.actions.move_stage import move_stage_pressed
 from handlers.actions.new import new_pressed
 from handlers.actions.next_page import next_page_pressed
@@ -23,6 +25,7 @@ from handlers.turn import Turn
 ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
     {
         ids.UNDO: undo_pressed,
+        ids.FIX: fix_pressed,
         ids.CHOOSE: choose_pressed,
         ids.LOSS_REASON: loss_reason_chosen,
         ids.NEXT_PAGE: next_page_pressed,
@@ -34,6 +37,7 @@ ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.RESCHEDULE: reschedule_pressed,
         ids.HAND_OVER: hand_over_pressed,
         ids.ADD_WORDS: add_words_pressed,
+        ids.MORE: more,
         ids.READ_IT: read_it,
         ids.NEW: new_pressed,
     }

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from handlers.blocks import ids
 from handlers.turn import Turn
 from handlers.views.add_words import add_words_submitted
+from handlers.views.fix import fix_submitted
 from handlers.views.hand_over import hand_over_submitted
 from handlers.views.new import new_submitted
 from handlers.views.reschedule import reschedule_submitted
@@ -13,6 +14,7 @@ from handlers.views.team import team_submitted
 
 VIEWS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
     {
+        ids.FIX: fix_submitted,
         ids.TEAM: team_submitted,
         ids.RESCHEDULE: reschedule_submitted,
         ids.HAND_OVER: hand_over_submitted,
