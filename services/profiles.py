@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any, Final
 
+from sales.cadence import moment
 from sales.people import Member
 from storage.work import Work
 
@@ -38,7 +39,16 @@ def learn(work: Work, slack_id: str, profile: Mapping[str, Any], called: Collect
     if known is None or not known.profile_known:
         imported = _imported(work, profile.get("email"), {profile["name"], *called})
         _write_down(work, slack_id, str(profile["name"]), known, imported)
+    before = work.members.by_slack(slack_id)
     work.members.learn_profile(slack_id, dict(profile))
+    if before and profile.get("zone", before.zone) != before.zone:
+        _keep_wall_clock(work, before.id, str(profile["zone"]))
+
+
+def _keep_wall_clock(work: Work, member_id: int, zone: str) -> None:
+    """Let nine o'clock stay nine o'clock for somebody whose zone has become known, or who has moved."""
+    morning = work.playbook.morning
+    work.opportunities.reclock(member_id, lambda day, hour: moment(day, hour or morning, zone))
 
 
 def _imported(work: Work, email: str | None, names: Collection[str]) -> Member | None:

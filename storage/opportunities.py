@@ -1,8 +1,8 @@
 """The opportunities."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, select, update
@@ -21,6 +21,11 @@ _SAVE = update(opportunities).where(
     opportunities.c.workspace == bindparam("of_workspace"),
     opportunities.c.id == bindparam("number"),
     opportunities.c.version == bindparam("expected"),
+)
+_RECLOCK = (
+    update(opportunities)
+    .where(opportunities.c.workspace == bindparam("of_workspace"), opportunities.c.id == bindparam("number"))
+    .values(due_at=bindparam("at"))
 )
 
 
@@ -86,6 +91,16 @@ class Opportunities(Subject):
         """Give a team the opportunities of these owners that have no team yet."""
         theirs = opportunities.c.owner_id.in_(list(owners)) & opportunities.c.team_id.is_(None)
         self.scope.change(opportunities, theirs, {"team_id": team_id})
+
+    def reclock(self, member_id: int, due: Callable[[date, time | None], datetime]) -> None:
+        """Set the moments at which a member's open opportunities fall due anew, by their days and hours."""
+        o = opportunities.c
+        query = select(o.id, o.next_on, o.next_time).where(self.scope.own(opportunities), o.next_on.is_not(None))
+        rows = self.scope.all(query.where(self._open(o.owner_id == member_id)))
+        here = {"of_workspace": self.scope.workspace}
+        moved = [{**here, "number": row.id, "at": due(row.next_on, row.next_time)} for row in rows]
+        if moved:
+            self.scope.connection.execute(_RECLOCK, moved)
 
     def _open(self, where: ColumnElement[bool]) -> Any:
         return and_(opportunities.c.status == Status.OPEN, where)

@@ -33,8 +33,9 @@ def next_line(o: Opportunity, t: Voice, today: date) -> str:
 
 def story_line(f: FollowUp, t: Voice, who: str, today: date) -> str:
     """Return one follow-up in a line: when, who, the words, what the customer felt."""
-    felt = f" _({t.words('feedback', [code.value for code in f.feedback])})_" if f.feedback else ""
-    return f"• {t.day(f.happened_on, today)} {esc(who)}: {esc(cut(f.words, QUOTED))}{felt}"
+    felt = t.words("feedback", [code.value for code in f.feedback])
+    aside = f" _({felt})_" if felt and felt != f.words else ""
+    return f"• {t.day(f.happened_on, today)} {esc(who)}: {esc(cut(f.words, QUOTED))}{aside}"
 
 
 def days_since(o: Opportunity, today: date, zone: str) -> int | None:

@@ -46,6 +46,14 @@ class Town:
         """Sleep until nine o'clock of the coming Monday."""
         self.jump(self.workspace.clock.next_monday(zone))
 
+    @contextmanager
+    def letters_held(self) -> Iterator[None]:
+        """Let people act while the postman is slow; the letters go out at the end."""
+        settlers, self.workspace.settlers = self.workspace.settlers, []
+        yield
+        self.workspace.settlers = settlers
+        self.workspace.settle()
+
 
 def dispatch(bot: Bot, envelope: dict[str, Any]) -> dict[str, Any]:
     """Hand an envelope to Bolt as its own Socket Mode client would; raises where Bolt would not acknowledge."""
