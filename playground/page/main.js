@@ -43,7 +43,7 @@ async function suggest(text) {
 const drawClock = clockStrip(region("clock"), {
   toggleRail: () => showRail(!document.body.classList.contains("rail-open")),
   toggleInspector: wire.toggle,
-  toggleTry: () => tryIt.toggle(),
+  toggleTry: () => (store.tab === "home" ? goTo(store.channel).then(() => tryIt.toggle(true)) : tryIt.toggle()),
 });
 
 document.addEventListener("keydown", (event) => event.key === "Escape" && document.body.classList.contains("rail-open") && showRail(false));
@@ -102,7 +102,7 @@ function drawMain() {
   scroller.setAttribute("role", place?.kind === "app" ? "tabpanel" : "log");
   scroller.setAttribute("aria-label", t("messages.in", { name: place?.name ?? "" }));
   composer.draw();
-  tryIt.draw();
+  tryIt.draw(!atHome);
   if (atHome) home.draw();
   else list.show(store.messages, `${store.as}/${store.channel}`);
 }

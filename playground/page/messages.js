@@ -90,6 +90,19 @@ export class MessageList {
     Object.assign(this, { root, inThread, kept: new Map(), place: null });
     this.list = h("ol", { className: "messages" });
     put(root, this.list);
+    root.addEventListener("keydown", (event) => this.walk(event));
+  }
+
+  // Up and down go from message to message; Tab then reaches the tools of the one in focus.
+  walk(event) {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const from = event.target;
+    if (!step || !(from === this.root || from.matches("li.message"))) return;
+    const all = [...this.list.querySelectorAll("li.message")];
+    const next = from === this.root ? all.at(-1) : all[all.indexOf(from) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
   }
 
   follows(message, before) {

@@ -21,9 +21,9 @@ export function tryPanel(fill) {
     return h("li", {}, h("button", { type: "button", className: "suggestion", onclick: () => fill(text) }, h("code", {}, text), h("span", {}, why)));
   }
 
-  function draw() {
-    node.hidden = !open;
-    if (!open) return;
+  function draw(fits = true) {
+    node.hidden = !open || !fits;
+    if (node.hidden) return;
     const close = h("button", { type: "button", className: "tool", "aria-label": t("try.close"), onclick: () => toggle(false) }, icon("close", 16));
     put(node, h("div", { className: "row" }, icon("bulb"), h("h2", { id: "try-title", className: "grow" }, t("try")), close), h("ul", {}, phrases("try.list").map(suggestion)));
   }

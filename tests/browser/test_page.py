@@ -116,6 +116,19 @@ def test_a_reaction_is_added_and_taken_back(page: Page) -> None:
     expect(chip).to_have_count(0)
 
 
+def test_the_tools_of_a_message_are_reached_by_keyboard_alone(page: Page) -> None:
+    type_in(page, "older")
+    type_in(page, "newer")
+    said = messages(page).filter(has_text="older")
+    expect(messages(page).filter(has_text="newer")).to_be_visible()
+    page.get_by_role("log", name="Messages in").focus()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(said).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(said.get_by_role("button", name="Add a reaction")).to_be_focused()
+
+
 def test_a_choice_on_a_card_reaches_the_app_by_keyboard_alone(page: Page) -> None:
     shown = card(page)
     shown.get_by_role("button", name="What happened?").press("ArrowDown")
