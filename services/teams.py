@@ -82,6 +82,15 @@ def team_here(work: Work, me: Member, channel: str | None) -> Team | None:
     return of_channel or (work.teams.find(me.team_id) if me.team_id else None)
 
 
+def team_named(work: Work, name: str) -> Team:
+    """Return the team of that name in any case; refuses where there is none, and says which there are."""
+    teams = work.teams.all()
+    found = next((team for team in teams if team.name.casefold() == name.strip().casefold()), None)
+    if found is None:
+        raise SalesError("team-unknown", name=name.strip(), teams=[team.name for team in teams])
+    return found
+
+
 def standing(work: Work, me: Member, team: Team) -> Standing:
     """Return a team with its people, its numbers for those inside, and who is late for its managers."""
     people = [member for member in work.members.of_team(team.id) if member.active]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from handlers.blocks import ids
 from handlers.blocks.kit import Block, actions, button, context, esc, section
@@ -9,6 +10,8 @@ from handlers.turn import Message
 from handlers.voice import Voice
 from sales.people import Member, Team
 from services.teams import Standing
+
+MOST_BUTTONS: Final = 20
 
 
 def team_message(shown: Standing, t: Voice, free: str | None = None) -> Message:
@@ -24,11 +27,16 @@ def team_message(shown: Standing, t: Voice, free: str | None = None) -> Message:
     return Message(text="\n".join([*lines, small]), blocks=blocks)
 
 
-def no_team_message(teams: Sequence[Team], channel: str | None, t: Voice) -> Message:
-    """Return that there is no team here, what others there are, and the way to set one up."""
+def no_team_message(teams: Sequence[Team], mine: Sequence[Team], channel: str | None, t: Voice) -> Message:
+    """Return that there is no team here, what others there are, and the ways to set one up and to change one's own."""
     others = t("team-others", teams=t.listed(esc(team.name) for team in teams)) if teams else ""
     said = "\n".join(filter(None, [t("team-none"), others]))
-    return Message(text=said, blocks=[section(said), set_up_row(channel, t)])
+    changes = [
+        set_up_button(t("button-change-named", team=team.name), f"team:{team.id}", nth=nth)
+        for nth, team in enumerate(mine[:MOST_BUTTONS])
+    ]
+    rows = [actions(*changes)] if changes else []
+    return Message(text=said, blocks=[section(said), set_up_row(channel, t), *rows])
 
 
 def saved_message(shown: Standing, t: Voice, *, created: bool) -> Message:
@@ -57,9 +65,9 @@ def set_up_row(channel: str | None, t: Voice) -> Block:
     return actions(set_up_button(t("button-set-up"), f"channel:{channel or ''}", style="primary"))
 
 
-def set_up_button(text: str, value: str, style: str | None = None) -> Block:
+def set_up_button(text: str, value: str, style: str | None = None, nth: int | None = None) -> Block:
     """Return the button that opens the form; its value says for which team or channel."""
-    return button(text, ids.SET_UP, value, style=style)
+    return button(text, ids.SET_UP, value, style=style, nth=nth)
 
 
 def rhythm(team: Team, t: Voice) -> dict[str, str]:

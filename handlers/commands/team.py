@@ -1,18 +1,22 @@
-"""`/opp team`: who is in the team of the channel, or in one's own, and how it stands."""
+"""`/opp team`: who is in the team of the channel, in one's own or in `team East`, and how it stands."""
 
 from handlers.blocks.team import no_team_message, team_message
 from handlers.turn import Origin, Turn
-from services.teams import standing, team_here
+from services.teams import standing, team_here, team_named
 
 
 def team(turn: Turn) -> None:
     """Show the team, or the way to set one up."""
     channel = team_channel(turn.origin)
-    found = team_here(turn.work, turn.me, channel)
+    named = team_named(turn.work, turn.text) if turn.text.strip() else None
+    found = named or team_here(turn.work, turn.me, channel)
     if found is None:
-        turn.answer(no_team_message(turn.work.teams.all(), channel, turn.t))
+        teams = turn.work.teams.all()
+        mine = [team for team in teams if turn.me.manages(team.id)]
+        turn.answer(no_team_message(teams, mine, channel, turn.t))
         return
-    free = channel if found.channel != channel else None
+    taken = turn.work.teams.by_channel(channel) if channel else None
+    free = None if taken or named else channel
     turn.answer(team_message(standing(turn.work, turn.me, found), turn.t, free))
 
 

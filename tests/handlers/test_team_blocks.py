@@ -37,7 +37,7 @@ def messages(t: Voice) -> list[Message]:
     none_late = replace(SHOWN, late={}, open=Tally())
     shown = [team_message(each, t, free) for each in (SHOWN, bare, none_late) for free in (None, "C0RANDOM")]
     saved = [saved_message(SHOWN, t, created=created) for created in (True, False)]
-    unset = [no_team_message(teams, channel, t) for teams in ([], [EAST]) for channel in (None, "C0EAST")]
+    unset = [no_team_message(teams, teams, channel, t) for teams in ([], [EAST] * 2) for channel in (None, "C0EAST")]
     return [*shown, *saved, *unset, *(welcome_message(team, "C0EAST", t) for team in (None, EAST))]
 
 
@@ -46,8 +46,18 @@ def test_slack_takes_every_message_about_a_team(t: Voice) -> None:
     assert faults == []
 
 
+def formatted(block: object) -> list[str]:
+    """Return every text in which Slack looks for mentions."""
+    if isinstance(block, list):
+        return [text for each in block for text in formatted(each)]
+    if not isinstance(block, dict):
+        return []
+    own = [str(block["text"])] if block.get("type") == "mrkdwn" else []
+    return [*own, *(text for each in block.values() for text in formatted(each))]
+
+
 def test_a_team_s_name_calls_nobody(t: Voice) -> None:
-    assert all("<!channel>" not in f"{said.text}{said.blocks}" for said in messages(t))
+    assert all("<!channel>" not in text for said in messages(t) for text in [said.text, *formatted(said.blocks)])
 
 
 def test_the_line_that_leads_to_a_team_has_its_button(t: Voice) -> None:

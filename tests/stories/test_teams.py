@@ -4,6 +4,7 @@ import pytest
 
 from playground import talk
 from playground.driver import Person
+from sales.people import Team
 from tests.stories.town import Town
 
 
@@ -106,6 +107,23 @@ def test_an_admin_may_change_a_team_that_is_not_his(east: Person, sam: Person) -
     sam.modal.fill({"name": "East"}).submit()
     east.command("/opp 团队", "sales-east")
     assert "East" in east.last("sales-east").all_text
+
+
+def test_an_admin_reaches_a_team_that_was_imported_without_a_channel(town: Town, sam: Person) -> None:
+    with town.bot.store.begin(town.bot.identity.workspace) as work:
+        work.teams.add(Team(id=0, name="Imported"), None)
+    town.bot.settle()
+    sam.command("/opp team")
+    sam.last().press("Change “Imported”")
+    sam.modal.fill({"channel": "sales-us", "managers": ["dana"]}).submit()
+    sam.command("/opp team imported")
+    assert "Managers: dana" in sam.last().all_text
+
+
+def test_a_team_that_nobody_knows_is_answered_with_those_that_there_are(east: Person, ben: Person) -> None:
+    assert east.name
+    ben.command("/opp team West")
+    assert "There is no team “West”. There are: 华东" in ben.last().all_text
 
 
 def test_what_cannot_be_is_said_in_the_form(lin: Person) -> None:
