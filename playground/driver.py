@@ -5,9 +5,10 @@ Channels are named by id, by name (`sales-us`), as `dm` (the conversation with t
 
 from playground import acts, modals, presses, shortcuts, slash
 from playground.messages import Channel
+from playground.opened import Home, OpenModal
 from playground.people import Member
+from playground.seen import Seen, written
 from playground.shapes import Json, Outcome
-from playground.surfaces import Home, OpenModal, Seen, written
 from playground.world import World
 
 

@@ -56,7 +56,7 @@ class Line:
 
     async def disconnect(self, reason: str) -> None:
         """Tell the app to come back on a new socket, and close this one."""
-        if not self._socket.closed:
+        with contextlib.suppress(ConnectionError):
             await self._socket.send_str(json.dumps({"type": "disconnect", "reason": reason, "debug_info": {}}))
             await self._socket.close()
 

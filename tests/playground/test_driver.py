@@ -9,8 +9,8 @@ from fluent.syntax import parse
 from fluent.syntax.ast import Message
 
 from playground.driver import Person
+from playground.seen import Seen
 from playground.shapes import Json
-from playground.surfaces import Seen
 from playground.voice import LOCALES, say
 from playground.workspace import Workspace
 from tests.playground.small_app import CARD, HOME

@@ -5,7 +5,7 @@ import pytest
 from playground import seed
 from playground.clock import Clock
 from playground.driver import Person
-from playground.surfaces import Seen
+from playground.seen import Seen
 from playground.workspace import Workspace
 from tests.playground.small_app import CARD, Heard
 
