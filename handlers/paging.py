@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from handlers.asking import put
-from handlers.blocks.rows import PAGE, more_button, page_note, row, rows_message
+from handlers.blocks.rows import more_button, page_note, row, rows_message
 from handlers.reading import read_by
 from handlers.turn import Turn
 from sales.opportunity import Opportunity
+from services.listing import PAGE
 
 
 def answer_page(

@@ -21,6 +21,8 @@ _MENTION: Final = re.compile(
     re.IGNORECASE,
 )
 _WEEK: Final = re.compile(r"\bweek\b|周|星期|礼拜", re.IGNORECASE)
+_MINE: Final = re.compile(r"\b(?:mine|my)\b|我的|我负责的?", re.IGNORECASE)
+_EVERYBODY: Final = re.compile(r"\b(?:all|everyone|everybody|team)\b|全部|所有|全团队|团队", re.IGNORECASE)
 _WHOLE_BOOK: Final = re.compile(r"\s*(?:all\b|everything\b|(?:全部|所有)(?:的?商机)?)", re.IGNORECASE)
 
 
@@ -51,3 +53,11 @@ def after_whole_book(text: str) -> str:
 def means_week(text: str) -> bool:
     """Tell whether somebody asks for the coming days, and not only for today."""
     return bool(_WEEK.search(text))
+
+
+def read_scope(text: str) -> tuple[str | None, str]:
+    """Return whether `mine` or `all` is asked for, and the words besides."""
+    for scope, pattern in (("mine", _MINE), ("all", _EVERYBODY)):
+        if pattern.search(text):
+            return scope, " ".join(pattern.sub(" ", text).split())
+    return None, text

@@ -10,8 +10,6 @@ from handlers.reading import Reading
 from handlers.turn import Message
 from sales.opportunity import Opportunity
 
-PAGE: Final = 10
-"""Rows at once: a phone's screen, and far below what one paragraph of Slack's holds."""
 LONGEST_ROW: Final = 280
 QUOTED: Final = 80
 

@@ -7,10 +7,12 @@ from handlers.commands.digest import digest, funnel
 from handlers.commands.due import due
 from handlers.commands.give import give_verb
 from handlers.commands.help import help_verb
+from handlers.commands.list import list_verb
 from handlers.commands.lost import lost
 from handlers.commands.new import new
 from handlers.commands.settings import settings
 from handlers.commands.show import show
+from handlers.commands.snooze import snooze_verb
 from handlers.commands.stage import stage
 from handlers.commands.team import team
 from handlers.commands.undo import undo_verb
@@ -25,7 +27,9 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         "new": new,
         "update": update,
         "show": show,
+        "list": list_verb,
         "due": due,
+        "snooze": snooze_verb,
         "stage": stage,
         "won": won,
         "lost": lost,

@@ -20,6 +20,7 @@ from sales.playbook import Playbook
 from sales.vocabulary import Status
 from storage.arrivals import Arrivals
 from storage.funnel import Funnel
+from storage.listing import Listing, Wanted
 from storage.outbox import Outbox
 from storage.schema import metadata, opportunities
 from storage.store import Store
@@ -111,6 +112,8 @@ READS: dict[str, Call] = {
     "Funnel.moves": lambda w, _: Funnel(w.scope).moves(*SPAN, EARLIER.date()),
     "Funnel.followed": lambda w, _: Funnel(w.scope).followed(*SPAN, EARLIER.date()),
     "Funnel.cohort": lambda w, _: Funnel(w.scope).cohort(*SPAN, ["lead", "quote"]),
+    "Listing.page": lambda w, _: Listing(w.scope).page(Wanted(reader_id=1), 0, 9),
+    "Listing.tally": lambda w, _: Listing(w.scope).tally(Wanted(reader_id=1)),
     "Members.get": lambda w, _: w.members.get(1),
     "Members.by_slack": lambda w, _: w.members.by_slack("U0BEN"),
     "Members.by_name": lambda w, _: w.members.by_name("ben"),

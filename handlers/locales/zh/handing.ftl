@@ -2,7 +2,7 @@
 given = 已将 { $what } 转交给{ $to }
 given-words = > { $words }
 given-book = 已将{ $from }的 { $count } 个在跟商机全部转交给{ $to }
-given-book-kept = 另有 { $count } 个属于其他团队,请由那边的经理转交。
+given-book-kept = 另有 { $count } 个属于其他团队,请由那边的主管转交。
 given-book-back = 如需退回其中一个:「转交 #{ $id } @同事」。
 given-book-more = …… 还有 { $count } 个,发「列表」查看全部。
 book-handed-over-to-you = { $by }把{ $from }的商机转交给您:

@@ -1,0 +1,16 @@
+"""A next date that was moved, read back with [Undo]."""
+
+from handlers.blocks import ids
+from handlers.blocks.kit import actions, button, section
+from handlers.blocks.lines import headline, next_line
+from handlers.reading import Reading
+from handlers.turn import Message
+from services.snoozing import Snoozed
+
+
+def snoozed_message(snoozed: Snoozed, r: Reading) -> Message:
+    """Return what was put off, and until when."""
+    o = snoozed.opportunity
+    text = "\n".join([f"✓ {r.t('snoozed', what=headline(o, r.t))}", next_line(o, r.t, r.today)])
+    undo = actions(button(r.t("button-undo"), ids.UNDO, snoozed.event.id))
+    return Message(text=text, blocks=[section(text), undo], card=("filed", o.id), event=snoozed.event.id)

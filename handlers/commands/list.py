@@ -1,0 +1,53 @@
+"""`/opp list stalled`, `list A`, `list quote`, `list >100k`, `list close this month`, `list @lin`, `list #east`."""
+
+from collections.abc import Iterator
+
+from handlers.blocks.kit import esc, section
+from handlers.paging import answer_page
+from handlers.turn import Message, Turn
+from parsing import ListFilters, read_list_filters
+from parsing.colleagues import read_scope
+from services.listing import Listed, listed
+
+
+def list_verb(turn: Turn) -> None:
+    """Show the open opportunities that fit, a page at a time."""
+    filters = read_list_filters(turn.text, turn.now)
+    found = listed(turn.work, turn.me, filters, turn.offset)
+    said = turn.t("list-filters", which=turn.t.listed(_filters(turn, filters, found)))
+    if found.tally.count == 0:
+        nothing = turn.t("list-none", filters=said)
+        turn.answer(Message(text=nothing, blocks=[section(nothing)]))
+        return
+    title = turn.t("list-title", count=found.tally.count, filters=said)
+    sums = turn.t("list-sums", sums=turn.t.sums(found.tally.sums)) if found.tally.sums else ""
+    answer_page(turn, "list", title, found.page, found.tally.count, found.owners, sums)
+
+
+def _filters(turn: Turn, filters: ListFilters, found: Listed) -> Iterator[str]:
+    """Name every filter, so that the reader sees what was understood."""
+    t = turn.t
+    yield esc(found.owner.name) if found.owner else t("filter-everybody")
+    if found.team:
+        yield esc(found.team.name)
+    if filters.stalled:
+        yield t("filter-stalled")
+    if filters.grade:
+        yield t("grade", grade=filters.grade.value)
+    if filters.stage:
+        yield t.term("stage", filters.stage)
+    yield from _ranges(turn, filters)
+    if words := read_scope(filters.words)[1]:
+        yield f"“{esc(words)}”"
+
+
+def _ranges(turn: Turn, filters: ListFilters) -> Iterator[str]:
+    t = turn.t
+    if filters.min_amount is not None:
+        yield t("filter-least", amount=t.money(filters.min_amount, None))
+    if filters.max_amount is not None:
+        yield t("filter-most", amount=t.money(filters.max_amount, None))
+    if filters.close_from:
+        yield t("filter-close-from", day=t.day(filters.close_from))
+    if filters.close_until:
+        yield t("filter-close-until", day=t.day(filters.close_until))

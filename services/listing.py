@@ -1,0 +1,85 @@
+"""Lists of open opportunities by what somebody asks for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from parsing import ListFilters
+from parsing.colleagues import Mention, read_scope
+from sales.errors import SalesError
+from sales.funnel import Tally
+from sales.opportunity import Opportunity
+from sales.people import Member, Team
+from sales.playbook import Playbook
+from sales.risks import SILENT_CADENCES
+from sales.vocabulary import Grade
+from services.people import colleague
+from storage.listing import Listing, Wanted
+from storage.work import Work
+
+PAGE: Final = 10
+"""Rows at once: a phone's screen, and far below what one paragraph of Slack's holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A page of opportunities, of as many as there are in all."""
+
+    page: Sequence[Opportunity]
+    tally: Tally
+    owners: Mapping[int, str]
+    """Names of the owners, where the list is not of one owner alone."""
+    owner: Member | None
+    team: Team | None
+
+
+def listed(work: Work, me: Member, filters: ListFilters, offset: int) -> Listed:
+    """Return a page of the open opportunities that the filters ask for, as far as I may see them.
+
+    Without a person or a team a rep's list is their own book, and a manager's what they may see.
+    """
+    scope, words = read_scope(filters.words)
+    owner = _owner(work, me, filters, scope)
+    team = _team(work, filters.team) if filters.team else None
+    wanted = replace(_wanted(work, me, filters), owner_id=owner.id if owner else None, name=words)
+    wanted = replace(wanted, team_id=team.id if team else None)
+    page = Listing(work.scope).page(wanted, offset, PAGE)
+    names = {} if owner else {o.owner_id: work.members.get(o.owner_id).name for o in page}
+    return Listed(page=page, tally=Listing(work.scope).tally(wanted), owners=names, owner=owner, team=team)
+
+
+def silent_since(playbook: Playbook, now: datetime) -> Mapping[Grade, datetime]:
+    """Return by grade the moment since which an opportunity without a touch has stalled."""
+    return {grade: now - timedelta(days=SILENT_CADENCES * playbook.cadence_days[grade]) for grade in Grade}
+
+
+def _wanted(work: Work, me: Member, filters: ListFilters) -> Wanted:
+    return Wanted(
+        reader_id=me.id,
+        teams=None if me.is_manager else [seat.team_id for seat in me.memberships],
+        stage=filters.stage,
+        grade=filters.grade,
+        least=filters.min_amount,
+        most=filters.max_amount,
+        close_from=filters.close_from,
+        close_until=filters.close_until,
+        silent_since=silent_since(work.playbook, work.now) if filters.stalled else None,
+    )
+
+
+def _owner(work: Work, me: Member, filters: ListFilters, scope: str | None) -> Member | None:
+    if filters.person:
+        by_id = filters.person if filters.person[1:].isalnum() and filters.person.isupper() else None
+        return colleague(work, Mention(slack_id=by_id, name=None if by_id else filters.person, giver=False))
+    widely = filters.team or scope == "all" or (me.is_manager and scope != "mine")
+    return None if widely else me
+
+
+def _team(work: Work, named: str) -> Team:
+    found = work.teams.by_channel(named) or next(
+        (team for team in work.teams.all() if named.casefold() in {team.name.casefold(), str(team.id)}), None
+    )
+    if found is None:
+        raise SalesError("team-unknown", name=named, teams=", ".join(team.name for team in work.teams.all()))
+    return found
