@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from sales.errors import SalesError
+from sales.teams import LONGEST_NAME
 from services.imports.headers import Layout, layout_of
 from services.imports.lines import filled_rows, read_lines
 from services.imports.reading import Sheet, is_readable, read_sheets
@@ -91,7 +92,9 @@ def _seats(tables: Iterable[Table]) -> Iterator[Seat]:
             for record in table.records():
                 parts = [record[name] for name in ("region", "team", "manager") if name in record]
                 if "owner" in record and parts:
-                    yield Seat(member=record["owner"], team=" · ".join(parts)[:200], manager=record.get("manager"))
+                    yield Seat(
+                        member=record["owner"], team=" · ".join(parts)[:LONGEST_NAME], manager=record.get("manager")
+                    )
 
 
 def _details(tables: Iterable[Table]) -> Iterator[tuple[str, Mapping[str, str]]]:

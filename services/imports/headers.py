@@ -88,4 +88,4 @@ def _currency(unit: str) -> str | None:
 
 @cache
 def _known() -> Mapping[str, str]:
-    return {bare(header): name for name, headers in HEADERS.items() for header in headers}
+    return {bare(header): name for name, headers in HEADERS.items() for header in headers.split(" | ")}

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from sales.teams import LONGEST_NAME
 from sales.vocabulary import Grade, Status
 from services.imports.headers import Layout
 from services.imports.reading import Sheet
@@ -65,7 +66,7 @@ class Reader:
             touched=days["last_activity"],
             stage_since=days["last_stage_change"],
             owner=text("owner") or self._named(text("owner_id")),
-            team=text("team"),
+            team=text("team", LONGEST_NAME),
             contact=text("contact"),
             grade=_grade(text("grade")),
             source=text("source", 100),
