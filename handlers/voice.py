@@ -84,8 +84,9 @@ class Voice:
         return str(format_currency(amount, currency, pattern, locale=self._locale, currency_digits=False))
 
     def sums(self, sums: Mapping[str, Decimal]) -> str:
-        """Return money in several currencies, each by itself."""
-        return " + ".join(self.money(amount, currency) for currency, amount in sorted(sums.items(), key=str)) or "0"
+        """Return money in several currencies, each by itself; an empty code is an amount without one."""
+        ordered = sorted(sums.items(), key=str)
+        return " + ".join(self.money(amount, currency or None) for currency, amount in ordered) or "0"
 
     def day(self, day: date, today: date | None = None) -> str:
         """Return a day with its weekday, and with its year where it is not this one."""

@@ -4,6 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
+
+THREAD: Final = "thread"
+"""Kind of a message that is no card itself, but has one in its thread."""
 
 
 class LetterState(StrEnum):
@@ -55,7 +59,8 @@ class Card:
     version: int
     """The opportunity's version that the message shows."""
     kind: str
-    """`opportunity`, `reminder`, `filed` or `brief`; decides how the card is rewritten."""
+    """Decides how the card is rewritten: `opportunity`; `reminder`, which becomes `done`; `filed`, which becomes
+    `undone`; `brief`, which becomes `read` or `amended`; `thread` for a message that only has a card below it."""
     letter_id: int | None = None
 
 

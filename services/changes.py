@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sales.cadence import NextStep, moment, next_step
 from sales.changes import moved
 from sales.errors import SalesError
-from sales.letters import Card
+from sales.letters import THREAD, Card
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
 from services.said import Said
@@ -88,7 +88,8 @@ def where_said(said: Said) -> Mapping[str, object]:
 def refresh(work: Work, opportunity: Opportunity, event: Event, members: set[int]) -> None:
     """Owe a rewrite to every card of the opportunity, and a fresh App Home to the members."""
     for card in work.cards.of(opportunity.id):
-        owe_rewrite(work, card, opportunity.version)
+        if card.kind != THREAD:
+            owe_rewrite(work, card, opportunity.version)
     for member_id in members:
         work.outbox.owe(f"home:{member_id}:{event.id}", "home", to_member=member_id)
 

@@ -1,29 +1,45 @@
 """A member's book: how many opportunities they own in which stage, and how many fall due; counted in the database."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
+from sales.funnel import Tally
 from sales.vocabulary import Status
-from storage.funnel import Funnel
 from storage.schema import opportunities
+from storage.subject import Subject
+
+_O = opportunities.c
 
 
 @dataclass(frozen=True, slots=True)
-class Book(Funnel):
-    """Counts the opportunities of one member."""
+class Book(Subject):
+    """Counts the open opportunities of one member."""
 
-    owner_id: int = 0
+    owner_id: int
+
+    def by_stage(self) -> Mapping[str, Tally]:
+        """Return them by stage; amounts without a currency stand under an empty one."""
+        counted = (func.count().label("number"), func.sum(_O.amount).label("total"))
+        query = select(_O.stage, _O.currency, *counted).where(*self._mine).group_by(_O.stage, _O.currency)
+        found: dict[str, list[Any]] = {}
+        for row in self.scope.all(query):
+            found.setdefault(row.stage, []).append(row)
+        return {stage: _tally(rows) for stage, rows in found.items()}
 
     def due_before(self, moment: datetime) -> int:
-        """Return how many open opportunities fall due before a moment."""
-        o = opportunities.c
-        query = select(func.count()).where(*self._own, o.status == Status.OPEN, o.due_at < moment)
-        return int(self.scope.scalar(query))
+        """Return how many fall due before a moment."""
+        return int(self.scope.scalar(select(func.count()).where(*self._mine, _O.due_at < moment)))
 
     @property
-    def _own(self) -> Iterator[ColumnElement[bool]]:
-        yield self.scope.own(opportunities)
-        yield opportunities.c.owner_id == self.owner_id
+    def _mine(self) -> tuple[ColumnElement[bool], ...]:
+        return self.scope.own(opportunities), _O.owner_id == self.owner_id, _O.status == Status.OPEN
+
+
+def _tally(rows: list[Any]) -> Tally:
+    sums: dict[str, Decimal] = {row.currency or "": row.total for row in rows if row.total is not None}
+    return Tally(count=sum(row.number for row in rows), sums=sums)

@@ -8,7 +8,7 @@ from handlers.blocks.kit import Block, actions, button, context, cut, divider, e
 from handlers.blocks.lines import QUOTED, headline
 from handlers.blocks.reminder import what_happened
 from handlers.reading import Reading
-from sales.funnel import Tally
+from sales.funnel import Sums, Tally
 from services.home import DayRow, Home, TeamLate
 
 BAR = 12
@@ -48,7 +48,7 @@ def _last(row: DayRow, r: Reading) -> str:
 
 def _pipeline(home: Home, r: Reading) -> Iterator[Block]:
     count = sum(tally.count for _, tally in home.stages)
-    yield section(f"*{r.t('home-pipeline', count=count, money=r.t.sums(_sums(home)))}*")
+    yield section(f"*{_with_money(r.t('home-pipeline', count=count), _sums(home), r)}*")
     most = max((tally.count for _, tally in home.stages), default=1)
     lines = [_bar(r.t.term("stage", s.code, s.name), tally, most, r) for s, tally in home.stages]
     if lines:
@@ -57,8 +57,11 @@ def _pipeline(home: Home, r: Reading) -> Iterator[Block]:
 
 def _bar(name: str, tally: Tally, most: int, r: Reading) -> str:
     blocks = "▇" * max(1, round(BAR * tally.count / most))
-    money = f" · {r.t.sums(tally.sums)}" if tally.sums else ""
-    return f"`{blocks:<{BAR}}` {esc(name)} {tally.count}{money}"
+    return _with_money(f"`{blocks:<{BAR}}` {esc(name)} {tally.count}", tally.sums, r)
+
+
+def _with_money(line: str, sums: Sums, r: Reading) -> str:
+    return f"{line} · {r.t.sums(sums)}" if sums else line
 
 
 def _sums(home: Home) -> dict[str, Decimal]:

@@ -1,11 +1,12 @@
 """Posting a message as a card of an opportunity, and remembering it so that it is rewritten when that changes."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from handlers.outgoing import Outgoing
 from handlers.turn import Message
-from sales.letters import Card, Letter
+from sales.letters import THREAD, Card, Letter
 from services.changes import owe_rewrite
 from storage.work import Work
 
@@ -20,15 +21,25 @@ def posted(channel: str, message: Message, version: int, letter: Letter) -> Outg
     return Outgoing(method="chat.postMessage", args={**said, "unfurl_links": False, "unfurl_media": False}, then=keep)
 
 
-def keep_card(kind: str, number: int, version: int, letter_id: int | None) -> Keep:
-    """Return what remembers a posted message as a card; one that was overtaken on its way is rewritten."""
+def keep_card(kind: str, number: int, version: int, letter_id: int | None, thread: str | None = None) -> Keep:
+    """Return what remembers a posted message as a card; one that was overtaken on its way is rewritten.
+
+    Where the card stands in a thread, what is said there is about its opportunity.
+    """
 
     def keep(work: Work, answer: Mapping[str, Any]) -> None:
         place = {"channel": str(answer["channel"]), "ts": str(answer["ts"])}
         card = Card(**place, opportunity_id=number, version=version, kind=kind, letter_id=letter_id)
         work.cards.keep(card)
+        _keep_thread(work, card, thread)
         newest = work.opportunities.get(number).version
         if newest > version:
             owe_rewrite(work, card, newest)
 
     return keep
+
+
+def _keep_thread(work: Work, card: Card, thread: str | None) -> None:
+    above = work.cards.at(card.channel, thread) if thread else None
+    if thread and (above is None or above.kind == THREAD):
+        work.cards.keep(replace(card, ts=thread, kind=THREAD, letter_id=None))

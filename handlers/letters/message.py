@@ -18,14 +18,16 @@ def message(work: Work, letter: Letter) -> Outgoing:
         shown = {**said, "replace_original": bool(letter.data.get("replace")), "response_type": "ephemeral"}
         return Outgoing(method="response", args={"url": to["response_url"], "body": shown})
     if "ts" in to:
-        return Outgoing(method="chat.update", args={**to, **said}, then=_keep(letter))
+        return Outgoing(method="chat.update", args={**to, **said}, then=_keep(letter, to))
     return Outgoing(
         method="chat.postMessage",
         args={**to, **said, "unfurl_links": False, "unfurl_media": False},
-        then=_keep(letter),
+        then=_keep(letter, to),
     )
 
 
-def _keep(letter: Letter) -> Keep | None:
+def _keep(letter: Letter, to: Mapping[str, Any]) -> Keep | None:
     kind, number, version = letter.data.get("card"), letter.opportunity_id, letter.data.get("version")
-    return keep_card(str(kind), number, int(str(version)), letter.id) if kind and number else None
+    if not kind or not number:
+        return None
+    return keep_card(str(kind), number, int(str(version)), letter.id, to.get("thread_ts"))

@@ -182,5 +182,5 @@ def test_an_opportunity_that_is_closed_before_its_date_reminds_nobody(town: Town
 def test_a_late_card_says_how_late_it_is(town: Town, ben: Person) -> None:
     due_card(town, ben)
     town.next_monday("America/New_York")
-    ben.command("/opp Acme A")
+    ben.command("/opp Acme 150k")
     assert "3 days late" in cards(ben)[0].text

@@ -2,7 +2,7 @@
 home-hello = Your day, { $who }
 home-day = Today: { $due } due · { $late } late
 home-more = … and { $count } more. `due` shows them all.
-home-pipeline = Your pipeline: { $count } open · { $money }
+home-pipeline = Your pipeline: { $count } open
 home-team = { $team }: late follow-ups
 home-late-person = { $who }: { $count }
 home-nobody-late = Nobody is late.

@@ -2,7 +2,7 @@
 home-hello = { $who },今天的跟进
 home-day = 今天:{ $due } 个待跟进 · { $late } 个逾期
 home-more = …… 还有 { $count } 个,发「待办」查看全部。
-home-pipeline = 我的销售管道:{ $count } 个在跟 · { $money }
+home-pipeline = 我的销售管道:{ $count } 个在跟
 home-team = { $team }:逾期跟进
 home-late-person = { $who }:{ $count } 个
 home-nobody-late = 没有人逾期。

@@ -1,0 +1,102 @@
+"""An opportunity changes hands: the new owner is briefed, the former one and the channel are told."""
+
+from playground.driver import Person
+from playground.seen import Seen
+from tests.stories.town import Town
+
+
+def told(ben: Person) -> None:
+    """Let Ben open an opportunity with a story."""
+    ben.command("/opp new Acme 120k A call Fri")
+    ben.command("/opp #1 Zhang wants a case study, too pricey, next Wed 3pm")
+
+
+def hand_over(person: Person, card: Seen, to: str, words: str) -> None:
+    """Press the button of a card and fill the form."""
+    card.press("Hand over")
+    person.modal.fill({"To whom?": to, "What should they know?": words}).submit()
+
+
+def card_in_channel(ben: Person) -> Seen:
+    told(ben)
+    ben.invite_bot("sales-us")
+    return ben.mention("#1", "sales-us").replies[-1]
+
+
+def test_the_new_owner_is_briefed_on_one_screen(ben: Person, maya: Person) -> None:
+    maya.command("/opp help")
+    hand_over(ben, card_in_channel(ben), "Maya Lopez", "knows their CTO")
+    brief = maya.last()
+    assert "ben handed this over to you" in brief.text
+    assert "> knows their CTO" in brief.text
+    assert "price too high" in brief.text
+    assert "Zhang wants a case study" in brief.text
+    assert "Next: Wed, Nov 25 3:00 PM · said by ben" in brief.text
+    assert "→ promised Wed, Nov 25 3:00 PM" in brief.text
+
+
+def test_the_channel_is_told_and_its_card_shows_the_new_owner(ben: Person, maya: Person) -> None:
+    card = card_in_channel(ben)
+    hand_over(ben, card, "Maya Lopez", "knows their CTO")
+    line = [seen for seen in maya.sees("sales-us") if "🤝" in seen.text]
+    assert len(line) == 1
+    assert "Owner: maya" in card.text
+
+
+def test_reading_the_brief_is_told_to_the_giver_once(town: Town, ben: Person, maya: Person) -> None:
+    hand_over(ben, card_in_channel(ben), "Maya Lopez", "")
+    brief = maya.last()
+    with town.letters_held():
+        brief.press("I've read it")
+        brief.press("I've read it")
+    thanks = [seen for seen in ben.sees() if "👀" in seen.text]
+    assert len(thanks) == 1
+    assert "I've read it" not in [button.label for button in brief.buttons]
+    maya.command("/opp Acme 150k")
+    assert "150,000" in brief.text
+    assert "I've read it" not in [button.label for button in brief.buttons]
+
+
+def test_a_manager_hands_over_and_the_former_owner_is_told(ben: Person, maya: Person, sam: Person) -> None:
+    card = card_in_channel(ben)
+    hand_over(sam, sam.message("sales-us", card.ts), "Maya Lopez", "load")
+    assert "sam handed" in ben.last().text
+    assert "sam handed this over to you from ben" in maya.last().text
+
+
+def test_somebody_without_a_say_cannot_hand_over(ben: Person, maya: Person) -> None:
+    card = card_in_channel(ben)
+    maya.message("sales-us", card.ts).press("Hand over")
+    assert not maya.has_modal
+
+
+def test_only_the_new_owner_can_confirm_the_brief(town: Town, ben: Person, maya: Person, sam: Person) -> None:
+    hand_over(ben, card_in_channel(ben), "Maya Lopez", "")
+    brief = maya.last()
+    town.workspace.channels[brief.channel].members.append(sam.id)
+    sam.message(brief.channel, brief.ts).press("I've read it")
+    assert "Only maya, the new owner" in sam.last(brief.channel).text
+
+
+def test_taking_a_hand_over_back_edits_what_went_out(ben: Person, maya: Person) -> None:
+    card = card_in_channel(ben)
+    hand_over(ben, card, "Maya Lopez", "knows their CTO")
+    brief = maya.last()
+    ben.command("/opp undo")
+    assert "ben took this back" in brief.text
+    assert brief.buttons == []
+    assert "Owner: ben" in card.text
+    line = next(seen for seen in ben.sees("sales-us") if "took this back" in seen.text)
+    assert line.was_edited
+    ben.command("/opp Acme 150k")
+    assert "ben took this back" in brief.text
+
+
+def test_the_next_date_stays_and_reminds_the_new_owner_on_their_clock(town: Town, ben: Person, wu: Person) -> None:
+    wu.command("/opp help")
+    hand_over(ben, card_in_channel(ben), "吴倩", "")
+    assert "把这个商机转交给您" in wu.last().text
+    for _ in range(10):
+        town.next_morning("Asia/Shanghai")
+    assert len([seen for seen in wu.sees() if "⏰" in seen.text]) == 1
+    assert not [seen for seen in ben.sees() if "⏰" in seen.text]
