@@ -1,0 +1,40 @@
+"""The pages about operating name every setting and every command of the program, in both languages."""
+
+import re
+
+import pytest
+
+from bot.cli import COMMANDS
+from bot.settings import Settings
+from handlers.voice import Voice
+from tests.house.style_card import ROOT
+
+PAGES = ("docs/operating.md", "docs/operating.zh.md")
+PAIRS = ("commands", "operating", "tour")
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def read(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_setting_stands_in_the_table_with_its_default(page: str) -> None:
+    rows = dict(re.findall(r"^\| `([A-Z_]+)` \| ([^|]+) \|", read(page), re.MULTILINE))
+    for name, field in Settings.model_fields.items():
+        shown = rows[name.upper()].strip().strip("`")
+        assert shown == ("–" if field.default is None else field.default)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_command_of_the_program_is_mentioned(page: str) -> None:
+    names = [str(make(Voice("en")).name) for make in COMMANDS]
+    assert [name for name in names if f"oppbot {name}" not in read(page)] == []
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_both_languages_have_the_same_sections_and_steps(name: str) -> None:
+    english, chinese = read(f"docs/{name}.md"), read(f"docs/{name}.zh.md")
+    shape = re.compile(r"^(#+|\d+\.) ", re.MULTILINE)
+    assert shape.findall(FENCE.sub("", english)) == shape.findall(FENCE.sub("", chinese))
+    assert [kind for kind, _ in FENCE.findall(english)] == [kind for kind, _ in FENCE.findall(chinese)]
