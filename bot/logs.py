@@ -13,6 +13,15 @@ HIDDEN: Final = "[hidden]"
 PRIVATE_KEYS: Final = frozenset(
     {"blocks", "body", "last_words", "loss_words", "payload", "said", "text", "token", "value", "view", "words"}
 )
+LIBRARIES: Final = {
+    "slack_bolt": logging.ERROR,  # warns at every start that our own authorize is used
+    "slack_sdk": logging.WARNING,
+    "slack_sdk.web": logging.CRITICAL,  # raises whatever it writes
+    "apscheduler": logging.WARNING,
+    "sqlalchemy": logging.WARNING,
+    "alembic": logging.WARNING,
+}
+"""What each library may say at the least; below, they write whole payloads, which hold what people typed."""
 _SECRET: Final = re.compile(r"(?:xox[a-z]|xapp|xoxe\.xox[a-z])-[\w-]+|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)|ticket=[\w-]+")
 
 
@@ -61,6 +70,5 @@ def _listen(out: TextIO, level: str, shared: list[Processor], renderer: Processo
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level)
-    for chatty in ("slack_bolt", "slack_sdk", "apscheduler", "sqlalchemy", "alembic"):
-        # Below that they write whole payloads, which hold what people typed, and much that nobody asked for.
-        logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    for library, least in LIBRARIES.items():
+        logging.getLogger(library).setLevel(max(least, logging.getLevelName(level)))

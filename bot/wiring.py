@@ -1,5 +1,6 @@
 """Puts the rooms together: one store, one counter, one postman, one Bolt app."""
 
+import logging
 import os
 import socket
 from collections.abc import Callable
@@ -103,6 +104,7 @@ def build_app(slack: WebClient, identity: Identity) -> App:
     """Make the Bolt app: commit first, then ack; no call to Slack to find out who it is."""
     return App(
         client=slack,
+        logger=logging.getLogger("slack_bolt"),  # else Bolt takes the root's level, and on DEBUG writes whole payloads
         authorize=authorizer(identity, str(slack.token)),
         signing_secret="",
         request_verification_enabled=False,

@@ -16,7 +16,9 @@ def doctor(t: Voice) -> Command:
 
     def do() -> int:
         from bot.checkup import look_over
+        from bot.logs import configure_logs
 
+        configure_logs("ERROR", "console")
         findings = list(look_over())
         for found in findings:
             click.echo(f"{SIGNS[found.state]} {word_refusal(t, SalesError(found.code, **found.words))}")

@@ -8,19 +8,17 @@ from collections.abc import Iterator
 
 import pytest
 import structlog
+from slack_sdk import WebClient
 
 from bot.logs import HIDDEN, configure_logs
+from bot.wiring import Identity, build_app
+from tests.bot.quiet import logs_put_back
 
 
 @pytest.fixture(autouse=True)
 def logs_as_before() -> Iterator[None]:
-    root = logging.getLogger()
-    before = root.handlers, root.level
-    yield
-    structlog.reset_defaults()
-    root.handlers, root.level = before
-    for name in ("slack_bolt", "slack_sdk", "apscheduler", "sqlalchemy", "alembic"):
-        logging.getLogger(name).setLevel(logging.NOTSET)
+    with logs_put_back():
+        yield
 
 
 def entries(out: io.StringIO) -> list[dict[str, object]]:
@@ -67,8 +65,8 @@ def test_a_secret_in_a_traceback_is_hidden() -> None:
 
 def test_libraries_write_into_the_same_log_and_never_their_payloads() -> None:
     configure_logs("DEBUG", "json", out := io.StringIO())
-    logging.getLogger("slack_bolt.App").debug("payload: Acme wants a discount")
-    logging.getLogger("slack_sdk.web").warning("token xoxb-12-34-abc was refused")
+    logging.getLogger("slack_sdk.web.base_client").debug("payload: Acme wants a discount")
+    logging.getLogger("slack_sdk.socket_mode").warning("token xoxb-12-34-abc was refused")
     (entry,) = entries(out)
     assert entry["event"] == f"token {HIDDEN} was refused"
     assert entry["level"] == "warning"
@@ -80,3 +78,11 @@ def test_what_is_below_the_level_is_not_written() -> None:
     structlog.get_logger().warning("letter.deferred", seconds=2)
     assert "letter.sent" not in out.getvalue()
     assert "letter.deferred" in out.getvalue()
+
+
+def test_bolt_keeps_to_the_least_that_it_may_say() -> None:
+    configure_logs("DEBUG", "json", io.StringIO())
+    slack = WebClient(token="xoxb-1", base_url="http://127.0.0.1:1/api/")
+    app = build_app(slack, Identity(workspace="T1", name="Acme", bot_user="U1", bot_id="B1"))
+    assert app.logger.level == logging.ERROR
+    app.listener_runner.listener_executor.shutdown()

@@ -7,21 +7,24 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 
+from bot.cli import main
 from bot.spoken import LOCALES
 from handlers.voice import Voice
 from playground import seed
 from playground.server import Server
 from playground.workspace import Workspace
+from tests.bot.quiet import logs_put_back
 from tests.crash.process import BotProcess
 
 START = [sys.executable, "-c", "from bot.cli import main; main()"]
 PLACE = Path(__file__).parents[2]
+Oppbot = Callable[..., str]
 
 
 @pytest.fixture
@@ -33,18 +36,31 @@ def workspace() -> Iterator[Workspace]:
     server.stop()
 
 
-def oppbot(*words: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    surroundings = {"PATH": os.environ["PATH"], **settings}
-    return subprocess.run(
-        [*START, *words], env=surroundings, cwd=PLACE, capture_output=True, text=True, timeout=60, check=False
-    )
+@pytest.fixture
+def oppbot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Oppbot]:
+    """Return what runs a command line in this process that is going to be refused, and returns the refusal."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("LANG", raising=False)
+
+    def refused(*words: str, **settings: str) -> str:
+        for name, value in settings.items():
+            monkeypatch.setenv(name, value)
+        with pytest.raises(SystemExit) as left:
+            main(words)
+        assert left.value.code == 1
+        return capsys.readouterr().err
+
+    with logs_put_back():
+        yield refused
 
 
-def test_run_serves_a_workspace_and_ends_well_when_it_is_told(workspace: Workspace, tmp_path: Path) -> None:
+def test_run_serves_a_workspace_and_ends_well_when_it_is_told(
+    workspace: Workspace, tmp_path: Path, oppbot: Oppbot
+) -> None:
     bot = BotProcess(workspace, f"sqlite:///{tmp_path / 'oppbot.db'}", tmp_path)
     bot.start()
     assert workspace.as_("ben").command("/opp new Acme 10k A call next Friday").ok
-    assert oppbot("migrate", DATABASE_URL=f"sqlite:///{tmp_path / 'oppbot.db'}").returncode == 1
+    assert "Stop the bot" in oppbot("migrate", DATABASE_URL=f"sqlite:///{tmp_path / 'oppbot.db'}")
     assert bot.end() == 0
     happened = [json.loads(line)["event"] for line in bot.log().splitlines()]
     assert "bot.started" in happened
@@ -52,22 +68,26 @@ def test_run_serves_a_workspace_and_ends_well_when_it_is_told(workspace: Workspa
     assert "Acme" not in bot.log()
 
 
-def test_run_says_in_a_sentence_that_slack_refuses_its_token(workspace: Workspace, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"SLACK_BOT_TOKEN": "xoxb-0-nobody"}, "Slack refuses SLACK_BOT_TOKEN (invalid_auth)"),
+        ({"SLACK_APP_TOKEN": "xapp-0-nobody"}, "Slack refuses SLACK_APP_TOKEN (invalid_auth)"),
+        ({"SLACK_API_URL": "http://127.0.0.1:1/api/"}, "Slack does not answer"),
+    ],
+)
+def test_run_says_in_a_sentence_what_slack_refuses(
+    workspace: Workspace, oppbot: Oppbot, wrong: dict[str, str], sentence: str
+) -> None:
     settings = {
         "SLACK_API_URL": f"{workspace.base_url}/api/",
-        "DATABASE_URL": f"sqlite:///{tmp_path / 'oppbot.db'}",
         "SLACK_BOT_TOKEN": workspace.bot_token,
         "SLACK_APP_TOKEN": workspace.app_token,
+        "DATABASE_URL": "sqlite:///oppbot.db",
     }
-    wrong_bot = oppbot("run", **{**settings, "SLACK_BOT_TOKEN": "xoxb-0-nobody"})
-    wrong_app = oppbot("run", **{**settings, "SLACK_APP_TOKEN": "xapp-0-nobody"})
-    nowhere = oppbot("run", **{**settings, "SLACK_API_URL": "http://127.0.0.1:1/api/"})
-    assert "Slack refuses SLACK_BOT_TOKEN (invalid_auth)" in wrong_bot.stderr
-    assert "Slack refuses SLACK_APP_TOKEN (invalid_auth)" in wrong_app.stderr
-    assert "Slack does not answer" in nowhere.stderr
-    for ended in (wrong_bot, wrong_app, nowhere):
-        assert ended.returncode == 1
-        assert "Traceback" not in ended.stderr
+    said = oppbot("run", **{**settings, **wrong})
+    assert sentence in said
+    assert "Traceback" not in said
 
 
 def test_demo_prints_where_its_page_is_and_leaves_nothing(tmp_path: Path) -> None:
@@ -85,10 +105,7 @@ def test_demo_prints_where_its_page_is_and_leaves_nothing(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == []
 
 
-def test_demo_on_a_port_that_is_taken_says_so() -> None:
+def test_demo_on_a_port_that_is_taken_says_so(oppbot: Oppbot) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        ended = oppbot("demo", "--port", str(port))
-    assert ended.returncode == 1
-    assert f"cannot be served on port {port}" in ended.stderr
-    assert "Traceback" not in ended.stderr
+        assert f"cannot be served on port {port}" in oppbot("demo", "--port", str(port))

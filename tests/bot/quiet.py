@@ -1,0 +1,22 @@
+"""Puts the process's logging back as it was."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import structlog
+
+from bot.logs import LIBRARIES
+
+
+@contextmanager
+def logs_put_back() -> Iterator[None]:
+    """Undo at the end whatever `configure_logs` changes."""
+    root = logging.getLogger()
+    handlers, level = root.handlers, root.level
+    levels = {name: logging.getLogger(name).level for name in LIBRARIES}
+    yield
+    structlog.reset_defaults()
+    root.handlers, root.level = handlers, level
+    for name, before in levels.items():
+        logging.getLogger(name).setLevel(before)
