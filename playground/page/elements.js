@@ -75,8 +75,10 @@ function startOf(element, block, ctx) {
   return start;
 }
 
+const NAMES = { datepicker: "field.date", timepicker: "field.time", datetimepicker: "field.moment" };
+
 function attributes(element, block, ctx, labels) {
-  const name = labels ? null : (element.placeholder?.text ?? block.text?.text ?? t("select.placeholder"));
+  const name = labels ? null : (element.placeholder?.text ?? block.text?.text ?? t(NAMES[element.type] ?? "select.placeholder"));
   return {
     "data-key": key(ctx, block, element), id: labels?.id, "aria-label": name, "aria-labelledby": labels?.labelledby,
     "aria-describedby": labels?.describedby, "aria-invalid": labels?.invalid && isInput(element.type) ? "true" : null, "aria-required": labels?.required && isInput(element.type) ? "true" : null,

@@ -103,6 +103,7 @@ function drawMain() {
   scroller.setAttribute("aria-label", t("messages.in", { name: place?.name ?? "" }));
   composer.draw();
   tryIt.draw(!atHome);
+  list.place = atHome ? null : list.place;
   if (atHome) home.draw();
   else list.show(store.messages, `${store.as}/${store.channel}`);
 }

@@ -87,7 +87,7 @@ function draw(message, follows, inThread, ctx) {
 /** A list that keeps its nodes by message. */
 export class MessageList {
   constructor(root, inThread) {
-    Object.assign(this, { root, inThread, kept: new Map(), place: null });
+    Object.assign(this, { root, inThread, kept: new Map(), place: null, last: null });
     this.list = h("ol", { className: "messages" });
     put(root, this.list);
     root.addEventListener("keydown", (event) => this.walk(event));
@@ -130,6 +130,13 @@ export class MessageList {
     return h("li", { className: "empty" }, isApp ? mark(54) : icon("chat", 40), h("p", {}, t(isApp ? "empty.app" : "empty.channel")));
   }
 
+  // What one has just said or been told is always brought into view.
+  isNews(message) {
+    const isNew = message && message.ts !== this.last;
+    this.last = message?.ts;
+    return isNew && (message.user === store.as || message.ephemeral);
+  }
+
   /** Draw the messages; stays at the end if it was at the end. */
   show(messages, place) {
     const atEnd = this.root.scrollHeight - this.root.scrollTop - this.root.clientHeight < 80;
@@ -142,7 +149,7 @@ export class MessageList {
     this.kept = kept;
     if (!nodes.length) nodes.push(this.emptiness());
     keepFocus(this.list, () => this.arrange(nodes));
-    if (atEnd || place !== this.place) this.root.scrollTop = this.root.scrollHeight;
+    if (this.isNews(messages.at(-1)) || atEnd || place !== this.place) this.root.scrollTop = this.root.scrollHeight;
     this.place = place;
   }
 

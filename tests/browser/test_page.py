@@ -27,7 +27,7 @@ SHORTCUTS = {
 
 def type_in(page: Page, text: str) -> None:
     """Write in the channel's composer and send."""
-    composer = page.get_by_role("main").get_by_role("textbox")
+    composer = page.get_by_role("main").get_by_role("textbox", name="Message #")
     composer.fill(text)
     composer.press("Enter")
 
@@ -102,6 +102,14 @@ def test_one_s_own_message_can_be_edited_and_deleted(page: Page) -> None:
     page.get_by_role("menuitem", name="Delete message").click()
     page.get_by_role("alertdialog").get_by_role("button", name="Delete").click()
     expect(page.get_by_text("better words")).to_have_count(0)
+
+
+def test_what_one_is_told_is_brought_into_view(page: Page, workspace: Workspace) -> None:
+    post(workspace, text="Gallery", blocks=GALLERY)
+    expect(page.get_by_text("Gallery heading")).to_be_attached()
+    page.get_by_text("Gallery heading").scroll_into_view_if_needed()
+    type_in(page, "/opp hello")
+    expect(page.get_by_text("Heard: hello")).to_be_in_viewport()
 
 
 def test_a_reaction_is_added_and_taken_back(page: Page) -> None:
