@@ -10,6 +10,7 @@ import yaml
 
 from bot import wiring
 from bot.archive import open_to_write
+from bot.demo_book import fill
 from bot.manifest import manifest_text
 from bot.settings import Settings, SlackAccess
 from playground import seed
@@ -18,12 +19,15 @@ from playground.workspace import Workspace
 from sales.errors import SalesError
 
 COMMAND: Final = "/opp"
+CHANNELS: Final = {"east": "sales-east", "us": "sales-us"}
+"""Where each team of the book meets."""
 
 
 @contextmanager
 def open_demo(port: int) -> Iterator[tuple[str, wiring.Bot]]:
     """Yield the address of the playground's page, and the bot that is wired to it; port 0 takes a free one."""
-    workspace = seed.workspace(manifest=yaml.safe_load(manifest_text(COMMAND)))
+    manifest = yaml.safe_load(manifest_text(COMMAND))
+    workspace = seed.workspace(manifest=manifest, bot_in=CHANNELS.values())
     with ExitStack() as until_the_end:
         place = Path(until_the_end.enter_context(TemporaryDirectory(prefix="oppbot-demo-")))
         settings = Settings(_env_file=None, database_url=f"sqlite:///{place / 'demo.db'}")
@@ -32,8 +36,16 @@ def open_demo(port: int) -> Iterator[tuple[str, wiring.Bot]]:
         until_the_end.callback(server.stop)
         address = _listen(server, port)
         bot = wiring.build(_access(workspace, address), COMMAND, store)
+        _hand_over_the_book(workspace, bot)
         workspace.on_settle(bot.settle)
         yield address, bot
+
+
+def _hand_over_the_book(workspace: Workspace, bot: wiring.Bot) -> None:
+    people = {member.name: member.id for member in seed.PEOPLE}
+    channels = {team: workspace.channel_named(name, workspace.bot.id).id for team, name in CHANNELS.items()}
+    with bot.store.begin(bot.identity.workspace) as work:
+        fill(work, people, channels)
 
 
 def _listen(server: Server, port: int) -> str:
