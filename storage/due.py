@@ -32,4 +32,4 @@ class Due:
 def due_now(connection: Connection, now: datetime, limit: int) -> list[Due]:
     """Return what is due and not yet reminded of, the longest due first; the cost is per row returned."""
     rows = connection.execute(_DUE, {"now": now, "most": limit})
-    return [Due(workspace=r.workspace, opportunity_id=r.id, generation=r.generation, owner_id=r.owner_id) for r in rows]
+    return [Due(workspace=w, opportunity_id=o, generation=g, owner_id=m) for w, o, g, m in rows]

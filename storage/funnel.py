@@ -83,9 +83,9 @@ class Funnel(Subject):
 
     def open_at(self, until: datetime, last: date) -> int:
         """Return how many were open at the end of a span: opened before, and closed later or not yet."""
-        still = _O.closed_on.is_(None) | (_O.closed_on > last)
-        query = select(func.count()).where(*self._own, still, _O.created_at < until, _O.status != Status.VOID)
-        return int(self.scope.scalar(query))
+        born = (*self._own, _O.created_at < until, _O.status != Status.VOID)
+        counts = [select(func.count()).where(*born, still) for still in (_O.closed_on.is_(None), _O.closed_on > last)]
+        return sum(int(self.scope.scalar(count)) for count in counts)
 
     def moves(self, since: datetime, until: datetime, first: date) -> Mapping[tuple[str, str], Tally]:
         """Return the moves from stage to stage in a span that stand, of what was not closed before its first day."""
@@ -106,7 +106,7 @@ class Funnel(Subject):
         live = self._live(first)
         about = follow_ups.c.opportunity_id
         query = select(func.count().label("made"), func.count(about.distinct()).label("about")).where(
-            *(self.scope.own(follow_ups), about == live.c.id, follow_ups.c.withdrawn.is_(False)),
+            *(follow_ups.c.workspace == live.c.workspace, about == live.c.id, follow_ups.c.withdrawn.is_(False)),
             *(follow_ups.c.at >= since, follow_ups.c.at < until),
         )
         row = self.scope.all(query)[0]
@@ -114,7 +114,7 @@ class Funnel(Subject):
 
     def cohort(self, since: datetime, until: datetime, stages: Sequence[str]) -> Cohort:
         """Return how far the opportunities came that were opened in a span, by the rank of their stages."""
-        born = select(_O.id, _O.stage, _O.status).where(*self._born(since, until)).cte("born")
+        born = select(_O.workspace, _O.id, _O.stage, _O.status).where(*self._born(since, until)).cte("born")
         rank = {code: place for place, code in enumerate(stages)}
         stood = union_all(
             select(born.c.id, case(rank, value=born.c.stage, else_=0).label("rank")),
@@ -156,14 +156,17 @@ class Funnel(Subject):
 
     def _live(self, first: date) -> Subquery:
         """Return what is open or was closed on that day or later: the team's work, whatever its past."""
-        columns = (_O.id, _O.currency, _O.amount)
+        columns = (_O.workspace, _O.id, _O.currency, _O.amount)
         still_open = select(*columns).where(*self._own, _O.status == Status.OPEN)
         closed_since = select(*columns).where(*self._own, _O.status != Status.OPEN, _O.closed_on >= first)
         return union_all(still_open, closed_since).subquery("live")
 
     def _in_history(self, of: Any) -> Iterator[ColumnElement[bool]]:
-        """Select the entries that put one of these opportunities into a stage, and that were not taken back."""
-        yield self.scope.own(events)
+        """Select the entries that put one of these opportunities into a stage, and that were not taken back.
+
+        The workspace comes from the opportunities too: given by itself, it tempts SQLite to read its whole history.
+        """
+        yield events.c.workspace == of.c.workspace
         yield events.c.opportunity_id == of.c.id
         yield events.c.stage_to.is_not(None)
         yield events.c.undone.is_(False)
