@@ -91,7 +91,7 @@ def _names(ended: tuple[Ended, ...], t: Voice) -> str:
 
 def _name(one: Ended, t: Voice) -> str:
     money = f" {t.money(one.amount, one.currency)}" if one.amount is not None else ""
-    why = f" ({t.term('loss', one.loss_reason.value)})" if one.loss_reason else ""
+    why = t("digest-why", reason=t.term("loss", one.loss_reason.value)) if one.loss_reason else ""
     return f"{esc(one.name)}{money} {esc(one.owner)}{why}"
 
 
@@ -115,4 +115,4 @@ def _tally(tally: Tally, t: Voice) -> str:
 
 
 def _money(sums: Sums, t: Voice) -> str:
-    return f" ({t.sums(sums)})" if sums else ""
+    return t("digest-money", sums=t.sums(sums)) if sums else ""

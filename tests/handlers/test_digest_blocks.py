@@ -94,11 +94,10 @@ def test_the_five_lines_read_well_in_english() -> None:
         "*Conversion* of 20 opened in 13 weeks: "
         "first contact → quote 75% (15 of 20), quote → won 33% (5 of 15) · won 5 (25%)"
     )
-    assert moved == f"*Moved* 2 ({money}) new · first contact → quote 3 · 9 follow-ups on 4 opportunities"
+    assert moved == f"*Moved* opened 2 ({money}) · first contact → quote 3 · 9 follow-ups on 4 opportunities"
     assert ended == "*Won* 1 (CN¥5): Acme &lt;b&gt; CN¥5 Ben · *Lost* 1: 远山 Ben (price) · *Dropped* 1"
     assert (
-        slowest
-        == "*Slowest* proof of concept in the field &amp; lab: half of its 1 have been there for 21 days or more"
+        slowest == "*Slowest* proof of concept in the field &amp; lab: its only one has been there for 21 days or more"
     )
 
 

@@ -108,6 +108,12 @@ def test_a_manager_has_it_posted_now_and_a_rep_does_not(store: Store) -> None:
     assert letter.data["week"] == "2026-11-12"
 
 
+def test_a_team_without_a_channel_has_nowhere_to_post_to(store: Store) -> None:
+    team = a_team_in(store, channel=None)
+    with store.begin(WORKSPACE) as work, pytest.raises(SalesError, match="team-needs-channel"):
+        post_now(work, a_member(is_admin=True), team, Said(place=Place.COMMAND, key="command:1"))
+
+
 def test_only_managers_are_told_that_a_digest_found_no_channel(store: Store, clock: Clock) -> None:
     team = a_team_in(store)
     with store.begin(WORKSPACE) as work:

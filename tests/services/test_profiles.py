@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from sales.people import Role
-from services.profiles import learn, member_for
+from services.profiles import ask_roster, learn, member_for
 from storage.store import Store
 from storage.work import Work
 from tests.builders import WORKSPACE, a_follow_up, a_member, a_team, an_opportunity
@@ -43,6 +43,27 @@ def test_an_imported_owner_is_matched_by_e_mail_in_any_case(work: Work) -> None:
     learn(work, "U0BEN", a_profile(email="ben@example.com"))
     assert work.members.get(imported.id).slack_id == "U0BEN"
     assert len(work.members.all()) == 1
+
+
+def test_an_e_mail_address_that_nobody_has_matches_nobody(work: Work) -> None:
+    imported = work.members.add(a_member(name="Darcel", slack_id=None, email="darcel@example.com"))
+    learn(work, "U0BEN", a_profile(email="ben@example.com"))
+    assert work.members.get(imported.id).slack_id is None
+
+
+def test_somebody_who_spoke_first_is_filled_in_when_looked_up(work: Work) -> None:
+    spoke = member_for(work, "U0BEN", "发了报价")
+    assert spoke.language == "zh"
+    learn(work, "U0BEN", a_profile(language="en"))
+    filled = work.members.get(spoke.id)
+    assert (filled.name, filled.language, filled.profile_known) == ("ben", "en", True)
+
+
+def test_the_roster_is_asked_for_page_after_page_and_each_page_once(work: Work) -> None:
+    ask_roster(work, "2026-11-18T06:30")
+    ask_roster(work, "2026-11-18T06:30", "next")
+    assert not work.outbox.owe("roster:2026-11-18T06:30:", "roster")
+    assert not work.outbox.owe("roster:2026-11-18T06:30:next", "roster")
 
 
 def test_an_imported_owner_is_matched_by_a_name_that_only_one_has(work: Work) -> None:

@@ -9,7 +9,16 @@ import pytest
 
 from sales.errors import SalesError
 from sales.people import Member, Role, Team
-from services.teams import Plan, change_team, create_team, invited, standing, team_here
+from services.teams import (
+    Plan,
+    change_team,
+    create_team,
+    ensure_inside,
+    invited,
+    standing,
+    team_here,
+    team_named,
+)
 from storage.schema import teams
 from storage.store import Store
 from storage.work import Work
@@ -184,6 +193,22 @@ def test_outsiders_see_who_is_in_a_team_and_not_its_numbers(work: Work, ben: Mem
     shown = standing(work, outsider, team)
     assert [m.name for m in shown.managers] == ["Ben"]
     assert shown.open is None
+
+
+def test_the_numbers_of_a_team_are_for_those_inside_and_for_admins(work: Work, ben: Member) -> None:
+    team = create_team(work, ben, Plan(settings=SETTINGS))
+    ensure_inside(again(work, ben), team)
+    ensure_inside(a_member(is_admin=True), team)
+    with pytest.raises(SalesError, match="team-outside"):
+        ensure_inside(a_member(), team)
+
+
+def test_a_team_is_found_by_its_name_in_any_case_and_a_wrong_one_is_answered_with_all(work: Work, ben: Member) -> None:
+    team = create_team(work, ben, Plan(settings=SETTINGS))
+    assert team_named(work, " eAST ") == team
+    with pytest.raises(SalesError, match="team-unknown") as refused:
+        team_named(work, "West")
+    assert refused.value.words["teams"] == ["East"]
 
 
 def test_a_welcome_is_owed_once_for_each_invitation(work: Work) -> None:

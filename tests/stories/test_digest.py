@@ -9,8 +9,8 @@ import pytest
 from playground import acts, responses
 from playground.blocks import validate_message
 from playground.driver import Person
+from playground.seen import Seen
 from playground.shapes import Json
-from playground.surfaces import Seen
 from playground.web_api import chat
 from sales.people import Team
 from storage.work import Work
@@ -68,8 +68,8 @@ def test_the_digest_comes_on_monday_at_nine_with_a_chart_and_all_numbers_in_its_
         {"label": "报价", "value": 2},
     ]
     assert "华东周报:11月16日周一 至 11月22日周日" in posted.text
-    assert "跟进中* 3 个 (¥250,000)" in posted.text
-    assert "初步接触 1 个 (¥120,000) → 报价 2 个 (¥130,000)" in posted.text
+    assert "跟进中* 3 个(¥250,000)" in posted.text
+    assert "初步接触 1 个(¥120,000) → 报价 2 个(¥130,000)" in posted.text
     for part in ("转化率", "本周动态", "赢单", "丢单", "最慢阶段"):
         assert part in posted.text
 
@@ -106,7 +106,7 @@ def test_everybody_of_the_team_sees_the_same_numbers_for_themselves(east: Person
     seen = wu.last("sales-east")
     assert seen.is_ephemeral
     assert charts(seen)
-    assert "初步接触 1 个 (¥120,000) → 报价 2 个 (¥130,000)" in seen.all_text
+    assert "初步接触 1 个(¥120,000) → 报价 2 个(¥130,000)" in seen.all_text
     assert digests(east) == []
 
 
@@ -124,7 +124,7 @@ def test_where_slack_takes_no_chart_the_words_come_alone(
     wu.command("/opp 漏斗", "sales-east")
     for seen in (digests(east)[0], wu.last("sales-east")):
         assert not charts(seen)
-        assert "报价 2 个 (¥130,000)" in seen.all_text
+        assert "报价 2 个(¥130,000)" in seen.all_text
 
 
 def test_an_archived_channel_is_told_to_the_manager_with_the_way_out(town: Town, east: Person, wu: Person) -> None:

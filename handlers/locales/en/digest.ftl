@@ -2,6 +2,8 @@
 digest-title = { $team }: { $first } to { $last }
 digest-chart = Open by stage · { $team }
 digest-series = open
+digest-money = { " " }({ $sums })
+digest-why = { " " }({ $reason })
 digest-tally = { $count }{ $money }
 digest-stage = { $stage } { $count }{ $money }
 digest-open = *Open* { $what }: { $stages }
@@ -10,7 +12,7 @@ digest-conversion = *Conversion* of { $size } opened in { $weeks } weeks: { $ste
 digest-conversion-none = *Conversion* nothing was opened in the last { $weeks } weeks
 digest-step = { $old } → { $new } { $share } ({ $on } of { $reached })
 digest-won-share = won { $won } ({ $share })
-digest-moved = *Moved* { $new } new · { $moves } · { $follow_ups }
+digest-moved = *Moved* opened { $new } · { $moves } · { $follow_ups }
 digest-move = { $old } → { $new } { $count }
 digest-moves-none = no change of stage
 digest-follow-ups = { $made ->
@@ -25,7 +27,10 @@ digest-won = *Won* { $what }{ $names }
 digest-lost = *Lost* { $what }{ $names }
 digest-dropped = *Dropped* { $what }
 digest-names = : { $names }
-digest-slowest = *Slowest* { $stage }: half of its { $count } have been there for { $days ->
+digest-slowest = *Slowest* { $stage }: { $count ->
+    [one] its only one has
+   *[other] half of its { $count } have
+} been there for { $days ->
     [one] one day
    *[other] { $days } days
 } or more
