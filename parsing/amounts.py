@@ -12,6 +12,7 @@ from parsing.numbers_en import NUMBER_WORDS
 from parsing.numbers_en import number_of as english_number
 from parsing.numbers_zh import HAN_NUMBER
 from parsing.numbers_zh import number_of as chinese_number
+from parsing.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,26 +46,26 @@ _SCALE: Final = rf"(?:{_HAN_SCALE})|(?:{_LATIN_SCALE})(?![a-z])|m(?={CODE}(?![a-
 _BEFORE: Final = rf"(?:{SIGN}|(?<![a-z]){CODE}|(?<![a-z]){WORD})"
 _BEHIND: Final = rf"(?:{SIGN}(?!\d)|{CODE}(?![a-z])|{WORD}(?![a-z]))"
 _CENTS: Final = r"(?:cents?|sen|pence|分|角|毛)"
-_PATTERN: Final = re.compile(
+_PATTERN: Final = Pattern(
     rf"(?:(?P<before>{_BEFORE}) ?|(?<![a-z0-9.])(?<!\d,)(?<![a-z]-))(?P<figure>{_FIGURE})(?P<plus>\+)? ?-?(?P<scale>{_SCALE})?"
     rf"(?:(?P<rest>\d{{1,4}}|{HAN_NUMBER})(?P<rest_scale>万|千|百)?(?![\d.,%个年月日天号点]))?"
     rf" ?(?P<behind>{_BEHIND})?"
 )
-_WORDS: Final = re.compile(
+_WORDS: Final = Pattern(
     rf"\b(?:(?P<half>half)(?: a)? ?(?P<half_scale>million|billion|thousand|grand)|(?P<number>{NUMBER_WORDS}|a)"
     rf"(?: (?P<scale>million|billion|thousand|grand|crore|lakh))?) ?(?P<behind>{_BEHIND})?"
 )
-_HAN: Final = re.compile(
+_HAN: Final = Pattern(
     rf"(?P<before>{_BEFORE})?(?P<head>{HAN_NUMBER}{{1,8}})(?P<dot>点{HAN_NUMBER}{{1,4}})?"
     rf"(?P<scale>{_HAN_SCALE})?(?P<tail>{HAN_NUMBER}{{1,8}})?(?P<behind>{_BEHIND})?"
 )
-_MINOR: Final = re.compile(rf"(?: ?and)? ?(?P<cents>\d{{1,2}}|{NUMBER_WORDS})(?![\d,.]\d)(?![-/:])(?: ?(?P<unit>{_CENTS})\b)?")
-_MAO: Final = re.compile(rf"(?:and )?(?P<mao>\d|{HAN_NUMBER}|{NUMBER_WORDS}) ?(?P<unit>角|毛|mao\b)?(?: ?(?P<fen>\d|{HAN_NUMBER}|{NUMBER_WORDS})分?)?(?![\d万千百])")
-_LOW: Final = re.compile(r"(?:\bat least|\bmin(?:imum)?(?: of)?|\bover|\bmore than|\babove|>=?|至少|最少|不少于|不低于|超过|起码)\s*$")
-_HIGH: Final = re.compile(r"(?:\bat most|\bmax(?:imum)?(?: of)?|\bunder|\bless than|\bbelow|\bup to|<=?|最多|至多|不超过|不高于|低于)\s*$")
-_LOW_AFTER: Final = re.compile(r"\s*(?:以上|起(?!来)|or more\b|or above\b|\+)")
-_HIGH_AFTER: Final = re.compile(r"\s*(?:以下|以内|之内|or less\b|or below\b)")
-_RANGE: Final = re.compile(r"\s*(?:-|~|to|到|至|and|or)\s*$")
+_MINOR: Final = Pattern(rf"(?: ?and)? ?(?P<cents>\d{{1,2}}|{NUMBER_WORDS})(?![\d,.]\d)(?![-/:])(?: ?(?P<unit>{_CENTS})\b)?")
+_MAO: Final = Pattern(rf"(?:and )?(?P<mao>\d|{HAN_NUMBER}|{NUMBER_WORDS}) ?(?P<unit>角|毛|mao\b)?(?: ?(?P<fen>\d|{HAN_NUMBER}|{NUMBER_WORDS})分?)?(?![\d万千百])")
+_LOW: Final = Pattern(r"(?:\bat least|\bmin(?:imum)?(?: of)?|\bover|\bmore than|\babove|>=?|至少|最少|不少于|不低于|超过|起码)\s*$")
+_HIGH: Final = Pattern(r"(?:\bat most|\bmax(?:imum)?(?: of)?|\bunder|\bless than|\bbelow|\bup to|<=?|最多|至多|不超过|不高于|低于)\s*$")
+_LOW_AFTER: Final = Pattern(r"\s*(?:以上|起(?!来)|or more\b|or above\b|\+)")
+_HIGH_AFTER: Final = Pattern(r"\s*(?:以下|以内|之内|or less\b|or below\b)")
+_RANGE: Final = Pattern(r"\s*(?:-|~|to|到|至|and|or)\s*$")
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from parsing.clauses import Clauses
+from parsing.patterns import Pattern
 from sales.vocabulary import Channel
 
 _DONE: Final[tuple[tuple[Channel, str], ...]] = (
@@ -15,15 +16,15 @@ _DONE: Final[tuple[tuple[Channel, str], ...]] = (
     (Channel.EMAIL, r"\be-?mail(?:ed|s|ing)?\b|\bmailed\b|\binbox\b|邮件|电邮|邮箱|发邮"),
     (Channel.CALL, r"\bcall?ed\b|\bcald\b|\bcaled\b|\bphoned?\b|\brang\b|\bspoke\b|\bspoken\b|\bvoice ?mail\b|\b(?:left|leave|leaving)(?: \w+){0,2} vm\b|\bvm\b|\bdial(?:l?ed)\b|\b(?:on|over|by) the phone\b|\bcalls?\b|\bno (?:answer|pick ?up)\b|\bpick(?:ed|ing|s)? up\b|\bhung up\b|\bcaught (?:him|her|them) on\b|电话|通话|通(?:了|过)话|致电|去电|来电|没人接|无人接听|打不通|没打通|接(?:了|通)|打(?:了|过)(?!折|款|样|包|算|交道)|座机|语音"),
 )  # fmt: skip
-_PATTERNS: Final = tuple((channel, re.compile(words)) for channel, words in _DONE)
-_AHEAD: Final = re.compile(
+_PATTERNS: Final = tuple((channel, Pattern(words)) for channel, words in _DONE)
+_AHEAD: Final = Pattern(
     r"\b(?:will|'ll|gonna|going to|next (?:call|step|meeting|visit|zoom|week|mon|tue|wed|thu|fri|month)|schedul\w+|set(?:ting)? up|set a|book(?:ed|ing)?|let's|remind\w*|reminder|need(?:s)? to|should|must|have to|has to|tomorrow|tmrw?|follow(?:ing)?[- ]?up|call (?:back|him|her|them|again|me|us|on|at|in|next|tomorrow|mon|tue|wed|thu|fri|sat|sun|dana|to )|callback|call-back|kick-?off|owe\w*|plan(?:ning|ned)? (?:to|a)|want(?:s|ed)? (?:a|to|us|me|another)|ask(?:s|ed|ing)? for (?:a|an|another)|prefers?|chase|ping|try|retry|re-?try|send|visit (?:on|next|them|him|her|again)|before the|ahead of|email (?:him|her|them|me|over|the|it)|invit\w+|agreed (?:on|to) a|propos\w+ a|waiting for (?:a|their|his|her)|expect\w* a|upcoming|until|do a|join)\b"
     r"|(?:明天|后天|下周|下个?月|改天|回头|到时|稍后|待会|准备|打算|计划|预计|安排|约(?:了|好|在|定|下)?|再(?!次)|下次|要(?!求)|请|让我|提醒|记得|得(?:给|去|打)|希望|想|需要|等|会(?:给|去|再)|来现场|继续)"
 )  # fmt: skip
-_PAST: Final = re.compile(
+_PAST: Final = Pattern(
     r"\b(?:had|was|were|just|yesterday|today|this morning|earlier|last|after|during|got|met|called|cald|spoke|visited|emailed|texted|left|sent|no (?:answer|reply)|replied|said|did|ran|from|\w+ago|tried|quick|finished|held|joined|came|wrapped)\b|(?:了|过|刚|昨|今早|今天上午|上午|早上|上周|前天|才|没人?|回复|说|聊|沟通)"
 )
-_STRONG: Final = re.compile(r"\b(?:met|called|cald|caled|rang|spoke|phoned|visited|emailed|texted|messaged|zoomed|toured|voicemail|vm|dropped by|stopped by|sat down|dialled|dialed|whatsapped|mailed|no answer|no pick ?up|(?:lunch|coffee|dinner) with|left|hung up|picked up)\b|[了过](?!再|后)|没人接|无人接听|拜访(?!时间|一下)|打不通|没打通|通话|面谈|来电|说|没回")
+_STRONG: Final = Pattern(r"\b(?:met|called|cald|caled|rang|spoke|phoned|visited|emailed|texted|messaged|zoomed|toured|voicemail|vm|dropped by|stopped by|sat down|dialled|dialed|whatsapped|mailed|no answer|no pick ?up|(?:lunch|coffee|dinner) with|left|hung up|picked up)\b|[了过](?!再|后)|没人接|无人接听|拜访(?!时间|一下)|打不通|没打通|通话|面谈|来电|说|没回")
 
 
 def _reported(match: re.Match[str], clauses: Clauses, ahead: list[tuple[int, int]]) -> bool:

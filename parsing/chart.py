@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Final, Self, TypeAlias
 
 KINDS: Final = "DPTSMRKUNOWLYBXC"
@@ -85,17 +86,22 @@ class Hit:
 Maker: TypeAlias = Callable[[Hit], Atom | None]
 
 
-@dataclass(frozen=True, slots=True)
 class Rule:
     """A pattern over words and signs, and what it makes of them."""
 
-    pattern: re.Pattern[str]
-    make: Maker
+    def __init__(self, source: str, make: Maker) -> None:
+        self._source = source
+        self.make = make
 
     @classmethod
-    def of(cls, pattern: str, make: Maker) -> Self:
-        """Compile a pattern: `<D:a>` is a day's sign as group a, `<DM>` a day's or moment's, a blank is optional."""
-        return cls(re.compile(_expand(pattern)), make)
+    def of(cls, source: str, make: Maker) -> Self:
+        """Take a pattern: `<D:a>` is a day's sign as group a, `<DM>` a day's or moment's, a blank is optional."""
+        return cls(source, make)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first needed."""
+        return re.compile(_expand(self._source))
 
 
 def _sign_class(kinds: str) -> str:
@@ -110,7 +116,7 @@ def _expand(pattern: str) -> str:
     """Replace the short forms of a pattern."""
     pattern = _KEPT.sub(lambda m: m[1] or "[ ]{0,3}", pattern)
     pattern = re.sub(r"<([A-Z]+):(\w+)>", lambda m: f"(?P<{m[2]}>{_sign_class(m[1])})", pattern)
-    return re.sub(r"(?<!\?)(?<!\?P)<([A-Z]+)>", lambda m: _sign_class(m[1]), pattern)
+    return re.sub(r"(?<!\(\?)(?<!\(\?P)<([A-Z]+)>", lambda m: _sign_class(m[1]), pattern)
 
 
 class Chart:

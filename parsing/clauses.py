@@ -1,11 +1,12 @@
 """Cuts a text into clauses, so that words are weighed with the words they belong to."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-_CUT: Final = re.compile(
+from parsing.patterns import Pattern
+
+_CUT: Final = Pattern(
     r"[;!?\n()\u2026\[\]]|,(?!\d{3})|[.](?=\s|$)(?<!\bmr\.)(?<!\bms\.)(?<!\bdr\.)(?<!\bvs\.)(?<!\bmrs\.)(?<!\bent\.)| [-\u2013\u2014]+ |\s*->\s*(?=[a-z]{3})"
     r"|(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])| (?:but|so|then|however|though|although) |(?:但是?|不过|然后|所以|因此|另外)"
 )
@@ -27,20 +28,19 @@ class Clauses:
     def around(self, at: int) -> str:
         """Give the words of the clause around a place."""
         start, end = self.span(at)
-        return self.folded[start:end]
+        return self.folded[max(start, at - REACH) : min(end, at + REACH)]
 
     def before(self, at: int) -> str:
         """Give the words of the clause that stand before a place."""
-        return self.folded[self.span(at)[0] : at]
+        return self.folded[max(self.span(at)[0], at - REACH) : at]
 
     def after(self, at: int, place: int) -> str:
         """Give the words that follow a place within the clause around `at`."""
-        return self.folded[place : max(self.span(at)[1], place)]
+        return self.folded[place : max(min(self.span(at)[1], place + REACH), place)]
 
-    def previous(self, at: int) -> str:
-        """Give the words of the clause before the one around a place, empty for the first."""
-        start = self.span(at)[0]
-        return self.around(start - 2) if start >= 2 else ""
+
+REACH: Final = 160
+"""Characters to either side that can bear on a word; a clause without an end is no reason to read on for ever."""
 
 
 def clauses_of(folded: str) -> Clauses:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from parsing.patterns import Pattern
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
@@ -16,14 +18,14 @@ class Mention:
     """Whether the text takes something from this person, and does not give to them."""
 
 
-_MENTION: Final = re.compile(
+_MENTION: Final = Pattern(
     r"(?:(?P<giver>(?:\bfrom|从|由)\s*)|\bto\s+|转?给\s*)?(?:<@(?P<id>[UW][A-Z0-9]+)(?:\|[^>]*)?>|(?<![\w.])@(?P<name>[\w\-]+))(?:\s*的)?",
     re.IGNORECASE,
 )
-_WEEK: Final = re.compile(r"\bweek\b|周|星期|礼拜", re.IGNORECASE)
-_MINE: Final = re.compile(r"\b(?:mine|my)\b|我的|我负责的?", re.IGNORECASE)
-_EVERYBODY: Final = re.compile(r"\b(?:all|everyone|everybody|team)\b|全部|所有|全团队|团队", re.IGNORECASE)
-_WHOLE_BOOK: Final = re.compile(r"\s*(?:all\b|everything\b|(?:全部|所有)(?:的?商机)?)", re.IGNORECASE)
+_WEEK: Final = Pattern(r"\bweek\b|周|星期|礼拜", re.IGNORECASE)
+_MINE: Final = Pattern(r"\b(?:mine|my)\b|我的|我负责的?", re.IGNORECASE)
+_EVERYBODY: Final = Pattern(r"\b(?:all|everyone|everybody|team)\b|全部|所有|全团队|团队", re.IGNORECASE)
+_WHOLE_BOOK: Final = Pattern(r"\s*(?:all\b|everything\b|(?:全部|所有)(?:的?商机)?)", re.IGNORECASE)
 
 
 def read_people(text: str) -> tuple[Mention, ...]:
@@ -47,7 +49,8 @@ def is_whole_book(text: str) -> bool:
 
 def after_whole_book(text: str) -> str:
     """Return what else the text says than that all is meant."""
-    return _WHOLE_BOOK.sub("", text, count=1)
+    found = _WHOLE_BOOK.match(text)
+    return text[found.end() :] if found else text
 
 
 def means_week(text: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from parsing.patterns import Pattern
+
 CODES: Final = tuple(
     "usd eur gbp cny rmb hkd twd ntd jpy krw sgd aud nzd cad chf inr myr thb vnd idr php rub brl mxn zar sek nok dkk pln "
     "czk huf ils aed sar egp uah ngn kes pkr bdt lkr kwd qar bhd omr jod khr lak mnt kzt clp ars bgn "
@@ -59,7 +61,7 @@ def _longest_first(words: "tuple[str, ...] | list[str]") -> str:
 SIGN: Final = rf"(?:(?<![a-z])(?:{_longest_first([sign for sign in _SIGNS if sign[0].isalpha()])})|(?<![a-z])[$]|[€£¥₹₩₽₪฿₫₱₺₴₭])"
 CODE: Final = rf"(?:{'|'.join(CODES)})"
 WORD: Final = "(?:" + "|".join(_WORDS.values()) + ")"
-_EACH: Final = tuple((re.compile(words), code or None) for code, words in _WORDS.items())
+_EACH: Final = tuple((Pattern(words), code or None) for code, words in _WORDS.items())
 
 
 def code_of(words: str) -> str | None:

@@ -1,6 +1,5 @@
 """Finds the dates, times, ranges and durations that a text names."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Final, Literal
@@ -9,15 +8,16 @@ from parsing import periods
 from parsing.amounts import mask_amounts
 from parsing.chart import Atom, Chart, Piece
 from parsing.clocks import resolve
-from parsing.dates_en import CALENDAR_WORDS, DURATIONS, HOURS, PARTS, RELATIVE_DAYS
+from parsing.dates_en import CALENDAR_WORDS, DURATIONS, HOUR_WORDS, HOURS, PARTS, RELATIVE_DAYS
 from parsing.dates_numeric import CLOCKS, NUMERIC_DAYS
 from parsing.dates_zh import CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_SPANS, CHINESE_WORDS
-from parsing.deixis_en import BARE_DAYS, ENGLISH_DAYS, ENGLISH_PERIODS, ENGLISH_WEEKDAYS
+from parsing.deixis_en import BARE_DAYS, ENGLISH_DAYS, ENGLISH_NTH, ENGLISH_PERIODS, ENGLISH_WEEKDAYS
 from parsing.feasts import FEASTS
 from parsing.fold import HAN, cap, fold
-from parsing.join import BOUNDS, CHINESE_BOUNDS, JOIN_CLOCKS, JOIN_DAYS, RANGES, STRETCHES
+from parsing.join import BOUNDS, CHINESE_BOUNDS, JOIN_CLOCKS, JOIN_DAYS, LASTING, RANGES, STRETCHES
 from parsing.numbers_en import DIGITS, ENGLISH_NUMBERS
 from parsing.numbers_zh import CHINESE_NUMBERS
+from parsing.patterns import Pattern
 from parsing.spans_en import ENGLISH_SETS, ENGLISH_SPANS
 
 Kind = Literal["point", "range", "after", "before", "time", "duration", "set"]
@@ -45,17 +45,17 @@ class FoundDate:
     """Which part of a period is meant (start, mid, end), or how a day was told (near, weekday, offset)."""
 
 
-_HINT: Final = re.compile(
+_HINT: Final = Pattern(
     r"\d|[一二三四五六七八九十两几半今明昨后前大上下本这当去每周月年天日号时点分晚早晨午夜季旬末初底节旦庆劳端春中]"
     r"|(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|to|next|last|this|week"
-    r"|day|month|year|noon|mid|morn|after|even|night|eo|co|hour|min|quarter|half|fort|in |ago|every|each|dail|rest|end"
+    r"|day|month|year|noon|mid|morn|after|even|night|eo|co|bom|boq|hour|min|quarter|half|fort|in |ago|every|each|dail|rest|end"
     r"|early|late|begin|start|since|until|till|by|before|between|from|over|yest|tmr|tm|easter|christ|xmas|halloween"
     r"|thanks|labor|labour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a |an |couple|few|lunch|dinner|at )"
 )
-_MASKS: Final = re.compile(
+_MASKS: Final = Pattern(
     r"https?://\S+|<[@#!][^>]{1,80}>|\S+@\S+\.\w+|(?<![\w&])#\s?\d+|\bopp-?\d+|商机\s*#?\d+"
     r"|\+?\(?\d{2,4}\)?[- ]\d{3,4}[- ]\d{3,4}\b|(?<!\d)1[3-9]\d{9}(?!\d)|\d+(?:\.\d+)?\s?%|百分之[\w.]{1,4}|\bnet[- ]?\d+|\b24/7\b|\bv\d[\d.]*"
-    r"|\bsoc ?2\b|\biso ?\d{4,5}(?!-)|\b[a-z]{2,8}-\d{3,}\b|\b1[:-]1\b|[一二三四五六七八九\d](?:\.\d)?折"
+    r"|\bsoc ?2\b|\biso ?\d{4,5}(?!-)|\b(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-z]{2,8}-\d{3,}\b|\b1[:-]1\b|[一二三四五六七八九\d](?:\.\d)?折"
 )
 _BLANK: Final = "\u00a4"
 
@@ -100,7 +100,7 @@ def chart_of(text: str, now: datetime, language: str | None = None) -> Chart:
         chart.apply(CHINESE_CLOCKS)
         chart.apply(CHINESE_DAYS)
         chart.apply(CHINESE_SPANS)
-    for table in (DURATIONS, HOURS, PARTS, ENGLISH_SETS, ENGLISH_DAYS, ENGLISH_PERIODS, ENGLISH_SPANS):
+    for table in (HOUR_WORDS, DURATIONS, HOURS, PARTS, ENGLISH_SETS, ENGLISH_DAYS, ENGLISH_NTH, ENGLISH_PERIODS, ENGLISH_NTH, LASTING, ENGLISH_SPANS):
         chart.apply(table)
     for table in (ENGLISH_WEEKDAYS, BARE_DAYS, ENGLISH_SPANS, JOIN_CLOCKS, JOIN_DAYS, RANGES):
         chart.apply(table)

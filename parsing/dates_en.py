@@ -50,7 +50,7 @@ _UNITS: Final = {
         "hour": "hour hours hr hrs h",
         "day": "day days",
         "week": "week weeks wk wks w",
-        "weekend": "weekend weekends",
+        "weekend": "weekend weekends week-end",
         "fortnight": "fortnight fortnights",
         "month": "month months mth mths mo mos",
         "quarter": "quarter quarters",
@@ -156,6 +156,11 @@ def clock(minutes: int) -> Maker:
     return lambda _: Atom(kind="T", low=minutes, unit="minute")
 
 
+def end_of_day(now: datetime) -> datetime:
+    """Give the last minute of a day."""
+    return almanac.add_minutes(almanac.midnight(now), periods.DAY_MINUTES - 1)
+
+
 def tonight(days: int) -> Maker:
     """Make the night of the day that lies some days from today."""
 
@@ -236,18 +241,19 @@ DURATIONS: Final = (
     Rule.of(r"<U:a> ?(?:,|and|, and)? ?<U:b>", _sum),
     Rule.of(r"<U:a> ?(?:,|and|, and)? ?<U:b>", _sum),
 )
-HOURS: Final = (
+HOUR_WORDS: Final = (
     Rule.of(r"\b(?:12 ?)?(?:noon|mid-? ?day)\b", clock(720)),
-    Rule.of(r"<N> (?=noon|mid-?night)", lambda _: None),
     Rule.of(r"\b(?:12 )?(?:at )?mid-?night\b", clock(0)),
     Rule.of(r"\bmid-? ?morning\b", clock(600)),
     Rule.of(r"\bmid-? ?afternoon\b", clock(840)),
     Rule.of(rf"\bhalf (?P<past>past) <NT:t>(?: {HALF})?", lambda hit: _offset_clock(hit, 30)),
     Rule.of(rf"\bhalf <N:t>(?! ?{UNIT})", lambda hit: _offset_clock(hit, -30)),
     Rule.of(rf"\b(?:a )?quarter (?:(?P<past>{_PAST})|{_TO}) <NT:t>", lambda hit: _offset_clock(hit, 15)),
-    Rule.of(rf"<UN:u> (?:(?P<past>{_PAST})|{_TO}) <T:t>", _minutes_past),
+)
+HOURS: Final = (
+    Rule.of(rf"<U:u> (?:(?P<past>{_PAST})|{_TO}) <T:t>", _minutes_past),
     Rule.of(rf"<U:u> (?:(?P<past>past)|to) <N:t>(?! ?{UNIT})", _minutes_past),
-    Rule.of(r"<N:u> (?P<past>past) <N:t>", _minutes_past),
+    Rule.of(r"<N:u> (?P<past>past) <NT:t>", _minutes_past),
     Rule.of(r"<N:h>(?: o'? ?clock|-?ish)\b", _spoken_clock),
     Rule.of(rf"<N:h> <N:m> {HALF}", _spoken_clock),
     Rule.of(r"(?:(?<=at )|(?<=for )|(?<=@ )|(?<=by )|(?<=night )|(?<=morning )|(?<=around ))<N:h> <N:m>(?! ?[a-z/%])", _spoken_clock),
@@ -273,9 +279,15 @@ PARTS: Final = (
     Rule.of(r"\b(?:last night|yesterday night)\b", tonight(-1)),
     Rule.of(r"\bnext night\b", tonight(1)),
     Rule.of(r"\bnights?\b", part_of_day(*NIGHT, "night")),
+    Rule.of(r"\bin the am\b", part_of_day(480, 720, "morning")),
+    Rule.of(r"\bin the pm\b", part_of_day(720, 960, "afternoon")),
+    Rule.of(r"\bthis <S:s>", lambda hit: part_on(almanac.midnight(hit.now), hit.atom("s"))),
 )
 _DAY_WORDS: Final = "|".join(sorted(_DAYS, key=len, reverse=True))
+_DAY_END: Final = r"(?:e\.?o\.?d|c\.?o\.?b|(?:the )?(?:end of (?:the |my )?(?:business )?(?:work ?)?day|close of (?:business|play|day)))\b(?! (?:note|update|report|summary|recap))"
 RELATIVE_DAYS: Final = (
+    Rule.of(r"\brest (?:of )?(?:the |my |this )?day\b", lambda hit: Atom(kind="B", until=end_of_day(hit.now), bound="before", unit="minute")),
+    Rule.of(rf"\b{_DAY_END}", lambda hit: Atom(kind="M", at=end_of_day(hit.now), unit="eod")),
     Rule.of(r"\b(?:the )?day after (?:tomorrow|tmrw?)\b|\bovermorrow\b", _near(2)),
     Rule.of(r"\b(?:the )?day before yesterday\b", _near(-2)),
     Rule.of(r"\b(?:the )?(?:next|following) day\b", _near(1)),

@@ -47,7 +47,8 @@ def _slashed(hit: Hit) -> Atom | None:
     return day_atom(almanac.make_day(full_year(hit.number("y")), month, day))
 
 
-def _slashed_short(hit: Hit) -> Atom | None:
+def slashed_short(hit: Hit) -> Atom | None:
+    """Read two figures as a day without a year."""
     return coming_day(hit.now, *ordered(hit, hit.number("a"), hit.number("b")))
 
 
@@ -80,17 +81,18 @@ HALF: Final = r"(?P<half>ampm|a\.? ?m\b\.?|p\.? ?m\b\.?|(?<=[\dh])[ap]\b)(?![a-z
 """am or pm in its spellings; a pattern to build on."""
 
 NUMERIC_DAYS: Final = (
-    Rule.of(r"(?<![\d.,])(?P<y>(?:19|20)\d\d) ?(?P<s>[-/.]) ?(?P<m>\d{1,2}) ?(?P=s) ?(?P<d>\d{1,2})(?=t\d)t?(?!\d)", _iso),
-    Rule.of(r"(?<![\d.,])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)", _iso),
-    Rule.of(r"(?<![\d.,/])(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|[.,]\d)", _slashed),
-    Rule.of(r"(?<![\d./-])(?P<y>(?:19|20)\d\d)[-/](?P<m>1[0-2]|0?[1-9])(?![\d./-])", _month_of_year),
-    Rule.of(r"(?<![\d./-])(?P<m>1[0-2]|0?[1-9])(?:/| - )(?P<y>(?:19|20)\d\d)(?![\d./-])", _month_of_year),
-    Rule.of(r"(?<![\d./$€£¥-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/%]|[.,]\d| ?h\b)", _slashed_short),
+    Rule.of(r"(?<!\d)(?<!\d[.,])(?P<y>(?:19|20)\d\d) ?(?P<s>[-/.]) ?(?P<m>\d{1,2}) ?(?P=s) ?(?P<d>\d{1,2})(?=t\d)t?(?!\d)", _iso),
+    Rule.of(r"(?<!\d)(?<!\d[.,])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)", _iso),
+    Rule.of(r"(?<![\d/])(?<!\d[.,])(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|[.,]\d)", _slashed),
+    Rule.of(r"(?<![\d/-])(?<!\d[.])(?P<y>(?:19|20)\d\d)[-/](?P<m>1[0-2]|0?[1-9])(?![\d./-])", _month_of_year),
+    Rule.of(r"(?<![\d/-])(?<!\d[.])(?P<m>1[0-2]|0?[1-9])(?:/| - )(?P<y>(?:19|20)\d\d)(?![\d./-])", _month_of_year),
+    Rule.of(r"(?<![\d/$€£¥])(?<!\d[.,])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/%]|[.,]\d| ?h\b)", slashed_short),
 )
 CLOCKS: Final = (
-    Rule.of(rf"(?<![\d:.,])(?P<h>\d{{1,2}})[:.](?P<m>\d\d)(?::\d\d)?(?:-?ish)? ?{HALF}", _clock),
-    Rule.of(r"(?<![\d:.,])(?P<h>\d{1,2}):(?P<m>\d\d)(?::\d\d(?:\.\d+)?)?z?(?:-?ish\b)?(?![\d:])", _clock),
-    Rule.of(rf"(?<![\w:.,$€£¥/])(?P<h>\d{{1,2}})(?:-?ish| o'?clock)? ?{HALF}", _clock),
-    Rule.of(r"(?<![\w:.,/])(?P<h>\d{1,2}) ?h ?(?P<m>[0-5]\d)(?!\w)", _four_figures),
-    Rule.of(rf"(?<![\w:.,/])(?P<h>0?\d|1[0-2])(?P<m>[0-5]\d) ?{HALF}", _four_figures),
+    Rule.of(rf"(?<![\d:])(?<!\d[.,])(?P<h>\d{{1,2}})[:.](?P<m>\d\d)(?::\d\d)?(?:-?ish)? ?{HALF}", _clock),
+    Rule.of(r"(?<![\d:])(?<!\d[.,])(?P<h>\d{1,2}):(?P<m>\d\d)(?::\d\d(?:\.\d+)?)?z?(?:-?ish\b)?(?![\d:])", _clock),
+    Rule.of(rf"(?<![a-z\d:$€£¥/])(?<!\d[.,])(?P<h>\d{{1,2}})(?:-?ish| o'?clock)? ?{HALF}", _clock),
+    Rule.of(r"(?<![a-z\d:/])(?<!\d[.,])(?P<h>\d{1,2}) ?h ?(?P<m>[0-5]\d)(?![a-z\d])", _four_figures),
+    Rule.of(rf"(?<![a-z\d:/])(?<!\d[.,])(?P<h>0?\d|1[0-2])(?P<m>[0-5]\d) ?{HALF}", _four_figures),
+    Rule.of(r"(?:(?<=at )|(?<= - )|(?<=@ ))(?P<h>\d{1,2}) ?h\b", _four_figures),
 )

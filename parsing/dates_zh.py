@@ -6,7 +6,7 @@ from parsing import almanac, periods
 from parsing.chart import Atom, Hit, Maker, Rule
 from parsing.dates_en import part_of_day, part_on
 from parsing.dates_numeric import clock_atom, coming_day, day_atom, full_year
-from parsing.deixis_en import bare_day, nth_week, surrounding
+from parsing.deixis_en import bare_day, nth_day, nth_week, surrounding
 
 _OFFSETS: Final = {
     "下下": 2, "下": 1, "这": 0, "本": 0, "今": 0, "当": 0, "上": -1, "上上": -2, "明": 1, "后": 2, "去": -1, "前": -2,
@@ -69,6 +69,13 @@ def _year(hit: Hit) -> int | None:
 def _month_day(hit: Hit) -> Atom | None:
     month, day, year = hit.atom("m").low, hit.atom("d").low, _year(hit)
     return coming_day(hit.now, month, day) if year is None else day_atom(almanac.make_day(year, month, day))
+
+
+def _month_days(hit: Hit) -> Atom | None:
+    first = coming_day(hit.now, hit.atom("m").low, hit.atom("a").low)
+    year = _year(hit) or (first.at.year if first and first.at else hit.now.year)
+    start, end = (almanac.make_day(year, hit.atom("m").low, hit.atom(name).low) for name in "ab")
+    return Atom(kind="R", at=start, until=end, unit="day") if start and end and start < end else None
 
 
 def _month(hit: Hit) -> Atom | None:
@@ -138,7 +145,7 @@ _UNITS: Final = {
     "分钟": "minute", "小时": "hour", "钟头": "hour", "天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week",
     "月": "month", "季度": "quarter", "季": "quarter", "年": "year", "工作日": "business", "交易日": "business", "周末": "weekend",
 }  # fmt: skip
-_UNIT: Final = r"(?P<unit>分钟|小时|钟头|工作日|交易日|天(?![津猫然])|周(?!末|[一二三四五六日年])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|季度|年(?![级度]))"
+_UNIT: Final = r"(?P<unit>分钟|小时|钟头|工作日|交易日|天(?![津猫然])|周(?!末|[一二三四五六日年])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|季度|年(?![级度份]))"
 
 
 def _count(hit: Hit) -> Atom | None:
@@ -174,7 +181,7 @@ def _nth_weekday(hit: Hit) -> Atom | None:
     whole, nth = hit.atom("p"), -1 if hit.has("last") else hit.atom("o").low
     if whole.at is None or whole.until is None:
         return None
-    return day_atom(almanac.nth_weekday(whole.at, whole.until, hit.atom("w").low, nth))
+    return nth_day(whole, hit.atom("w").low, nth)
 
 
 def _nth_week(hit: Hit) -> Atom | None:
@@ -196,7 +203,7 @@ _COUNTED: Final = r"(?:建议|意见|要求|问题|原因|想法|反馈|疑问|�
 _JUNK: Final = Atom(kind="C")
 
 CHINESE_WORDS: Final = (
-    Rule.of(rf"(?<![午早晚上天])一点(?!钟|半|整|[一三]刻|\d|[零十二三四五])|[\d一二两三四五六]点{_COUNTED}|(?:统|唯|万)一|一(?:下|些|直|起|样|般|定|旦|致|套|份|遍|趟)|十分(?!钟)|周边|周期|周[总到]", lambda _: _JUNK),
+    Rule.of(rf"(?<![午早晚上天])一点(?!钟|半|整|[一三]刻|\d|[零十二三四五])|[\d一二两三四五六]点{_COUNTED}|(?:统|唯|万)一|(?<![周期拜])一(?:下(?![午周个星礼半])|些|直|起|样|般|定|旦|致|套|份|遍|趟)|十分(?!钟)|周边|周期|周[总到]", lambda _: _JUNK),
     Rule.of(rf"每个?{_WEEK}{_WD}", _every_weekday),
     Rule.of(r"(?<!\d)(?P<y>\d\d)年(?=[以之]|第|q|(?:1[0-2]|[1-9])月)", _two_figure_year),
     Rule.of(rf"(?P<dei>下下|上上|下|上|这|本)(?:个|一)?{_WEEK}{_WD}", _weekday_in),
@@ -214,8 +221,8 @@ CHINESE_WORDS: Final = (
 )
 CHINESE_CLOCKS: Final = (
     Rule.of(r"差(?:<N:m>分|(?P<q>一刻)) ?<N:h>点", _clock_less),
-    Rule.of(r"<N:h> ?(?:点|时(?![间候代价期段]))钟?(?:(?P<half>半)|过?(?P<q>[一三13])刻|过?<N:m>分?(?!之|[万千百天月年个]))?整?(?:左右|前后|多)?", _clock),
     Rule.of(r"<N:h>点<N:q1>刻", lambda hit: clock_atom(hit.atom("h").low, 15 * hit.atom("q1").low, "")),
+    Rule.of(r"<N:h> ?(?:点|时(?![间候代价期段]))钟?(?:(?P<half>半)|过?(?P<q>[一三13])刻|过?<N:m>分?(?!之|[万千百天月年个]))?整?(?:左右|前后|多)?", _clock),
     Rule.of(r"<N:h>点<N:m>(?:分|(?!\w))", _clock),
     Rule.of(r"正午", lambda _: Atom(kind="T", low=720, unit="minute")),
     Rule.of(r"午夜|半夜十二点", lambda _: Atom(kind="T", low=0, unit="minute")),
@@ -228,21 +235,22 @@ CHINESE_CLOCKS: Final = (
 )
 _YEAR: Final = r"(?:(?:<Y:y>年?|(?P<dei>今|明|后|去|前|本|下|上)年度?) ?的?)"
 CHINESE_DAYS: Final = (
-    Rule.of(rf"{_YEAR}<N:m>月份?的?<N:d>(?:日|号)?(?!个)", _month_day),
-    Rule.of(r"<N:m>月份?的?<N:d>(?:日|号)?(?![个万千百元%]|[年月])", _month_day),
+    Rule.of(rf"(?:从|自)?{_YEAR}?<N:m>月份?<N:a>(?:日|号)?(?:到|至|-|~)<N:b>(?:日|号)", _month_days),
+    Rule.of(rf"{_YEAR}<N:m> ?月份?的? ?<N:d> ?(?:日|号)?(?!个)", _month_day),
+    Rule.of(r"<N:m> ?月份?的? ?<N:d> ?(?:日|号)?(?![个万千百元%]|[年月])", _month_day),
     Rule.of(r"(?P<dei>下下|下|上|这|本|当)个?月的?<N:d>(?:日|号)?", _day_in_month),
-    Rule.of(r"<N:d>(?:日|号)(?![线楼店机期常厂馆院门])", bare_day),
-    Rule.of(rf"{_YEAR}<N:m>月份?(?!个)", _month),
-    Rule.of(r"<N:m>月份?", _month),
+    Rule.of(r"<N:d> ?(?:日|号)(?![线楼店机期常厂馆院门])", bare_day),
+    Rule.of(rf"{_YEAR}<N:m> ?月份?(?!个)", _month),
+    Rule.of(r"<N:m> ?月份?", _month),
     Rule.of(rf"{_DEI}月(?!底|初|末|中|[上中下]旬)", _period("month")),
     Rule.of(r"(?P<dei>下下|上上|下|上|这|本|今)个?月", _period("month")),
-    Rule.of(r"<Y:y>年|(?P<dei>今|明|后|去|前|本|下|上)年(?!级)度?", _year_period),
+    Rule.of(r"<Y:y> ?年度?(?!份)|(?P<dei>今|明|后|去|前|本|下|上)年(?!级)度?", _year_period),
     Rule.of(r"(?:<P:p>的?)?(?:第)?<NO:q>季度?", _quarter),
     Rule.of(r"(?:<P:p>的?)?q(?P<n>[1-4])", _quarter),
     Rule.of(r"(?P<dei>下|上|这|本|当)个?季度?", _period("quarter")),
     Rule.of(r"(?P<dei>下|上|这|本)个半年", _period("half")),
     Rule.of(r"(?:<P:p>的?)?(?P<which>上|下)半年", _half_year),
-    Rule.of(rf"{_DEI}{_WEEK}(?!末)", _period("week")),
+    Rule.of(rf"{_DEI}<N>?{_WEEK}(?!末)", _period("week")),
     Rule.of(r"<P:p>的?(?P<last>最后)一?个?<N>?个?<W:w>", _nth_weekday),
     Rule.of(r"<P:p>的?(?P<last>最后)(?:一|<N>)?个?<W:w>", _nth_weekday),
     Rule.of(r"<P:p>的?<O:o>个?<W:w>", _nth_weekday),
@@ -266,8 +274,8 @@ CHINESE_SPANS: Final = (
     Rule.of(r"(?:在)?<U:u>(?:之内|以内|内)", _within),
     Rule.of(r"(?:未来|接下来|今后|往后|之后|下)的?<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), 1)),
     Rule.of(r"后<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), 1)),
-    Rule.of(r"<P:p>的?(?:前|头)<U:u>", _head_or_tail),
-    Rule.of(r"<P:p>的?(?P<last>最后)<U:u>", _head_or_tail),
+    Rule.of(r"<P:p> ?的? ?(?:前|头) ?<U:u>", _head_or_tail),
+    Rule.of(r"<P:p> ?的? ?(?P<last>最后) ?<U:u>", _head_or_tail),
     Rule.of(r"(?:过去|之前|前|上|近|最近)的?(?:这)?<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), -1)),
     Rule.of(r"每(?:个|一)?(?:天|日|周|星期|月|季度|年)", lambda hit: Atom(kind="X", at=almanac.add_days(almanac.midnight(hit.now), 1), unit="day")),
     Rule.of(r"<D:d>(?:的)?早(?=$|[^点日就已期些])", lambda hit: part_on(hit.atom("d").at, Atom(kind="S", low=480, high=720, unit="morning")) if hit.atom("d").at else None),

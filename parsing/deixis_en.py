@@ -6,7 +6,7 @@ from typing import Final
 from parsing import almanac, periods
 from parsing.chart import Atom, Hit, Rule
 from parsing.dates_en import UNIT, unit_of
-from parsing.dates_numeric import coming_day, day_atom, full_year
+from parsing.dates_numeric import coming_day, day_atom, full_year, slashed_short
 
 _OFFSETS: Final = {
     "next": 1, "following": 1, "coming": 1, "upcoming": 1, "nxt": 1,
@@ -20,7 +20,7 @@ _THE: Final = r"(?:the )?"
 _EDGES: Final = {
     "beginning": "start", "start": "start", "early": "start", "first part": "start", "bo": "start",
     "mid": "mid", "middle": "mid",
-    "end": "end", "late": "end", "close": "end", "eo": "end",
+    "end": "end", "late": "end", "eo": "end",
 }  # fmt: skip
 
 
@@ -184,10 +184,20 @@ def _nth_of(hit: Hit) -> Atom | None:
     if hit.has("last"):
         nth = -nth
     if hit.has("w"):
-        return day_atom(almanac.nth_weekday(whole.at, whole.until, hit.atom("w").low, nth))
+        return nth_day(whole, hit.atom("w").low, nth)
     if hit.text("unit").startswith("day"):
         return day_atom(almanac.add_days(whole.at, nth - 1) if nth > 0 else almanac.add_days(whole.until, nth))
     return nth_week(whole.at, whole.until, nth, weekend=hit.text("unit").startswith("weekend"))
+
+
+def nth_day(whole: Atom, weekday_number: int, nth: int) -> Atom | None:
+    """Make the nth such weekday of a period, and that of the same period a year before where it may be meant."""
+    if whole.at is None or whole.until is None:
+        return None
+    before = whole.earlier
+    end = almanac.add_months(before, 1) if before else None
+    earlier = almanac.nth_weekday(before, end, weekday_number, nth) if before and end else None
+    return day_atom(almanac.nth_weekday(whole.at, whole.until, weekday_number, nth), earlier)
 
 
 def nth_week(start: datetime, end: datetime, nth: int, *, weekend: bool = False) -> Atom:
@@ -233,8 +243,8 @@ def _edge(hit: Hit) -> Atom | None:
 
 def _edge_of_unit(hit: Hit) -> Atom | None:
     units = {"w": "week", "m": "month", "q": "quarter", "y": "year"}
-    whole = periods.period(hit.now, units[hit.text("u")[0]])
-    return periods.edge_of(whole, _EDGES[hit.text("e")]) if whole else None
+    whole = periods.period(hit.now, units[(hit.text("u") or hit.text("u2"))[0]])
+    return periods.edge_of(whole, _EDGES[hit.text("e") or "bo"]) if whole else None
 
 
 def _later_in(hit: Hit) -> Atom | None:
@@ -247,22 +257,10 @@ def _later_in(hit: Hit) -> Atom | None:
 
 def _rest(hit: Hit) -> Atom | None:
     unit = hit.text("u")
-    if unit == "day":
-        return Atom(kind="B", until=end_of_day(hit.now), bound="before", unit="minute")
     whole = periods.period(hit.now, unit)
     if whole is None or whole.until is None:
         return None
     return Atom(kind="B", until=almanac.add_days(whole.until, -1), bound="before", unit="day")
-
-
-def end_of_day(now: datetime) -> datetime:
-    """Give the last minute of a day."""
-    return almanac.add_minutes(almanac.midnight(now), periods.DAY_MINUTES - 1)
-
-
-def _day_end(hit: Hit) -> Atom:
-    day = hit.get("d")
-    return Atom(kind="M", at=end_of_day((day.at if day else None) or hit.now), unit="eod")
 
 
 def _year(hit: Hit) -> Atom | None:
@@ -281,11 +279,10 @@ def _months_after_next(hit: Hit) -> Atom | None:
 
 
 _NOT_CLOCK: Final = rf"(?! ?(?:{UNIT[9:-6]})\b| ?[:%]| ?[ap]\.?m\b| ?o'?clock)"
-_DAY_END: Final = r"(?:e\.?o\.?d|c\.?o\.?b|(?:the )?(?:end of (?:the )?(?:business )?(?:work ?)?day|close of (?:business|play|day)))\b"
-_YEAR: Final = rf"(?: ?,? ?(?:of |in )?(?:<Y:y>|{_DEI} (?:year|yr)\b))"
+_YEAR: Final = rf"(?:[ ./,-]{{0,3}}(?:of |in )?(?:<Y:y>|{_DEI} (?:year|yr)\b))"
 
 ENGLISH_DAYS: Final = (
-    Rule.of(rf"<W>?,? ?\b{_THE}<L:l> ?{_THE}<NO:a>{_DASH}{_THE}<NO:b>{_NOT_CLOCK}{_YEAR}?", _month_days),
+    Rule.of(rf"<W>?,? ?<L:l> ?{_THE}<NO:a>{_DASH}{_THE}<NO:b>{_NOT_CLOCK}{_YEAR}?", _month_days),
     Rule.of(rf"(?:\bbetween |\bfrom )?{_THE}<NO:a>{_DASH}{_THE}<NO:b>[ ]?(?:of )?<L:l>{_YEAR}?", _month_days),
     Rule.of(rf"<L:l> (?:between|from) {_THE}<NO:a>{_DASH}{_THE}<NO:b>", _month_days),
     Rule.of(rf"<Y:y>{_SEP}<L:l>{_SEP}<NO:d>", month_day),
@@ -293,7 +290,7 @@ ENGLISH_DAYS: Final = (
     Rule.of(r"<NO:d>[-/]<Y:y>[-/]<L:l>", month_day),
     Rule.of(r"<L:l>-<Y:y>-<NO:d>", month_day),
     Rule.of(rf"<O:d> (?:of )?<L:l>,? '?<N:y>{_NOT_CLOCK}", month_day),
-    Rule.of(rf"<N:d>[-/]<L:l>[-/]<N:y>{_NOT_CLOCK}", month_day),
+    Rule.of(rf"<N:d>[-/]<L:l>[-/]<NY:y>{_NOT_CLOCK}", month_day),
     Rule.of(rf"{_THE}<NO:d> ?(?:day )?(?:of )?{_SEP}<L:l>{_YEAR}", month_day),
     Rule.of(rf"<L:l>{_SEP}{_THE}<NO:d>{_NOT_CLOCK}{_YEAR}", month_day),
     Rule.of(rf"<L:l>{_SEP}{_THE}<NO:d>{_NOT_CLOCK}", month_day),
@@ -308,10 +305,18 @@ ENGLISH_DAYS: Final = (
     Rule.of(rf"{_THE}<O:d>(?: day)? (?:of )?(?:the )?{_DEI} month\b", _day_of_month),
     Rule.of(rf"{_THE}<O:d>(?: day)? of (?:the )?month\b", bare_day),
     Rule.of(rf"<W:w>,? ?{_THE}<O:d>{_NOT_CLOCK}", _weekday_number),
+    Rule.of(r"<W>,? ?(?P<a>\d{1,2})[.](?P<b>\d{1,2})(?![\d.:])", slashed_short),
     Rule.of(rf"<W:w>,? (?:the )<N:d>{_NOT_CLOCK}", _weekday_number),
     Rule.of(rf"<W:w>,? <N:d>{_NOT_CLOCK}(?! ?[-/.]|:| to\b)", lambda hit: _weekday_number(hit) if hit.atom("d").low > 12 else None),
 )
+ENGLISH_NTH: Final = (
+    Rule.of(rf"{_THE}<O:o> (?P<last>last )?<W:w>,? (?:of|in) (?:the )?<PY:p>", _nth_of),
+    Rule.of(rf"{_THE}(?P<last>last) <W:w>,? (?:of |in )?(?:the )?<PY:p>", _nth_of),
+    Rule.of(rf"{_THE}(?:<O:o> )?(?P<last>last )(?P<unit>weekend|week|day) (?:of |in |on )?(?:the )?<PY:p>", _nth_of),
+    Rule.of(rf"{_THE}<O:o> (?P<unit>weekend|week|day) (?:of |in |on )?(?:the )?<PY:p>", _nth_of),
+)
 ENGLISH_PERIODS: Final = (
+    Rule.of(rf"<N:n> {_DEI} {UNIT}", _counted_around),
     Rule.of(rf"\b{_DEI} <W:w>(?=,? ?\(?<D>)", lambda _: None),
     Rule.of(rf"<W:w>,? (?:of |from |in |on )?(?:the )?{_DEI} (?:week|wk)\b", _weekday_of_week),
     Rule.of(rf"\b(?:the )?{_DEI} (?:week|wk)(?:'s)?,? (?:on )?<W:w>", _weekday_of_week),
@@ -322,28 +327,23 @@ ENGLISH_PERIODS: Final = (
     Rule.of(rf"\bthe {UNIT} after (?:the )?next\b", _nth_period_after),
     Rule.of(rf"\b(?P<last>)?(?:the )?{_DEI} (?:calendar )?(?P<work>work-?)?{UNIT}(?! (?:of|in) <L>)", _period),
     Rule.of(rf"\b{_DEI} <U:u>", _around_now),
-    Rule.of(rf"<N:n> {_DEI} {UNIT}", _counted_around),
     Rule.of(r"\bq(?P<q>[1-4])\b[ ,-]?(?:of )?<Y:y>", _quarter),
     Rule.of(r"<Y:y>[ ,-]{0,2}q(?P<q>[1-4])\b", _quarter),
     Rule.of(r"\bq(?P<q>[1-4])\b(?! ?of this year)", _quarter),
-    Rule.of(rf"\b(?:the )?<O:o> quarter\b{_YEAR}?", _quarter),
     Rule.of(r"<Y:y> ?(?:the )?<O:o> quarter\b", _quarter),
+    Rule.of(rf"(?:\bthe )?<O:o> quarter\b{_YEAR}?", _quarter),
     Rule.of(r"\bh(?P<h>[12])\b[ ,-]?<Y:y>", _half),
     Rule.of(r"<Y:y>[ ,-]{0,2}h(?P<h>[12])\b", _half),
     Rule.of(r"\bh(?P<h>[12])\b(?= |$|[,.;!?])", _half),
     Rule.of(r"\b(?:the )?(?:calendar )?year (?:of )?<Y:y>", _year),
     Rule.of(r"(?:\bin |\bduring |= ?)<Y:y>", _year),
-    Rule.of(rf"{_THE}<O:o> (?P<last>last )?<W:w>,? (?:of|in) (?:the )?<PY:p>", _nth_of),
-    Rule.of(rf"{_THE}(?P<last>last) <W:w>,? (?:of |in )?(?:the )?<PY:p>", _nth_of),
-    Rule.of(rf"{_THE}(?:<O:o> )?(?P<last>last )(?P<unit>weekend|week|day) (?:of |in |on )?(?:the )?<PY:p>", _nth_of),
-    Rule.of(rf"{_THE}<O:o> (?P<unit>weekend|week|day) (?:of |in |on )?(?:the )?<PY:p>", _nth_of),
     Rule.of(r"<P:p> ?,? ?on <W:w>", _weekday_in_period),
-    Rule.of(r"\b(?:the )?<O:o> <W:w>(?! ?of)", _nth_weekday_now),
-    Rule.of(r"(?P<at>\bthe )?\b(?P<e>beginning|start|early|middle|mid|end|late|close)(?: in)?[ -]?(?:of )?(?:the )?(?:in )?<PY:p>", _edge),
+    Rule.of(r"(?:\bthe )?<O:o> <W:w>(?! ?of)", _nth_weekday_now),
+    Rule.of(r"(?P<at>\bthe )?\b(?P<e>beginning|start|early|middle|mid|end|late)(?: in)?[ -]?(?:of )?(?:the )?(?:in )?<PY:p>", _edge),
     Rule.of(r"\b(?:the )?(?P<e>beginning|start|middle|mid|end) (?:of |-)?(?:the )?(?:this )?(?P<u>week|month|mth|quarter|qtr|year)\b", _edge_of_unit),
-    Rule.of(r"\b(?:the )?(?P<e>eo|bo)(?P<u>w|m|q|y)\b", _edge_of_unit),
+    Rule.of(r"\b(?:the )?(?:(?P<e>eo)(?P<u>w|m|q|y)|(?P<e2>bo)(?P<u2>m|q))\b", _edge_of_unit),
     Rule.of(r"\blater (?:in )?(?:the )?<P:p>", _later_in),
-    Rule.of(r"\b(?:the )?rest (?:of )?(?:the |my |this )?(?P<u>day|week|month|quarter|year)\b", _rest),
+    Rule.of(r"\b(?:the )?rest (?:of )?(?:the |my |this )?(?P<u>week|month|quarter|year)\b", _rest),
     Rule.of(r"\b(?:the|my) (?P<unit>weekend|week|month|quarter|year|fortnight)\b(?! (?:after|of|before|when))", _period),
     Rule.of(r"(?:\bon |\bover )?\b(?P<unit>weekend)\b", _period),
 )
@@ -359,7 +359,4 @@ BARE_DAYS: Final = (
     Rule.of(r"(?:\bon |\bby |\bfor |\buntil |\btill )the <N:d>(?= *(?:$|[,;!?.)]))", bare_day),
     Rule.of(r"(?:\bon |\bby |\buntil |\btill |\bafter |\bbefore )<O:d>(?= *(?:$|[^\w ]|at\b))", lambda hit: bare_day(hit) if hit.atom("d").edge == "figures" else None),
     Rule.of(r"<W:w>", weekday),
-    Rule.of(rf"<D:d> ?,? ?(?:by |at |@ )?{_DAY_END}", _day_end),
-    Rule.of(rf"\b(?:by |at )?{_DAY_END} ?,? ?(?:on )?<D:d>", _day_end),
-    Rule.of(rf"\b{_DAY_END}", _day_end),
 )

@@ -66,7 +66,7 @@ _EN: Final[dict[Feedback, tuple[str, ...]]] = {
     Feedback.POSITIVE: (
         r"\blov(?:e|es|ed|ing)\b|\b(?:really |quite |do |does )?lik(?:ed|es?)\b(?= (?:the|our|it|what|how|us|this|that|my)\b)|\bhappy (?:with|about)\b(?! (?:what they|their (?:current|existing)|the (?:current|existing)))|\bpleased\b|\bimpress(?:ed|ive)\b|\bexcited\b|\bkeen\b|\bthrilled\b|\beager\b|\benthusiastic\b|\bdelighted\b|\bwow(?:ed)?\b|\bfans? of\b",
         r"\b(?:great|good|positive|excellent|fantastic|super|solid|productive|strong|promising|warm) (?:call|meeting|feedback|chat|demo|response|conversation|vibes?|signals?|reaction|session|visit|interest|fit)\b|\b(?:went|going|gone|landed) (?:really |very |super |quite )?(?:well|great|smoothly)\b|\bthumbs up\b|\bon board\b|\bgood to go\b|\b(?:looks?|sounds?|seems?) (?:good|great|promising) to (?:them|him|her)\b|\ball good\b",
-        r"\bagree(?:d|s)?\b(?! to disagree)|\bsaid yes\b|\byes verbally\b|\bverbal(?:ly)? (?:yes|ok|okay|agree\w*|commit\w*|approv\w*|go)\b|\b(?:accepted|approved|okayed|ok'd|blessed|signed off on) (?:the |our |it|my )|\bgreen ?lit\b|\b(?:got|gave|has|have|received) (?:us |me )?(?:the |their )?(?:go-?ahead|green light|thumbs up|nod)\b|\bsold on\b|\bis in\b(?=[,.!]|$)|\bchampion(?:ing)?\b",
+        r"\bagree(?:d|s)?\b(?! to disagree)|\bsaid yes\b|\byes verbally\b|\bverbal(?:ly)? (?:yes|ok|okay|agree\w*|commit\w*|approv\w*|go)\b|\b(?:accepted|approved|okayed|ok'd|blessed|signed off on) (?:the |our |it|my )|\bgreen ?lit\b|\b(?:got|gave|has|have|received) (?:us |me )?(?:the |their )?(?:go-?ahead|green light|thumbs up|nod)\b|\bsold on\b|\bis in\b(?=[,.!]|$)",
         r"\bbudget(?:s)?(?:'s| is| was| has been| got| now)?(?: already| finally| now| all)? (?:there|approved|granted|confirmed|secured|released|ok|okay|in place|available|signed off)\b|\b(?:have|has|got|secured|approved|found|confirmed|released) (?:the |their |a )?budget\b(?! (?:concern|issue|problem|meeting))|\b(?:ready|wants?|keen|happy|want|eager|going) to (?:sign|buy|move (?:ahead|forward|fwd)|proceed|go ahead|start|commit)\b|\bmoving (?:ahead|forward)\b|\b(?:very|really|quite|definitely|super|genuinely) interested\b|\b(?:are|is|they're|he's|she's|seem|seems|sounded) interested\b",
     ),
     Feedback.NEEDS_DEMO: (
@@ -90,7 +90,7 @@ _ZH: Final[dict[Feedback, tuple[str, ...]]] = {
         r"超(?:出|过)?了?(?:他们的?|客户的?)?预算|性价比(?:不高|低)|(?:偏|太|过)高(?!端|效|兴)|价格(?:原因|因素|问题|敏感)|贵了|吃不消|比.{1,8}(?:贵|高出)|便宜(?:很多|不少|一半|两成|三成)|才\d{3,}|高了(?:\d|[一二三四五六七八九]成)",
     ),
     Feedback.NEEDS_DISCOUNT: (
-        r"打[\d一二三四五六七八九.点]{0,4}折|折扣|[五六七八九]五?折|\d(?:\.\d)?折|优惠|让利|让(?:一)?(?:点|些|步|个点)|再?让\d|降(?:一)?(?:点|些|价|到|\d)|(?:再)?便宜(?:一)?(?:点|些|\d)|压价|砍价|还价|抹(?:个)?零|再低(?:一)?(?:点|些)|最低价|底价|(?:价格)?再?(?:下调|少点|少一点|谈谈价|松动)|赠送|多送",
+        r"打[\d一二三四五六七八九.点]{0,4}折|折扣|[五六七八九]五?折|\d(?:\.\d)?折|优惠|让利|让(?:一)?(?:点|些|步|个点)|再?让\d|降(?:一)?(?:点|些|价)|(?:再)?便宜(?:一)?(?:点|些|\d)|压价|砍价|还价|抹(?:个)?零|再低(?:一)?(?:点|些)|最低价|底价|(?:价格)?再?(?:下调|少点|少一点|谈谈价|松动)|赠送|多送",
     ),
     Feedback.NEEDS_CASE: (r"案例|标杆(?:客户|项目)|参考客户|样板(?:客户|工程|项目)|同行(?:业)?(?:的)?(?:客户|在用|用户|应用)|客户名单|成功(?:经验|项目)|业绩证明",),
     Feedback.NEEDS_BUDGET: (
@@ -101,7 +101,7 @@ _ZH: Final[dict[Feedback, tuple[str, ...]]] = {
         r"(?:没有?|无|缺(?:少|乏)?)(?:了|足够的?|多余的?|今年的?|这个|这笔|相关|什么)*(?:预算|经费|钱|资金)|(?:预算|经费|资金)(?:已经?|都|全|今年|被|早就|也|刚)*(?:用光|用完|花完|花光|砍|冻结|不足|不够|没了|取消|紧张|超支|没有|吃紧|见底|收紧|压缩|缩减)|(?:砍|削减|压缩|冻结)了?(?:今年的?|全部)?预算",
     ),
     Feedback.NEEDS_APPROVAL: (
-        r"(?:要|需要?|得|等|待|还差|报|由|让|经)(?:他们的?|对方的?|客户的?|公司|集团|总部|内部|上面|上级|上头|最终|最后)*[^,。;!?]{0,8}(?:批(?!次|量|发)|审批|审核|审议|通过|签字|点头|拍板|过会|审定|定夺|过目)",
+        r"(?:(?<![主重])要|需要?|(?<![觉值获])得|等(?!级)|待|还差|(?<!汇)报(?!价)|(?<!理)由|让)(?:他们的?|对方的?|客户的?|公司|集团|总部|内部|上面|上级|上头|最终|最后)*[^,。;!?]{0,8}(?:批(?!次|量|发)|审批|审核|审议|通过|签字|点头|拍板|过会|审定|定夺|过目)",
         r"走(?:内部|公司|集团|一下|oa|完)*(?:的)?(?:审批|流程|oa)|上会|过会|(?:等|报|过|上)[^,。;!?]{0,4}(?:董事会|总办会|办公会|评审会|党委会|校长办公会)|内部(?:审批|评审|流程|讨论|商量|论证)|领导(?:还)?(?:没)?(?:批|定|决定|审|点头|同意)|审批(?:中|流程|还没|没下)|请示|(?:向|跟|给|和)[^,。;!?]{0,4}(?:领导|老板|上级|总部)(?:汇报|请示|商量|申请)|向上(?:汇报|申请)|总部(?:审批|批准|同意)",
     ),
     Feedback.SECURITY_CONCERN: (r"(?:数据|信息|网络|系统|云)安全|安全(?:性|问题|合规|审查|评估|测评|认证|资质|部门|顾虑|风险|要求|隐患|方面|吗|不安全)|(?:担心|顾虑|关心|问)[^,。;]{0,4}安全|等保|合规|隐私|泄[露密漏]|保密|涉密|数据(?:出境|本地|存储|存在|存放|放在|归属|不出|主权|备份)|信创|加密|渗透测试|27001",),

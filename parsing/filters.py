@@ -10,6 +10,7 @@ from parsing.amounts import find_amounts
 from parsing.clauses import clauses_of
 from parsing.dates import find_dates, first_moment
 from parsing.fold import fold
+from parsing.patterns import Pattern
 from parsing.stages import read_grade, stage_code
 from sales.vocabulary import Grade
 
@@ -34,11 +35,11 @@ class ListFilters:
     """What no filter has taken up."""
 
 
-_STALLED: Final = re.compile(r"\b(?:stalled|stuck|stale|idle|silent|overdue)\b|停滞|卡住|沉默|逾期|呆滞")
-_PERSON: Final = re.compile(r"<@([UW][A-Z0-9]{2,20})(?:\|[^>]*)?>|[@@]([\w.\-]{1,40})")
-_TEAM: Final = re.compile(r"<#([CG][A-Z0-9]{2,20})(?:\|[^>]*)?>|#([A-Za-z\u3400-\u9fff][\w\-]{0,40})|\bteam[: ]\s?([\w\-]{1,40})", re.IGNORECASE)
-_LIMIT: Final = re.compile(r"(?:(>=?|over|above|at least|more than|min|大于|超过|高于|至少|不低于)|(<=?|under|below|at most|less than|max|up to|小于|低于|不超过|以内))\s*[=]?\s*$")
-_PLAIN: Final = re.compile(r"([<>])=?\s*(\d{1,12})(?![\d.]*[a-z万亿%\d])")
+_STALLED: Final = Pattern(r"\b(?:stalled|stuck|stale|idle|silent|overdue)\b|停滞|卡住|沉默|逾期|呆滞")
+_PERSON: Final = Pattern(r"<@([UW][A-Z0-9]{2,20})(?:\|[^>]*)?>|[@@]([\w.\-]{1,40})")
+_TEAM: Final = Pattern(r"<#([CG][A-Z0-9]{2,20})(?:\|[^>]*)?>|#([A-Za-z\u3400-\u9fff][\w\-]{0,40})|\bteam[: ]\s?([\w\-]{1,40})", re.IGNORECASE)
+_LIMIT: Final = Pattern(r"(?:(>=?|over|above|at least|more than|min|大于|超过|高于|至少|不低于)|(<=?|under|below|at most|less than|max|up to|小于|低于|不超过|以内))\s*[=]?\s*$")
+_PLAIN: Final = Pattern(r"([<>])=?\s*(\d{1,12})(?![\d.]*[a-z万亿%\d])")
 
 
 def _limits(text: str, folded: str) -> tuple[Decimal | None, Decimal | None, list[tuple[int, int]]]:
@@ -74,7 +75,7 @@ def _closing(text: str, now: datetime) -> tuple[date | None, date | None, list[t
     return None, None, []
 
 
-_CLOSE_WORDS: Final = re.compile(r"\b(?:close|closing|closes|closed|due)\s*(?:by|in|on|before)?\s*$|(?:成交|签约|关单)\s*$")
+_CLOSE_WORDS: Final = Pattern(r"\b(?:close|closing|closes|closed|due)\s*(?:by|in|on|before)?\s*$|(?:成交|签约|关单)\s*$")
 
 
 def _words_left(text: str, spans: list[tuple[int, int]]) -> str:

@@ -1,16 +1,19 @@
-"""Reads which stage a report suggests without saying that the deal has moved."""
+"""Reads what a report suggests without saying it: a later stage, why a deal was lost."""
 
-import re
 from typing import Final
 
+from parsing.clauses import clauses_of
 from parsing.draft import UpdateDraft
+from parsing.endings import read_loss_reason
 from parsing.fold import fold
+from parsing.patterns import Pattern
 from parsing.stages import stage_code
+from sales.vocabulary import LossReason
 
 _SENT: Final = r"\b(?:sent|shared|submitted|gave|delivered|emailed|presented|issued)\b[^,.;!?]{0,24}?\b"
 _DONE: Final = r"(?:发|提交|给|出|寄|递|交|报|讲)(?:过去?|了|出|送了?|完了?)[^,。;!?]{0,8}?"
 _HINTS: Final = tuple(
-    (code, re.compile(words))
+    (code, Pattern(words))
     for code, words in (
         ("signing", rf"{_SENT}(?:contract|agreement|msa|order form)s?\b|{_DONE}合同"),
         ("negotiation", r"\b(?:negotiated|haggled|discussed (?:the )?terms)\b|谈(?:了|过)(?:价|条款|合同)|砍价|压价"),
@@ -33,3 +36,9 @@ def suggested_stages(draft: UpdateDraft) -> tuple[str, ...]:
     found = [code for code, words in _HINTS if words.search(folded)]
     codes = (stage_code(code, {}) or code for code in [*doubted, *found])
     return tuple(dict.fromkeys(codes))
+
+
+def stated_reason(words: str) -> LossReason | None:
+    """Return the reason that words give which are known to be about a loss."""
+    found = read_loss_reason(clauses_of(fold(words)))
+    return found[0] if found else None

@@ -6,7 +6,7 @@ from typing import Final
 from parsing import almanac, periods
 from parsing.chart import Atom, Hit, Rule
 from parsing.clocks import base_of, clock_range, on_day, range_in, resolve, resolve_in, stretch_on
-from parsing.dates_en import hour_of, part_on
+from parsing.dates_en import end_of_day, hour_of, part_on
 
 _TO: Final = r" ?(?:-|to|til|till|until|thru|through|到|至) ?"
 _AND: Final = r" ?(?:-|to|til|till|until|thru|through|and|到|至|和|与|跟) ?"
@@ -45,8 +45,10 @@ def _part_of(hit: Hit) -> Atom | None:
     return part_on(day, hit.atom("s")) if day else None
 
 
-def _part_past(hit: Hit) -> Atom | None:
-    return _part_of(hit)
+def _end_on(hit: Hit) -> Atom | None:
+    """Put the end of the day on the day that is named beside it."""
+    day = hit.atom("d").at
+    return Atom(kind="M", at=end_of_day(day), unit="eod") if day and hit.atom("m").unit == "eod" else None
 
 
 def _moment(hit: Hit) -> Atom | None:
@@ -98,6 +100,9 @@ def _between(hit: Hit) -> Atom | None:
     start, end = _start(first, last, hit.now), _start(last, first, hit.now)
     if start is None or end is None:
         return None
+    running = _running(first, last, hit.now)
+    if running:
+        start, end = running
     if end <= start and last.edge == "weekday":
         end = almanac.add_days(end, almanac.WEEK)
     if end <= start and first.kind == last.kind == "P" and not first.edge:
@@ -108,6 +113,15 @@ def _between(hit: Hit) -> Atom | None:
         return None
     clocked = {first.kind, last.kind} & {"M", "T"}
     return Atom(kind="R", at=start, until=end, unit="minute" if clocked else "day")
+
+
+def _running(first: Atom, last: Atom, now: datetime) -> tuple[datetime, datetime] | None:
+    """Read months from one to another that are running now as those of this year."""
+    if not (first.kind == last.kind == "P" and first.unit == last.unit == "month" and first.earlier and last.until and last.at):
+        return None
+    years = first.earlier.year - last.at.year + (last.at.month < first.earlier.month)
+    end = almanac.year_start(last.at, years).replace(month=last.at.month)
+    return (first.earlier, end) if first.earlier < almanac.midnight(now) < almanac.add_months(end, 1) else None
 
 
 def _start(atom: Atom, other: Atom, now: datetime) -> datetime | None:
@@ -136,6 +150,8 @@ def _after(hit: Hit) -> Atom | None:
     atom = hit.atom("x")
     if atom.kind == "T":
         return Atom(kind="B", low=resolve(atom), unit="clock", bound="after")
+    if atom.kind == "R" and not atom.unit.startswith("part"):
+        return None
     at = base_of(atom)
     if atom.kind in "PY" and not hit.has("incl"):
         at = atom.until or (almanac.year_start(at, 1) if at else None)
@@ -172,6 +188,7 @@ def _day_bound(hit: Hit) -> Atom | None:
 
 
 _X: Final = "<DMPTRY:x>"
+LASTING: Final = (Rule.of(r"<D:d> for <U:u> (?:from |at )<NT:t>", _lasting_on),)
 STRETCHES: Final = (
     Rule.of(r"\b(?:between|from) (?P<h1>[01]\d|2[0-3])(?P<m1>[0-5]\d) ?(?:-|to|and) ?(?P<h2>[01]\d|2[0-3])(?P<m2>[0-5]\d)\b", _military),
 )
@@ -192,10 +209,15 @@ JOIN_CLOCKS: Final = (
     Rule.of(r"<N:t> (?:in|at) (?:the )?<S:s>", _clock_in_part),
     Rule.of(r"<S:s> ?,?(?:at |around |@ )<N:t>(?! ?[\w%])", _clock_in_part),
 )
+_AM: Final = Atom(kind="S", low=480, high=720, unit="morning")
+_PM: Final = Atom(kind="S", low=720, high=960, unit="afternoon")
 JOIN_DAYS: Final = (
+    Rule.of(r"<D:d> ?,?(?:by |at |@ )?<M:m>", _end_on),
+    Rule.of(r"<M:m> ?,?(?:on |of )?<D:d>", _end_on),
     Rule.of(r"<D:d> ?,?(?:in the |during the |at )?<S:s>", _part_of),
     Rule.of(r"(?:\bin the |\bthe )?<S:s> ?,?(?:of |on )?<D:d>", _part_of),
-    Rule.of(r"\b(?:this|today) <S:s>", lambda hit: part_on(almanac.midnight(hit.now), hit.atom("s"))),
+    Rule.of(r"<D:d> (?:am)\b", lambda hit: part_on(hit.atom("d").at, _AM) if hit.atom("d").at else None),
+    Rule.of(r"<D:d> (?:pm)\b", lambda hit: part_on(hit.atom("d").at, _PM) if hit.atom("d").at else None),
     Rule.of(r"\byesterday <S:s>", lambda hit: part_on(almanac.add_days(almanac.midnight(hit.now), -1), hit.atom("s"))),
     Rule.of(r"<R:r> ?,?(?:from |between |at )?<K:k>", _stretch_in_part),
     Rule.of(r"<K:k> ?,?(?:on )?<R:r>", _stretch_in_part),
@@ -206,7 +228,6 @@ JOIN_DAYS: Final = (
     Rule.of(r"<K:k> ?,?(?:on |of )?<D:d>", _stretch_on),
     Rule.of(rf"<D:d>,? (?:from |between |at )?<N:a>{_AND}<N:b>(?! ?[\w%/])", _stretch_from_numbers),
     Rule.of(rf"\b(?:from |between )<N:a>{_AND}<NT:b> (?:on )?<D:d>", _stretch_from_numbers),
-    Rule.of(r"<D:d> for <U:u> (?:from |at )<NT:t>", _lasting_on),
     Rule.of(rf"<D:d> ?[,-]? ?{_AT}<T:t>(?:左右)?", _moment),
     Rule.of(r"<T:t> ?,?(?:on |of |- )?(?:the )?<D:d>", _moment),
 )
@@ -220,13 +241,13 @@ RANGES: Final = (
     Rule.of(rf"<DMP:a>{_TO}<DMP:b>", _between),
 )
 BOUNDS: Final = (
+    Rule.of(rf"\b(?:before or|on or before|before or on|by the end of) (?P<incl>in |on )?{_X}", _before),
+    Rule.of(rf"(?:<=|<|\bbefore|\bby|\buntil|\btill?|\bthrough|\b(?:no|not) later than|\bprior to|\bending (?:on|with)?|\bup to|\bearlier than|\bless than) (?:the )?(?:year )?{_X}", _before),
+    Rule.of(rf"{_X} (?:or|and) (?P<incl>before|earlier|sooner)\b", _before),
     Rule.of(rf"\b(?:at |on )?or (?P<incl>after) (?:the )?{_X}", _after),
     Rule.of(rf"\b(?P<incl>since|starting(?: from| on| with)?|beginning|from|as of|effective|>=|not before|no earlier than|after or equal to) (?:the )?(?:year )?{_X}(?: onwards?\b| on\b)?", _after),
     Rule.of(rf"(?:>|\bafter|\blater than|\bpast|\bgreater than|\bmore recent than) (?:the )?(?:year )?{_X}", _after),
     Rule.of(rf"{_X} (?:or|and) (?P<incl>later|after|onwards?|beyond)\b", _after),
-    Rule.of(rf"\b(?:before or|on or before|before or on|by the end of) (?P<incl>in |on )?{_X}", _before),
-    Rule.of(rf"(?:<=|<|\bbefore|\bby|\buntil|\btill?|\bthrough|\b(?:no|not) later than|\bprior to|\bending (?:on|with)?|\bup to|\bearlier than|\bless than) (?:the )?(?:year )?{_X}", _before),
-    Rule.of(rf"{_X} (?:or|and) (?P<incl>before|earlier|sooner)\b", _before),
     Rule.of(r"<D:d> ?,?<B:b>", _day_bound),
     Rule.of(r"<B:b> ?,?(?:on )?<D:d>", _day_bound),
 )

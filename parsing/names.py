@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from parsing.draft import OpportunityRef
 from parsing.fold import HAN, fold
 from parsing.known import MIN_HAN, MIN_INITIALS, WORD, Known, NameIndex, index_of
+from parsing.patterns import Pattern
 from parsing.wordlists import COMMON_WORDS
 
 
@@ -25,8 +26,8 @@ class NameHit:
     """Whether the full name or a nickname stands there."""
 
 
-_ID: Final = re.compile(r"(?<![\w&])#\s?0*(\d{1,9})(?![\d.]*\d|[a-z])|\bopp[-#\s]?0*(\d{1,9})\b|商机\s*[#:]?\s*0*(\d{1,9})(?!\d)")
-_NOT_AN_ID: Final = re.compile(
+_ID: Final = Pattern(r"(?<![\w&])#\s?0*(\d{1,9})(?![\d.]*\d|[a-z])|\bopp[-#\s]?0*(\d{1,9})\b|商机\s*[#:]?\s*0*(\d{1,9})(?!\d)")
+_NOT_AN_ID: Final = Pattern(
     r"(?:quote|ticket|invoice|order|po|floor|room|case|rfp|rfq|version|报价单?|工单|合同|订单|发票)\s*(?:no\.?|number|号)?\s*$"
 )
 MAX_WORDS: Final = 6
@@ -157,10 +158,13 @@ def _narrow(hit: NameHit, hits: list[NameHit]) -> tuple[str, ...]:
     return tuple(name for name in hit.names if name in full) or hit.names
 
 
+_LABEL: Final = Pattern(r"联系人|金额|阶段|等级|备注|反馈|结果|原因|跟进|时间|日期|今天|昨天|更新|下一步|客户说|总结|情况")
+
+
 def _guess_unmatched(text: str) -> tuple[str, int, int] | None:
     """Give the leading words that look like a name: before a colon, or capitalised and uncommon."""
     label = re.match(r"\s*([^:：,，。!！?？\n#@<>]{2,40}?)\s*[:：]", text)
-    if label and not set(WORD.findall(fold(label.group(1)))) & COMMON_WORDS and not re.search(r"\d", label.group(1)):
+    if label and not _LABEL.search(label.group(1)) and not set(WORD.findall(fold(label.group(1)))) & COMMON_WORDS and not re.search(r"\d", label.group(1)):
         return label.group(1), label.start(1), label.end(1)
     lead = re.match(r"\s*((?:[A-Z][\w'&\-]+)(?:\s+(?:[A-Z][\w'&\-]+|&))*)", text)
     if lead and fold(WORD.findall(fold(lead.group(1)))[0]) not in COMMON_WORDS:

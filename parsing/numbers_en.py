@@ -72,6 +72,6 @@ ENGLISH_NUMBERS: Final = (
     Rule.of(rf"\b(?P<n>{NUMBER_WORDS})\b", _words),
 )
 DIGITS: Final = (
-    Rule.of(r"(?<![\w.,$€£¥#%])(?P<n>\d{1,2})(?:st|nd|rd|th)\b", lambda hit: Atom(kind="O", low=hit.number("n"), edge="figures")),
-    Rule.of(r"(?<![\d.,$€£¥#%])(?<![\d][:'])(?<!\bv)(?<!\bq)(?P<n>\d{1,4})(?![\d%]|[.,:]\d)", _digits),
+    Rule.of(r"(?<![a-z\d$€£¥#%])(?<!\d[.,])(?P<n>\d{1,2})(?:st|nd|rd|th)\b", lambda hit: Atom(kind="O", low=hit.number("n"), edge="figures")),
+    Rule.of(r"(?<![a-z\d$€£¥#%])(?<!\d[.,:'])(?P<n>\d{1,4})(?![\d%]|[.,:]\d)", _digits),
 )

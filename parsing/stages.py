@@ -6,6 +6,7 @@ from typing import Final
 
 from parsing.clauses import Clauses
 from parsing.fold import HAN, fold
+from parsing.patterns import Pattern
 from sales.vocabulary import STAGES, Grade
 
 _SAID_AS: Final[dict[str, str]] = {
@@ -60,7 +61,7 @@ def _patterns(extra: Mapping[str, str]) -> list[str]:
     return [*english, *(move.replace("{words}", han) for move in _HAN_MOVES)]
 
 
-_NOT_A_MOVE: Final = re.compile(r"(?:\b(?:not|isn't|before|after|until|once|no longer|out of|from|skip\w*)\b[\w ]{0,14}|(?:不|没|未|还没|等|之前|完成|结束)[^,。;]{0,3})$")
+_NOT_A_MOVE: Final = Pattern(r"(?:\b(?:not|isn't|before|after|until|once|no longer|out of|from|skip\w*)\b[\w ]{0,14}|(?:不|没|未|还没|等|之前|完成|结束)[^,。;]{0,3})$")
 
 
 def read_stage(clauses: Clauses, extra: Mapping[str, str]) -> tuple[str, tuple[int, int]] | None:
@@ -78,7 +79,7 @@ def read_stage(clauses: Clauses, extra: Mapping[str, str]) -> tuple[str, tuple[i
 
 _GRADE_WORD: Final = r"(?:grade|rating|rated?|tier|category|class|priority|等级|级别|评级|分级|定级|客户等级|意向等级|意向|评)"
 _GRADES: Final = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         r"(?<![a-z0-9])[abc](?:类|级)?\s*(?:->|=>|→|to|升级?|降级?|变|改|调|转|提)(?:为|到|成|至|级为)?\s*(?P<g>[abc])(?![a-z0-9'&-])",
         rf"{_GRADE_WORD}\s*(?:[:=]|is|to|now|it|as|of|from [abc] to|(?:从[abc])?(?:升|降|调|改|变|更新|提|定|上|下)*(?:为|成|到|至|是|整为)?)*\s*(?:an? )?(?P<g>[abc])(?![a-z0-9'&-])",
@@ -89,8 +90,8 @@ _GRADES: Final = tuple(
         r"(?:升级?|降级?|调整?|改|列|定|评|升|归|转|标|提)(?:为|成|到|至|入|级为|级到)\s*(?P<g>[abc])(?![a-z0-9'&-])",
     )
 )
-_BARE: Final = re.compile(r"(?<![\w'&.\-/+])(?P<g>[ABC])(?![\w'&\-/+]|\.\w)")
-_NOT_A_GRADE: Final = re.compile(
+_BARE: Final = Pattern(r"(?<![\w'&.\-/+])(?P<g>[ABC])(?![\w'&\-/+]|\.\w)")
+_NOT_A_GRADE: Final = Pattern(
     r"(?:\b(?:plan|option|series|vitamin|building|block|part|appendix|phase|team|round|section|exhibit|annex|schedule|type|step|hepatitis|model|unit|gate|hall|version|item|point|lot|wing|site|level|side|座|栋|楼|区|轮|方案|计划)\s*|[.!?:\n]\s*|^\s*)$"
 )
 

@@ -15,18 +15,21 @@ from parsing.dates import FoundDate, find_dates, first_moment
 from parsing.draft import Doubt, OpportunityRef, UpdateDraft
 from parsing.endings import read_loss_reason, read_outcome
 from parsing.feedback import read_feedback
-from parsing.fold import cap, fold
+from parsing.fold import HAN, fold, tidy
 from parsing.followups import assign
 from parsing.known import Known
 from parsing.names import find_names, find_opportunity
+from parsing.patterns import Pattern
 from parsing.people import as_contact, find_decider, find_people
 from parsing.rivals import find_rivals
 from parsing.stages import read_grade, read_stage, stage_code
 from sales.vocabulary import Outcome
 
 Span = tuple[int, int]
-_MENTION: Final = re.compile(r"<@([UW][A-Z0-9]{2,20})(?:\|[^>]{0,80})?>")
-_SOURCE: Final = re.compile(r"(?:\bsource|来源)\s*[::]\s*([\w\-]{1,40})", re.IGNORECASE)
+MOST: Final = 12
+"""Dates and amounts of one message that are weighed."""
+_MENTION: Final = Pattern(r"<@([UW][A-Z0-9]{2,20})(?:\|[^>]{0,80})?>")
+_SOURCE: Final = Pattern(r"(?:\bsource|来源)\s*[::]\s*([\w\-]{1,40})", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -48,10 +51,16 @@ class _Reading:
 
 
 def _blot(text: str, spans: Iterable[Span]) -> str:
-    """Blank out places of a text, so that their words are not read twice."""
+    """Put stand-ins for names, so that their words are not read as anything else."""
     for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
+        text = text[:start] + "".join(_stand_in(char) for char in text[start:end]) + text[end:]
     return text
+
+
+def _stand_in(char: str) -> str:
+    if char.isspace():
+        return char
+    return "某" if HAN.search(char) else "x"
 
 
 def _read_marks(reading: _Reading) -> None:
@@ -66,7 +75,7 @@ def _read_marks(reading: _Reading) -> None:
 
 def _read_dates(reading: _Reading, now: datetime) -> list[Span]:
     """Read the next action, the closing date and the day reported; give the places of coming dates."""
-    found = [one for one in find_dates(reading.text, now) if one.kind != "set" or one.at]
+    found = [one for one in find_dates(reading.text, now) if one.kind != "set" or one.at][:MOST]
     dates = assign(found, reading.clauses, now)
     if dates.follow_up and dates.follow_up_at:
         one = dates.follow_up
@@ -86,7 +95,7 @@ def _is_ahead(found: FoundDate, now: datetime) -> bool:
 
 def _read_money(reading: _Reading) -> None:
     """Read the value of the deal; a range is left as a doubt."""
-    amounts = find_amounts(reading.text)
+    amounts = find_amounts(reading.text)[:MOST]
     chosen = money.choose(amounts, reading.clauses)
     bare = None if chosen else money.bare_amount(reading.clauses.folded)
     if bare:
@@ -167,7 +176,7 @@ def _short_states(reading: _Reading, note: str) -> None:
 def read_update(text: str, now: datetime, known: Known | Iterable[str]) -> UpdateDraft:
     """Read a message about a deal; `now` is the sender's, and nothing that is not said is filled in."""
     known = Known.of(known)
-    text = cap(text)
+    text = tidy(text)
     ref, span = find_opportunity(text, known)
     names = [(hit.start, hit.end) for hit in find_names(text, known)] + ([span] if span else [])
     return _read(text, now, known, ref, span, names)
@@ -206,7 +215,7 @@ def replace_text(reading: _Reading, text: str) -> _Reading:
 
 def read_new(text: str, now: datetime, known: Known | Iterable[str]) -> UpdateDraft:
     """Read a new deal: its name is what stands before the first word that means something."""
-    text = cap(text).strip()
+    text = tidy(text).strip()
     draft = _read(text, now, Known.of(known), OpportunityRef(), None, [])
     end = _name_end(draft, text)
     name = text[:end].strip(" \t,:,:、-") or None
@@ -216,7 +225,7 @@ def read_new(text: str, now: datetime, known: Known | Iterable[str]) -> UpdateDr
     return _read(text, now, Known.of(known), OpportunityRef(unmatched=name), (start, start + len(name)), [(start, start + len(name))])
 
 
-_NEXT_WORDS: Final = re.compile(
+_NEXT_WORDS: Final = Pattern(
     r"(?:\s|^)(?:call|meet|met|demo|send|visit|email|follow[- ]?up|next|close|grade|stage|amount|source|contact|owner|via|from|with|lead|qualified|proposal|quote|negotiation|signing|<@|@|[ABC](?=\s|$))"
     r"|[,,;;。]|(?:\s|(?<=[\u3400-\u9fff]))(?:[ABCabc](?:类|级)|阶段|金额|来源|联系人|等级|下一步|(?<=\s)[ABC](?=\s|$)|(?<=\s)(?:线索|需求确认|方案|报价|谈判|签约))"
 )

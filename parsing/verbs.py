@@ -7,6 +7,7 @@ from typing import Final
 from parsing.fold import fold
 from parsing.known import Known
 from parsing.names import find_names
+from parsing.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +46,8 @@ VERBS: Final[dict[str, str]] = {
 """Every spelling of a verb, folded, to its code."""
 
 _HAN_VERBS: Final = sorted((word for word in VERBS if not word.isascii()), key=len, reverse=True)
-_FIRST_WORD: Final = re.compile(r"\s*([a-z]+|\?)(?=[\s,:;!.?#@<>]|$|[\u3400-\u9fff])")
-_CLOSING: Final = re.compile(r"\s*[!！]+\s*$")
+_FIRST_WORD: Final = Pattern(r"\s*([a-z]+|\?)(?=[\s,:;!.?#@<>]|$|[\u3400-\u9fff])")
+_CLOSING: Final = Pattern(r"\s*[!！]+\s*$")
 _EVERYDAY: Final = frozenset({"今天", "看", "新", "输", "赢", "团队", "阶段"})
 
 

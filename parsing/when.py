@@ -6,8 +6,9 @@ from typing import Final
 
 from parsing.dates import find_dates
 from parsing.followups import when_of
+from parsing.patterns import Pattern
 
-_SHORT: Final = re.compile(r"^\s*\+?\s*(\d{1,3})\s*(d|w|m|h)\s*$", re.IGNORECASE)
+_SHORT: Final = Pattern(r"^\s*\+?\s*(\d{1,3})\s*(d|w|m|h)\s*$", re.IGNORECASE)
 _LONG: Final = {"d": "days", "w": "weeks", "m": "months", "h": "hours"}
 
 
