@@ -13,6 +13,8 @@ from babel.numbers import format_currency, format_decimal, format_percent, get_c
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES: Final = ("en", "zh")
+LONGEST: Final = 1000
+"""Characters that Fluent takes for one word of a sentence."""
 _BABEL: Final = {"en": "en_US", "zh": "zh_CN"}
 _LOCALES: Final = Path(__file__).parent / "locales"
 
@@ -129,5 +131,7 @@ class Voice:
 
 
 def _plain(word: object) -> object:
-    """Let numbers of records be words: Fluent would group the digits of `#1042`."""
-    return str(word) if isinstance(word, int) and not isinstance(word, bool) and word > 999 else word  # noqa: PLR2004
+    """Let numbers of records be words, whose digits Fluent would group as in `#1,042`; and cut what it would refuse."""
+    if isinstance(word, int) and not isinstance(word, bool) and word > 999:  # noqa: PLR2004
+        return str(word)
+    return f"{word[: LONGEST - 1]}…" if isinstance(word, str) and len(word) > LONGEST else word

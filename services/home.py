@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Final
 
 from sales.cadence import moment
@@ -17,6 +17,9 @@ from storage.work import Work
 
 ROWS: Final = 10
 """Opportunities that a day shows at most; the count beside them is of all."""
+
+INSTANT: Final = timedelta(microseconds=1)
+"""A day ends this much before the next one begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,7 @@ def home_of(work: Work, me: Member) -> Home:
         me=me,
         late=book.due_before(start),
         due=book.due_before(end),
-        rows=[_row(work, o) for o in work.opportunities.due(me.id, end, limit=ROWS)],
+        rows=[_row(work, o) for o in work.opportunities.due(me.id, end - INSTANT, limit=ROWS)],
         stages=[(stage, by_stage[stage.code]) for stage in work.playbook.stages if stage.code in by_stage],
         teams=[_late(work, team_id, start) for team_id in _managed(work, me)],
     )

@@ -1,7 +1,6 @@
 """Lines that several messages share: an opportunity in one line, the next date, the last words."""
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from handlers.blocks.kit import cut, esc
 from handlers.voice import Voice
@@ -33,11 +32,11 @@ def next_line(o: Opportunity, t: Voice, today: date) -> str:
 
 def story_line(f: FollowUp, t: Voice, who: str, today: date) -> str:
     """Return one follow-up in a line: when, who, the words, what the customer felt."""
+    return f"• {t.day(f.happened_on, today)} {esc(who)}: {story_words(f, t)}"
+
+
+def story_words(f: FollowUp, t: Voice) -> str:
+    """Return a follow-up's words, and what the customer felt where that says more."""
     felt = t.words("feedback", [code.value for code in f.feedback])
-    aside = f" _({felt})_" if felt and felt != f.words else ""
-    return f"• {t.day(f.happened_on, today)} {esc(who)}: {esc(cut(f.words, QUOTED))}{aside}"
-
-
-def days_since(o: Opportunity, today: date, zone: str) -> int | None:
-    """Return the calendar days since the last touch, on the clock of the zone."""
-    return None if o.last_touch_at is None else (today - o.last_touch_at.astimezone(ZoneInfo(zone)).date()).days
+    words = esc(cut(f.words, QUOTED)).replace("\n", " ")
+    return f"{words} _({felt})_" if felt and felt != f.words else words

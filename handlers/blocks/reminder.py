@@ -2,7 +2,7 @@
 
 from handlers.blocks import ids
 from handlers.blocks.kit import Block, actions, button, esc, option, overflow, section, select
-from handlers.blocks.lines import days_since, headline, story_line
+from handlers.blocks.lines import headline, story_words
 from handlers.reading import Reading
 from handlers.turn import Message
 from sales.vocabulary import Feedback
@@ -37,13 +37,12 @@ def due_line(due: Reminder, r: Reading) -> str:
 
 def last_line(due: Reminder, r: Reading) -> str:
     """Return the last words: how long ago, whose, and what the customer felt."""
-    shown = due.shown
-    if not shown.follow_ups:
+    if not due.shown.follow_ups:
         return r.t("story-empty")
-    days = days_since(shown.opportunity, r.today, r.zone)
-    last = shown.follow_ups[0]
-    said = story_line(last, r.t, shown.names.get(last.member_id, ""), r.today).removeprefix("• ")
-    return f"{r.t('last-said', days=days or 0)} {said}"
+    last = due.shown.follow_ups[0]
+    who = esc(due.shown.names.get(last.member_id, ""))
+    days = max((r.today - last.happened_on).days, 0)
+    return r.t("last-said", days=days, who=who, words=story_words(last, r.t))
 
 
 def reminder_buttons(number: int, version: int, r: Reading) -> Block:

@@ -6,10 +6,10 @@ days-late = { $days ->
    *[other] { $days } days late
 }
 last-said = { $days ->
-    [0] Last word today:
-    [one] Last word 1 day ago:
-   *[other] Last word { $days } days ago:
-}
+    [0] Today
+    [one] Yesterday
+   *[other] { $days } days ago
+}, { $who }: { $words }
 what-happened = What happened?
 button-tomorrow = Tomorrow
 button-open = Open

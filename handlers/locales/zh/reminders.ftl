@@ -3,9 +3,10 @@ due-promised = { $who }说好的:{ $when }
 due-by-cadence = { $when } 该跟进了(按 { $grade } 类周期)
 days-late = 已逾期 { $days } 天
 last-said = { $days ->
-    [0] 今天刚跟进:
-   *[other] 上次跟进是 { $days } 天前:
-}
+    [0] 今天
+    [1] 昨天
+   *[other] { $days } 天前
+} { $who }:{ $words }
 what-happened = 跟进结果
 button-tomorrow = 明天
 button-open = 查看
