@@ -16,20 +16,20 @@ ENV_FILE: Final = Path(".env")
 
 
 def _like(pattern: str) -> Callable[[str], str]:
-    def check(text: str) -> str:
+    def _check(text: str) -> str:
         if not re.fullmatch(pattern, text):
             raise ValueError(pattern)
         return text
 
-    return check
+    return _check
 
 
 def _token(prefix: str) -> Callable[[SecretStr], SecretStr]:
-    def check(token: SecretStr) -> SecretStr:
+    def _check(token: SecretStr) -> SecretStr:
         _like(rf"(xoxe\.)?{prefix}-\S+")(token.get_secret_value())
         return token
 
-    return check
+    return _check
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

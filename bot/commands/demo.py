@@ -12,7 +12,7 @@ from sales.errors import SalesError
 def demo(t: Voice) -> Command:
     """Build the command."""
 
-    def do(port: int) -> None:
+    def _do(port: int) -> None:
         if find_spec("aiohttp") is None:
             raise SalesError("demo-extra-missing")
         from bot.demo import open_demo
@@ -26,5 +26,5 @@ def demo(t: Voice) -> Command:
             finish_when_told(bot)
 
     return command(
-        t, "demo", do, click.Option(["--port"], type=click.IntRange(0, 65535), default=0, help=t("help-demo-port"))
+        t, "demo", _do, click.Option(["--port"], type=click.IntRange(0, 65535), default=0, help=t("help-demo-port"))
     )

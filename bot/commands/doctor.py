@@ -14,7 +14,7 @@ SIGNS: Final = {"good": "✓", "warning": "!", "bad": "✗"}
 def doctor(t: Voice) -> Command:
     """Build the command."""
 
-    def do() -> int:
+    def _do() -> int:
         from bot.checkup import look_over
         from bot.logs import configure_logs
 
@@ -26,4 +26,4 @@ def doctor(t: Voice) -> Command:
         click.echo(t("doctor-bad" if bad else "doctor-good"))
         return int(bad)
 
-    return command(t, "doctor", do)
+    return command(t, "doctor", _do)

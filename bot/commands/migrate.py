@@ -9,7 +9,7 @@ from handlers.voice import Voice
 def migrate(t: Voice) -> Command:
     """Build the command."""
 
-    def do() -> None:
+    def _do() -> None:
         from bot.settings import read_settings
         from storage.engine import open_engine
         from storage.lock import only_writer
@@ -22,4 +22,4 @@ def migrate(t: Voice) -> Command:
             engine.dispose()
         click.echo(t("migrate-done", count=len(applied)) if applied else t("migrate-nothing"))
 
-    return command(t, "migrate", do)
+    return command(t, "migrate", _do)

@@ -61,6 +61,9 @@ def test_run_serves_a_workspace_and_ends_well_when_it_is_told(
     bot.start()
     assert workspace.as_("ben").command("/opp new Acme 10k A call next Friday").ok
     assert "Stop the bot" in oppbot("migrate", DATABASE_URL=f"sqlite:///{tmp_path / 'oppbot.db'}")
+    with pytest.raises(SystemExit) as read:
+        main(("funnel", "--json"))
+    assert read.value.code == 0
     assert bot.end() == 0
     happened = [json.loads(line)["event"] for line in bot.log().splitlines()]
     assert "bot.started" in happened

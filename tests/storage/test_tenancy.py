@@ -19,6 +19,7 @@ from sales.people import Role
 from sales.playbook import Playbook
 from sales.vocabulary import Status
 from storage.arrivals import Arrivals
+from storage.book import Book
 from storage.funnel import Funnel
 from storage.listing import Listing, Wanted
 from storage.outbox import Outbox
@@ -91,6 +92,8 @@ READS: dict[str, Call] = {
     "Accounts.product": lambda w, _: w.accounts.product("Fibre"),
     "Arrivals.known_keys": lambda w, _: Arrivals(w.scope).known_keys(["S1"]),
     "Arrivals.load": lambda w, _: Arrivals(w.scope).load(EARLIER.date()),
+    "Book.by_stage": lambda w, _: Book(w.scope, 1).by_stage(),
+    "Book.due_before": lambda w, _: Book(w.scope, 1).due_before(LATER),
     "Cards.at": lambda w, _: w.cards.at("C1", "1.0"),
     "Cards.of": lambda w, _: w.cards.of(1),
     "Events.get": lambda w, i: w.events.get(i.event),
