@@ -9,7 +9,7 @@ from storage.work import Work
 
 
 def welcome(work: Work, letter: Letter) -> Outgoing:
-    """Say hello in a channel, in the language of its team or of whoever brought the bot, with the way to set a team up."""
+    """Say hello in a channel, in the language of its team or of whoever brought the bot."""
     channel = str(letter.channel)
     team = work.teams.by_channel(channel)
     inviter = letter.data.get("inviter")
