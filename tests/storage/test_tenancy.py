@@ -78,7 +78,8 @@ def fill(work: Work) -> Ids:
         EventCode.STAGE_MOVED, 1, 1, Place.COMMAND, moved, {"message": "C1:1.0"}, follow_up_id=follow_up.id
     )
     work.outbox.owe("key", "reminder", to_member=1, opportunity_id=1, event_id=event.id)
-    work.cards.keep(Card(channel="C1", ts="1.0", opportunity_id=1, version=1, kind="filed"))
+    work.cards.keep(Card(channel="C1", ts="1.0", opportunity_id=1, version=1, kind="reminder"))
+    work.cards.keep(Card(channel="C1", ts="2.0", opportunity_id=1, version=1, kind="filed"))
     work.playbooks.add(Playbook(undo_minutes=99), 1)
     work.inbox.admit("key")
     question = work.questions.ask(1, "update", "Acme", ["1"], {})
@@ -95,6 +96,7 @@ READS: dict[str, Call] = {
     "Book.by_stage": lambda w, _: Book(w.scope, 1).by_stage(),
     "Book.due_before": lambda w, _: Book(w.scope, 1).due_before(LATER),
     "Cards.at": lambda w, _: w.cards.at("C1", "1.0"),
+    "Cards.receipts": lambda w, _: w.cards.receipts(1),
     "Cards.of": lambda w, _: w.cards.of(1),
     "Events.get": lambda w, i: w.events.get(i.event),
     "Events.last_of": lambda w, _: w.events.last_of(1),
