@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 from slack_sdk import WebClient
 
-from handlers.blocks.kit import esc, section
+from handlers.blocks.kit import esc, section, unesc
 from handlers.turn import Message, Origin, Turn
 from handlers.voice import Voice
 from sales.errors import SalesError
@@ -49,9 +49,8 @@ class Counter:
                 if not work.inbox.admit(origin.key):
                     return {}
                 me = member_for(work, origin.user, text)
-                turn = Turn(
-                    work=work, me=me, t=Voice(me.language), origin=origin, text=text, about=about, payload=payload or {}
-                )
+                turn = Turn(work=work, me=me, t=Voice(me.language), origin=origin, about=about, payload=payload or {})
+                turn.text = unesc(text)
                 handler(turn)
         except SalesError as refusal:
             return self._say(origin, partial(_word, refusal), text)

@@ -170,7 +170,8 @@ def _short_states(reading: _Reading, note: str) -> None:
     word = note.strip(" .!。!>→-")
     code = stage_code(word, {fold(key): value for key, value in reading.known.stages.items()})
     if code and "stage" not in reading.fields and len(word) <= 24:
-        reading.put("stage", code, None)
+        at = reading.text.rfind(word)
+        reading.put("stage", code, (at, at + len(word)) if at >= 0 else None)
 
 
 def read_update(text: str, now: datetime, known: Known | Iterable[str]) -> UpdateDraft:

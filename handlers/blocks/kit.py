@@ -16,6 +16,11 @@ def esc(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def unesc(text: str) -> str:
+    """Return a person's words as they typed them; Slack hands over `&`, `<` and `>` as entities."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
 def cut(text: str, limit: int) -> str:
     """Shorten a text to a number of characters; an ellipsis shows that it was longer."""
     return text if len(text) <= limit else text[: limit - 1] + "…"
