@@ -27,7 +27,7 @@ def keep_card(kind: str, number: int, version: int, letter_id: int | None, threa
     Where the card stands in a thread, what is said there is about its opportunity.
     """
 
-    def keep(work: Work, answer: Mapping[str, Any]) -> None:
+    def _keep(work: Work, answer: Mapping[str, Any]) -> None:
         place = {"channel": str(answer["channel"]), "ts": str(answer["ts"])}
         card = Card(**place, opportunity_id=number, version=version, kind=kind, letter_id=letter_id)
         work.cards.keep(card)
@@ -36,7 +36,7 @@ def keep_card(kind: str, number: int, version: int, letter_id: int | None, threa
         if newest > version:
             owe_rewrite(work, card, newest)
 
-    return keep
+    return _keep
 
 
 def _keep_thread(work: Work, card: Card, thread: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from playground.driver import Person
 from playground.seen import Seen
-from tests.stories.town import Town
+from tests.stories.town import Town, found_team
 
 
 def channel_card(ben: Person) -> Seen:
@@ -94,3 +94,16 @@ def test_several_changes_at_once_edit_a_card_once(town: Town, ben: Person) -> No
 
 def edits(town: Town) -> list[object]:
     return list(town.workspace.journal.named("chat.update"))
+
+
+def test_a_card_in_a_channel_speaks_the_language_of_its_team(town: Town, ben: Person) -> None:
+    found_team(town, "华东", "linyue", "ben", channel="sales-us", language="zh", zone="Asia/Shanghai")
+    card = channel_card(ben)
+    ben.command("/opp Acme 150k")
+    assert "负责人:ben" in card.text
+
+
+def test_a_date_put_off_in_words_shows_in_every_card(ben: Person) -> None:
+    card = channel_card(ben)
+    ben.command("/opp snooze Acme next Wed")
+    assert "Wed, Nov 25" in card.text

@@ -4,7 +4,7 @@ from datetime import date
 
 from playground.blocks import validate_home
 from playground.driver import Person
-from tests.stories.town import Town
+from tests.stories.town import Town, found_team
 
 
 def test_the_home_shows_what_is_due_and_what_the_pipeline_holds(town: Town, ben: Person) -> None:
@@ -91,3 +91,13 @@ def test_homes_owed_at_once_are_published_once(town: Town, ben: Person) -> None:
 
 def published(town: Town) -> list[object]:
     return list(town.workspace.journal.named("views.publish"))
+
+
+def test_a_manager_sees_who_is_late_in_the_team(town: Town, ben: Person, dana: Person) -> None:
+    found_team(town, "East", "dana", "ben")
+    ben.command("/opp new Acme 120k A call Fri")
+    town.next_monday("America/New_York")
+    dana.open_home()
+    assert "East: late follow-ups\nben: 1" in dana.home.all_text.replace("*", "")
+    ben.open_home()
+    assert "late follow-ups" not in ben.home.all_text

@@ -16,6 +16,8 @@ from playground.clock import Clock
 from playground.driver import Person
 from playground.server import Server
 from playground.workspace import Workspace
+from sales.people import Role, Team
+from services.profiles import member_for
 from storage.store import Store
 from tests.house.style_card import ROOT
 
@@ -78,3 +80,15 @@ def found_town(store: Store, clock: Clock) -> Iterator[Town]:
         yield Town(workspace, bot)
     finally:
         server.stop()
+
+
+def found_team(town: Town, name: str, manager: str, *reps: str, **said: Any) -> Team:
+    """Set a team up without the form: its manager, its reps, and whatever else is said."""
+    channel = town.workspace.channel_named(said.pop("channel"), town.workspace.bot.id).id if "channel" in said else None
+    with town.bot.store.begin(town.bot.identity.workspace) as work:
+        team = work.teams.add(Team(id=0, name=name, channel=channel, **said), None)
+        for person, role in ((manager, Role.MANAGER), *((rep, Role.REP) for rep in reps)):
+            member = member_for(work, town.person(person).id)
+            work.members.put_in_team(member.id, team.id, role)
+    town.bot.settle()
+    return team
