@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+RECEIPT: Final = "filed"
+"""The kind of a card that reads a change back; only taking the change back rewrites it."""
 THREAD: Final = "thread"
 """Kind of a message that is no card itself, but has one in its thread."""
 

@@ -36,6 +36,7 @@ class Clockwork:
 
     def start(self) -> None:
         """Begin to tick and to walk."""
+        self._postman.take_over()
         self._walker.start()
         self._ticks.start()
         self.wake()

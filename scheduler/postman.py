@@ -10,14 +10,16 @@ import structlog
 
 from sales.letters import Later, Letter, Sent, Undeliverable
 from services.digests import tell_managers
-from storage.outbox import claim
+from storage.outbox import claim, release
 from storage.store import Store
 from storage.work import Work
 
 Post = Callable[[Letter], tuple[Sent, Callable[[Work], None]] | None]
-LEASE: Final = timedelta(seconds=60)
+LEASE: Final = timedelta(seconds=30)
 """How long a letter stays with a postman who may have been killed."""
-BATCH: Final = 20
+RESERVE: Final = timedelta(seconds=12)
+"""What must be left of the lease to begin a letter: longer than Slack may take to answer."""
+BATCH: Final = 10
 MOST_ATTEMPTS: Final = 10
 FIRST_PAUSE: Final = 2.0
 LONGEST_PAUSE: Final = 600.0
@@ -35,12 +37,20 @@ class Postman:
     """Who claims; unique to the process."""
     jitter: random.Random = field(default_factory=random.SystemRandom)
 
+    def take_over(self) -> None:
+        """Take up at once what a predecessor had begun, where it can only be gone; elsewhere its lease says when."""
+        if self.store.is_alone:
+            with self.store.connect_writing() as connection:
+                release(connection, self.store.now())
+
     def round(self) -> int:
         """Send what is owed now; return how many letters were taken."""
         now = self.store.now()
         with self.store.connect_writing() as connection:
             letters = claim(connection, now, now + LEASE, self.name, BATCH)
         for letter in letters:
+            if self.store.now() > now + LEASE - RESERVE:
+                break  # the rest comes back when the lease ends; going on could send it twice
             self._deliver(letter)
         return len(letters)
 

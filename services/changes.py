@@ -3,16 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from sales.cadence import NextStep, moment, next_step
 from sales.changes import moved
 from sales.errors import SalesError
-from sales.letters import THREAD, Card
+from sales.letters import Card
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
 from services.said import Said
 from storage.work import Work
+
+PUTS_RIGHT: Final = frozenset({EventCode.UNDONE, EventCode.CORRECTED})
+"""Changes of what was said before; receipts of that tell it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +90,10 @@ def where_said(said: Said) -> Mapping[str, object]:
 
 
 def refresh(work: Work, opportunity: Opportunity, event: Event, members: set[int]) -> None:
-    """Owe a rewrite to every card of the opportunity, and a fresh App Home to the members."""
-    for card in work.cards.of(opportunity.id):
-        if card.kind != THREAD:
-            owe_rewrite(work, card, opportunity.version)
+    """Owe a rewrite to every card that no longer tells the truth, and a fresh App Home to the members."""
+    receipts = work.cards.receipts(opportunity.id) if event.code in PUTS_RIGHT else ()
+    for card in (*work.cards.of(opportunity.id), *receipts):
+        owe_rewrite(work, card, opportunity.version)
     for member_id in members:
         work.outbox.owe(f"home:{member_id}:{event.id}", "home", to_member=member_id)
 

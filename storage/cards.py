@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement
 
-from sales.letters import Card
+from sales.letters import RECEIPT, THREAD, Card
 from storage.schema import cards
 from storage.subject import Subject, names, values
 
@@ -24,8 +24,13 @@ class Cards(Subject):
         return next(iter(self._read((cards.c.channel == channel) & (cards.c.ts == ts), 1)), None)
 
     def of(self, opportunity_id: int, limit: int = 20) -> Sequence[Card]:
-        """Return an opportunity's latest cards."""
-        return self._read(cards.c.opportunity_id == opportunity_id, limit)
+        """Return the latest messages that show how an opportunity stands; receipts and threads do not."""
+        shows = (cards.c.opportunity_id == opportunity_id) & cards.c.kind.not_in((RECEIPT, THREAD))
+        return self._read(shows, limit)
+
+    def receipts(self, opportunity_id: int, limit: int = 20) -> Sequence[Card]:
+        """Return the latest messages that read a change of an opportunity back."""
+        return self._read((cards.c.opportunity_id == opportunity_id) & (cards.c.kind == RECEIPT), limit)
 
     def _read(self, where: ColumnElement[bool], limit: int) -> list[Card]:
         query = self.scope.columns(cards, *names(Card)).where(where).order_by(cards.c.ts.desc()).limit(limit)

@@ -22,7 +22,12 @@ class Store:
         self.on_owed: Callable[[], None] = lambda: None
         """Called after each commit that wrote a letter."""
         self._ids = Ids()
-        self._writer = threading.RLock() if engine.dialect.name == "sqlite" else nullcontext()
+        self._writer = threading.RLock() if self.is_alone else nullcontext()
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether this process is the only one that writes; the lock on a SQLite file sees to that."""
+        return self.engine.dialect.name == "sqlite"
 
     @contextmanager
     def begin(self, workspace: str) -> Iterator[Work]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playground.workspace import Workspace
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds that a start or a drain may take on two busy cores."""
 
 

@@ -58,6 +58,7 @@ class Talker(threading.Thread):
             words = f"#1 called them, word{len(self.written):04d}, next Friday"
             self.written.append(words)
             self.ben.say(words)
+            self.enough.wait(0.03)
 
 
 def test_nothing_confirmed_is_lost_and_letters_are_sent_after_every_kill(
@@ -86,7 +87,9 @@ def test_nothing_confirmed_is_lost_and_letters_are_sent_after_every_kill(
 def owed(store: Store) -> int:
     """Count the letters that are still to be sent."""
     with store.look() as connection:
-        return int(connection.exec_driver_sql("SELECT count(*) FROM outbox WHERE state IN ('queued', 'claimed')").scalar() or 0)
+        return int(
+            connection.exec_driver_sql("SELECT count(*) FROM outbox WHERE state IN ('queued', 'claimed')").scalar() or 0
+        )
 
 
 def check_book(store: Store, talker: Talker) -> None:

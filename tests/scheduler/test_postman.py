@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from sales.letters import Later, Letter, LetterState, Sent, Undeliverable
-from scheduler.postman import FIRST_PAUSE, LEASE, MOST_ATTEMPTS, Postman
+from scheduler.postman import FIRST_PAUSE, LEASE, MOST_ATTEMPTS, RESERVE, Postman
 from storage.outbox import claim
 from storage.store import Store
 from storage.work import Work
@@ -122,3 +122,26 @@ def test_what_a_killed_postman_held_goes_out_after_its_lease(store: Store, postm
     assert postman.round() == 0
     clock.moment += LEASE + timedelta(seconds=1)
     assert postman.round() == 1
+
+
+def test_letters_left_when_the_lease_runs_low_are_not_begun(store: Store, slack: Slack, clock: Clock) -> None:
+    owe(store, "a", "b")
+
+    def slow(letter: Letter) -> Answer:
+        clock.moment += LEASE - RESERVE + timedelta(seconds=1)
+        return slack(letter)
+
+    assert Postman(store=store, post=slow, name="slow").round() == 2
+    assert slack.taken == ["a"]
+    clock.moment += LEASE
+    Postman(store=store, post=slack, name="next").round()
+    assert slack.taken == ["a", "b"]
+
+
+def test_on_a_file_of_its_own_a_new_process_takes_up_at_once_what_was_begun(sqlite_store: Store, slack: Slack) -> None:
+    owe(sqlite_store, "a")
+    with sqlite_store.connect_writing() as connection:
+        claim(connection, sqlite_store.now(), sqlite_store.now() + LEASE, "killed", 10)
+    successor = Postman(store=sqlite_store, post=slack, name="successor")
+    successor.take_over()
+    assert successor.round() == 1
