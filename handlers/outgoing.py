@@ -19,6 +19,8 @@ class Outgoing:
     args: Mapping[str, Any]
     then: Callable[[Work, Mapping[str, Any]], None] | None = field(default=None)
     """Called in the unit of work that settles the letter, with Slack's answer."""
+    gone: Callable[[Work], None] | None = field(default=None)
+    """Called instead where the message to be edited is not there any more; without it that is a fault."""
 
     def without_charts(self) -> "Outgoing | None":
         """Return the same without its charts, whose numbers stand in the text too; None where it has none."""

@@ -16,6 +16,8 @@ from storage.work import Work
 
 TRY_AGAIN: Final = frozenset({"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 """Slack's errors that pass; every other one is final."""
+GONE: Final = frozenset({"message_not_found", "channel_not_found", "cant_update_message"})
+"""Slack's errors that say that a message cannot be edited any more."""
 UNTAKEN: Final = "invalid_blocks"
 RATE_LIMITED: Final = 429
 SERVER_FAULT: Final = 500
@@ -34,7 +36,12 @@ class Post:
             outgoing = LETTERS[letter.kind](work, letter)
         if outgoing is None:
             return None
-        answer = self._send(outgoing)
+        try:
+            answer = self._send(outgoing)
+        except Undeliverable as refused:
+            if outgoing.gone is None or str(refused) not in GONE:
+                raise
+            return Sent(), outgoing.gone
         sent = Sent(channel=answer.get("channel"), ts=answer.get("ts")) if "ts" in answer else Sent()
         return sent, lambda work: outgoing.then(work, answer) if outgoing.then else None
 

@@ -8,6 +8,8 @@ from typing import Final
 
 RECEIPT: Final = "filed"
 """The kind of a card that reads a change back; only taking the change back rewrites it."""
+SPENT: Final = frozenset({"undone", "amended"})
+"""Kinds of cards whose last word is said."""
 THREAD: Final = "thread"
 """Kind of a message that is no card itself, but has one in its thread."""
 

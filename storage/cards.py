@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement
 
-from sales.letters import RECEIPT, THREAD, Card
+from sales.letters import RECEIPT, SPENT, THREAD, Card
 from storage.schema import cards
 from storage.subject import Subject, names, values
 
@@ -23,9 +23,14 @@ class Cards(Subject):
         """Return the card that a message is, if it is one."""
         return next(iter(self._read((cards.c.channel == channel) & (cards.c.ts == ts), 1)), None)
 
+    def forget(self, card: Card) -> None:
+        """Drop a card whose message is gone."""
+        here = (cards.c.channel == card.channel) & (cards.c.ts == card.ts)
+        self.scope.connection.execute(cards.delete().where(self.scope.own(cards), here))
+
     def of(self, opportunity_id: int, limit: int = 20) -> Sequence[Card]:
-        """Return the latest messages that show how an opportunity stands; receipts and threads do not."""
-        shows = (cards.c.opportunity_id == opportunity_id) & cards.c.kind.not_in((RECEIPT, THREAD))
+        """Return the latest messages that show how an opportunity stands; receipts, threads and spent cards do not."""
+        shows = (cards.c.opportunity_id == opportunity_id) & cards.c.kind.not_in((RECEIPT, THREAD, *SPENT))
         return self._read(shows, limit)
 
     def receipts(self, opportunity_id: int, limit: int = 20) -> Sequence[Card]:

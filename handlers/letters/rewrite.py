@@ -41,7 +41,12 @@ def edited(card: Card, message: Message, version: int) -> Outgoing:
     shown = replace(card, kind=message.card[0] if message.card else card.kind, version=version)
     place = {"channel": card.channel, "ts": card.ts}
     said = {"text": message.text, "blocks": message.blocks}
-    return Outgoing(method="chat.update", args={**place, **said}, then=lambda work, _: work.cards.keep(shown))
+    return Outgoing(
+        method="chat.update",
+        args={**place, **said},
+        then=lambda work, _: work.cards.keep(shown),
+        gone=lambda work: work.cards.forget(card),
+    )
 
 
 def look_of(work: Work, card: Card, opportunity: Opportunity) -> Message | None:

@@ -158,6 +158,9 @@ WRITES: dict[str, Call] = {
     "Arrivals.meet": lambda w, _: Arrivals(w.scope).meet([(1, "Li")]),
     "Arrivals.reserve": lambda w, _: Arrivals(w.scope).reserve(3),
     "Arrivals.add": lambda w, _: Arrivals(w.scope).add([an_opportunity(id=77, account_id=1, owner_id=1)], []),
+    "Cards.forget": lambda w, _: w.cards.forget(
+        Card(channel="C1", ts="1.0", opportunity_id=1, version=7, kind="filed")
+    ),
     "Cards.keep": lambda w, _: w.cards.keep(Card(channel="C1", ts="1.0", opportunity_id=1, version=7, kind="filed")),
     "Events.add": lambda w, _: w.events.add(EventCode.WON, 1, 1, Place.DM, {}),
     "Events.mark_undone": lambda w, i: w.events.mark_undone(i.event),

@@ -107,3 +107,12 @@ def test_a_date_put_off_in_words_shows_in_every_card(ben: Person) -> None:
     card = channel_card(ben)
     ben.command("/opp snooze Acme next Wed")
     assert "Wed, Nov 25" in card.text
+
+
+def test_a_card_that_somebody_deleted_is_forgotten(town: Town, ben: Person) -> None:
+    card = channel_card(ben)
+    place = {"channel": card.channel, "ts": card.ts}
+    assert town.workspace.call("chat.delete", place, town.workspace.bot_token)["ok"]
+    ben.command("/opp Acme 150k")
+    with town.bot.store.read(town.bot.identity.workspace) as work:
+        assert work.cards.at(card.channel, card.ts) is None
