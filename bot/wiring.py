@@ -25,6 +25,7 @@ from scheduler.postman import Postman
 from services.digests import post_digests
 from services.profiles import ask_roster
 from services.reminders import remind
+from storage.adopt import LOCAL, adopt
 from storage.store import Store
 
 THREADS: Final = 16
@@ -81,6 +82,8 @@ def build(access: SlackAccess, command: str, store: Store) -> Bot:
     """Ask Slack who the bot is, and put the rooms together; nothing runs yet."""
     slack = WebClient(token=access.bot_token, base_url=access.api_url, timeout=SLACK_SECONDS, retry_handlers=[])
     identity = identify(slack)
+    with store.connect_writing() as connection:
+        adopt(connection, LOCAL, identity.workspace)
     with store.begin(identity.workspace) as work:
         work.workspaces.keep(identity.name, identity.bot_user, identity.bot_id)
         ask_roster(work, work.now.isoformat())

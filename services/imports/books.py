@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -12,8 +13,8 @@ from sales.teams import LONGEST_NAME
 from services.imports.headers import Layout, layout_of
 from services.imports.lines import filled_rows, read_lines
 from services.imports.reading import Sheet, is_readable, read_sheets
-from services.imports.records import Book, Fault, Line, Price, Seat, Wishes
-from services.imports.values import Manner, is_nothing, read_amount
+from services.imports.records import NAME_LENGTH, Book, Fault, Line, Price, Seat, Wishes
+from services.imports.values import Manner, is_nothing, manner_of, read_amount
 
 _OF_OPPORTUNITIES: Final = ("stage", "status", "amount", "expected_close", "is_won", "active")
 _DETAILS: Final = 20
@@ -56,7 +57,7 @@ def read_book(path: Path, wishes: Wishes) -> Book:
         faults=tuple(sorted([*faults, *twice], key=lambda fault: fault.row)),
         header=table.layout.header,
         currency=wishes.currency,
-        prices=tuple(_prices(others, manner)),
+        prices=tuple(_prices(others, wishes)),
         seats=tuple(_seats(others)),
         details=dict(_details(others)),
         day_first=manner.day_first,
@@ -78,23 +79,32 @@ def _names(tables: Iterable[Table]) -> dict[str, str]:
     return {record["key"]: record["name"] for record in listed if "key" in record and "name" in record}
 
 
-def _prices(tables: Iterable[Table], manner: Manner) -> Iterator[Price]:
+def _prices(tables: Iterable[Table], wishes: Wishes) -> Iterator[Price]:
     for table in tables:
         if table.layout.has("product", "list_price"):
-            for record in table.records():
-                price = read_amount(record["list_price"], manner)[0] if "list_price" in record else None
-                yield Price(product=record["product"], list_price=price)
+            records = [record for record in table.records() if "product" in record]
+            manner = manner_of((record.get("list_price", "") for record in records), (), wishes.currency)
+            for record in records:
+                yield Price(
+                    product=record["product"][:NAME_LENGTH], list_price=_price(record.get("list_price"), manner)
+                )
+
+
+def _price(text: str | None, manner: Manner) -> Decimal | None:
+    """A price that cannot be read is left out; nothing but a total hangs on it."""
+    try:
+        return read_amount(text, manner)[0] if text else None
+    except ValueError:
+        return None
 
 
 def _seats(tables: Iterable[Table]) -> Iterator[Seat]:
     for table in tables:
         if table.layout.has("owner") and table.layout.has_any("manager", "team", "region"):
             for record in table.records():
-                parts = [record[name] for name in ("region", "team", "manager") if name in record]
-                if "owner" in record and parts:
-                    yield Seat(
-                        member=record["owner"], team=" · ".join(parts)[:LONGEST_NAME], manager=record.get("manager")
-                    )
+                team = " · ".join(record[name] for name in ("region", "team", "manager") if name in record)
+                if "owner" in record and team:
+                    yield Seat(member=record["owner"], team=team[:LONGEST_NAME], manager=record.get("manager"))
 
 
 def _details(tables: Iterable[Table]) -> Iterator[tuple[str, Mapping[str, str]]]:
@@ -102,7 +112,8 @@ def _details(tables: Iterable[Table]) -> Iterator[tuple[str, Mapping[str, str]]]
         if table.layout.has("customer") and not table.is_of_opportunities:
             for _, row in filled_rows(table.sheet, table.layout):
                 facts = {h: cell for h, cell in zip(table.layout.header, row, strict=False) if h and cell}
-                yield table.layout.cell(row, "customer"), dict(list(facts.items())[:_DETAILS])
+                if name := table.layout.cell(row, "customer"):
+                    yield name, dict(list(facts.items())[:_DETAILS])
 
 
 def _without_repeats(table: Table, lines: list[Line]) -> tuple[list[Line], list[Fault]]:

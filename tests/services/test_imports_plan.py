@@ -19,7 +19,7 @@ from services.imports.apply import apply
 from services.imports.books import read_book
 from services.imports.plan import NOBODY, Plan, make_plan
 from services.imports.records import Wishes
-from storage.schema import opportunities
+from storage.schema import accounts, opportunities
 from storage.store import Store
 from storage.work import Work
 from tests.builders import NOW, WORKSPACE, a_member, a_team, open_book
@@ -305,3 +305,32 @@ def test_history_stands_under_the_day_on_which_it_happened(work: Work, folder: P
     ]
     assert work.events.of(found.id, 1)[0].data == {"source": "deals.csv", "row": 2}
     assert work.scope.scalar(select(opportunities.c.source_key)) is not None
+
+
+def test_a_price_list_beside_it_gives_products_their_price_whatever_the_spelling(work: Work, folder: Path) -> None:
+    written(folder, "product,series,sales_price\nGTX Pro,GTX,4821\nMG Special,MG,on request\n,,5\n", "products.csv")
+    found = brought(work, folder, "Name,Stage,Product\nA,lead,GTXPro\nB,lead,MG Special\nC,lead,\n")
+    products = [work.accounts.product(name) for name in ("gtx pro", "mgspecial")]
+    assert [(p.name, p.list_price) for p in products if p] == [("GTX Pro", Decimal(4821)), ("MG Special", None)]
+    assert [o.product_id for o in found] == [*(p.id for p in products if p), None]
+
+
+def test_files_of_accounts_and_people_explain_the_ids(work: Work, folder: Path) -> None:
+    written(folder, "Id,Name,Industry\n001X,Acme Corp,Energy\n001Y,,\n", "Account.csv")
+    written(folder, "Id,Name\n005Y,Maya\n", "User.csv")
+    found = brought(work, folder, "Name,AccountId,OwnerId,Stage\nA,001X,005Y,lead\nB,001Y,005Y,lead\n")
+    assert [work.accounts.get(o.account_id).name for o in found] == ["Acme Corp", "001Y"]
+    assert {work.members.get(o.owner_id).name for o in found} == {"Maya"}
+
+
+def test_what_a_file_of_accounts_says_of_them_is_kept(work: Work, folder: Path) -> None:
+    written(folder, "account,sector,employees\nAcme,energy,12\n", "accounts.csv")
+    acme = brought(work, folder, "Name,Customer,Stage\nA,ACME,lead\n")[0]
+    details = work.scope.scalar(select(accounts.c.details).where(accounts.c.id == acme.account_id))
+    assert details == {"account": "Acme", "sector": "energy", "employees": "12"}
+
+
+def test_two_spellings_of_an_unknown_stage_are_one_stage(work: Work, folder: Path) -> None:
+    found = brought(work, folder, "Name,Stage\nA,Site visit\nB,SITE-VISIT\n")
+    assert {o.stage for o in found} == {"sitevisit"}
+    assert [stage.name for stage in work.playbooks.current().stages[-1:]] == ["Site visit"]
