@@ -12,7 +12,7 @@ _DONE: Final[tuple[tuple[Channel, str], ...]] = (
     (Channel.WECHAT, r"\bwechat\w*|\bweixin\b|微信|企微"),
     (Channel.MESSAGE, r"\bwhatsapp\w*|\btext(?:ed|s)?\b(?= (?:me|him|her|them|back|from|with|to|us|[a-z]+)|$|[,.;])|\bsms\b|\bdm(?:'?ed|s)?\b|\b(?:slack|linkedin|telegram|signal|imessage|line)(?: ?(?:msg|message|dm|chat|ping)\w*|ed)?\b(?! (?:integration|app))|\bmessaged\b|短信|whatsapp|\bline\b|留言|私信|钉钉|飞书"),
     (Channel.EVENT, r"\bexpo\b|\btrade ?(?:show|fair)\b|\bconference\b(?! call| room)|\b(?:industry |job |book |hannover |canton |trade )?fair\b(?! (?:price|enough|point|deal|offer))|\bbooth\b|\bsummit\b|\bmeetup\b|\bstand at\b|\bconvention\b|\bcesr?\b|展会|峰会|论坛|展位|博览会|交易会|沙龙|行业大会|展览|交流会|大会上|广交会|会展"),
-    (Channel.VISIT, r"\bmet\b(?! (?:the|our|their|all|its)? ?(?:deadline|target|requirement|criteria|quota|expectations))|\bvisit(?:ed|s)?\b|\b(?:was |were |went |been )?on-?site\b|\bin[- ]person\b|\b(?:stopped|dropped|swung) by\b|\btoured\b|\bat their (?:office|hq|plant|factory|site|place)\b|\b(?:lunch|coffee|dinner|breakfast|drinks|beers?) (?:with|w/)|\bhad (?:lunch|coffee|dinner)\b|\bface[- ]to[- ]face\b|\bf2f\b|\bsat down with\b|\bwent to (?:see|their)\b|拜访|上门|登门|面谈|面聊|当面|见了|见(?:到|过)(?:了)?(?!效)|见面|去(?:了)?(?:一)?趟|到访|现场|参观|来访|走访|吃(?:了)?(?:个|顿)?饭|喝茶|约见|跑了(?:一)?趟|客户(?:公司|那边)?(?:开会|坐了)"),
+    (Channel.VISIT, r"\bmet\b(?! (?:the|our|their|all|its)? ?(?:deadline|target|requirement|criteria|quota|expectations))|\bvisit(?:ed|s)?\b|\b(?:was |were |went |been )?on[- ]?site\b|\bin[- ]person\b|\b(?:stopped|dropped|swung) by\b|\btoured\b|\bat their (?:office|hq|plant|factory|site|place)\b|\b(?:lunch|coffee|dinner|breakfast|drinks|beers?) (?:with|w/)|\bhad (?:lunch|coffee|dinner)\b|\bface[- ]to[- ]face\b|\bf2f\b|\bsat down with\b|\bwent to (?:see|their)\b|拜访|上门|登门|面谈|面聊|当面|见了|见(?:到|过)(?:了)?(?!效)|见面|去(?:了)?(?:一)?趟|到访|现场|参观|来访|走访|吃(?:了)?(?:个|顿)?饭|喝茶|约见|跑了(?:一)?趟|客户(?:公司|那边)?(?:开会|坐了)"),
     (Channel.EMAIL, r"\be-?mail(?:ed|s|ing)?\b|\bmailed\b|\binbox\b|邮件|电邮|邮箱|发邮"),
     (Channel.CALL, r"\bcall?ed\b|\bcald\b|\bcaled\b|\bphoned?\b|\brang\b|\bspoke\b|\bspoken\b|\bvoice ?mail\b|\b(?:left|leave|leaving)(?: \w+){0,2} vm\b|\bvm\b|\bdial(?:l?ed)\b|\b(?:on|over|by) the phone\b|\bcalls?\b|\bno (?:answer|pick ?up)\b|\bpick(?:ed|ing|s)? up\b|\bhung up\b|\bcaught (?:him|her|them) on\b|电话|通话|通(?:了|过)话|致电|去电|来电|没人接|无人接听|打不通|没打通|接(?:了|通)|打(?:了|过)(?!折|款|样|包|算|交道)|座机|语音"),
 )  # fmt: skip
@@ -24,7 +24,7 @@ _AHEAD: Final = Pattern(
 _PAST: Final = Pattern(
     r"\b(?:had|was|were|just|yesterday|today|this morning|earlier|last|after|during|got|met|called|cald|spoke|visited|emailed|texted|left|sent|no (?:answer|reply)|replied|said|did|ran|from|\w+ago|tried|quick|finished|held|joined|came|wrapped)\b|(?:了|过|刚|昨|今早|今天上午|上午|早上|上周|前天|才|没人?|回复|说|聊|沟通)"
 )
-_STRONG: Final = Pattern(r"\b(?:met|called|cald|caled|rang|spoke|phoned|visited|emailed|texted|messaged|zoomed|toured|voicemail|vm|dropped by|stopped by|sat down|dialled|dialed|whatsapped|mailed|no answer|no pick ?up|(?:lunch|coffee|dinner) with|left|hung up|picked up)\b|[了过](?!再|后)|没人接|无人接听|拜访(?!时间|一下)|打不通|没打通|通话|面谈|来电|说|没回")
+_STRONG: Final = Pattern(r"\b(?:met|called|cald|caled|rang|spoke|phoned|visited|emailed|texted|messaged|zoomed|toured|voicemail|vm|dropped by|stopped by|sat down|dialled|dialed|whatsapped|mailed|no answer|no pick ?up|left|hung up|picked up)\b|[了过](?!再|后)|没人接|无人接听|拜访(?!时间|一下)|打不通|没打通|通话|面谈|来电|说|没回")
 
 
 def _reported(match: re.Match[str], clauses: Clauses, ahead: list[tuple[int, int]]) -> bool:

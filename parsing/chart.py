@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Final, Self, TypeAlias
 
@@ -82,6 +82,10 @@ class Hit:
         """Tell whether slashed dates name the month first."""
         return self._chart.month_first
 
+    def offset(self) -> timedelta | None:
+        """Give how far the sender's clock is ahead of UTC, where that is known."""
+        return self._chart.offset
+
 
 Maker: TypeAlias = Callable[[Hit], Atom | None]
 
@@ -122,10 +126,11 @@ def _expand(pattern: str) -> str:
 class Chart:
     """A folded text under rewriting."""
 
-    def __init__(self, folded: str, now: datetime, *, month_first: bool) -> None:
+    def __init__(self, folded: str, now: datetime, *, month_first: bool, offset: timedelta | None = None) -> None:
         self.text = _FILLER.sub(" ", folded)
         self.now = now
         self.month_first = month_first
+        self.offset = offset
         self.pieces: dict[str, Piece] = {}
         self._places = list(range(len(folded) + 1))
         self._counts = dict.fromkeys(KINDS, 0)

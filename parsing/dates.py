@@ -19,6 +19,7 @@ from parsing.numbers_en import DIGITS, ENGLISH_NUMBERS
 from parsing.numbers_zh import CHINESE_NUMBERS
 from parsing.patterns import Pattern
 from parsing.spans_en import ENGLISH_SETS, ENGLISH_SPANS
+from parsing.zones import ZONED
 
 Kind = Literal["point", "range", "after", "before", "time", "duration", "set"]
 
@@ -88,7 +89,7 @@ def chart_of(text: str, now: datetime, language: str | None = None) -> Chart:
     folded = fold(cap(text))
     chinese = HAN.search(folded) is not None
     wall = now.replace(tzinfo=None, second=0, microsecond=0)
-    chart = Chart(_mask(folded), wall, month_first=is_month_first(now, language or ("zh" if chinese else "en")))
+    chart = Chart(_mask(folded), wall, month_first=is_month_first(now, language or ("zh" if chinese else "en")), offset=now.utcoffset())
     for table in (STRETCHES, NUMERIC_DAYS, CLOCKS):
         chart.apply(table)
     if chinese:
@@ -100,9 +101,9 @@ def chart_of(text: str, now: datetime, language: str | None = None) -> Chart:
         chart.apply(CHINESE_CLOCKS)
         chart.apply(CHINESE_DAYS)
         chart.apply(CHINESE_SPANS)
-    for table in (HOUR_WORDS, DURATIONS, HOURS, PARTS, ENGLISH_SETS, ENGLISH_DAYS, ENGLISH_NTH, ENGLISH_PERIODS, ENGLISH_NTH, LASTING, ENGLISH_SPANS):
+    for table in (HOUR_WORDS, DURATIONS, HOURS, PARTS, ENGLISH_SETS, ENGLISH_DAYS, ENGLISH_NTH, ENGLISH_PERIODS, ENGLISH_NTH, LASTING, ENGLISH_SPANS, ZONED):
         chart.apply(table)
-    for table in (ENGLISH_WEEKDAYS, BARE_DAYS, ENGLISH_SPANS, JOIN_CLOCKS, JOIN_DAYS, RANGES):
+    for table in (ENGLISH_WEEKDAYS, BARE_DAYS, ENGLISH_SPANS, JOIN_CLOCKS, ZONED, JOIN_DAYS, RANGES):
         chart.apply(table)
     if chinese:
         chart.apply(CHINESE_BOUNDS)

@@ -12,14 +12,15 @@ _WON: Final = Pattern(
     r"|赢单|成单|签(?:下(?:来)?|完|好|妥|回|署)了?(?!保密|后|之后|前|吗)|已(?:经)?签(?:约|署|字|合同|了|完|单|下)?(?!收|到|保密)|签(?:约|单|合同)?(?:成功|了)(?!保密|吗|再)|拿下(?:了|来)?(?!来后)|(?<!能)成交了|(?:已|成功|顺利)成交|中标(?!率|候选)|下单了|搞定了?(?:!|$|,|。)|盖章(?:回来|完|寄回)|合同(?:已|都|也)?(?:双方)?(?:盖章|签(?:了|好|完|回|下))|赢了|赢下"
 )
 _LOST: Final = Pattern(
-    r"\bclosed?[- ]?lost\b|\b(?:we(?:'ve)? |deal |it's |is |as |be |mark\w* |opp )*lost\b(?! in\b| touch| my| track| (?:the|their) (?:budget|funding|champion|sponsor|contact)| interest| contact| momentum)|\b(?:deal|opp|opportunity|it)(?:'s| is) dead\b|\bdead deal\b|\bdropped us\b|\b(?:went|gone|going|signed|chose to go|decided to go|go) with (?!us\b|our\b|it\b|the flow)"
+    r"\bclosed?[- ]?lost\b|\b(?:we(?:'ve)? |deal |it's |is |as |be |mark\w* |opp )*lost\b(?! in\b| touch| my| track| (?:the|their) (?:budget|funding|champion|sponsor|contact)| interest| contact| momentum)|\b(?:deal|opp|opportunity|it)(?:'s| is) dead\b|\bdead deal\b|\bdropped us\b|\b(?:went|gone|going|signed|chose to go|decided to go) with (?!us\b|our\b|it\b|the flow)"
     r"|\b(?:chose|picked|selected|chosen) (?!us\b|our\b|to\b|the (?:date|time|option))|\bthey (?:said|told us) (?:a )?(?:final |hard |firm )?no\b(?! (?:budget|need|problem|issue))|\bout of the running\b|\bwe're out\b|\brejected (?:us|our (?:bid|offer|proposal))"
     r"|丢单|输单|失单|飞单|丢了|跟丢|输了|输给|(?<!看)(?<!人)黄了|没戏|流标|(?:未|没(?:有)?)中标|落标|死单|(?:最(?:终|后)|还是|已经?|结果|客户|他们)?选(?:了|择了?|定了?|用了?)(?!我们|我司|咱|个|时间|日期|在|第)|被[^,。;!?]{1,10}(?:抢走?|拿(?:走|下)|截胡|撬走?)(?:了)?|签(?:给)?了(?:别家|竞品|友商|对手)|跟(?:别家|竞品|对手|友商)签|丢(?:给|掉)"
 )
 _UNREAL: Final = Pattern(
-    r"(?:\b(?:not|isn't|hasn't|haven't|hadn't|didn't|never|before|until|once|when|if|after|to be|get it|get this|get them|need(?:s)? to|needs? it|want(?:s|ed)?(?: it| this)? to|will|won't|'ll|would|could|should|might|may|can|about to|going to|hope(?:fully)?|expect\w*|almost|nearly|to get|nda|waiting for|wait for|unless|ready to|risk of|don't|have|without|if we|yet to)\b[\w' ]{0,18}"
+    r"(?:\b(?:not|isn't|hasn't|haven't|hadn't|didn't|never|before|until|once|when|if|after|to be|get it|get this|get them|need(?:s)? to|needs? it|want(?:s|ed)?(?: it| this)? to|will|won't|'ll|'d|would|could|should|might|may|can|about to|going to|hope(?:fully)?|expect\w*|almost|nearly|to get|nda|waiting for|wait for|unless|ready to|risk of|don't|have|without|if we|yet to)\b[\w' ]{0,18}"
     r"|(?:没|未|还没|尚未|不|等|待|准备|预计|争取|希望|计划|打算|可能|如果|要是|一旦|马上|快|力争|想|能|会|要|之前|前|才|再|怕|担心|别|差点|险些|有望|以为|万一)[^,。;!?]{0,6})$"
 )
+_UNREAL_WITHIN: Final = Pattern(r"\b(?:to be|to get|not|never|until|being|will|should|expect\w*|hasn't|haven't|isn't|be)\b|[未没待等]")
 _QUESTION: Final = Pattern(r"^[^,.;!。]{0,16}(?:\?|吗|前|之后再|后再|以后)")
 
 
@@ -27,7 +28,7 @@ def _real(pattern: Pattern, clauses: Clauses) -> tuple[int, int] | None:
     """Find the first report of an end that is neither denied nor only hoped for."""
     for match in pattern.finditer(clauses.folded):
         lead = clauses.before(match.start())
-        if not _UNREAL.search(lead) and not _QUESTION.match(clauses.after(match.start(), match.end())):
+        if not _UNREAL.search(lead) and not _UNREAL_WITHIN.search(match.group()) and not _QUESTION.match(clauses.after(match.start(), match.end())):
             return match.span()
     return None
 

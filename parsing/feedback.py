@@ -12,7 +12,7 @@ _PATTERNS: Final = tuple((code, Pattern(words)) for code, words in WORDS.items()
 _DENIED_BEFORE: Final = Pattern(
     r"(?:\b(?:no|not|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|dont|doesnt|didnt|never|without|nothing|none|neither|nor|no longer|"
     r"hasn't|haven't|won't|can't|instead of|rather than|skip(?:ped)?|waived?|dropped)\b(?! only)[\w' ]{0,22}"
-    r"|(?:不是|并非|不算|不太|不怎么|不会|没有说?|没说|没嫌|没提|没|不再|不用|不需要?|无需|未|别|不必|不要|不(?!过|但|仅|只|断|少|错|光|止))[^,。;!?]{0,4})$"
+    r"|(?:不是|并非|不算|不太|不怎么|不会|没有说?|没说|没嫌|没提|(?<!有)没|不再|不用|不需要?|无需|未|别|不必|不要|(?<!能)(?<!可)(?<!是)(?<!要)(?<!会)(?<!行)不(?!过|但|仅|只|断|少|错|光|止))[^,。;!?]{0,4})$"
 )
 _DENIED_AFTER: Final = Pattern(
     r"^[\w' ]{0,12}?\b(?:(?:is|are|was|were|'s) (?:no longer |not )(?:a |an |the )?(?:issue|problem|concern|blocker|worry|objection)|isn't (?:a |an |the )?(?:issue|problem|concern|blocker)|"

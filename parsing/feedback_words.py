@@ -52,14 +52,14 @@ _EN: Final[dict[Feedback, tuple[str, ...]]] = {
     Feedback.NOT_NOW: (
         r"\bnot (?:now|yet ready|ready|a priority|right now|this (?:year|quarter|month|fy)|until|before (?:q\d|next|20\d\d|[a-z]+uary|march|april|may|june|july|august|sept|oct|nov|dec)|at the moment|at this time)\b|\bnot (?:to|ready to) (?:buy|by|sign|start)\b",
         r"\bon hold\b|\bon ice\b|\bpark(?:ed|ing)? (?:it|this|the)\b|\b(?:is|was|been|got) (?:parked|paused|postponed|delayed|shelved|frozen|deferred)\b|\bpaus(?:ed?|ing) (?:the |this |all |it|everything)|\bpostpon\w+|\bdefer(?:red|ring)?\b|\bshelv(?:ed|ing)\b|\bback burner\b|\bbad timing\b|\btiming (?:is|was|isn't|'s)? ?(?:bad|off|wrong|not right|right)\b",
-        r"\btoo (?:early|busy)\b(?! in the)|\bmaybe (?:later|next)\b|\b(?:next|later this) (?:year|fiscal|fy)\b(?= (?:maybe|at the earliest|instead|earliest))|\bno (?:rush|decision (?:until|before))\b|\bnothing (?:until|before|till) (?:q\d|next)|\bpush(?:ed|ing)? (?:it|this|the project|the decision|everything|things|out)(?: out| back)? (?:to|until|till|into)\b|\brevisit (?:it |this )?(?:next|in (?:q\d|the|a year|\d))|\bcome back (?:to us )?(?:next|in (?:q\d|the))|\b(?:wait|hold off|sit tight|stick with (?:what|their))\b(?= (?:until|till|for now|a (?:few|year)|they have))|\bhold(?:ing)? off\b|\bfor now\b(?= (?:not|no))|\bnot? (?:buying|purchasing|investing|signing) (?:anything |now|this|until)",
+        r"\btoo (?:early|busy)\b(?! in the)|\bmaybe (?:later|next)\b|\b(?:next|later this) (?:year|fiscal|fy)\b(?= (?:maybe|at the earliest|instead|earliest))|\bpushed (?:out |back )?(?:to|until|till|into) (?:next (?:quarter|year|fy|fiscal|month)|q\d|h\d|20\d\d)|\bno (?:rush|decision (?:until|before))\b|\bnothing (?:until|before|till) (?:q\d|next)|\bpush(?:ed|ing)? (?:it|this|the project|the decision|everything|things|out)(?: out| back)? (?:to|until|till|into)\b|\brevisit (?:it |this )?(?:next|in (?:q\d|the|a year|\d))|\bcome back (?:to us )?(?:next|in (?:q\d|the))|\b(?:wait|hold off|sit tight|stick with (?:what|their))\b(?= (?:until|till|for now|a (?:few|year)|they have))|\bhold(?:ing)? off\b|\bfor now\b(?= (?:not|no))|\bnot? (?:buying|purchasing|investing|signing) (?:anything |now|this|until)",
     ),
     Feedback.NO_NEED: (
-        r"\bno (?:real |longer (?:a )?|current )?need\b(?! to)|\b(?:don't|doesn't|do not|does not|dont|no longer|not) (?:really |actually )?need(?:ed)?\b(?! (?:to|a demo|approval|more))|\b(?:not|no longer|aren't|isn't) interested\b|\bno interest\b|\bno use (?:case|for)\b",
+        r"\bno (?:real |longer (?:a )?|current )?need\b(?! to)|\b(?:don't|doesn't|do not|does not|dont|no longer|not) (?:really |actually )?need (?:it|this|us|one|anything|any of|the (?:product|tool|software|solution|system|service))\b|\b(?:don't|doesn't|do not|does not|dont|no longer) (?:really |actually )?need\b(?= *(?:$|[,.;!]|anymore|right now|any ?longer))|\b(?:not|no longer|aren't|isn't) interested\b|\bno interest\b|\bno use (?:case|for)\b",
         r"\bproject (?:was |is |got |has been |'s )?(?:cancel+ed|dead|killed|scrapped|axed|dropped)\b|\b(?:cancel+ed|killed|scrapped|axed) (?:the|their) (?:project|initiative)\b|\balready have (?:a|one|something|an)\b|\bhappy with (?:what they|their (?:current|existing|own)|the (?:current|existing))|\bbuil(?:d|t|ding) (?:it |their own |one )?(?:in-?house|themselves|internally)\b",
     ),
     Feedback.NO_RESPONSE: (
-        r"\bno (?:answer|reply|replies|response|word|news from|call ?back|luck reaching|pick-?up)\b|\bno-?shows?\b|\bno show\b|\bnot (?:answering|responding|replying|picking up|returning)\b|\bunanswered\b|\bunresponsive\b|\bradio silence\b|\bcrickets\b|\bsilence from\b|\bsilent\b",
+        r"\b(?:nobody|no one|no-one|noone) (?:is |ever |has )?(?:pick|answer|repl|respond|return)\w*|\bno (?:answer|reply|replies|response|word|news from|call ?back|luck reaching|pick-?up)\b|\bno-?shows?\b|\bno show\b|\bnot (?:answering|responding|replying|picking up|returning)\b|\bunanswered\b|\bunresponsive\b|\bradio silence\b|\bcrickets\b|\bsilence from\b|\bsilent\b",
         r"\b(?:didn't|did not|hasn't|haven't|has not|have not|never|won't|doesn't|isn't|didnt|hasnt|havent) (?:even |yet )?(?:answer|repl|respond|call(?:ed)? (?:me |us )?back|pick(?:ed|ing)? up|show(?:n|ed)?(?: up)?|return|got(?:ten)? back|get back|heard|hear|come back)\w*|\bstood (?:me|us) up\b",
         r"\bghost(?:ed|ing|s)?\b|\b(?:went|gone|going|goes|go) (?:completely |totally )?(?:dark|silent|quiet|cold|awol)\b|\bleft (?:a |another |him a |her a |them a )?(?:vm|voicemail|voice mail|message)\b|\bvoicemail (?:again|full)\b|\b(?:can't|cannot|couldn't|unable to) (?:reach|get hold|get through|get a hold)\b|\bopened (?:it |my \w+ )?but\b|\bleft on read\b|\bstill (?:no|nothing|waiting (?:for|on) (?:an? )?(?:answer|reply|response))\b(?: (?:answer|reply|response|from)\b)?",
     ),
@@ -70,7 +70,7 @@ _EN: Final[dict[Feedback, tuple[str, ...]]] = {
         r"\bbudget(?:s)?(?:'s| is| was| has been| got| now)?(?: already| finally| now| all)? (?:there|approved|granted|confirmed|secured|released|ok|okay|in place|available|signed off)\b|\b(?:have|has|got|secured|approved|found|confirmed|released) (?:the |their |a )?budget\b(?! (?:concern|issue|problem|meeting))|\b(?:ready|wants?|keen|happy|want|eager|going) to (?:sign|buy|move (?:ahead|forward|fwd)|proceed|go ahead|start|commit)\b|\bmoving (?:ahead|forward)\b|\b(?:very|really|quite|definitely|super|genuinely) interested\b|\b(?:are|is|they're|he's|she's|seem|seems|sounded) interested\b",
     ),
     Feedback.NEEDS_DEMO: (
-        r"\b(?:want|need|ask|request|would like|'d like|interested in|see|schedul|set up|set-up|book|arrange|after|organi[sz]e|offer|give|show|require|run|do|start|begin|plan)\w*(?: \w+){0,5} (?:demos?|demonstration|trials?|pilots?|pocs?|proof of concept|sandbox|test (?:environment|account|drive|system|instance)|walk-?through|free trial)\b",
+        r"\b(?:want|need|ask|request|would like|'d like|interested in|see|require|insist on|push for)\w*(?: \w+){0,5} (?:demos?|demonstration|trials?|pilots?|pocs?|proof of concept|sandbox|test (?:environment|account|drive|system|instance)|walk-?through|free trial)\b",
         r"\b(?:demo|trial|pilot|poc|sandbox)(?: \w+)? (?:request\w*|wanted|needed|first|access)\b|\btry (?:it|before) (?:out|first|buy\w*)\b|\bwants? to (?:try|test)\b|\bsee it in action\b|\b(?:re-?|another |second |live )demo\b|\bhands-?on\b",
     ),
     Feedback.DELIVERY_CONCERN: (
@@ -90,11 +90,11 @@ _ZH: Final[dict[Feedback, tuple[str, ...]]] = {
         r"超(?:出|过)?了?(?:他们的?|客户的?)?预算|性价比(?:不高|低)|(?:偏|太|过)高(?!端|效|兴)|价格(?:原因|因素|问题|敏感)|贵了|吃不消|比.{1,8}(?:贵|高出)|便宜(?:很多|不少|一半|两成|三成)|才\d{3,}|高了(?:\d|[一二三四五六七八九]成)",
     ),
     Feedback.NEEDS_DISCOUNT: (
-        r"打[\d一二三四五六七八九.点]{0,4}折|折扣|[五六七八九]五?折|\d(?:\.\d)?折|优惠|让利|让(?:一)?(?:点|些|步|个点)|再?让\d|降(?:一)?(?:点|些|价)|(?:再)?便宜(?:一)?(?:点|些|\d)|压价|砍价|还价|抹(?:个)?零|再低(?:一)?(?:点|些)|最低价|底价|(?:价格)?再?(?:下调|少点|少一点|谈谈价|松动)|赠送|多送",
+        r"打[\d一二三四五六七八九.点]{0,4}折|打(?:个|点|一?些)折|折扣|[五六七八九]五?折|\d(?:\.\d)?折|优惠|让利|让(?:一)?(?:点|些|步|个点)|再?让\d|降(?:一)?(?:点|些|价)|(?:再)?便宜(?:一)?(?:点|些|\d)|压价|砍价|还价|抹(?:个)?零|再低(?:一)?(?:点|些)|最低价|底价|(?:价格)?再?(?:下调|少点|少一点|谈谈价|松动)|赠送|多送",
     ),
     Feedback.NEEDS_CASE: (r"案例|标杆(?:客户|项目)|参考客户|样板(?:客户|工程|项目)|同行(?:业)?(?:的)?(?:客户|在用|用户|应用)|客户名单|成功(?:经验|项目)|业绩证明",),
     Feedback.NEEDS_BUDGET: (
-        r"(?:申请|申报|报批|报|追加|争取|等|走|批|协调|落实|立项)(?:一下|下|这笔|今年|明年|的|新的?|专项|相关|到|年度)*(?:预算|经费|资金)(?!批了|下来了|已)",
+        r"(?:申请|申报|报批|报|追加|争取|等|走|批|没批|协调|落实|立项)(?:一下|下|这笔|今年|明年|的|新的?|专项|相关|到|年度)*(?:预算|经费|资金)(?!批了|下来了|已)",
         r"(?:预算|经费|资金)(?:还|也|目前|暂时|得|这块)*(?:要(?!求)|需要?|得|没批|未批|在批|待批|审批|申请|流程|没下来|未下来|没定|待定|没落实|没到位|在走|要等|没通过|没确定)",
     ),
     Feedback.NO_BUDGET: (
@@ -120,7 +120,7 @@ _ZH: Final[dict[Feedback, tuple[str, ...]]] = {
         r"(?:没有?|无|不存在|没啥|没什么)(?:这个|这方面的?|这块|相关|实际|真实|明确|新的?|采购)*的?需求|不需要(?!再|额外|我们|改|走|等|审批|申请)|用不(?:上|到|着)|(?:项目|计划)(?:被|已经?|都|直接|临时)*(?:取消|黄了|砍|终止|下马|停了|叫停|没了)|取消了?(?:这个|该)?项目|(?:不|没)(?:太|大|什么|啥|有)*(?:感)?兴趣|已经有(?:系统|了|在用)|(?:现有|现在|目前)[^,。;]{0,6}(?:够用|挺好|用得好)|自己(?:开发|做|研发)|自研",
     ),
     Feedback.NO_RESPONSE: (
-        r"(?:没|未|不|没有|一直没|都没|还没|迟迟没|始终没|仍未)(?:人|有人|再|有|见|得到|收到|任何)*(?:回(?!来|去|款|公司|家|访|头|过神|国|收)|接(?!受|触|口|下来|到通知|着|手|待|洽)|理(?:我|睬|会)|消息|动静|反应|回应|答复|音讯)|(?:无人|没人|不)接听?|已读(?:不|未|没)回|联系不上|失联|打不通|没打通|关机|占线|停机|(?:没|未)见(?:到|着)(?:人|面)?|见不(?:到|着)|爽约|放(?:了)?(?:我们?)?鸽子|石沉大海|没(?:有)?下文|不回|没来(?:参加|开会)|没上线|没露面|人间蒸发|玩(?:起)?(?:了)?(?:失踪|消失)|拒接|挂(?:了|断)",
+        r"(?:没|未|不|没有|一直没|都没|还没|迟迟没|始终没|仍未)(?:人|有人|再|有|见|得到|收到|任何)*(?:回(?!来|去|款|公司|家|访|头|过神|国|收)|接(?!受|触|口|下来|到通知|着|手|待|洽)|理(?:我|睬|会)|消息|动静|反应|回应|答复|音讯)|(?:无人|没人)接听?|不接(?!受|触|口|入|着|下)|已读(?:不|未|没)回|联系不上|失联|打不通|没打通|关机|占线|停机|(?:没|未)见(?:到|着)(?:人|面)?|见不(?:到|着)|爽约|放(?:了)?(?:我们?)?鸽子|石沉大海|没(?:有)?下文|不回|没来(?:参加|开会)|没上线|没露面|人间蒸发|玩(?:起)?(?:了)?(?:失踪|消失)|拒接|挂(?:了|断)",
     ),
     Feedback.POSITIVE: (
         r"认可|满意|(?<!能)同意|(?:很|非常|挺|蛮|比较|特别|都|也|十分|颇|有点|表示)?感兴趣|有(?:很大的?|浓厚的?)?兴趣|(?:很|挺|非常|比较|相当|蛮|特别|都|十分)(?:喜欢|看好|积极|不错|顺利|愉快|好(?!几|多|像|久)|棒|成功|高兴|热情|心动|动心|配合)|看好|喜欢|好评|夸|赞(?!助)|叫好",
@@ -128,7 +128,7 @@ _ZH: Final[dict[Feedback, tuple[str, ...]]] = {
         r"(?:预算|经费|钱|资金|款)(?:已|已经|都|也|终于|刚|今天|这边)*(?:批(?:了|下来|准|复|到)|下来了?|到位|通过|有了|没问题|落实|充足|够了?|确定了|ok)|(?:批了|拿到了?|有了?)(?:\w{0,6})?预算|愿意|(?:选(?:定|择|中)?了?|定了?|就用|用|倾向于?|看好|更认可)我们(?!的?(?:竞|对手))|乐意|靠谱|想(?:尽快|早点|马上)(?:上|签|定|推进|启动)|(?:准备|打算|决定)(?:签|下单|采购|购买|上我们)|(?:爽快|痛快)|聊得(?:很|挺|非常|不错)|谈得(?:很|挺|非常|不错)|没(?:有)?意见|无异议|催(?:我们|着)",
     ),
     Feedback.NEEDS_DEMO: (
-        r"(?:要|想|希望|需要?|安排|约|做|看|来|申请|再|先|等|开|提供|给|搞|搭|求|准备)[^,。;!?]{0,10}(?:演示|试用|demo|poc|测试环境|测试账号|测试|试点|体验|试运行|内测|样机|样品|沙箱|概念验证)(?!通过|完|不错|很|效果|没问题|结果|报告|反馈)|试用一下|试用(?:申请|账号|版|期)|先试(?:试|用)|试一试",
+        r"(?:要|想|希望|需要?|看|申请|求|等)[^,。;!?]{0,10}(?:演示|试用|demo|poc|测试环境|测试账号|测试|试点|体验|试运行|内测|沙箱|概念验证)(?!通过|完|不错|很|效果|没问题|结果|报告|反馈)|试用一下|试用(?:申请|账号|版|期)|先试(?:试|用)|试一试",
     ),
     Feedback.DELIVERY_CONCERN: (
         r"交期|交货|交付(?:时间|周期|能力|期|慢|风险|压力|进度|得|不|太|能|来)|(?:担心|顾虑|怕|关心|催|问|嫌)[^,。;!?]{0,6}(?:交付|实施|上线|进度|工期|部署)|(?:实施|部署|上线|施工|开发|供货|项目)(?:周期|进度|时间)(?!定)|工期|供货|产能|货期|(?:多久|什么时候|何时|几天|几周)[^,。;!?]{0,4}(?:上线|交付|实施|到货|发货|部署|落地)|来(?:不|得)(?:来得)?及(?!联系)|实施(?:能力|团队|人手|太|慢)|(?:必须|能否|能不能|要求|希望)[^,。;!?]{0,12}(?:上线|到货|交付)|现货|排期|排产",

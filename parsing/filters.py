@@ -20,6 +20,7 @@ class ListFilters:
     """Which opportunities a list is to hold; an empty filter lets everything pass."""
 
     stalled: bool = False
+    late: bool = False
     grade: Grade | None = None
     stage: str | None = None
     min_amount: Decimal | None = None
@@ -35,7 +36,8 @@ class ListFilters:
     """What no filter has taken up."""
 
 
-_STALLED: Final = Pattern(r"\b(?:stalled|stuck|stale|idle|silent|overdue)\b|停滞|卡住|沉默|逾期|呆滞")
+_STALLED: Final = Pattern(r"\b(?:stalled|stuck|stale|idle|silent)\b|停滞|卡住|沉默|呆滞")
+_LATE: Final = Pattern(r"\b(?:late|overdue)\b|逾期|过期")
 _PERSON: Final = Pattern(r"<@([UW][A-Z0-9]{2,20})(?:\|[^>]*)?>|[@@]([\w.\-]{1,40})")
 _TEAM: Final = Pattern(r"<#([CG][A-Z0-9]{2,20})(?:\|[^>]*)?>|#([A-Za-z\u3400-\u9fff][\w\-]{0,40})|\bteam[: ]\s?([\w\-]{1,40})", re.IGNORECASE)
 _LIMIT: Final = Pattern(r"(?:(>=?|over|above|at least|more than|min|大于|超过|高于|至少|不低于)|(<=?|under|below|at most|less than|max|up to|小于|低于|不超过|以内))\s*[=]?\s*$")
@@ -98,7 +100,8 @@ def read_list_filters(text: str, now: datetime) -> ListFilters:
     text = text[:400]
     folded = fold(text)
     person, team, stalled = _PERSON.search(text), _TEAM.search(text), _STALLED.search(folded)
-    spans = [found.span() for found in (person, team, stalled) if found]
+    late = _LATE.search(folded)
+    spans = [found.span() for found in (person, team, stalled, late) if found]
     low, high, places = _limits(text, folded)
     spans += places
     first, last, places = _closing(_words_blotted(text, spans), now)
@@ -110,6 +113,7 @@ def read_list_filters(text: str, now: datetime) -> ListFilters:
     spans += [grade[1]] if grade else []
     return ListFilters(
         stalled=bool(stalled),
+        late=bool(late),
         grade=grade[0] if grade else None,
         stage=_stage_in(fold(_words_blotted(text, spans)), spans),
         min_amount=low,

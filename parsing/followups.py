@@ -36,7 +36,7 @@ _ASKED_OF_US: Final = Pattern(
 )
 _PAST: Final = Pattern(
     r"\b(?:met|called|cald|caled|spoke|talked|visited|toured|emailed|mailed|texted|messaged|sent|had|saw|was|were|went|got|gave|demo'?e?d|presented|signed|said|told|heard|asked|replied|responded|came|did|received|agreed|rang|phoned|caught|pinged|chased|left|chatted|discussed|reviewed|attended|ran|held|finished|completed|closed|won|lost|dropped|confirmed|showed|walked|stopped|happened|introduced|connected|approached|kicked|wrapped|pitched|quoted|submitted|delivered|shared|followed up|mentioned|tried|no-?show(?:ed)?|ghosted|reached out|zoomed|joined|hosted|missed|cancell?ed|stood|decided|bumped into|call (?:w/|with)|meeting (?:w/|with)|zoom (?:w/|with)|lunch (?:w/|with)|coffee (?:w/|with)|visit to|no (?:answer|reply|response))\b"
-    r"|[了过](?!后|再)|刚|已(?:经)?|没(?:人)?(?:接|回|见)|说|聊|拜访|通话|来电|沟通|见面|去电|参加|反馈"
+    r"|[了过](?!后|再)|刚|已(?:经)?|没(?:人|有)?(?:接|回|见|联系|打通)|说|聊|拜访|通话|来电|沟通|见面|去电|参加|反馈"
 )  # fmt: skip
 _REPORTING: Final = Pattern(
     r"\b(?:met|called|cald|caled|spoke|talked|visited|toured|emailed|mailed|texted|messaged|sent|had|saw|was|were|went|got|gave|demo'?e?d|presented|signed|replied|responded|came|did|received|rang|phoned|caught|pinged|chased|left|chatted|discussed|reviewed|attended|ran|held|finished|completed|closed|won|lost|stopped|happened|introduced|connected|approached|kicked|wrapped|pitched|quoted|submitted|delivered|shared|followed up|tried|no-?show(?:ed)?|ghosted|reached out|zoomed|joined|hosted|missed|cancell?ed|bumped into|(?:call|meeting|zoom|lunch|coffee|demo|chat) (?:w/|with)|visit to|no (?:answer|reply|response))\b"
@@ -91,6 +91,8 @@ def when_of(found: FoundDate, now: datetime) -> tuple[date, time | None] | None:
         return None
     if found.kind == "before" and found.granularity in _PERIODS and not found.edge:
         return _off_weekend(at), None
+    if found.kind == "before" and found.granularity in _PERIODS:
+        return _closing_bound(found, at), None
     if found.granularity in _PERIODS or (found.kind == "range" and found.granularity == "day"):
         at = _begin(found, at, now)
         return (_off_weekend(at) if found.granularity in _PERIODS and not _is_day_range(found) else at.date()), None
@@ -163,11 +165,13 @@ def _is_past_report(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
     """Tell whether a date is the day of the contact that is being reported."""
     clause = clauses.around(found.start)
     at = first_moment(found)
-    if found.kind in {"duration", "set", "after"} or (at is None):
-        return False
     today = almanac.midnight(now)
+    if found.kind in {"duration", "set"} or at is None or (found.kind == "after" and at > today):
+        return False
     if at < today:
-        return found.kind == "point" or found.granularity == "part"
+        return found.kind in {"point", "after"} or found.granularity == "part"
+    if found.kind == "after":
+        return True
     if at < almanac.add_days(today, 1) and found.granularity in {"day", "part", "minute"}:
         return _today_is_past(found, clause, clauses, now)
     if found.earlier is None or found.granularity in _PERIODS:
@@ -212,20 +216,35 @@ def _weight(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
     asked = bool(_ASKED_OF_US.search(clause))
     subject = bool(_THEIR_SUBJECT.match(clause))
     if _UNTIL.search(lead) or re.match(r"(?:until|till?)\b", found.text.lower()) or re.match(r"(?:之?前|以前)?\s*(?:不|没|都不)", tail):
-        return 0 if _NEGATIVE.search(clause) and not re.search(r"\b(?:nothing to do|snooze|wait|park|hold|sleep)\b", clause) else 1
+        return None if _NEGATIVE.search(clause) and not _RESTING.search(clause) else 1
+    if found.granularity in _PERIODS and _MOVING.search(lead):
+        return None
+    if _ABSENT.search(clause):
+        return None
     first = re.search(r"\b(?:i|i'll|ill|we|we'll|let's|remind\w*|follow(?:ing)?[- ]?up|ping|chase|call(?:ing)? (?:him|her|them|back)|send(?:ing)? (?:him|her|them|it)?)\b|我|再|跟进|提醒|回访", lead + " " + tail[:30])
     own = _THEIR_OWN.search(clause)
     if (subject or own) and not first and not (asked and (not own or re.search(r"\b(?:us|me)\b|[我咱]", clause))):
         return None
+    if _is_today(found, now) and not has_clock(found) and not (ours and first):
+        return None
     return 2 if ours or asked else 1 if not _THEIRS.search(clause) else 0
 
 
+
+
+def _is_today(found: FoundDate, now: datetime) -> bool:
+    at = first_moment(found)
+    return at is not None and at.date() == now.date()
+
+
+_ABSENT: Final = Pattern(r"\b(?:i'm|i am|i'll be|we're|we'll be) (?:\w+ )?(?:out|away|off|ooo|on (?:leave|vacation|holiday|pto)|travel\w*)\b|我(?:要|会)?(?:休假|请假|出差(?!去))")
+_RESTING: Final = Pattern(r"\b(?:nothing to do|nothing (?:for us|from us|needed)|snooze|wait|park|hold|sleep|leave (?:it|them|him|her))\b")
 _THEIR_OWN: Final = Pattern(
-    r"\b(?:board (?:meet\w*|is|on|to|votes?|approves?|decides?|will)|wait\w* (?:for|on) (?:their|his|her|them|him|the (?:board|client|customer|cfo|ceo|boss)|approval|an? (?:answer|reply|decision))|request\w* budget|on vacation|on leave|on holiday|ooo|out of office|back on|back from|renewal|expires?|contract (?:ends|runs|is up)|get(?:s)? back to (?:us|me)|(?:will|to|gonna) (?:reply|respond|decide|confirm|answer|revert|let (?:us|me) know|get back)|fiscal year|new (?:ceo|cfo|cto|fy)|their (?:\w+ ){0,2}(?:meeting|review|launch|deadline|event)|go[- ]live|off until|out until|is out|travel(?:l)?ing)\b|出差|休假|放假|董事会|到期|(?:给|回复?|答复)(?:我们?|咱)(?!方案)|开会讨论|内部(?:讨论|评审|会)|上会|过会|财年|(?:他们?|客户|对方)(?:\S{0,4})(?:开会|讨论|决定|汇报|答复|回复|出结果|评审|定)"
+    r"\b(?:board (?:meet\w*|is|on|to|votes?|approves?|decides?|will)|wait\w* (?:for|on) (?:their|his|her|them|him|the (?:board|client|customer|cfo|ceo|boss)|approval|an? (?:answer|reply|decision))|request\w* budget|on vacation|on leave|on holiday|ooo|out of office|back on|back from|renewal|expires?|contract (?:ends|runs|is up)|get(?:s)? back to (?:us|me)|(?:will|to|gonna) (?:reply|respond|decide|confirm|answer|revert|let (?:us|me) know|get back)|fiscal year|new (?:ceo|cfo|cto|fy)|(?:need|want|require)\w* (?:it |this |the )?(?:deliver\w*|implement\w*|roll-?out|live|deployed|installed|up and running)|their (?:\w+ ){0,2}(?:meeting|review|launch|deadline|event)|go[- ]live|off until|out until|is out|travel(?:l)?ing)\b|交期|工期|货期|周期|上线|出差|休假|放假|董事会|到期|(?:给|回复?|答复)(?:我们?|咱)(?!方案)|开会讨论|内部(?:讨论|评审|会)|上会|过会|财年|(?:他们?|客户|对方)(?:\S{0,4})(?:开会|讨论|决定|汇报|答复|回复|出结果|评审|定)"
 )  # fmt: skip
 
 
-_REPLACED_BEFORE: Final = Pattern(r"(?:从|由|原定(?:在|于)?|原来(?:是|定在)?|本来(?:是|定在)?|\b(?:originally|was (?:set|planned|scheduled|due) (?:for|on)|instead of|rather than|not))\s*(?:on )?$")
+_REPLACED_BEFORE: Final = Pattern(r"(?:从|由|原定(?:在|于)?|原来(?:是|定在)?|本来(?:是|定在)?|\b(?:originally|was (?:set|planned|scheduled|due) (?:for|on)|instead of|rather than|not|(?:can't|cannot|couldn't|can not) (?:do|make)|cancel\w*(?: the \w+)?))\s*(?:on )?$")
 _REPLACED_AFTER: Final = Pattern(r"^[^,。;]{0,4}(?:改|推|调|挪|延|换|提前|移)(?:到|至|为|成|期到)")
 _MOVING: Final = Pattern(r"\b(?:mov\w+|reschedul\w+|shift\w*|push\w*|postpon\w+|chang\w+|bump\w*|slip\w*)\b[^,.;]{0,30}$")
 
@@ -234,7 +253,7 @@ def _is_replaced(found: FoundDate, clauses: Clauses) -> bool:
     """Tell whether a date is the old one of an appointment that has been moved."""
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
     from_now = found.text.startswith(("从", "由")) or _REPLACED_BEFORE.search(lead)
-    return bool(from_now and (_REPLACED_AFTER.match(tail) or not found.text.startswith(("从", "由")) and lead.isascii()))
+    return bool(from_now and (_REPLACED_AFTER.match(tail) or (not found.text.startswith(("从", "由")) and lead.isascii())))
 
 
 def _moved(found: FoundDate, clauses: Clauses) -> FoundDate:

@@ -1,13 +1,17 @@
-"""Reads what a report suggests without saying it: a later stage, why a deal was lost."""
+"""Reads what a sentence suggests without saying it: a later stage, why a deal was lost, that a verb is none."""
 
+from datetime import datetime
 from typing import Final
 
 from parsing.clauses import clauses_of
+from parsing.colleagues import read_people
 from parsing.draft import UpdateDraft
-from parsing.endings import read_loss_reason
+from parsing.endings import read_loss_reason, read_outcome
 from parsing.fold import fold
 from parsing.patterns import Pattern
 from parsing.stages import stage_code
+from parsing.verbs import VERBS
+from parsing.when import read_when
 from sales.vocabulary import LossReason
 
 _SENT: Final = r"\b(?:sent|shared|submitted|gave|delivered|emailed|presented|issued)\b[^,.;!?]{0,24}?\b"
@@ -42,3 +46,29 @@ def stated_reason(words: str) -> LossReason | None:
     """Return the reason that words give which are known to be about a loss."""
     found = read_loss_reason(clauses_of(fold(words)))
     return found[0] if found else None
+
+
+def is_verb_meant(verb: str, whole: str, rest: str, now: datetime, *, in_thread: bool) -> bool:
+    """Tell whether the first word of a sentence is meant as a verb: `won over the CTO` closes nothing.
+
+    In a thread every sentence is a report, so there a verb stands alone or with what only it takes.
+    """
+    if not rest or verb == "update":
+        return True
+    if verb in {"won", "lost"}:
+        return not whole.lstrip()[0].isascii() or read_outcome(clauses_of(fold(whole))) is not None
+    return not in_thread or _is_taken(verb, rest, now)
+
+
+def _is_taken(verb: str, rest: str, now: datetime) -> bool:
+    taken = {
+        "give": bool(read_people(rest)),
+        "snooze": read_when(rest, now) is not None,
+        "stage": stage_code(rest, {}) is not None,
+    }
+    return taken.get(verb, False)
+
+
+def asks_for_help(rest: str) -> bool:
+    """Tell whether somebody asks how a verb is used: `won help`, `转交 ?`."""
+    return VERBS.get(fold(rest).strip()) == "help"

@@ -55,7 +55,7 @@ def _moment(hit: Hit) -> Atom | None:
     day, clock = hit.atom("d"), hour_of(hit.atom("t"))
     if day.at is None or clock is None:
         return None
-    made = on_day(day.at, resolve(clock))
+    made = on_day(almanac.add_days(day.at, clock.days), resolve(clock))
     earlier = on_day(day.earlier, resolve(clock)).at if day.earlier else None
     return Atom(kind="M", at=made.at, earlier=earlier, unit="minute", edge=day.edge)
 

@@ -35,14 +35,14 @@ _GIVEN: Final = r"[A-Z][a-z]+(?:[-'\u2019][A-Z]?[a-z]+)?"
 _FULL: Final = rf"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? {_GIVEN}(?: {_GIVEN})?|{_GIVEN}(?: (?:van |de |von |O')?{_GIVEN})?)"
 _TITLED: Final = (
     Pattern(rf"\b(?P<role>{ROLE}),? (?P<name>{_FULL})(?! [A-Z][a-z]*(?: Inc| Ltd))"),
-    Pattern(rf"\b(?P<name>{_FULL})(?:\s*\((?:their |the |our |new )?|, (?:their |the |our |new |who is (?:the |their )?|who's (?:the |their )?)|,? (?:is|was|as) (?:the |their |a )?(?:new )?| [-\u2013] (?:the |their )?)(?P<role>{ROLE})\b\)?(?!'s)"),
+    Pattern(rf"\b(?P<name>{_FULL})(?:\s*\((?:their |the |our |new )?|, (?:their |the |our |new |who is (?:the |their )?|who's (?:the |their )?)?|,? (?:is|was|as) (?:the |their |a )?(?:new )?| [-\u2013] (?:the |their )?)(?P<role>{ROLE})\b\)?(?!'s)"),
 )
 _ROLE_ALONE: Final = Pattern(rf"\b(?:(?i:their|the|his|her|a|an|new|with|w/|from|to|by|and|met|via|of)|[A-Za-z]+['\u2019]s?)\s+(?:(?:new|acting|current|interim|own)\s+)?(?P<role>{ROLE})\b(?! (?:team|department|dept|office|side|meeting|level|approval|review|of\b))|^(?P<role2>{ROLE}) (?=[a-z]+)")
 _CHIEF_ALONE: Final = Pattern(rf"\b(?P<role>{_CHIEF}|VP (?:of )?{_AREA})\b(?! (?:team|department|dept|office|meeting|level|approval))")
 _HONOURED: Final = Pattern(rf"\b(?P<name>(?:Dr|Mr|Mrs|Ms|Prof)\.? {_GIVEN}(?: {_GIVEN})?)")
 _MET: Final = Pattern(
     r"(?i:\b(?:call(?:ed|ing)?|cald|met|meeting|meet|spoke (?:to|with)|speak (?:to|with)|talked (?:to|with)|talk to|w/|with|email(?:ed)?|e-mailed|text(?:ed)?|from|pinged|ping|visited|saw|see|told|asked|by|reached|rang|ring|phoned|phone|messaged|contact|"
-    r"cc|chase|chased|remind|nudge|update|thank|send|sent|sending|caught|catch|introduced to|intro to|intro'd to|demo(?:'?e?d)? (?:for|to)|presented to|showed|and|&|to|for|heard from|hear from|waiting (?:on|for)|owe|through|via|per|thanks to|champion(?: is)?|contact(?: is|:)?|know|reach|lunch with|coffee with|cold-called|dm'?d|whatsapped|met up with))"
+    r"cc|chase|chased|remind|nudge|update|thank|send|sent|sending|caught|catch|introduced to|intro to|intro'd to|demo(?:'?e?d)? (?:for|to)|presented to|showed|and|&|to|for|heard from|hear from|waiting (?:on|for)|try(?:ing)?|owe|through|via|per|thanks to|champion(?: is)?|contact(?: is|:)?|know|reach|lunch with|coffee with|cold-called|dm'?d|whatsapped|met up with))"
     rf"(?: back)?(?: w/| with)? (?P<name>{_FULL})(?=[\s,.;:()!?'\u2019@/&-]|$)(?! (?:Inc|Ltd|Corp|LLC|Group|Co\b)|['\u2019]s (?:office|hq|HQ|team|side|procurement|legal|board|plant|site|it\b|IT\b|people))"
 )
 _DOES: Final = Pattern(
@@ -70,7 +70,7 @@ _NICK: Final = Pattern(rf"(?<![\u4e00-\u9fffA-Za-z大最很])(?P<name>[小老阿
 _HAN_ROLE: Final = (
     r"(?:CEO|CFO|CTO|COO|CIO|CMO|CISO|ceo|cfo|cto|coo|cio|cmo|(?:技术|采购|财务|销售|运营|市场|信息|产品|研发|生产|人事|行政|IT|it|项目|供应链|安全|质量|数字化|营销|设备|法务|工程|总)(?:部|中心|科|处)?(?:副)?(?:总监|经理|负责人|主管|主任|部长|处长|科长|老大|总工|专员|工程师)|总经理|董事长|副总经理|副总裁|总裁|执行董事|厂长|院长|校长|总工(?:程师)?|一把手|二把手|大老板|实控人|法人|创始人|合伙人|老板娘)"
 )
-_HAN_ROLE_NAMED: Final = Pattern(rf"(?P<role>{_HAN_ROLE})(?:是|叫|为|:)?(?P<name>{_SURNAME}{_TITLE}|{_SURNAME}(?!{_TITLE})[\u4e00-\u9fff]{{1,2}}(?=[,。;:!?()、\s说觉认表想要在]|$))")
+_HAN_ROLE_NAMED: Final = Pattern(rf"(?P<role>{_HAN_ROLE})(?:是|叫|为|:|换成了?|换了)?(?P<name>{_SURNAME}{_TITLE}|{_SURNAME}(?!{_TITLE})[\u4e00-\u9fff]{{1,2}}(?=[,。;:!?()、\s说觉认表想要在通聊谈沟那来打回反告对提约和也已今明同发问给跟]|$))")
 _HAN_NAMED_ROLE: Final = Pattern(rf"(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}}|[小老]{_SURNAME}|{_SURNAME}总|[A-Z][a-z]+)\s*\((?P<role>(?:他们的?)?{_HAN_ROLE}|[\u4e00-\u9fff]{{2,8}}(?:总监|经理|主任|负责人|主管))\)")
 _HAN_ROLE_ALONE: Final = Pattern(rf"(?<!我们)(?<!我司)(?<!咱们)(?<![{_SURNAMES}])(?<!副)(?P<role>(?:{_HAN_ROLE}))(?!们|级|层|室|办|会|是我们)")
 _HAN_PLAIN: Final = Pattern(
@@ -86,7 +86,7 @@ def _plausible(name: str) -> bool:
 
 
 _HONORIFICS: Final = frozenset({"dr", "mr", "mrs", "ms", "prof"})
-_NAMES_TOO: Final = frozenset({"mark", "will", "grant", "bill", "june", "april", "may", "jan", "sue", "rob", "drew"})
+_NAMES_TOO: Final = frozenset({"bill", "june", "april", "jan", "sue", "rob", "drew"})
 
 
 def _trim(name: str) -> str:
@@ -179,12 +179,12 @@ def _same(one: Person, other: Person) -> bool:
 
 
 _DECIDES: Final = Pattern(
-    r"\b(?:decid(?:es|er)|has (?:the )?(?:final|last) (?:say|word)|holds? the (?:budget|purse)|holds the purse strings|sign(?:s)? off\b|is the (?:real |actual |final |economic )?(?:decision[- ]?maker|decider|buyer|dm)|makes the (?:final )?(?:call|decision)|owns the (?:budget|decision)|controls the budget|calls the shots|is the one who (?:decides|signs)|approves (?:everything|the budget|it)|has (?:the )?budget authority|has to (?:approve|sign)|must approve|signs the (?:check|cheque|contract))\b"
+    r"\b(?:decid(?:es|er)|has (?:the )?(?:final|last) (?:say|word)|holds? the (?:budget|purse)|holds the purse strings|sign(?:s)? off\b|is the (?:real |actual |final |economic )?(?:decision[- ]?maker|decider|buyer|dm)|makes the (?:final )?(?:call|decision)|owns the (?:budget|decision)|controls the budget|calls the shots|is the one who (?:decides|signs)|has (?:the )?budget authority|signs the (?:check|cheque|contract))\b"
     r"|拍板|说了算|做主|作主|定夺|有决定权|决策(?:人|者)|管(?:着)?预算|批预算|掌(?:握|管)?预算|最终决定|最后决定|来定|一把手|决定权"
 )
 _DECIDER_IS: Final = Pattern(r"\b(?:decision[- ]?maker|decider|final say|dm|economic buyer|budget holder|the (?:call|decision) is|decision (?:lies|sits|rests|is) (?:with|up to)|up to|not (?:\w+ ){0,4}decision[- ]?maker\W+(?:it's|its|it is)(?: \w+){0,2})(?: is| are| lies with|:| -| =)*\W*$|(?:决策(?:人|者)|拍板的?(?:人)?|决定权在|最终决定的?)(?:是|为|:|的是)*(?:他们的?)?$")
 _DENIED: Final = Pattern(r"\b(?:not|isn't|wasn't|never|doesn't|no)\b[\w ]{0,8}$|(?:不是|不能|没法|没有|不|没)[^,。;]{0,3}$")
-_PRONOUN: Final = Pattern(r"\b(?:she|he|who|they)\b[\w' ]{0,12}$|[他她](?:来|才|本人|那边)?$")
+_PRONOUN: Final = Pattern(r"\b(?:she|he|who|they)\b[\w' ]{0,12}$|[他她][^,。;]{0,6}$")
 
 
 def find_decider(people: list[Person], clauses: Clauses) -> Person | None:

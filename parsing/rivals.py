@@ -26,7 +26,7 @@ _AFTER: Final = Pattern(
 )
 _COMPARED: Final = Pattern(rf"{_AFTER.pattern}{_LIST}")
 _HAN_NAME: Final = r"[A-Za-z0-9]*[\u3400-\u9fffA-Za-z][\u3400-\u9fffA-Za-z0-9]{0,9}?"
-_HAN_LIST: Final = rf"(?P<names>{_HAN_NAME}(?:[、,和与及]{_HAN_NAME}){{0,3}})"
+_HAN_LIST: Final = rf"(?P<names>{_HAN_NAME}(?:[、和与及]{_HAN_NAME}){{0,3}})"
 _HAN_COMPARED: Final = (
     Pattern(rf"拿(?:了)?{_HAN_LIST}(?:的(?:报价|方案|产品))?(?:在)?(?:跟|和|与|来|同)(?:我们?|咱们?)?(?:的?\w{{0,4}})?(?:做)?(?:对?比|比较|pk|PK|压)"),
     Pattern(rf"(?:跟|和|与|同|拿)(?:我们?(?:和|跟|与))?{_HAN_LIST}(?:的(?:报价|方案|产品))?(?:一起)?(?:在|做|来|进行)*(?:对比|比较|比价|PK|pk|竞争|竞标)"),
@@ -34,7 +34,7 @@ _HAN_COMPARED: Final = (
     Pattern(rf"被(?P<names>{_HAN_NAME})(?:以?低价)?(?:抢|拿|截|撬|中标)"),
     Pattern(rf"(?:倾向于?|更看好|偏向于?|更喜欢|竞争对手(?:是|有|为)|竞品(?:是|有|为|:|:)|对手(?:是|有)|在用|也在(?:看|谈|接触|试用|用|考察|评估|联系)|还在(?:看|谈|接触|试用))(?:的是)?(?:着)?{_HAN_LIST}(?=$|[,，。;；!！?？、\s的])"),
 )  # fmt: skip
-_NOBODY: Final = Pattern(r"我们|我司|咱|别家|其他|其它|另外|一家|两家|三家|几家|竞品|对手|友商|同行|自己|老板|领导|哪|谁|这|那|时间|产品|方案|系统|便宜|国产|厂商|供应商|它|他|客户|价格|年|月|周|个|版|版本|套餐|对方|别的|友|本地|进口|国外|国内|excel|EXCEL|Excel|手工")
+_NOBODY: Final = Pattern(r"的|在|说|要|目前|现在|最近|经理|主任|总$|我们|我司|咱|别家|其他|其它|另外|一家|两家|三家|几家|竞品|对手|友商|同行|自己|老板|领导|哪|谁|这|那|时间|产品|方案|系统|便宜|国产|厂商|供应商|它|他|客户|价格|年|月|周|个|版|版本|套餐|对方|别的|友|本地|进口|国外|国内|excel|EXCEL|Excel|手工")
 _TITLES: Final = frozenset({"ceo", "cfo", "cto", "coo", "cio", "ciso", "vp", "it", "hr", "roi", "sow", "msa", "nda", "poc", "rfp", "rfq", "q1", "q2", "q3", "q4", "sso", "api", "us", "option", "dr", "mr", "ms", "mrs", "plan", "excel", "spreadsheets", "b", "c", "a", "crm", "erp"})
 
 

@@ -85,9 +85,10 @@ _GRADES: Final = tuple(
         rf"{_GRADE_WORD}\s*(?:[:=]|is|to|now|it|as|of|from [abc] to|(?:从[abc])?(?:升|降|调|改|变|更新|提|定|上|下)*(?:为|成|到|至|是|整为)?)*\s*(?:an? )?(?P<g>[abc])(?![a-z0-9'&-])",
         r"\b(?:up|down)grad\w*(?: [\w#&'.\-]+){0,4}? (?:to )?(?:an? )?(?P<g>[abc])(?![a-z0-9'&-])",
         r"\b(?:now|to|is|as|it|them|still|stays?|make|mark|call) (?:now |still )?(?:an? |them an? |it an? )(?P<g>[abc])(?![a-z0-9'&-])(?= *(?:$|[,;.!)]|now|for|lead|deal|account|client|customer|grade|again|-))",
-        r"(?<![a-z0-9])(?P<g>[abc])[- ](?:grade|rated|class|tier|account|lead|deal|list|client|customer|level)\b",
+        r"(?<![a-z0-9])(?P<g>[abc])-(?:grade|rated|class|tier|account|lead|deal|list|client|customer|level)\b",
+        r"(?<![a-z0-9])(?P<g>[bc]) (?:grade|rated|class|tier|account|lead|deal|list|client|customer|level)\b",
         r"(?<![a-z0-9])(?P<g>[abc])\s*(?:类|级(?!别不)|等(?!级|待|一|到|客|会|他|她|对|领|明|下))",
-        r"(?:升级?|降级?|调整?|改|列|定|评|升|归|转|标|提)(?:为|成|到|至|入|级为|级到)\s*(?P<g>[abc])(?![a-z0-9'&-])",
+        r"(?:升|降|调|改|列|定|评|归|转|标|提)(?:级|整)?(?:为|成|到|至|入)?\s*(?P<g>[abc])(?![a-z0-9'&-])(?!方案|计划|轮|套餐|[栋座区款版])",
     )
 )
 _BARE: Final = Pattern(r"(?<![\w'&.\-/+])(?P<g>[ABC])(?![\w'&\-/+]|\.\w)")
@@ -96,13 +97,19 @@ _NOT_A_GRADE: Final = Pattern(
 )
 
 
+def _is_article(text: str, at: int) -> bool:
+    """Tell whether a letter is the word `a` in front of another word."""
+    return text[at] == "a" and re.match(r"a [a-z]", text[at : at + 3]) is not None
+
+
 def read_grade(text: str, clauses: Clauses, *, bare: bool = True) -> tuple[Grade, tuple[int, int]] | None:
     """Find the grade that holds after an update, the last one named; a lone capital counts where it is no article."""
     found = [
         (match.start("g"), match["g"], match.span())
         for pattern in _GRADES
         for match in pattern.finditer(clauses.folded)
-        if not re.search(r"series\s*$|round\s*$|[甲乙]方", clauses.folded[max(0, match.start() - 8) : match.start()])
+        if not _is_article(text, match.start("g"))
+        and not re.search(r"series\s*$|round\s*$|[甲乙]方", clauses.folded[max(0, match.start() - 8) : match.start()])
     ]
     if not found and bare:
         found = [

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
@@ -179,8 +179,10 @@ def read_update(text: str, now: datetime, known: Known | Iterable[str]) -> Updat
     known = Known.of(known)
     text = tidy(text)
     ref, span = find_opportunity(text, known)
-    names = [(hit.start, hit.end) for hit in find_names(text, known)] + ([span] if span else [])
-    return _read(text, now, known, ref, span, names)
+    names = [(hit.start, hit.end) for hit in find_names(text, known)] + ([span] if span and not ref.unmatched else [])
+    draft = _read(text, now, known, ref, span, names)
+    people = {contact.name for contact in draft.contacts}
+    return _read(text, now, known, OpportunityRef(), None, names) if ref.unmatched in people - {None} else draft
 
 
 def _read(text: str, now: datetime, known: Known, ref: OpportunityRef, span: Span | None, names: list[Span]) -> UpdateDraft:
@@ -192,7 +194,7 @@ def _read(text: str, now: datetime, known: Known, ref: OpportunityRef, span: Spa
     _read_money(reading)
     _read_state(reading)
     _read_talk(reading, ahead)
-    _read_people(replace_text(reading, text), names)
+    _read_people(reading, names)
     note = _note(text, span)
     _short_states(reading, note)
     if ref.candidates:
@@ -207,11 +209,6 @@ def _read(text: str, now: datetime, known: Known, ref: OpportunityRef, span: Spa
         doubts=tuple(reading.doubts),
         **reading.fields,
     )
-
-
-def replace_text(reading: _Reading, text: str) -> _Reading:
-    """Give the same reading over the text with its names, which tell people from companies."""
-    return replace(reading, text=text, clauses=clauses_of(fold(text)))
 
 
 def read_new(text: str, now: datetime, known: Known | Iterable[str]) -> UpdateDraft:
