@@ -39,8 +39,14 @@ class ListFilters:
 _STALLED: Final = Pattern(r"\b(?:stalled|stuck|stale|idle|silent)\b|停滞|卡住|沉默|呆滞")
 _LATE: Final = Pattern(r"\b(?:late|overdue)\b|逾期|过期")
 _PERSON: Final = Pattern(r"<@([UW][A-Z0-9]{2,20})(?:\|[^>]*)?>|[@@]([\w.\-]{1,40})")
-_TEAM: Final = Pattern(r"<#([CG][A-Z0-9]{2,20})(?:\|[^>]*)?>|#([A-Za-z\u3400-\u9fff][\w\-]{0,40})|\bteam[: ]\s?([\w\-]{1,40})", re.IGNORECASE)
-_LIMIT: Final = Pattern(r"(?:(>=?|over|above|at least|more than|min|大于|超过|高于|至少|不低于)|(<=?|under|below|at most|less than|max|up to|小于|低于|不超过|以内))\s*[=]?\s*$")
+_TEAM: Final = Pattern(
+    r"<#([CG][A-Z0-9]{2,20})(?:\|[^>]*)?>|#([A-Za-z\u3400-\u9fff][\w\-]{0,40})|\bteam[: ]\s?([\w\-]{1,40})",
+    re.IGNORECASE,
+)
+_LIMIT: Final = Pattern(
+    r"(?:(>=?|over|above|at least|more than|min|大于|超过|高于|至少|不低于)|(<=?|under|below|at most|less than|max|"
+    r"up to|小于|低于|不超过|以内))\s*[=]?\s*$"
+)
 _PLAIN: Final = Pattern(r"([<>])=?\s*(\d{1,12})(?![\d.]*[a-z万亿%\d])")
 
 
@@ -77,7 +83,9 @@ def _closing(text: str, now: datetime) -> tuple[date | None, date | None, list[t
     return None, None, []
 
 
-_CLOSE_WORDS: Final = Pattern(r"\b(?:close|closing|closes|closed|due)\s*(?:by|in|on|before)?\s*$|(?:成交|签约|关单)\s*$")
+_CLOSE_WORDS: Final = Pattern(
+    r"\b(?:close|closing|closes|closed|due)\s*(?:by|in|on|before)?\s*$|(?:成交|签约|关单)\s*$"
+)
 
 
 def _words_left(text: str, spans: list[tuple[int, int]]) -> str:

@@ -23,7 +23,8 @@ _HINTS: Final = tuple(
         ("negotiation", r"\b(?:negotiated|haggled|discussed (?:the )?terms)\b|谈(?:了|过)(?:价|条款|合同)|砍价|压价"),
         (
             "quote",
-            rf"{_SENT}(?:quote|quotation|pricing|price list)s?\b|\bquoted (?:them|him|her)\b|{_DONE}(?:报价|价格)|报了价|报过价",
+            rf"{_SENT}(?:quote|quotation|pricing|price list)s?\b|\bquoted (?:them|him|her)\b|{_DONE}(?:报价|"
+            rf"价格)|报了价|报过价",
         ),
         ("proposal", rf"{_SENT}(?:proposal|deck|solution)s?\b|{_DONE}方案"),
     )

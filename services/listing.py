@@ -14,6 +14,7 @@ from sales.people import Member, Team
 from sales.playbook import Playbook
 from sales.risks import SILENT_CADENCES
 from sales.vocabulary import Grade
+from services.changes import today_of
 from services.people import colleague
 from storage.listing import Listing, Wanted
 from storage.work import Work
@@ -64,6 +65,7 @@ def _wanted(work: Work, me: Member, filters: ListFilters) -> Wanted:
         most=filters.max_amount,
         close_from=filters.close_from,
         close_until=filters.close_until,
+        due_before=today_of(work, me) if filters.late else None,
         silent_since=silent_since(work.playbook, work.now) if filters.stalled else None,
     )
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from parsing import UpdateDraft
-from sales.authority import ensure_change
+from sales.authority import ensure_change, may_see
 from sales.cadence import next_step
 from sales.errors import SalesError
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
@@ -44,7 +44,7 @@ def create_opportunity(work: Work, me: Member, draft: UpdateDraft, said: Said) -
     if not name:
         raise SalesError("new-needs-name")
     account = work.accounts.ensure(name[:200])
-    others = [o for o in work.opportunities.named(account.name) if o.is_open]
+    others = [o for o in work.opportunities.named(account.name) if may_see(me, o)]
     saved = work.opportunities.add(_opened(work, me, draft, account.id, account.name))
     follow_up = _follow_up(work, me, saved, draft, said) if draft.feedback or draft.channel else None
     if follow_up:

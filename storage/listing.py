@@ -35,6 +35,8 @@ class Wanted:
     close_until: date | None = None
     silent_since: Mapping[Grade, datetime] | None = None
     """By grade the moment before which the last touch lies."""
+    due_before: date | None = None
+    """Day before which the next date lies."""
     name: str = ""
     """Part of the name of the opportunity or of its account."""
 
@@ -68,6 +70,8 @@ class Listing(Subject):
             yield _O.grade == wanted.grade
         yield from _between(_O.amount, wanted.least, wanted.most)
         yield from _between(_O.close_on, wanted.close_from, wanted.close_until)
+        if wanted.due_before:
+            yield _O.next_on < wanted.due_before
         if wanted.silent_since is not None:
             yield or_(false(), *(and_(_O.grade == g, _O.last_touch_at < at) for g, at in wanted.silent_since.items()))
         if wanted.name:

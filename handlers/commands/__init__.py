@@ -21,6 +21,8 @@ from handlers.commands.won import won
 from handlers.greeting import greeting
 from handlers.turn import Turn
 from parsing import read_command
+from parsing.hints import asks_for_help, is_verb_meant
+from sales.opportunity import Place
 
 VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
     {
@@ -47,7 +49,11 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
 def respond(turn: Turn) -> None:
     """Read the verb and hand the rest of the words to its handler; without a verb the words are an update."""
     command = read_command(turn.text, turn.known)
-    turn.text = command.rest
+    in_thread = turn.origin.place is Place.THREAD
+    verb = command.verb
+    if verb and not is_verb_meant(verb, turn.text, command.rest, turn.now, in_thread=in_thread):
+        verb = None
+    turn.text = command.rest if verb else turn.text
     turn.public = command.public
     turn.postscript = greeting(turn)
-    VERBS[command.verb or "update"](turn)
+    VERBS["help" if verb and asks_for_help(turn.text) else verb or "update"](turn)

@@ -32,6 +32,8 @@ def _filters(turn: Turn, filters: ListFilters, found: Listed) -> Iterator[str]:
         yield esc(found.team.name)
     if filters.stalled:
         yield t("filter-stalled")
+    if filters.late:
+        yield t("filter-late")
     if filters.grade:
         yield t("grade", grade=filters.grade.value)
     if filters.stage:

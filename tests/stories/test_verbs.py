@@ -249,7 +249,50 @@ def test_a_second_press_on_a_question_is_answered_and_not_applied(ben: Person) -
 
 
 def test_a_question_is_answered_by_the_one_who_was_asked(us: Town, ben: Person, maya: Person) -> None:
-    ben.mention("Globex sent quote", "sales-us")
+    ben.mention("Globex sent quote, too pricey", "sales-us")
     asked = maya.sees("sales-us", ben.last("sales-us").ts)[-1]
     asked.press("Create “Globex”")
     assert "I asked ben" in maya.sees("sales-us", asked.thread_ts)[-1].all_text
+
+
+def test_late_deals_are_listed(town: Town, ben: Person) -> None:
+    ben.command("/opp new Acme 120k A call Fri")
+    ben.command("/opp new Initech 5k call in 3 weeks")
+    town.next_monday("America/New_York")
+    ben.command("/opp list late")
+    assert "Acme" in ben.last().all_text
+    assert "3 days late" in ben.last().all_text
+    assert "Initech" not in ben.last().all_text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "won over the CTO",
+        "lost contact with Zhang for now",
+        "new contact: Li Wei, CFO",
+        "due diligence has started",
+        "show them the demo",
+        "list of requirements received",
+    ],
+)
+def test_a_reply_that_only_begins_like_a_verb_is_a_report(town: Town, ben: Person, words: str) -> None:
+    ben.command("/opp new Acme 120k A call Fri")
+    ben.invite_bot("sales-us")
+    said = ben.mention("Acme", "sales-us")
+    said.reply(words)
+    ben.command("/opp #1")
+    assert words in ben.last().all_text
+    assert "first contact" in ben.last().all_text
+
+
+def test_a_verb_in_a_thread_needs_no_name(ben: Person) -> None:
+    ben.command("/opp new Acme 120k A call Fri")
+    ben.invite_bot("sales-us")
+    said = ben.mention("Acme", "sales-us")
+    said.reply("> quote")
+    assert "first contact → quote" in ben.sees("sales-us", said.ts)[-1].text
+    said.reply("undo")
+    assert "Taken back" in ben.sees("sales-us", said.ts)[-1].text
+    said.reply("won 115k")
+    assert "Won #1 *Acme*" in ben.sees("sales-us", said.ts)[-1].text

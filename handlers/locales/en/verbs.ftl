@@ -34,6 +34,7 @@ list-filters = { " · " }{ $which }
 filter-everybody = everybody
 filter-close-from = closing from { $day }
 filter-close-until = closing until { $day }
+filter-late = late
 filter-stalled = stalled
 filter-least = from { $amount }
 filter-most = up to { $amount }

@@ -28,6 +28,7 @@ list-filters = { " · " }{ $which }
 filter-everybody = 所有人
 filter-close-from = { $day } 起签约
 filter-close-until = { $day } 前签约
+filter-late = 逾期
 filter-stalled = 停滞
 filter-least = 不低于 { $amount }
 filter-most = 不高于 { $amount }
