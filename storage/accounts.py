@@ -28,13 +28,13 @@ class Accounts(Subject):
         return Account(**row._asdict()) if row else None
 
     def ensure(self, name: str, details: dict[str, Any] | None = None) -> Account:
-        """Return the account of that name; write it down first where there is none."""
+        """Return the account of that name; write it down first where there is none, once even if two do at once."""
         if found := self.named(name):
             return found
         account = Account(id=self.scope.next_number("accounts"), name=name)
         row = {"id": account.id, "name": name, "name_key": name_key(name), "details": details}
-        self.scope.add(accounts, row)
-        return account
+        written = self.scope.add_unless_there(accounts, row)
+        return account if written else self.named(name) or account
 
     def contacts(self, account_id: int) -> Sequence[Contact]:
         """Return the people known on the customer's side."""
@@ -63,5 +63,5 @@ class Accounts(Subject):
             return found
         product = Product(id=self.scope.next_number("products"), name=name, list_price=list_price, currency=currency)
         row = {"name_key": name_key(name), **{n: getattr(product, n) for n in names(Product)}}
-        self.scope.add(products, row)
-        return product
+        written = self.scope.add_unless_there(products, row)
+        return product if written else self.product(name) or product

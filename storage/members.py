@@ -42,9 +42,10 @@ class Members(Subject):
         return self._read(members.c.id > 0)
 
     def add(self, member: Member) -> Member:
-        """Write a new member down and give them a number."""
+        """Write a new member down and give them a number; whoever was met by two at once is written down once."""
         numbered = replace(member, id=self.scope.next_number("members"))
-        self.scope.add(members, values(numbered, "memberships"))
+        if not self.scope.add_unless_there(members, values(numbered, "memberships")):
+            return self._read(members.c.slack_id == member.slack_id)[0]
         return numbered
 
     def change(self, member_id: int, **changes: Any) -> None:
