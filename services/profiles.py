@@ -21,8 +21,13 @@ def member_for(work: Work, slack_id: str, words: str = "") -> Member:
         return known
     language = "zh" if HAN.search(words) else "en"
     made = work.members.add(Member(id=0, name=slack_id, slack_id=slack_id, language=language))
-    work.outbox.owe(f"look_up:{slack_id}", "look_up", to_member=made.id, data={"user": slack_id})
+    ask_who(work, slack_id, slack_id)
     return made
+
+
+def ask_who(work: Work, slack_id: str, key: str) -> None:
+    """Owe a look at a person's profile, once for each key."""
+    work.outbox.owe(f"look_up:{key}", "look_up", data={"user": slack_id})
 
 
 def ask_roster(work: Work, started: str, cursor: str = "") -> None:

@@ -7,7 +7,7 @@ from slack_sdk import WebClient
 
 from handlers.counter import Counter
 from handlers.letters.look_up import is_person, names_of, profile_of
-from services.profiles import learn
+from services.profiles import ask_who, learn
 from services.teams import invited
 
 
@@ -20,6 +20,8 @@ def on_person(counter: Counter, slack: WebClient, body: Mapping[str, Any]) -> No
     with counter.store.begin(body["team_id"]) as work:
         if work.inbox.admit(f"event:{body['event_id']}"):
             learn(work, user["id"], profile_of(user), names_of(user))
+            if not user.get("locale"):  # what Slack reports of people does not always say their language
+                ask_who(work, user["id"], body["event_id"])
 
 
 def on_joined(counter: Counter, slack: WebClient, body: Mapping[str, Any]) -> None:

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from slack_sdk import WebClient
 
+from handlers.counter import Counter
+from handlers.events.people import on_person
 from handlers.letters.digest import digest, unposted
 from handlers.letters.greetings import first_contact, welcome
 from handlers.letters.look_up import look_up
@@ -109,3 +112,15 @@ def test_a_person_looked_up_is_matched_by_every_name_they_go_by(work: Work) -> N
     )
     found = work.members.get(imported.id)
     assert (found.slack_id, found.name, found.language) == ("U0BEN", "benny", "zh")
+
+
+def test_somebody_of_whom_slack_tells_no_language_is_looked_up(sqlite_store: Store) -> None:
+    told = {"type": "team_join", "user": a_user("U0BEN", real_name="Ben Carter")}
+    on_person(Counter(sqlite_store), WebClient(), {"team_id": WORKSPACE, "event_id": "Ev1", "event": told})
+    known = {"type": "user_change", "user": a_user("U0BEN", real_name="Ben Carter", locale="zh-CN")}
+    on_person(Counter(sqlite_store), WebClient(), {"team_id": WORKSPACE, "event_id": "Ev2", "event": known})
+    with sqlite_store.begin(WORKSPACE) as work:
+        assert [work.outbox.owe(f"look_up:Ev{number}", "look_up") for number in (1, 2)] == [False, True]
+        ben = work.members.by_slack("U0BEN")
+    assert ben
+    assert ben.language == "zh"
