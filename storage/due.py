@@ -32,4 +32,4 @@ class Due(NamedTuple):
 
 def due_now(connection: Connection, now: datetime, limit: int) -> list[Due]:
     """Return what is due and not yet reminded of, the longest due first; the cost is per row returned."""
-    return [Due._make(row) for row in connection.execute(_DUE, {"now": now, "most": limit})]
+    return [Due._make(row) for row in connection.execute(_DUE, {"now": now, "most": limit}).all()]
