@@ -1,7 +1,7 @@
 """Finds amounts of money: figures or number words with a currency, a scale, or both."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final
@@ -47,7 +47,8 @@ _BEFORE: Final = rf"(?:{SIGN}|(?<![a-z]){CODE}|(?<![a-z]){WORD})"
 _BEHIND: Final = rf"(?:{SIGN}(?!\d)|{CODE}(?![a-z])|{WORD}(?![a-z]))"
 _CENTS: Final = r"(?:cents?|sen|pence|分|角|毛)"
 _PATTERN: Final = Pattern(
-    rf"(?:(?P<before>{_BEFORE}) ?|(?<![a-z0-9.])(?<!\d,)(?<![a-z]-))(?P<figure>{_FIGURE})(?P<plus>\+)? ?-?(?P<scale>{_SCALE})?"
+    rf"(?:(?P<before>{_BEFORE}) ?|(?<![a-z0-9.])(?<!\d,)(?<![a-z]-))(?P<figure>{_FIGURE})(?P<plus>\+)? "
+    rf"?-?(?P<scale>{_SCALE})?"
     rf"(?:(?P<rest>\d{{1,4}}|{HAN_NUMBER})(?P<rest_scale>万|千|百)?(?![\d.,%个年月日天号点]))?"
     rf" ?(?P<behind>{_BEHIND})?"
 )
@@ -59,10 +60,19 @@ _HAN: Final = Pattern(
     rf"(?P<before>{_BEFORE})?(?P<head>{HAN_NUMBER}{{1,8}})(?P<dot>点{HAN_NUMBER}{{1,4}})?"
     rf"(?P<scale>{_HAN_SCALE})?(?P<tail>{HAN_NUMBER}{{1,8}})?(?P<behind>{_BEHIND})?"
 )
-_MINOR: Final = Pattern(rf"(?: ?and)? ?(?P<cents>\d{{1,2}}|{NUMBER_WORDS})(?![\d,.]\d)(?![-/:])(?: ?(?P<unit>{_CENTS})\b)?")
-_MAO: Final = Pattern(rf"(?:and )?(?P<mao>\d|{HAN_NUMBER}|{NUMBER_WORDS}) ?(?P<unit>角|毛|mao\b)?(?: ?(?P<fen>\d|{HAN_NUMBER}|{NUMBER_WORDS})分?)?(?![\d万千百])")
-_LOW: Final = Pattern(r"(?:\bat least|\bmin(?:imum)?(?: of)?|\bover|\bmore than|\babove|>=?|至少|最少|不少于|不低于|超过|起码)\s*$")
-_HIGH: Final = Pattern(r"(?:\bat most|\bmax(?:imum)?(?: of)?|\bunder|\bless than|\bbelow|\bup to|<=?|最多|至多|不超过|不高于|低于)\s*$")
+_MINOR: Final = Pattern(
+    rf"(?: ?and)? ?(?P<cents>\d{{1,2}}|{NUMBER_WORDS})(?![\d,.]\d)(?![-/:])(?: ?(?P<unit>{_CENTS})\b)?"
+)
+_MAO: Final = Pattern(
+    rf"(?:and )?(?P<mao>\d|{HAN_NUMBER}|{NUMBER_WORDS}) ?(?P<unit>角|毛|mao\b)?(?: ?(?P<fen>\d|{HAN_NUMBER}|"
+    rf"{NUMBER_WORDS})分?)?(?![\d万千百])"
+)
+_LOW: Final = Pattern(
+    r"(?:\bat least|\bmin(?:imum)?(?: of)?|\bover|\bmore than|\babove|>=?|至少|最少|不少于|不低于|超过|起码)\s*$"
+)
+_HIGH: Final = Pattern(
+    r"(?:\bat most|\bmax(?:imum)?(?: of)?|\bunder|\bless than|\bbelow|\bup to|<=?|最多|至多|不超过|不高于|低于)\s*$"
+)
 _LOW_AFTER: Final = Pattern(r"\s*(?:以上|起(?!来)|or more\b|or above\b|\+)")
 _HIGH_AFTER: Final = Pattern(r"\s*(?:以下|以内|之内|or less\b|or below\b)")
 _RANGE: Final = Pattern(r"\s*(?:-|~|to|到|至|and|or)\s*$")
@@ -172,7 +182,7 @@ def _with_minor(raw: _Raw, folded: str) -> _Raw:
 def _small(words: str) -> int:
     if words.isdigit():
         return int(words)
-    return chinese_number(words) if HAN.search(words) or words in "〇" else english_number(words)
+    return chinese_number(words) if HAN.search(words) or words == "〇" else english_number(words)
 
 
 def _mao(raw: _Raw, found: re.Match[str]) -> _Raw:
@@ -183,7 +193,9 @@ def _mao(raw: _Raw, found: re.Match[str]) -> _Raw:
 def _cents(raw: _Raw, found: re.Match[str], folded: str) -> _Raw:
     follows_currency = re.match(rf" ?{_BEHIND}| ?(?:{_LATIN_SCALE})\b|[a-z]", folded[found.end() :])
     after_sign = folded[raw.start : raw.end].rstrip()[-1:] == "$"
-    if (follows_currency or after_sign or not re.match(r" ?(?:$|[.,;!?]|and\b)", folded[found.end() :])) and not found["unit"]:
+    if (follows_currency or after_sign or not re.match(r" ?(?:$|[.,;!?]|and\b)", folded[found.end() :])) and not found[
+        "unit"
+    ]:
         return raw
     return _Raw(raw.start, found.end(), raw.value + Decimal(_small(found["cents"])) / 100, raw.currency)
 
@@ -192,7 +204,9 @@ def _scan(folded: str) -> Iterator[_Raw]:
     """Find amounts by each pattern, leaving out what overlaps an earlier find."""
     chinese = HAN.search(folded) is not None
     taken = bytearray(len(folded))
-    readers = [(_PATTERN, lambda match: _figure(match, chinese=chinese))]
+    readers: list[tuple[Pattern, Callable[[re.Match[str]], _Raw | None]]] = [
+        (_PATTERN, lambda match: _figure(match, chinese=chinese))
+    ]
     readers += [(_HAN, _han)] if chinese else []
     readers += [(_WORDS, _words)] if re.search(r"[a-z]{3}", folded) else []
     for pattern, read in readers:

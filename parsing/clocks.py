@@ -78,4 +78,6 @@ def stretch_on(day: datetime, stretch: Atom) -> Atom:
     """Make the stretch of a clock range on a day; an end before the start falls on the next day."""
     start = almanac.midnight(day)
     high = stretch.high + (periods.DAY_MINUTES if stretch.high < stretch.low else 0)
-    return Atom(kind="R", at=almanac.add_minutes(start, stretch.low), until=almanac.add_minutes(start, high), unit="minute")
+    return Atom(
+        kind="R", at=almanac.add_minutes(start, stretch.low), until=almanac.add_minutes(start, high), unit="minute"
+    )

@@ -19,7 +19,8 @@ class Mention:
 
 
 _MENTION: Final = Pattern(
-    r"(?:(?P<giver>(?:\bfrom|从|由)\s*)|\bto\s+|转?给\s*)?(?:<@(?P<id>[UW][A-Z0-9]+)(?:\|[^>]*)?>|(?<![\w.])@(?P<name>[\w\-]+))(?:\s*的)?",
+    r"(?:(?P<giver>(?:\bfrom|从|由)\s*)|\bto\s+|转?给\s*)?(?:<@(?P<id>[UW][A-Z0-9]+)(?:\|[^>]*)?>|"
+    r"(?<![\w.])@(?P<name>[\w\-]+))(?:\s*的)?",
     re.IGNORECASE,
 )
 _WEEK: Final = Pattern(r"\bweek\b|周|星期|礼拜", re.IGNORECASE)

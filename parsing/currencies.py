@@ -6,7 +6,8 @@ from typing import Final
 from parsing.patterns import Pattern
 
 CODES: Final = tuple(
-    "usd eur gbp cny rmb hkd twd ntd jpy krw sgd aud nzd cad chf inr myr thb vnd idr php rub brl mxn zar sek nok dkk pln "
+    "usd eur gbp cny rmb hkd twd ntd jpy krw sgd aud nzd cad chf inr myr thb vnd idr php rub brl mxn zar sek nok "
+    "dkk pln "
     "czk huf ils aed sar egp uah ngn kes pkr bdt lkr kwd qar bhd omr jod khr lak mnt kzt clp ars bgn "
     "cnh".split()
 )  # fmt: skip
@@ -58,7 +59,10 @@ def _longest_first(words: "tuple[str, ...] | list[str]") -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-SIGN: Final = rf"(?:(?<![a-z])(?:{_longest_first([sign for sign in _SIGNS if sign[0].isalpha()])})|(?<![a-z])[$]|[€£¥₹₩₽₪฿₫₱₺₴₭])"
+SIGN: Final = (
+    rf"(?:(?<![a-z])(?:{_longest_first([sign for sign in _SIGNS if sign[0].isalpha()])})|(?<![a-z])[$]|"
+    rf"[€£¥₹₩₽₪฿₫₱₺₴₭])"
+)
 CODE: Final = rf"(?:{'|'.join(CODES)})"
 WORD: Final = "(?:" + "|".join(_WORDS.values()) + ")"
 _EACH: Final = tuple((Pattern(words), code or None) for code, words in _WORDS.items())

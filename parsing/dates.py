@@ -1,12 +1,13 @@
 """Finds the dates, times, ranges and durations that a text names."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Final, Literal
 
 from parsing import periods
 from parsing.amounts import mask_amounts
-from parsing.chart import Atom, Chart, Piece
+from parsing.chart import Atom, Chart, Piece, Rule
 from parsing.clocks import resolve
 from parsing.dates_en import CALENDAR_WORDS, DURATIONS, HOUR_WORDS, HOURS, PARTS, RELATIVE_DAYS
 from parsing.dates_numeric import CLOCKS, NUMERIC_DAYS
@@ -49,14 +50,18 @@ class FoundDate:
 _HINT: Final = Pattern(
     r"\d|[一二三四五六七八九十两几半今明昨后前大上下本这当去每周月年天日号时点分晚早晨午夜季旬末初底节旦庆劳端春中]"
     r"|(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|to|next|last|this|week"
-    r"|day|month|year|noon|mid|morn|after|even|night|eo|co|bom|boq|hour|min|quarter|half|fort|in |ago|every|each|dail|rest|end"
+    r"|day|month|year|noon|mid|morn|after|even|night|eo|co|bom|boq|hour|min|quarter|half|fort|in |ago|every|each|"
+    r"dail|rest|end"
     r"|early|late|begin|start|since|until|till|by|before|between|from|over|yest|tmr|tm|easter|christ|xmas|halloween"
-    r"|thanks|labor|labour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a |an |couple|few|lunch|dinner|at )"
+    r"|thanks|labor|labour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a |an |couple|few|"
+    r"lunch|dinner|at )"
 )
 _MASKS: Final = Pattern(
     r"https?://\S+|<[@#!][^>]{1,80}>|\S+@\S+\.\w+|(?<![\w&])#\s?\d+|\bopp-?\d+|商机\s*#?\d+"
-    r"|\+?\(?\d{2,4}\)?[- ]\d{3,4}[- ]\d{3,4}\b|(?<!\d)1[3-9]\d{9}(?!\d)|\d+(?:\.\d+)?\s?%|百分之[\w.]{1,4}|\bnet[- ]?\d+|\b24/7\b|\bv\d[\d.]*"
-    r"|\bsoc ?2\b|\biso ?\d{4,5}(?!-)|\b(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-z]{2,8}-\d{3,}\b|\b1[:-]1\b|[一二三四五六七八九\d](?:\.\d)?折"
+    r"|\+?\(?\d{2,4}\)?[- ]\d{3,4}[- ]\d{3,4}\b|(?<!\d)1[3-9]\d{9}(?!\d)|\d+(?:\.\d+)?\s?%|百分之[\w.]{1,4}|"
+    r"\bnet[- ]?\d+|\b24/7\b|\bv\d[\d.]*"
+    r"|\bsoc ?2\b|\biso ?\d{4,5}(?!-)|\b(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec))[a-z]{2,8}-\d{3,}\b|\b1[:-]1\b|[一二三四五六七八九\d](?:\.\d)?折"
 )
 _BLANK: Final = "\u00a4"
 
@@ -69,7 +74,16 @@ def _mask(folded: str) -> str:
     return blotted
 
 
-_DAY_FIRST_ZONES: Final = ("Europe/", "Australia/", "Africa/", "Pacific/", "Asia/Singapore", "Asia/Hong", "Asia/Kolkata", "Asia/Dubai")
+_DAY_FIRST_ZONES: Final = (
+    "Europe/",
+    "Australia/",
+    "Africa/",
+    "Pacific/",
+    "Asia/Singapore",
+    "Asia/Hong",
+    "Asia/Kolkata",
+    "Asia/Dubai",
+)
 
 
 def is_month_first(now: datetime, language: str | None) -> bool:
@@ -84,30 +98,32 @@ def is_month_first(now: datetime, language: str | None) -> bool:
     return not 0 <= hours <= 4 and not 9.5 <= hours <= 13
 
 
+def _tables(*, chinese: bool) -> Iterator[tuple[Rule, ...]]:
+    """Give the tables of rules in their order: figures, words, what they compose, ranges, bounds."""
+    yield from (STRETCHES, NUMERIC_DAYS, CLOCKS)
+    yield from (CHINESE_WORDS, CHINESE_NUMBERS) if chinese else ()
+    yield from (FEASTS, RELATIVE_DAYS, CALENDAR_WORDS, ENGLISH_NUMBERS, DIGITS)
+    yield from (CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_SPANS) if chinese else ()
+    yield from (HOUR_WORDS, DURATIONS, HOURS, PARTS, ENGLISH_SETS, ENGLISH_DAYS)
+    yield from (ENGLISH_NTH, ENGLISH_PERIODS, ENGLISH_NTH, LASTING, ENGLISH_SPANS, ZONED)
+    yield from (ENGLISH_WEEKDAYS, BARE_DAYS, ENGLISH_SPANS, JOIN_CLOCKS, ZONED, JOIN_DAYS, RANGES)
+    yield from (CHINESE_BOUNDS,) if chinese else ()
+    yield BOUNDS
+
+
 def chart_of(text: str, now: datetime, language: str | None = None) -> Chart:
     """Rewrite a text until its dates stand as signs."""
     folded = fold(cap(text))
     chinese = HAN.search(folded) is not None
     wall = now.replace(tzinfo=None, second=0, microsecond=0)
-    chart = Chart(_mask(folded), wall, month_first=is_month_first(now, language or ("zh" if chinese else "en")), offset=now.utcoffset())
-    for table in (STRETCHES, NUMERIC_DAYS, CLOCKS):
+    chart = Chart(
+        _mask(folded),
+        wall,
+        month_first=is_month_first(now, language or ("zh" if chinese else "en")),
+        offset=now.utcoffset(),
+    )
+    for table in _tables(chinese=chinese):
         chart.apply(table)
-    if chinese:
-        chart.apply(CHINESE_WORDS)
-        chart.apply(CHINESE_NUMBERS)
-    for table in (FEASTS, RELATIVE_DAYS, CALENDAR_WORDS, ENGLISH_NUMBERS, DIGITS):
-        chart.apply(table)
-    if chinese:
-        chart.apply(CHINESE_CLOCKS)
-        chart.apply(CHINESE_DAYS)
-        chart.apply(CHINESE_SPANS)
-    for table in (HOUR_WORDS, DURATIONS, HOURS, PARTS, ENGLISH_SETS, ENGLISH_DAYS, ENGLISH_NTH, ENGLISH_PERIODS, ENGLISH_NTH, LASTING, ENGLISH_SPANS, ZONED):
-        chart.apply(table)
-    for table in (ENGLISH_WEEKDAYS, BARE_DAYS, ENGLISH_SPANS, JOIN_CLOCKS, ZONED, JOIN_DAYS, RANGES):
-        chart.apply(table)
-    if chinese:
-        chart.apply(CHINESE_BOUNDS)
-    chart.apply(BOUNDS)
     return chart
 
 
@@ -163,7 +179,7 @@ def _bound_shape(atom: Atom) -> _Shape:
     return kind, atom.at, _to_the_last(atom.until)
 
 
-_SHAPES: Final = {
+_SHAPES: Final[dict[str, Callable[[Atom], _Shape]]] = {
     "D": lambda atom: ("point", atom.at, None),
     "M": lambda atom: ("point", _to_the_last(atom.at), None),
     "P": lambda atom: ("range", atom.at, atom.until),
@@ -171,7 +187,7 @@ _SHAPES: Final = {
     "T": lambda atom: ("time", _clock(resolve(atom)), None),
     "K": lambda atom: ("time", _clock(atom.low), _clock(atom.high)),
     "S": lambda atom: ("time", _clock(atom.low), _clock(atom.high)),
-    "U": lambda atom: ("duration", None, None),
+    "U": lambda _: ("duration", None, None),
     "X": lambda atom: ("set", atom.at, None),
     "B": _bound_shape,
 }

@@ -180,6 +180,16 @@ def part_on(day: datetime, part: Atom) -> Atom:
     return Atom(kind="R", at=at, until=until, low=part.low, high=part.high, unit=f"part {part.unit}")
 
 
+def part_of_named_day(part: Atom) -> Maker:
+    """Make a part of the day that a rule's group d holds."""
+
+    def make(hit: Hit) -> Atom | None:
+        day = hit.atom("d").at
+        return part_on(day, part) if day else None
+
+    return make
+
+
 _PAST: Final = r"(?:past|after)"
 _TO: Final = r"(?:to|til|till|before|of)"
 
@@ -214,7 +224,9 @@ _W: Final = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 _L: Final = "|".join(name for name in sorted(_MONTHS, key=len, reverse=True) if name != "may")
 
 CALENDAR_WORDS: Final = (
-    Rule.of(rf"(?<![a-z])(?<!the )(?<!happy )(?P<w>{_W})(?![a-z']|-\w|_)(?<!days)\.?(?! (?:down|in on|through a))", _weekday),
+    Rule.of(
+        rf"(?<![a-z])(?<!the )(?<!happy )(?P<w>{_W})(?![a-z']|-\w|_)(?<!days)\.?(?! (?:down|in on|through a))", _weekday
+    ),
     Rule.of(rf"(?<![a-z])(?<=the )(?P<w>{_W[: _W.index('|mon')]})(?![a-z'])(?<!days)", _weekday),
     Rule.of(rf"(?<![a-z])(?P<l>{_L})(?![a-z'])\.?(?! of dimes| up\b)", _month),
     Rule.of(
@@ -256,7 +268,10 @@ HOURS: Final = (
     Rule.of(r"<N:u> (?P<past>past) <NT:t>", _minutes_past),
     Rule.of(r"<N:h>(?: o'? ?clock|-?ish)\b", _spoken_clock),
     Rule.of(rf"<N:h> <N:m> {HALF}", _spoken_clock),
-    Rule.of(r"(?:(?<=at )|(?<=for )|(?<=@ )|(?<=by )|(?<=night )|(?<=morning )|(?<=around ))<N:h> <N:m>(?! ?[a-z/%])", _spoken_clock),
+    Rule.of(
+        r"(?:(?<=at )|(?<=for )|(?<=@ )|(?<=by )|(?<=night )|(?<=morning )|(?<=around ))<N:h> <N:m>(?! ?[a-z/%])",
+        _spoken_clock,
+    ),
     Rule.of(rf"<N:h> {HALF}", _spoken_clock),
     Rule.of(rf"<T:t> {HALF}", _with_half),
     Rule.of(r"(?:\bat|@)(?: about| around)? ?<N:h>(?! ?(?:[a-z]{3}|%|k\b|m\b|[-/]))", _spoken_clock),
@@ -273,7 +288,9 @@ PARTS: Final = (
     Rule.of(r"\bmornings?\b|(?<=tmr )am\b", part_of_day(480, 720, "morning")),
     Rule.of(r"\bafternoons?\b|\barvo\b", part_of_day(720, 960, "afternoon")),
     Rule.of(r"\bevenings?\b|\bdinner(?: ?time)?\b", part_of_day(960, 1200, "evening")),
-    Rule.of(r"\blunch(?: ?time)\b|(?<=at )lunch\b|(?<=after )lunch\b|(?<=over )lunch\b", part_of_day(660, 780, "lunch")),
+    Rule.of(
+        r"\blunch(?: ?time)\b|(?<=at )lunch\b|(?<=after )lunch\b|(?<=over )lunch\b", part_of_day(660, 780, "lunch")
+    ),
     Rule.of(r"\bbusiness hours?\b|\bworking hours\b|\boffice hours\b", part_of_day(480, 1080, "business")),
     Rule.of(r"\b(?:tonight|tonite|2nite)\b|\bthis night\b", tonight(0)),
     Rule.of(r"\b(?:last night|yesterday night)\b", tonight(-1)),
@@ -284,9 +301,15 @@ PARTS: Final = (
     Rule.of(r"\bthis <S:s>", lambda hit: part_on(almanac.midnight(hit.now), hit.atom("s"))),
 )
 _DAY_WORDS: Final = "|".join(sorted(_DAYS, key=len, reverse=True))
-_DAY_END: Final = r"(?:e\.?o\.?d|c\.?o\.?b|(?:the )?(?:end of (?:the |my )?(?:business )?(?:work ?)?day|close of (?:business|play|day)))\b(?! (?:note|update|report|summary|recap))"
+_DAY_END: Final = (
+    r"(?:e\.?o\.?d|c\.?o\.?b|(?:the )?(?:end of (?:the |my )?(?:business )?(?:work ?)?day|close of (?:business|play|"
+    r"day)))\b(?! (?:note|update|report|summary|recap))"
+)
 RELATIVE_DAYS: Final = (
-    Rule.of(r"\brest (?:of )?(?:the |my |this )?day\b", lambda hit: Atom(kind="B", until=end_of_day(hit.now), bound="before", unit="minute")),
+    Rule.of(
+        r"\brest (?:of )?(?:the |my |this )?day\b",
+        lambda hit: Atom(kind="B", until=end_of_day(hit.now), bound="before", unit="minute"),
+    ),
     Rule.of(rf"\b{_DAY_END}", lambda hit: Atom(kind="M", at=end_of_day(hit.now), unit="eod")),
     Rule.of(r"\b(?:the )?day after (?:tomorrow|tmrw?)\b|\bovermorrow\b", _near(2)),
     Rule.of(r"\b(?:the )?day before yesterday\b", _near(-2)),

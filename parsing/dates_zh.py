@@ -4,7 +4,7 @@ from typing import Final
 
 from parsing import almanac, periods
 from parsing.chart import Atom, Hit, Maker, Rule
-from parsing.dates_en import part_of_day, part_on
+from parsing.dates_en import part_of_day, part_of_named_day, part_on
 from parsing.dates_numeric import clock_atom, coming_day, day_atom, full_year
 from parsing.deixis_en import bare_day, nth_day, nth_week, surrounding
 
@@ -14,7 +14,9 @@ _OFFSETS: Final = {
 }  # fmt: skip
 _DEI: Final = r"(?P<dei>下下|上上|下一|上一|这一|下|上|这|本|今)个?"
 _WEEK: Final = r"(?:周|星期|礼拜)"
-_WEEKDAYS: Final = {char: number for number, chars in enumerate(("一1", "二2", "三3", "四4", "五5", "六6", "日天7")) for char in chars}
+_WEEKDAYS: Final = {
+    char: number for number, chars in enumerate(("一1", "二2", "三3", "四4", "五5", "六6", "日天7")) for char in chars
+}
 _WD: Final = r"(?P<w>[一二三四五六日天]|[1-7](?![\d:.]))(?![年月次个]|天(?!气))"
 
 
@@ -38,7 +40,12 @@ def _near(days: int) -> Maker:
     return lambda hit: Atom(kind="D", at=almanac.add_days(almanac.midnight(hit.now), days), unit="day", edge="near")
 
 
-_PARTS: Final = {"早": (480, 720, "morning"), "晨": (480, 720, "morning"), "晚": (960, 1200, "evening"), "夜": (1200, 1439, "night")}
+_PARTS: Final = {
+    "早": (480, 720, "morning"),
+    "晨": (480, 720, "morning"),
+    "晚": (960, 1200, "evening"),
+    "夜": (1200, 1439, "night"),
+}
 
 
 def _near_part(hit: Hit) -> Atom:
@@ -142,10 +149,24 @@ def _edge_now(unit: str) -> Maker:
 
 
 _UNITS: Final = {
-    "分钟": "minute", "小时": "hour", "钟头": "hour", "天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week",
-    "月": "month", "季度": "quarter", "季": "quarter", "年": "year", "工作日": "business", "交易日": "business", "周末": "weekend",
-}  # fmt: skip
-_UNIT: Final = r"(?P<unit>分钟|小时|钟头|工作日|交易日|天(?![津猫然])|周(?!末|[一二三四五六日年])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|季度|年(?![级度份]))"
+    word: unit
+    for unit, words in {
+        "minute": "分钟",
+        "hour": "小时 钟头",
+        "day": "天 日",
+        "week": "周 星期 礼拜",
+        "month": "月",
+        "quarter": "季度 季",
+        "year": "年",
+        "business": "工作日 交易日",
+        "weekend": "周末",
+    }.items()
+    for word in words.split()
+}
+_UNIT: Final = (
+    r"(?P<unit>分钟|小时|钟头|工作日|交易日|天(?![津猫然])|周(?!末|[一二三四五六日年])|星期(?![一二三四五六日天])|"
+    r"礼拜(?![一二三四五六日天])|季度|年(?![级度份]))"
+)
 
 
 def _count(hit: Hit) -> Atom | None:
@@ -203,11 +224,19 @@ _COUNTED: Final = r"(?:建议|意见|要求|问题|原因|想法|反馈|疑问|�
 _JUNK: Final = Atom(kind="C")
 
 CHINESE_WORDS: Final = (
-    Rule.of(rf"(?<![午早晚上天])一点(?!钟|半|整|[一三]刻|\d|[零十二三四五])|[\d一二两三四五六]点{_COUNTED}|(?:统|唯|万)一|(?<![周期拜])一(?:下(?![午周个星礼半])|些|直|起|样|般|定|旦|致|套|份|遍|趟)|十分(?!钟)|周边|周期|周[总到]", lambda _: _JUNK),
+    Rule.of(
+        rf"(?<![午早晚上天])一点(?!钟|半|整|[一三]刻|\d|[零十二三四五])|[\d一二两三四五六]点{_COUNTED}|(?:统|唯|"
+        rf"万)一|(?<![周期拜])一(?:下(?![午周个星礼半])|些|直|起|样|般|定|旦|致|套|份|遍|趟)|十分(?!钟)|周边|周期|"
+        rf"周[总到]",
+        lambda _: _JUNK,
+    ),
     Rule.of(rf"每个?{_WEEK}{_WD}", _every_weekday),
     Rule.of(r"(?<!\d)(?P<y>\d\d)年(?=[以之]|第|q|(?:1[0-2]|[1-9])月)", _two_figure_year),
     Rule.of(rf"(?P<dei>下下|上上|下|上|这|本)(?:个|一)?{_WEEK}{_WD}", _weekday_in),
-    Rule.of(rf"(?<![一两二三四五六七八九十几每\d个])(?:周|星期|礼拜){_WD}|(?<=[一后]个)星期(?P<w2>[一二三四五六日天])", lambda hit: _weekday(hit) if hit.has("w") else Atom(kind="W", low=_WEEKDAYS[hit.text("w2")])),
+    Rule.of(
+        rf"(?<![一两二三四五六七八九十几每\d个])(?:周|星期|礼拜){_WD}|(?<=[一后]个)星期(?P<w2>[一二三四五六日天])",
+        lambda hit: _weekday(hit) if hit.has("w") else Atom(kind="W", low=_WEEKDAYS[hit.text("w2")]),
+    ),
     Rule.of(rf"{_DEI}周末", _period("weekend")),
     Rule.of(r"周末", _period("weekend")),
     Rule.of(r"大后天", _near(3)),
@@ -222,7 +251,11 @@ CHINESE_WORDS: Final = (
 CHINESE_CLOCKS: Final = (
     Rule.of(r"差(?:<N:m>分|(?P<q>一刻)) ?<N:h>点", _clock_less),
     Rule.of(r"<N:h>点<N:q1>刻", lambda hit: clock_atom(hit.atom("h").low, 15 * hit.atom("q1").low, "")),
-    Rule.of(r"<N:h> ?(?:点|时(?![间候代价期段]))钟?(?:(?P<half>半)|过?(?P<q>[一三13])刻|过?<N:m>分?(?!之|[万千百天月年个]))?整?(?:左右|前后|多)?", _clock),
+    Rule.of(
+        r"<N:h> ?(?:点|时(?![间候代价期段]))钟?(?:(?P<half>半)|过?(?P<q>[一三13])刻|过?<N:m>分?(?!之|"
+        r"[万千百天月年个]))?整?(?:左右|前后|多)?",
+        _clock,
+    ),
     Rule.of(r"<N:h>点<N:m>(?:分|(?!\w))", _clock),
     Rule.of(r"正午", lambda _: Atom(kind="T", low=720, unit="minute")),
     Rule.of(r"午夜|半夜十二点", lambda _: Atom(kind="T", low=0, unit="minute")),
@@ -277,7 +310,16 @@ CHINESE_SPANS: Final = (
     Rule.of(r"<P:p> ?的? ?(?:前|头) ?<U:u>", _head_or_tail),
     Rule.of(r"<P:p> ?的? ?(?P<last>最后) ?<U:u>", _head_or_tail),
     Rule.of(r"(?:过去|之前|前|上|近|最近)的?(?:这)?<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), -1)),
-    Rule.of(r"每(?:个|一)?(?:天|日|周|星期|月|季度|年)", lambda hit: Atom(kind="X", at=almanac.add_days(almanac.midnight(hit.now), 1), unit="day")),
-    Rule.of(r"<D:d>(?:的)?早(?=$|[^点日就已期些])", lambda hit: part_on(hit.atom("d").at, Atom(kind="S", low=480, high=720, unit="morning")) if hit.atom("d").at else None),
-    Rule.of(r"<D:d>(?:的)?晚(?=$|[^点日就已期些])", lambda hit: part_on(hit.atom("d").at, Atom(kind="S", low=960, high=1200, unit="evening")) if hit.atom("d").at else None),
+    Rule.of(
+        r"每(?:个|一)?(?:天|日|周|星期|月|季度|年)",
+        lambda hit: Atom(kind="X", at=almanac.add_days(almanac.midnight(hit.now), 1), unit="day"),
+    ),
+    Rule.of(
+        r"<D:d>(?:的)?早(?=$|[^点日就已期些])",
+        part_of_named_day(Atom(kind="S", low=480, high=720, unit="morning")),
+    ),
+    Rule.of(
+        r"<D:d>(?:的)?晚(?=$|[^点日就已期些])",
+        part_of_named_day(Atom(kind="S", low=960, high=1200, unit="evening")),
+    ),
 )

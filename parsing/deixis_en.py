@@ -77,7 +77,9 @@ def surrounding(now: datetime, span: Atom, sign: int) -> Atom:
     start = almanac.add_days(today, 1)
     if span.unit == "business":
         start = almanac.add_business_days(today, 1)
-        return Atom(kind="R", at=start, until=almanac.add_days(almanac.add_business_days(today, span.days), 1), unit="day")
+        return Atom(
+            kind="R", at=start, until=almanac.add_days(almanac.add_business_days(today, span.days), 1), unit="day"
+        )
     return Atom(kind="R", at=start, until=periods.shift(start, span, 1), unit="day")
 
 
@@ -307,7 +309,10 @@ ENGLISH_DAYS: Final = (
     Rule.of(rf"<W:w>,? ?{_THE}<O:d>{_NOT_CLOCK}", _weekday_number),
     Rule.of(r"<W>,? ?(?P<a>\d{1,2})[.](?P<b>\d{1,2})(?![\d.:])", slashed_short),
     Rule.of(rf"<W:w>,? (?:the )<N:d>{_NOT_CLOCK}", _weekday_number),
-    Rule.of(rf"<W:w>,? <N:d>{_NOT_CLOCK}(?! ?[-/.]|:| to\b)", lambda hit: _weekday_number(hit) if hit.atom("d").low > 12 else None),
+    Rule.of(
+        rf"<W:w>,? <N:d>{_NOT_CLOCK}(?! ?[-/.]|:| to\b)",
+        lambda hit: _weekday_number(hit) if hit.atom("d").low > 12 else None,
+    ),
 )
 ENGLISH_NTH: Final = (
     Rule.of(rf"{_THE}<O:o> (?P<last>last )?<W:w>,? (?:of|in) (?:the )?<PY:p>", _nth_of),
@@ -339,12 +344,22 @@ ENGLISH_PERIODS: Final = (
     Rule.of(r"(?:\bin |\bduring |= ?)<Y:y>", _year),
     Rule.of(r"<P:p> ?,? ?on <W:w>", _weekday_in_period),
     Rule.of(r"(?:\bthe )?<O:o> <W:w>(?! ?of)", _nth_weekday_now),
-    Rule.of(r"(?P<at>\bthe )?\b(?P<e>beginning|start|early|middle|mid|end|late)(?: in)?[ -]?(?:of )?(?:the )?(?:in )?<PY:p>", _edge),
-    Rule.of(r"\b(?:the )?(?P<e>beginning|start|middle|mid|end) (?:of |-)?(?:the )?(?:this )?(?P<u>week|month|mth|quarter|qtr|year)\b", _edge_of_unit),
+    Rule.of(
+        r"(?P<at>\bthe )?\b(?P<e>beginning|start|early|middle|mid|end|late)(?: in)?[ -]?(?:of )?(?:the )?(?:in "
+        r")?<PY:p>",
+        _edge,
+    ),
+    Rule.of(
+        r"\b(?:the )?(?P<e>beginning|start|middle|mid|end) (?:of |-)?(?:the )?(?:this )?(?P<u>week|month|mth|quarter|"
+        r"qtr|year)\b",
+        _edge_of_unit,
+    ),
     Rule.of(r"\b(?:the )?(?:(?P<e>eo)(?P<u>w|m|q|y)|(?P<e2>bo)(?P<u2>m|q))\b", _edge_of_unit),
     Rule.of(r"\blater (?:in )?(?:the )?<P:p>", _later_in),
     Rule.of(r"\b(?:the )?rest (?:of )?(?:the |my |this )?(?P<u>week|month|quarter|year)\b", _rest),
-    Rule.of(r"\b(?:the|my) (?P<unit>weekend|week|month|quarter|year|fortnight)\b(?! (?:after|of|before|when))", _period),
+    Rule.of(
+        r"\b(?:the|my) (?P<unit>weekend|week|month|quarter|year|fortnight)\b(?! (?:after|of|before|when))", _period
+    ),
     Rule.of(r"(?:\bon |\bover )?\b(?P<unit>weekend)\b", _period),
 )
 ENGLISH_WEEKDAYS: Final = (
@@ -355,8 +370,16 @@ ENGLISH_WEEKDAYS: Final = (
     Rule.of(r"<D:d>,? ?\(?<W:w>\)?", _same_weekday),
 )
 BARE_DAYS: Final = (
-    Rule.of(r"(?:\bon |\bby |\bfor |\buntil |\btill |\bfrom |\bsince |\bbefore |\bafter |\bto )?the <O:d>(?! ?(?:of|time|one|floor|quarter|party|place|half|round|call|meeting|[a-z]+ (?:meeting|call|draft)))(?= *(?:$|[^\w ]|[a-z]))", lambda hit: bare_day(hit) if hit.atom("d").edge == "figures" else None),
+    Rule.of(
+        r"(?:\bon |\bby |\bfor |\buntil |\btill |\bfrom |\bsince |\bbefore |\bafter |\bto )?the <O:d>(?! ?(?:of|time|"
+        r"one|floor|quarter|party|place|half|round|call|meeting|[a-z]+ (?:meeting|call|draft)))(?= *(?:$|[^\w ]|"
+        r"[a-z]))",
+        lambda hit: bare_day(hit) if hit.atom("d").edge == "figures" else None,
+    ),
     Rule.of(r"(?:\bon |\bby |\bfor |\buntil |\btill )the <N:d>(?= *(?:$|[,;!?.)]))", bare_day),
-    Rule.of(r"(?:\bon |\bby |\buntil |\btill |\bafter |\bbefore )<O:d>(?= *(?:$|[^\w ]|at\b))", lambda hit: bare_day(hit) if hit.atom("d").edge == "figures" else None),
+    Rule.of(
+        r"(?:\bon |\bby |\buntil |\btill |\bafter |\bbefore )<O:d>(?= *(?:$|[^\w ]|at\b))",
+        lambda hit: bare_day(hit) if hit.atom("d").edge == "figures" else None,
+    ),
     Rule.of(r"<W:w>", weekday),
 )

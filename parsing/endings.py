@@ -7,20 +7,42 @@ from parsing.patterns import Pattern
 from sales.vocabulary import LossReason, Outcome
 
 _WON: Final = Pattern(
-    r"\bclosed?[- ]?won\b|\bwon\b(?! over\b|'t|t\b)|\bwe won\b|\bdeal(?:'s| is| was)? (?:done|signed|closed|won|sealed)\b|\bclosed the deal\b|\b(?:they|he|she|client|customer|both|all|finally|just|today|contract|order|po|agreement|msa|paperwork|docusign|order form)(?:'s|'ve)?(?: \w+){0,2} (?:counter)?signed\b(?! off)"
-    r"|\bsigned (?:the |a |our |their )?(?:contract|deal|agreement|po|order|msa|paperwork|docs|yesterday|today|this|on|last|with us|and|for|at)\b|\bsigned\b(?=[ ]*(?:$|[,;.!&]))|\b(?:po|purchase order|order) (?:is |was |has |just )?(?:received|came in|in hand|landed|arrived|in)\b|\b(?:got|received) (?:the |their )?(?:po|purchase order|signed (?:contract|order|po|copy))\b|\bin the bag\b|\bwe got (?:the deal|it)\b|\bbagged\b"
-    r"|赢单|成单|签(?:下(?:来)?|完|好|妥|回|署)了?(?!保密|后|之后|前|吗)|已(?:经)?签(?:约|署|字|合同|了|完|单|下)?(?!收|到|保密)|签(?:约|单|合同)?(?:成功|了)(?!保密|吗|再)|拿下(?:了|来)?(?!来后)|(?<!能)成交了|(?:已|成功|顺利)成交|中标(?!率|候选)|下单了|搞定了?(?:!|$|,|。)|盖章(?:回来|完|寄回)|合同(?:已|都|也)?(?:双方)?(?:盖章|签(?:了|好|完|回|下))|赢了|赢下"
+    r"\bclosed?[- ]?won\b|\bwon\b(?! over\b|'t|t\b)|\bwe won\b|\bdeal(?:'s| is| was)? (?:done|signed|closed|won|"
+    r"sealed)\b|\bclosed the deal\b|\b(?:they|he|she|client|customer|both|all|finally|just|today|contract|order|"
+    r"po|agreement|msa|paperwork|docusign|order form)(?:'s|'ve)?(?: \w+){0,2} (?:counter)?signed\b(?! off)"
+    r"|\bsigned (?:the |a |our |their )?(?:contract|deal|agreement|po|order|msa|paperwork|docs|yesterday|today|"
+    r"this|on|last|with us|and|for|at)\b|\bsigned\b(?=[ ]*(?:$|[,;.!&]))|\b(?:po|purchase order|order) (?:is |"
+    r"was |has |just )?(?:received|came in|in hand|landed|arrived|in)\b|\b(?:got|received) (?:the |their )?(?:po|"
+    r"purchase order|signed (?:contract|order|po|copy))\b|\bin the bag\b|\bwe got (?:the deal|it)\b|\bbagged\b"
+    r"|赢单|成单|签(?:下(?:来)?|完|好|妥|回|署)了?(?!保密|后|之后|前|吗)|已(?:经)?签(?:约|署|字|合同|了|完|单|"
+    r"下)?(?!收|到|保密)|签(?:约|单|合同)?(?:成功|了)(?!保密|吗|再)|拿下(?:了|来)?(?!来后)|(?<!能)成交了|(?:已|"
+    r"成功|顺利)成交|中标(?!率|候选)|下单了|搞定了?(?:!|$|,|。)|盖章(?:回来|完|寄回)|合同(?:已|都|"
+    r"也)?(?:双方)?(?:盖章|签(?:了|好|完|回|下))|赢了|赢下"
 )
 _LOST: Final = Pattern(
-    r"\bclosed?[- ]?lost\b|\b(?:we(?:'ve)? |deal |it's |is |as |be |mark\w* |opp )*lost\b(?! in\b| touch| my| track| (?:the|their) (?:budget|funding|champion|sponsor|contact)| interest| contact| momentum)|\b(?:deal|opp|opportunity|it)(?:'s| is) dead\b|\bdead deal\b|\bdropped us\b|\b(?:went|gone|going|signed|chose to go|decided to go) with (?!us\b|our\b|it\b|the flow)"
-    r"|\b(?:chose|picked|selected|chosen) (?!us\b|our\b|to\b|the (?:date|time|option))|\bthey (?:said|told us) (?:a )?(?:final |hard |firm )?no\b(?! (?:budget|need|problem|issue))|\bout of the running\b|\bwe're out\b|\brejected (?:us|our (?:bid|offer|proposal))"
-    r"|丢单|输单|失单|飞单|丢了|跟丢|输了|输给|(?<!看)(?<!人)黄了|没戏|流标|(?:未|没(?:有)?)中标|落标|死单|(?:最(?:终|后)|还是|已经?|结果|客户|他们)?选(?:了|择了?|定了?|用了?)(?!我们|我司|咱|个|时间|日期|在|第)|被[^,。;!?]{1,10}(?:抢走?|拿(?:走|下)|截胡|撬走?)(?:了)?|签(?:给)?了(?:别家|竞品|友商|对手)|跟(?:别家|竞品|对手|友商)签|丢(?:给|掉)"
+    r"\bclosed?[- ]?lost\b|\b(?:we(?:'ve)? |deal |it's |is |as |be |mark\w* |opp )*lost\b(?! in\b| touch| my| "
+    r"track| (?:the|their) (?:budget|funding|champion|sponsor|contact)| interest| contact| momentum)|\b(?:deal|"
+    r"opp|opportunity|it)(?:'s| is) dead\b|\bdead deal\b|\bdropped us\b|\b(?:went|gone|going|signed|chose to go|"
+    r"decided to go) with (?!us\b|our\b|it\b|the flow)"
+    r"|\b(?:chose|picked|selected|chosen) (?!us\b|our\b|to\b|the (?:date|time|option))|\bthey (?:said|told us) "
+    r"(?:a )?(?:final |hard |firm )?no\b(?! (?:budget|need|problem|issue))|\bout of the running\b|\bwe're out\b|"
+    r"\brejected (?:us|our (?:bid|offer|proposal))"
+    r"|丢单|输单|失单|飞单|丢了|跟丢|输了|输给|(?<!看)(?<!人)黄了|没戏|流标|(?:未|没(?:有)?)中标|落标|死单|"
+    r"(?:最(?:终|后)|还是|已经?|结果|客户|他们)?选(?:了|择了?|定了?|用了?)(?!我们|我司|咱|个|时间|日期|在|第)|"
+    r"被[^,。;!?]{1,10}(?:抢走?|拿(?:走|下)|截胡|撬走?)(?:了)?|签(?:给)?了(?:别家|竞品|友商|对手)|跟(?:别家|竞品|"
+    r"对手|友商)签|丢(?:给|掉)"
 )
 _UNREAL: Final = Pattern(
-    r"(?:\b(?:not|isn't|hasn't|haven't|hadn't|didn't|never|before|until|once|when|if|after|to be|get it|get this|get them|need(?:s)? to|needs? it|want(?:s|ed)?(?: it| this)? to|will|won't|'ll|'d|would|could|should|might|may|can|about to|going to|hope(?:fully)?|expect\w*|almost|nearly|to get|nda|waiting for|wait for|unless|ready to|risk of|don't|have|without|if we|yet to)\b[\w' ]{0,18}"
-    r"|(?:没|未|还没|尚未|不|等|待|准备|预计|争取|希望|计划|打算|可能|如果|要是|一旦|马上|快|力争|想|能|会|要|之前|前|才|再|怕|担心|别|差点|险些|有望|以为|万一)[^,。;!?]{0,6})$"
+    r"(?:\b(?:not|isn't|hasn't|haven't|hadn't|didn't|never|before|until|once|when|if|after|to be|get it|get this|"
+    r"get them|need(?:s)? to|needs? it|want(?:s|ed)?(?: it| this)? to|will|won't|'ll|'d|would|could|should|might|"
+    r"may|can|about to|going to|hope(?:fully)?|expect\w*|almost|nearly|to get|nda|waiting for|wait for|unless|"
+    r"ready to|risk of|don't|have|without|if we|yet to)\b[\w' ]{0,18}"
+    r"|(?:没|未|还没|尚未|不|等|待|准备|预计|争取|希望|计划|打算|可能|如果|要是|一旦|马上|快|力争|想|能|会|要|"
+    r"之前|前|才|再|怕|担心|别|差点|险些|有望|以为|万一)[^,。;!?]{0,6})$"
 )
-_UNREAL_WITHIN: Final = Pattern(r"\b(?:to be|to get|not|never|until|being|will|should|expect\w*|hasn't|haven't|isn't|be)\b|[未没待等]")
+_UNREAL_WITHIN: Final = Pattern(
+    r"\b(?:to be|to get|not|never|until|being|will|should|expect\w*|hasn't|haven't|isn't|be)\b|[未没待等]"
+)
 _QUESTION: Final = Pattern(r"^[^,.;!。]{0,16}(?:\?|吗|前|之后再|后再|以后)")
 
 
@@ -28,7 +50,11 @@ def _real(pattern: Pattern, clauses: Clauses) -> tuple[int, int] | None:
     """Find the first report of an end that is neither denied nor only hoped for."""
     for match in pattern.finditer(clauses.folded):
         lead = clauses.before(match.start())
-        if not _UNREAL.search(lead) and not _UNREAL_WITHIN.search(match.group()) and not _QUESTION.match(clauses.after(match.start(), match.end())):
+        if (
+            not _UNREAL.search(lead)
+            and not _UNREAL_WITHIN.search(match.group())
+            and not _QUESTION.match(clauses.after(match.start(), match.end()))
+        ):
             return match.span()
     return None
 
@@ -45,17 +71,52 @@ def read_outcome(clauses: Clauses) -> tuple[Outcome, tuple[int, int]] | None:
 _REASONS: Final[tuple[tuple[LossReason, Pattern], ...]] = tuple(
     (code, Pattern(words))
     for code, words in (
-        (LossReason.PRICE, r"\bpric\w+|\bexpensive\b|\bcheaper\b|\bcosts?\b|\bundercut\b|\bdiscount|\d+ ?% (?:over|above|higher|more|cheaper|lower)|价格|贵|便宜|报价|低价|压价"),
-        (LossReason.NO_BUDGET, r"\bno (?:budget|money|funds|funding)\b|\bbudget(?:s)? (?:\w+ )?(?:cut|frozen|gone|freeze|pulled|slashed)|\b(?:lost|cut|pulled|froze) (?:their|the) (?:budget|funding)|\bbudget\b|没(?:有)?(?:了)?预算|没钱|预算(?:被|不|砍|没|取消|冻结)|经费|预算"),
-        (LossReason.NO_RESPONSE, r"\b(?:no|never got a|without) (?:response|reply|answer)|\bghost\w*|\b(?:went|gone) (?:dark|silent|quiet)|\bunresponsive|\bradio silence|\bnever (?:replied|responded|answered|called)|联系不上|失联|一直没回|不回|没(?:有)?(?:回复|回音|下文|消息)|没人(?:接|理)"),
-        (LossReason.FEATURE_GAP, r"\b(?:missing|lack\w*|feature\w*|functionality|integration|no (?:api|sso|mobile|offline|on-?prem))\b|\b(?:doesn't|don't|didn't|can't|couldn't) (?:have|support|offer|integrate|cover|meet)|功能|不支持|满足不了|对接不|缺(?!席|人)|接口|技术不达标"),
-        (LossReason.RELATIONSHIP, r"\brelationship\b|\b(?:friend|brother|cousin|buddy|golf|nephew|ex-colleague|family|knows? (?:the|someone))\b|\bpersonal (?:ties|connection)|\bpolitic\w*|关系|熟人|亲戚|老同学|朋友|内定|老板的"),
-        (LossReason.NO_NEED, r"\bno (?:longer )?(?:a )?(?:real )?need\b|\bdon't need|\bdoesn't need|\bnot interested|\bno longer need\w*|\bproject (?:was |is |got |has been )?(?:cancel\w*|dead|killed|scrapped|axed|shelved)|\b(?:cancel\w*|killed|scrapped|axed) (?:the|their) project|\bin-?house\b|\bthemselves\b|没(?:有)?(?:这个|了)?需求|需求(?:没|取消|消失)|项目(?:被)?(?:取消|砍|黄|停|终止|下马)|不需要|自研|自己(?:做|开发)|用不上"),
-        (LossReason.TIMING, r"\btiming\b|\btoo (?:early|late|slow)\b|\bpostpon\w+|\bon hold\b|\bnot (?:now|this year|ready|a priority|the right time)\b|\bdelay\w*|\bnext year\b|\bpriorit\w+|时机|太早|太晚|推迟|延期|搁置|暂停|明年|暂时不|时间(?:不|来不)|慢了|晚了"),
-        (LossReason.COMPETITOR, r"\b(?:went|gone|going|signed|go) with\b|\b(?:lost|loses?|losing)(?: \S+){0,3} to\b|\bcompetit\w+|\b(?:chose|picked|selected|chosen|prefer\w*)\b|\bincumbent\b|\brival\b|选(?:了|择|定|用)|竞品|竞争对手|对手|友商|别家|被[^,。;]{1,10}(?:抢|拿|截|撬)|输给|中标"),
+        (LossReason.PRICE, (
+            r"\bpric\w+|\bexpensive\b|\bcheaper\b|\bcosts?\b|\bundercut\b|\bdiscount|\d+ ?% (?:over|above|higher|"
+            r"more|cheaper|lower)|价格|贵|便宜|报价|低价|压价"
+        )),
+        (LossReason.NO_BUDGET, (
+            r"\bno (?:budget|money|funds|funding)\b|\bbudget(?:s)? (?:\w+ )?(?:cut|frozen|gone|freeze|pulled|"
+            r"slashed)|\b(?:lost|cut|pulled|froze) (?:their|the) (?:budget|funding)|\bbudget\b|没(?:有)?(?:了)?预算|"
+            r"没钱|预算(?:被|不|砍|没|取消|冻结)|经费|预算"
+        )),
+        (LossReason.NO_RESPONSE, (
+            r"\b(?:no|never got a|without) (?:response|reply|answer)|\bghost\w*|\b(?:went|gone) (?:dark|silent|"
+            r"quiet)|\bunresponsive|\bradio silence|\bnever (?:replied|responded|answered|called)|联系不上|失联|"
+            r"一直没回|不回|没(?:有)?(?:回复|回音|下文|消息)|没人(?:接|理)"
+        )),
+        (LossReason.FEATURE_GAP, (
+            r"\b(?:missing|lack\w*|feature\w*|functionality|integration|no (?:api|sso|mobile|offline|on-?prem))\b|"
+            r"\b(?:doesn't|don't|didn't|can't|couldn't) (?:have|support|offer|integrate|cover|meet)|功能|不支持|"
+            r"满足不了|对接不|缺(?!席|人)|接口|技术不达标"
+        )),
+        (LossReason.RELATIONSHIP, (
+            r"\brelationship\b|\b(?:friend|brother|cousin|buddy|golf|nephew|ex-colleague|family|knows? (?:the|"
+            r"someone))\b|\bpersonal (?:ties|connection)|\bpolitic\w*|关系|熟人|亲戚|老同学|朋友|内定|老板的"
+        )),
+        (LossReason.NO_NEED, (
+            r"\bno (?:longer )?(?:a )?(?:real )?need\b|\bdon't need|\bdoesn't need|\bnot interested|\bno longer "
+            r"need\w*|\bproject (?:was |is |got |has been )?(?:cancel\w*|dead|killed|scrapped|axed|shelved)|"
+            r"\b(?:cancel\w*|killed|scrapped|axed) (?:the|their) project|\bin-?house\b|\bthemselves\b|"
+            r"没(?:有)?(?:这个|了)?需求|需求(?:没|取消|消失)|项目(?:被)?(?:取消|砍|黄|停|终止|下马)|不需要|自研|"
+            r"自己(?:做|开发)|用不上"
+        )),
+        (LossReason.TIMING, (
+            r"\btiming\b|\btoo (?:early|late|slow)\b|\bpostpon\w+|\bon hold\b|\bnot (?:now|this year|ready|a "
+            r"priority|the right time)\b|\bdelay\w*|\bnext year\b|\bpriorit\w+|时机|太早|太晚|推迟|延期|搁置|暂停|"
+            r"明年|暂时不|时间(?:不|来不)|慢了|晚了"
+        )),
+        (LossReason.COMPETITOR, (
+            r"\b(?:went|gone|going|signed|go) with\b|\b(?:lost|loses?|losing)(?: \S+){0,3} to\b|\bcompetit\w+|"
+            r"\b(?:chose|picked|selected|chosen|prefer\w*)\b|\bincumbent\b|\brival\b|选(?:了|择|定|用)|竞品|竞争对手|"
+            r"对手|友商|别家|被[^,。;]{1,10}(?:抢|拿|截|撬)|输给|中标"
+        )),
     )
 )  # fmt: skip
-_BECAUSE: Final = Pattern(r"\b(?:reason|because|due to|cause|since|over|on|bc|cuz|b/c)\b\s*:?|原因(?:是|:|在于)?|因为|由于|主要(?:是|还是)?|因")
+_BECAUSE: Final = Pattern(
+    r"\b(?:reason|because|due to|cause|since|over|on|bc|cuz|b/c)\b\s*:?|原因(?:是|:|在于)?|因为|由于|主要(?:是|"
+    r"还是)?|因"
+)
 
 
 def read_loss_reason(clauses: Clauses) -> tuple[LossReason, tuple[int, int]] | None:

@@ -53,7 +53,8 @@ def _feast(name: str) -> Maker:
 
 FEASTS: Final = tuple(
     Rule.of(
-        rf"(?:(?P<rel>明年|去年) ?)?(?:\b(?:this |the |on )?)?(?:{pattern})(?:(?: in|,| of)? ?(?P<y>(?:19|20)\d\d)(?!\d))?",
+        rf"(?:(?P<rel>明年|去年) ?)?(?:\b(?:this |the |on )?)?(?:{pattern})(?:(?: in|,| of)? ?(?P<y>(?:19|"
+        rf"20)\d\d)(?!\d))?",
         _feast(name),
     )
     for name, pattern in _NAMES.items()

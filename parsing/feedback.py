@@ -10,17 +10,25 @@ from sales.vocabulary import Feedback
 
 _PATTERNS: Final = tuple((code, Pattern(words)) for code, words in WORDS.items())
 _DENIED_BEFORE: Final = Pattern(
-    r"(?:\b(?:no|not|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|dont|doesnt|didnt|never|without|nothing|none|neither|nor|no longer|"
+    r"(?:\b(?:no|not|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|dont|doesnt|didnt|never|without|nothing|"
+    r"none|neither|nor|no longer|"
     r"hasn't|haven't|won't|can't|instead of|rather than|skip(?:ped)?|waived?|dropped)\b(?! only)[\w' ]{0,22}"
-    r"|(?:不是|并非|不算|不太|不怎么|不会|没有说?|没说|没嫌|没提|(?<!有)没|不再|不用|不需要?|无需|未|别|不必|不要|(?<!能)(?<!可)(?<!是)(?<!要)(?<!会)(?<!行)不(?!过|但|仅|只|断|少|错|光|止))[^,。;!?]{0,4})$"
+    r"|(?:不是|并非|不算|不太|不怎么|不会|没有说?|没说|没嫌|没提|(?<!有)没|不再|不用|不需要?|无需|未|别|不必|"
+    r"不要|(?<!能)(?<!可)(?<!是)(?<!要)(?<!会)(?<!行)不(?!过|但|仅|只|断|少|错|光|止))[^,。;!?]{0,4})$"
 )
 _DENIED_AFTER: Final = Pattern(
-    r"^[\w' ]{0,12}?\b(?:(?:is|are|was|were|'s) (?:no longer |not )(?:a |an |the )?(?:issue|problem|concern|blocker|worry|objection)|isn't (?:a |an |the )?(?:issue|problem|concern|blocker)|"
-    r"(?:is|are|was|were|looks?|seems?) (?:all )?(?:fine|ok|okay|good|acceptable|resolved|solved|settled|sorted|no problem|done|off the table))\b"
-    r"|^(?:[^,。;!?]{0,3})(?:不是(?:问题|障碍)|没(?:有)?(?:什么|大|啥)?(?:问题|意见|异议|压力)|可以(?:接受)?|能接受|ok|解决了|搞定了|已解决|无异议|谈妥|通过了|已经?通过|批了|已批|过了|满意)"
+    r"^[\w' ]{0,12}?\b(?:(?:is|are|was|were|'s) (?:no longer |not )(?:a |an |the )?(?:issue|problem|concern|"
+    r"blocker|worry|objection)|isn't (?:a |an |the )?(?:issue|problem|concern|blocker)|"
+    r"(?:is|are|was|were|looks?|seems?) (?:all )?(?:fine|ok|okay|good|acceptable|resolved|solved|settled|sorted|"
+    r"no problem|done|off the table))\b"
+    r"|^(?:[^,。;!?]{0,3})(?:不是(?:问题|障碍)|没(?:有)?(?:什么|大|啥)?(?:问题|意见|异议|压力)|可以(?:接受)?|"
+    r"能接受|ok|解决了|搞定了|已解决|无异议|谈妥|通过了|已经?通过|批了|已批|过了|满意)"
 )
 _OURS: Final = Pattern(r"(?:\b(?:we|i|i've|we've|i'll|we'll)\b|我们?|咱们?)[^,。;!?]{0,14}$")
-_OUR_GIFT: Final = Pattern(r"\b(?:offered|gave|proposed|can do|could do|offer|give|approved|sent|shared|send|bring)\b|给了?|报了|送了?|提供了?|发了?|申请了?")
+_OUR_GIFT: Final = Pattern(
+    r"\b(?:offered|gave|proposed|can do|could do|offer|give|approved|sent|shared|send|bring)\b|给了?|报了|送了?|"
+    r"提供了?|发了?|申请了?"
+)
 _AFTER_DENIALS: Final = frozenset(
     {
         Feedback.PRICE_HIGH,
@@ -40,16 +48,16 @@ def _denied(code: Feedback, match: re.Match[str], clauses: Clauses) -> bool:
         return True
     if code in _AFTER_DENIALS and _DENIED_AFTER.match(clauses.after(match.start(), match.end())):
         return True
-    if code is Feedback.NEEDS_DISCOUNT and _OURS.search(before) and _OUR_GIFT.search(before):
-        return True
-    return False
+    return bool(code is Feedback.NEEDS_DISCOUNT and _OURS.search(before) and _OUR_GIFT.search(before))
 
 
 def read_feedback(clauses: Clauses) -> dict[Feedback, tuple[int, int]]:
     """Find the feedback codes of a text, each with the place of its first words, in reading order."""
     found: dict[Feedback, tuple[int, int]] = {}
     for code, pattern in _PATTERNS:
-        place = next((match.span() for match in pattern.finditer(clauses.folded) if not _denied(code, match, clauses)), None)
+        place = next(
+            (match.span() for match in pattern.finditer(clauses.folded) if not _denied(code, match, clauses)), None
+        )
         if place:
             found[code] = place
     return dict(sorted(_settled(found).items(), key=lambda item: item[1]))

@@ -36,6 +36,7 @@ class ListFilters:
     """What no filter has taken up."""
 
 
+_FRAME: Final = "".join(sorted(set(" ,，、")))
 _STALLED: Final = Pattern(r"\b(?:stalled|stuck|stale|idle|silent)\b|停滞|卡住|沉默|呆滞")
 _LATE: Final = Pattern(r"\b(?:late|overdue)\b|逾期|过期")
 _PERSON: Final = Pattern(r"<@([UW][A-Z0-9]{2,20})(?:\|[^>]*)?>|[@@]([\w.\-]{1,40})")
@@ -90,7 +91,7 @@ _CLOSE_WORDS: Final = Pattern(
 
 def _words_left(text: str, spans: list[tuple[int, int]]) -> str:
     kept = "".join(" " if any(start <= at < end for start, end in spans) else char for at, char in enumerate(text))
-    return " ".join(kept.split()).strip(" ,,、")
+    return " ".join(kept.split()).strip(_FRAME)
 
 
 def _stage_in(folded: str, spans: list[tuple[int, int]]) -> str | None:

@@ -26,7 +26,7 @@ _PAIRS: Final = (
 )
 """Traditional characters, each before its simplified form."""
 _SIMPLER: Final = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
-_PLAIN_MARKS: Final = dict(zip("“”‘’「」『』—–−〜～。、\u00a0\u3000\t", "\"\"''\"\"\"\"---~~.,   ", strict=True))
+_PLAIN_MARKS: Final = dict(zip("“”‘’「」『』—–−〜～。、\u00a0\u3000\t", '""\'\'""""---~~.,   ', strict=True))
 
 
 @cache

@@ -16,18 +16,18 @@ from sales.vocabulary import LossReason
 
 _SENT: Final = r"\b(?:sent|shared|submitted|gave|delivered|emailed|presented|issued)\b[^,.;!?]{0,24}?\b"
 _DONE: Final = r"(?:发|提交|给|出|寄|递|交|报|讲)(?:过去?|了|出|送了?|完了?)[^,。;!?]{0,8}?"
-_HINTS: Final = tuple(
-    (code, Pattern(words))
-    for code, words in (
-        ("signing", rf"{_SENT}(?:contract|agreement|msa|order form)s?\b|{_DONE}合同"),
-        ("negotiation", r"\b(?:negotiated|haggled|discussed (?:the )?terms)\b|谈(?:了|过)(?:价|条款|合同)|砍价|压价"),
-        (
-            "quote",
-            rf"{_SENT}(?:quote|quotation|pricing|price list)s?\b|\bquoted (?:them|him|her)\b|{_DONE}(?:报价|"
-            rf"价格)|报了价|报过价",
-        ),
-        ("proposal", rf"{_SENT}(?:proposal|deck|solution)s?\b|{_DONE}方案"),
-    )
+_SIGNING: Final = rf"{_SENT}(?:contract|agreement|msa|order form)s?\b|{_DONE}合同"
+_NEGOTIATION: Final = r"\b(?:negotiated|haggled|discussed (?:the )?terms)\b|谈(?:了|过)(?:价|条款|合同)|砍价|压价"
+_QUOTE: Final = (
+    rf"{_SENT}(?:quote|quotation|pricing|price list)s?\b|\bquoted (?:them|him|her)\b"
+    rf"|{_DONE}(?:报价|价格)|报了价|报过价"
+)
+_PROPOSAL: Final = rf"{_SENT}(?:proposal|deck|solution)s?\b|{_DONE}方案"
+_HINTS: Final = (
+    ("signing", Pattern(_SIGNING)),
+    ("negotiation", Pattern(_NEGOTIATION)),
+    ("quote", Pattern(_QUOTE)),
+    ("proposal", Pattern(_PROPOSAL)),
 )
 """The latest stage first: whoever sends a contract has quoted before."""
 

@@ -6,7 +6,7 @@ from typing import Final
 from parsing import almanac, periods
 from parsing.chart import Atom, Hit, Rule
 from parsing.clocks import base_of, clock_range, on_day, range_in, resolve, resolve_in, stretch_on
-from parsing.dates_en import end_of_day, hour_of, part_on
+from parsing.dates_en import end_of_day, hour_of, part_of_named_day, part_on
 
 _TO: Final = r" ?(?:-|to|til|till|until|thru|through|到|至) ?"
 _AND: Final = r" ?(?:-|to|til|till|until|thru|through|and|到|至|和|与|跟) ?"
@@ -24,14 +24,22 @@ def _range_in_part(hit: Hit) -> Atom:
 
 def _stretch(hit: Hit) -> Atom | None:
     first, last = hour_of(hit.atom("a")), hour_of(hit.atom("b"))
-    if first is None or last is None or (hit.atom("a").kind == "N" and hit.atom("b").kind == "T" and last.low % 60 == 0 and not last.sure):
+    if (
+        first is None
+        or last is None
+        or (hit.atom("a").kind == "N" and hit.atom("b").kind == "T" and last.low % 60 == 0 and not last.sure)
+    ):
         return clock_range(first, last) if first and last else None
     return clock_range(first, last)
 
 
 def _lasting_clock(hit: Hit) -> Atom | None:
     start = hour_of(hit.atom("a"))
-    return Atom(kind="K", low=resolve(start), high=resolve(start) + hit.atom("u").minutes, unit="minute") if start else None
+    return (
+        Atom(kind="K", low=resolve(start), high=resolve(start) + hit.atom("u").minutes, unit="minute")
+        if start
+        else None
+    )
 
 
 def _military(hit: Hit) -> Atom | None:
@@ -117,7 +125,13 @@ def _between(hit: Hit) -> Atom | None:
 
 def _running(first: Atom, last: Atom, now: datetime) -> tuple[datetime, datetime] | None:
     """Read months from one to another that are running now as those of this year."""
-    if not (first.kind == last.kind == "P" and first.unit == last.unit == "month" and first.earlier and last.until and last.at):
+    if not (
+        first.kind == last.kind == "P"
+        and first.unit == last.unit == "month"
+        and first.earlier
+        and last.until
+        and last.at
+    ):
         return None
     years = first.earlier.year - last.at.year + (last.at.month < first.earlier.month)
     end = almanac.year_start(last.at, years).replace(month=last.at.month)
@@ -166,7 +180,11 @@ def _before(hit: Hit) -> Atom | None:
     until = base_of(atom)
     if atom.kind in "PY" and hit.has("incl"):
         until = atom.until or (almanac.year_start(until, 1) if until else None)
-    return Atom(kind="B", at=None, until=until, bound="before", unit=_grain(atom), edge=_edge(atom), earlier=atom.earlier) if until else None
+    return (
+        Atom(kind="B", at=None, until=until, bound="before", unit=_grain(atom), edge=_edge(atom), earlier=atom.earlier)
+        if until
+        else None
+    )
 
 
 def _grain(atom: Atom) -> str:
@@ -183,14 +201,18 @@ def _day_bound(hit: Hit) -> Atom | None:
     if day is None or bound.unit != "clock":
         return None
     at = almanac.add_minutes(almanac.midnight(day), bound.low)
-    side = {"at": at} if bound.bound == "after" else {"until": at}
-    return Atom(kind="B", bound=bound.bound, unit="minute", **side)
+    after = bound.bound == "after"
+    return Atom(kind="B", bound=bound.bound, unit="minute", at=at if after else None, until=None if after else at)
 
 
 _X: Final = "<DMPTRY:x>"
 LASTING: Final = (Rule.of(r"<D:d> for <U:u> (?:from |at )<NT:t>", _lasting_on),)
 STRETCHES: Final = (
-    Rule.of(r"\b(?:between|from) (?P<h1>[01]\d|2[0-3])(?P<m1>[0-5]\d) ?(?:-|to|and) ?(?P<h2>[01]\d|2[0-3])(?P<m2>[0-5]\d)\b", _military),
+    Rule.of(
+        r"\b(?:between|from) (?P<h1>[01]\d|2[0-3])(?P<m1>[0-5]\d) ?(?:-|to|and) ?(?P<h2>[01]\d|"
+        r"2[0-3])(?P<m2>[0-5]\d)\b",
+        _military,
+    ),
 )
 JOIN_CLOCKS: Final = (
     Rule.of(rf"(?:\bbetween |从|在)<NT:a>{_AND}<T:b>(?: ?之?间)?", _stretch),
@@ -216,8 +238,8 @@ JOIN_DAYS: Final = (
     Rule.of(r"<M:m> ?,?(?:on |of )?<D:d>", _end_on),
     Rule.of(r"<D:d> ?,?(?:in the |during the |at )?<S:s>", _part_of),
     Rule.of(r"(?:\bin the |\bthe )?<S:s> ?,?(?:of |on )?<D:d>", _part_of),
-    Rule.of(r"<D:d> (?:am)\b", lambda hit: part_on(hit.atom("d").at, _AM) if hit.atom("d").at else None),
-    Rule.of(r"<D:d> (?:pm)\b", lambda hit: part_on(hit.atom("d").at, _PM) if hit.atom("d").at else None),
+    Rule.of(r"<D:d> (?:am)\b", part_of_named_day(_AM)),
+    Rule.of(r"<D:d> (?:pm)\b", part_of_named_day(_PM)),
     Rule.of(r"\byesterday <S:s>", lambda hit: part_on(almanac.add_days(almanac.midnight(hit.now), -1), hit.atom("s"))),
     Rule.of(r"<R:r> ?,?(?:from |between |at )?<K:k>", _stretch_in_part),
     Rule.of(r"<K:k> ?,?(?:on )?<R:r>", _stretch_in_part),
@@ -242,10 +264,18 @@ RANGES: Final = (
 )
 BOUNDS: Final = (
     Rule.of(rf"\b(?:before or|on or before|before or on|by the end of) (?P<incl>in |on )?{_X}", _before),
-    Rule.of(rf"(?:<=|<|\bbefore|\bby|\buntil|\btill?|\bthrough|\b(?:no|not) later than|\bprior to|\bending (?:on|with)?|\bup to|\bearlier than|\bless than) (?:the )?(?:year )?{_X}", _before),
+    Rule.of(
+        rf"(?:<=|<|\bbefore|\bby|\buntil|\btill?|\bthrough|\b(?:no|not) later than|\bprior to|\bending (?:on|with)?|"
+        rf"\bup to|\bearlier than|\bless than) (?:the )?(?:year )?{_X}",
+        _before,
+    ),
     Rule.of(rf"{_X} (?:or|and) (?P<incl>before|earlier|sooner)\b", _before),
     Rule.of(rf"\b(?:at |on )?or (?P<incl>after) (?:the )?{_X}", _after),
-    Rule.of(rf"\b(?P<incl>since|starting(?: from| on| with)?|beginning|from|as of|effective|>=|not before|no earlier than|after or equal to) (?:the )?(?:year )?{_X}(?: onwards?\b| on\b)?", _after),
+    Rule.of(
+        rf"\b(?P<incl>since|starting(?: from| on| with)?|beginning|from|as of|effective|>=|not before|no earlier "
+        rf"than|after or equal to) (?:the )?(?:year )?{_X}(?: onwards?\b| on\b)?",
+        _after,
+    ),
     Rule.of(rf"(?:>|\bafter|\blater than|\bpast|\bgreater than|\bmore recent than) (?:the )?(?:year )?{_X}", _after),
     Rule.of(rf"{_X} (?:or|and) (?P<incl>later|after|onwards?|beyond)\b", _after),
     Rule.of(r"<D:d> ?,?<B:b>", _day_bound),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final, Self
+from typing import Final
 
 from parsing.fold import HAN, fold
 from parsing.patterns import Pattern
@@ -22,9 +22,11 @@ class Known:
     """Spoken word to stage code, on top of the usual ones."""
 
     @classmethod
-    def of(cls, names: "Known | Iterable[str]") -> Self:
+    def of(cls, names: "Known | Iterable[str]") -> "Known":
         """Accept a plain list of names where a `Known` is asked for."""
-        return names if isinstance(names, cls) else cls(names=tuple(names))
+        if isinstance(names, Known):
+            return names
+        return cls(names=tuple(names))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

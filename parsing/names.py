@@ -26,13 +26,18 @@ class NameHit:
     """Whether the full name or a nickname stands there."""
 
 
-_ID: Final = Pattern(r"(?<![\w&])#\s?0*(\d{1,9})(?![\d.]*\d|[a-z])|\bopp[-#\s]?0*(\d{1,9})\b|商机\s*[#:]?\s*0*(\d{1,9})(?!\d)")
+_ID: Final = Pattern(
+    r"(?<![\w&])#\s?0*(\d{1,9})(?![\d.]*\d|[a-z])|\bopp[-#\s]?0*(\d{1,9})\b|商机\s*[#:]?\s*0*(\d{1,9})(?!\d)"
+)
 _NOT_AN_ID: Final = Pattern(
-    r"(?:quote|ticket|invoice|order|po|floor|room|case|rfp|rfq|version|报价单?|工单|合同|订单|发票)\s*(?:no\.?|number|号)?\s*$"
+    r"(?:quote|ticket|invoice|order|po|floor|room|case|rfp|rfq|version|报价单?|工单|合同|订单|发票)\s*(?:no\.?|"
+    r"number|号)?\s*$"
 )
 MAX_WORDS: Final = 6
 _HEAD_WORDS: Final = 4
-_LEADERS: Final = frozenset("with w from at of to for lost won met called visited and re see saw by vs inside @".split())
+_LEADERS: Final = frozenset(
+    "with w from at of to for lost won met called visited and re see saw by vs inside @".split()
+)
 _MIN_FUZZY: Final = 4
 _LONG: Final = 8
 
@@ -91,7 +96,11 @@ def _initial_hits(text: str, index: NameIndex) -> Iterator[NameHit]:
     """Look up words in capitals as initials."""
     for match in re.finditer(rf"(?<![A-Za-z0-9])[A-Z]{{{MIN_INITIALS - 1},6}}(?![A-Za-z0-9])", text):
         names = index.initials.get(match.group().lower())
-        if names and (len(match.group()) >= MIN_INITIALS or match.start() == 0) and match.group().lower() not in COMMON_WORDS:
+        if (
+            names
+            and (len(match.group()) >= MIN_INITIALS or match.start() == 0)
+            and match.group().lower() not in COMMON_WORDS
+        ):
             yield NameHit(names=names, start=match.start(), end=match.end(), exact=False)
 
 
@@ -158,13 +167,20 @@ def _narrow(hit: NameHit, hits: list[NameHit]) -> tuple[str, ...]:
     return tuple(name for name in hit.names if name in full) or hit.names
 
 
-_LABEL: Final = Pattern(r"联系人|金额|阶段|等级|备注|反馈|结果|原因|跟进|时间|日期|今天|昨天|更新|下一步|客户说|总结|情况")
+_LABEL: Final = Pattern(
+    r"联系人|金额|阶段|等级|备注|反馈|结果|原因|跟进|时间|日期|今天|昨天|更新|下一步|客户说|总结|情况"
+)
 
 
 def _guess_unmatched(text: str) -> tuple[str, int, int] | None:
     """Give the leading words that look like a name: before a colon, or capitalised and uncommon."""
     label = re.match(r"\s*([^:：,，。!！?？\n#@<>]{2,40}?)\s*[:：]", text)
-    if label and not _LABEL.search(label.group(1)) and not set(WORD.findall(fold(label.group(1)))) & COMMON_WORDS and not re.search(r"\d", label.group(1)):
+    if (
+        label
+        and not _LABEL.search(label.group(1))
+        and not set(WORD.findall(fold(label.group(1)))) & COMMON_WORDS
+        and not re.search(r"\d", label.group(1))
+    ):
         return label.group(1), label.start(1), label.end(1)
     lead = re.match(r"\s*((?:[A-Z][\w'&\-]+)(?:\s+(?:[A-Z][\w'&\-]+|&))*)", text)
     if lead and fold(WORD.findall(fold(lead.group(1)))[0]) not in COMMON_WORDS:
@@ -183,7 +199,11 @@ def find_opportunity(text: str, known: Known) -> tuple[OpportunityRef, tuple[int
         ref = OpportunityRef(id=number, unmatched=guess[0] if guess else None)
         return ref, span or (guess[1:] if guess else None)
     names = _narrow(hit, hits)
-    place = (min(span[0], hit.start), max(span[1], hit.end)) if span and abs(span[0] - hit.end) <= 2 else (hit.start, hit.end)
+    place = (
+        (min(span[0], hit.start), max(span[1], hit.end))
+        if span and abs(span[0] - hit.end) <= 2
+        else (hit.start, hit.end)
+    )
     if len(names) > 1:
         return OpportunityRef(id=number, candidates=names), place
     return OpportunityRef(id=number, name=names[0]), place

@@ -9,7 +9,9 @@ _UNITS: Final = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
 ).split()
-_TENS: Final = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_TENS: Final = dict(
+    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
+)
 _SMALL: Final = {word: value for value, word in enumerate(_UNITS)} | _TENS | {"fourty": 40}
 _SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _ORDINALS: Final = {
@@ -64,7 +66,9 @@ def _ordinal(hit: Hit) -> Atom:
 def _digits(hit: Hit) -> Atom:
     digits = hit.text("n")
     value = int(digits)
-    return Atom(kind="Y", low=value) if len(digits) == 4 and _YEAR_LOW <= value < _YEAR_HIGH else Atom(kind="N", low=value)
+    return (
+        Atom(kind="Y", low=value) if len(digits) == 4 and _YEAR_LOW <= value < _YEAR_HIGH else Atom(kind="N", low=value)
+    )
 
 
 ENGLISH_NUMBERS: Final = (
@@ -72,6 +76,9 @@ ENGLISH_NUMBERS: Final = (
     Rule.of(rf"\b(?P<n>{NUMBER_WORDS})\b", _words),
 )
 DIGITS: Final = (
-    Rule.of(r"(?<![a-z\d$€£¥#%])(?<!\d[.,])(?P<n>\d{1,2})(?:st|nd|rd|th)\b", lambda hit: Atom(kind="O", low=hit.number("n"), edge="figures")),
+    Rule.of(
+        r"(?<![a-z\d$€£¥#%])(?<!\d[.,])(?P<n>\d{1,2})(?:st|nd|rd|th)\b",
+        lambda hit: Atom(kind="O", low=hit.number("n"), edge="figures"),
+    ),
     Rule.of(r"(?<![a-z\d$€£¥#%])(?<!\d[.,:'])(?P<n>\d{1,4})(?![\d%]|[.,:]\d)", _digits),
 )

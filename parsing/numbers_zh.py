@@ -6,7 +6,18 @@ from typing import Final
 from parsing.chart import Atom, Hit, Rule
 
 _DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
-    "〇": 0, "○": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
+    "〇": 0,
+    "○": 0,
+    "两": 2,
+    "壹": 1,
+    "贰": 2,
+    "叁": 3,
+    "肆": 4,
+    "伍": 5,
+    "陆": 6,
+    "柒": 7,
+    "捌": 8,
+    "玖": 9,
 }
 _TENS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000}
 HAN_NUMBER: Final = "[零〇一二三四五六七八九十百千两廿卅]"

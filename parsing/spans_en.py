@@ -1,5 +1,6 @@
 """English phrases that count from now or from a day: in two weeks, three days ago, within ten days, every Monday."""
 
+from datetime import datetime
 from typing import Final
 
 from parsing import almanac, periods
@@ -15,7 +16,6 @@ def _from_now(hit: Hit) -> Atom:
 def _ago(hit: Hit) -> Atom:
     span = hit.atom("u")
     return periods.point(periods.shift(hit.now, span, -1), span)
-
 
 
 def _after(hit: Hit) -> Atom | None:
@@ -49,7 +49,9 @@ def _lasting(hit: Hit) -> Atom | None:
     span, start = hit.atom("u"), base_of(hit.atom("d"))
     if start is None:
         return None
-    return Atom(kind="R", at=start, until=periods.shift(start, span, 1), unit="minute" if periods.is_clocked(span) else "day")
+    return Atom(
+        kind="R", at=start, until=periods.shift(start, span, 1), unit="minute" if periods.is_clocked(span) else "day"
+    )
 
 
 def _every(hit: Hit) -> Atom:
@@ -62,7 +64,7 @@ def _every(hit: Hit) -> Atom:
     return Atom(kind="X", at=at or _unit_ahead(hit), unit="day")
 
 
-def _unit_ahead(hit: Hit) -> "almanac.datetime":
+def _unit_ahead(hit: Hit) -> datetime:
     today = almanac.midnight(hit.now)
     spans = {"d": (0, 1), "w": (0, 7), "m": (1, 0), "q": (3, 0), "y": (12, 0)}
     months, days = spans.get(hit.text("unit")[:1], (0, 1))
@@ -73,7 +75,11 @@ _HEDGE: Final = r"(?:about |around |roughly |approximately |less than |under |an
 
 ENGLISH_SETS: Final = (
     Rule.of(r"\b(?:every|each) (?:other |second )?<W:w>", _every),
-    Rule.of(r"\b(?:every|each) (?:other |second |single )?(?:<U:u>|(?P<unit>day|weekday|week|month|quarter|year|morning|evening)\b)", _every),
+    Rule.of(
+        r"\b(?:every|each) (?:other |second |single )?(?:<U:u>|(?P<unit>day|weekday|week|month|quarter|year|morning|"
+        r"evening)\b)",
+        _every,
+    ),
     Rule.of(r"\b(?P<unit>daily|weekly|monthly|quarterly|yearly|annually)\b", _every),
 )
 ENGLISH_SPANS: Final = (

@@ -26,19 +26,37 @@ _HAN: Final = "|".join(word for words in _SAID_AS.values() for word in words.spl
 _BEHIND: Final = r"(?![a-z])"
 
 _MOVES: Final = (
-    rf"(?:^|[\s,;.(:])(?:stage|phase|阶段|商机阶段)\s*(?:is|now|to|->|:|=|为|是|改为|改成|到|调整为|更新为)*\s*(?:the )?(?P<stage>{{words}}){_BEHIND}",
-    rf"\b(?:mov\w*|bump\w*|advanc\w*|progress\w*|promot\w*|push\w*|set|shift\w*|chang\w*|updat\w*|go(?:es|ing|ne)?|went|step\w*|put|back|down|up|enter\w*|now|reach\w*|kick\w*)\b"
-    rf"(?: (?!from\b)[\w#&'.\-]+){{{{0,5}}}}? (?:on |over |back |up |down )?(?:to|in|into|at)(?: the| our)? (?P<stage>{{words}})(?: stage| phase)?{_BEHIND}(?! (?:call|meeting|doc|team|with|for|from|by|page|deck|form|link|review|next|on|manager|committee))",
-    rf"\b(?:now|entering|entered|reached)(?: in| at)?(?: the)? (?P<stage>{{words}})(?: stage| phase)?{_BEHIND}(?= *(?:$|[,;.!)]|stage|phase|now))",
+    (
+        rf"(?:^|[\s,;.(:])(?:stage|phase|阶段|商机阶段)\s*(?:is|now|to|->|:|=|为|是|改为|改成|到|调整为|"
+        rf"更新为)*\s*(?:the )?(?P<stage>{{words}}){_BEHIND}"
+    ),
+    (
+        rf"\b(?:mov\w*|bump\w*|advanc\w*|progress\w*|promot\w*|push\w*|set|shift\w*|chang\w*|updat\w*|go(?:es|ing|"
+        rf"ne)?|went|step\w*|put|back|down|up|enter\w*|now|reach\w*|kick\w*)\b"
+        rf"(?: (?!from\b)[\w#&'.\-]+){{{{0,5}}}}? (?:on |over |back |up |down )?(?:to|in|into|at)(?: the| our)? "
+        rf"(?P<stage>{{words}})(?: stage| phase)?{_BEHIND}(?! (?:call|meeting|doc|team|with|for|from|by|page|deck|"
+        rf"form|link|review|next|on|manager|committee))"
+    ),
+    (
+        rf"\b(?:now|entering|entered|reached)(?: in| at)?(?: the)? (?P<stage>{{words}})(?: stage| "
+        rf"phase)?{_BEHIND}(?= *(?:$|[,;.!)]|stage|phase|now))"
+    ),
     r"\b(?:in|at|into|to)(?: the| our)? (?P<stage>{words}) (?:stage|phase)\b",
     r"\b(?P<stage>{words}) (?:stage|phase)\b",
     rf"(?:->|=>|→)\s*(?:the )?(?P<stage>{{words}}){_BEHIND}",
     rf"\bwe(?:'re| are)(?: now)? (?:in|at)(?: the)? (?P<stage>{{words}}){_BEHIND}(?! (?:call|meeting))",
 )
 _HAN_MOVES: Final = (
-    r"(?:进入|进|转(?:入|到|为|成|至)?|推进(?:到|至)|推(?:到|至)|到了?|处(?:于|在)|现在(?:是|在)|目前(?:是|在)|改(?:成|为|到)|升(?:到|至|级到)|走到|跳到|在|更新(?:为|到|成)|调整?(?:到|为|至)|变(?:为|成)|回(?:到|退到)|退回到?|阶段:?)了?(?P<stage>{words})(?:的)?(?:阶段|环节|流程)",
+    (
+        r"(?:进入|进|转(?:入|到|为|成|至)?|推进(?:到|至)|推(?:到|至)|到了?|处(?:于|在)|现在(?:是|在)|目前(?:是|在)|"
+        r"改(?:成|为|到)|升(?:到|至|级到)|走到|跳到|在|更新(?:为|到|成)|调整?(?:到|为|至)|变(?:为|成)|回(?:到|退到)|"
+        r"退回到?|阶段:?)了?(?P<stage>{words})(?:的)?(?:阶段|环节|流程)"
+    ),
     r"(?P<stage>{words})(?:的)?(?:阶段|环节)(?!结束|完)",
-    r"(?:进入|转(?:入|到|为|成|至)?|推进(?:到|至)|推(?:到|至)|改(?:成|为|到)|升(?:到|至)|走到|跳到|更新(?:为|到|成)|调整?(?:到|为|至)|变(?:为|成)|回到|退回到?)了?(?P<stage>{words})(?=$|[,。;!?\s了])",
+    (
+        r"(?:进入|转(?:入|到|为|成|至)?|推进(?:到|至)|推(?:到|至)|改(?:成|为|到)|升(?:到|至)|走到|跳到|更新(?:为|到|"
+        r"成)|调整?(?:到|为|至)|变(?:为|成)|回到|退回到?)了?(?P<stage>{words})(?=$|[,。;!?\s了])"
+    ),
     r"(?:开始|正在|已经?在|在)(?P<stage>谈判|商务谈判|走合同|签合同)(?=$|[,。;!?\s了中])|(?P<stage2>走合同)",
 )
 
@@ -61,7 +79,10 @@ def _patterns(extra: Mapping[str, str]) -> list[str]:
     return [*english, *(move.replace("{words}", han) for move in _HAN_MOVES)]
 
 
-_NOT_A_MOVE: Final = Pattern(r"(?:\b(?:not|isn't|before|after|until|once|no longer|out of|from|skip\w*)\b[\w ]{0,14}|(?:不|没|未|还没|等|之前|完成|结束)[^,。;]{0,3})$")
+_NOT_A_MOVE: Final = Pattern(
+    r"(?:\b(?:not|isn't|before|after|until|once|no longer|out of|from|skip\w*)\b[\w ]{0,14}|(?:不|没|未|还没|等|之前|"
+    r"完成|结束)[^,。;]{0,3})$"
+)
 
 
 def read_stage(clauses: Clauses, extra: Mapping[str, str]) -> tuple[str, tuple[int, int]] | None:
@@ -77,23 +98,39 @@ def read_stage(clauses: Clauses, extra: Mapping[str, str]) -> tuple[str, tuple[i
     return max(found)[1:] if found else None
 
 
-_GRADE_WORD: Final = r"(?:grade|rating|rated?|tier|category|class|priority|等级|级别|评级|分级|定级|客户等级|意向等级|意向|评)"
+_GRADE_WORD: Final = (
+    r"(?:grade|rating|rated?|tier|category|class|priority|等级|级别|评级|分级|定级|客户等级|意向等级|意向|评)"
+)
 _GRADES: Final = tuple(
     Pattern(pattern)
     for pattern in (
-        r"(?<![a-z0-9])[abc](?:类|级)?\s*(?:->|=>|→|to|升级?|降级?|变|改|调|转|提)(?:为|到|成|至|级为)?\s*(?P<g>[abc])(?![a-z0-9'&-])",
-        rf"{_GRADE_WORD}\s*(?:[:=]|is|to|now|it|as|of|from [abc] to|(?:从[abc])?(?:升|降|调|改|变|更新|提|定|上|下)*(?:为|成|到|至|是|整为)?)*\s*(?:an? )?(?P<g>[abc])(?![a-z0-9'&-])",
+        (
+            r"(?<![a-z0-9])[abc](?:类|级)?\s*(?:->|=>|→|to|升级?|降级?|变|改|调|转|提)(?:为|到|成|至|"
+            r"级为)?\s*(?P<g>[abc])(?![a-z0-9'&-])"
+        ),
+        (
+            rf"{_GRADE_WORD}\s*(?:[:=]|is|to|now|it|as|of|from [abc] to|(?:从[abc])?(?:升|降|调|改|变|更新|提|定|上|"
+            rf"下)*(?:为|成|到|至|是|整为)?)*\s*(?:an? )?(?P<g>[abc])(?![a-z0-9'&-])"
+        ),
         r"\b(?:up|down)grad\w*(?: [\w#&'.\-]+){0,4}? (?:to )?(?:an? )?(?P<g>[abc])(?![a-z0-9'&-])",
-        r"\b(?:now|to|is|as|it|them|still|stays?|make|mark|call) (?:now |still )?(?:an? |them an? |it an? )(?P<g>[abc])(?![a-z0-9'&-])(?= *(?:$|[,;.!)]|now|for|lead|deal|account|client|customer|grade|again|-))",
+        (
+            r"\b(?:now|to|is|as|it|them|still|stays?|make|mark|call) (?:now |still )?(?:an? |them an? |it an? "
+            r")(?P<g>[abc])(?![a-z0-9'&-])(?= *(?:$|[,;.!)]|now|for|lead|deal|account|client|customer|grade|again|-))"
+        ),
         r"(?<![a-z0-9])(?P<g>[abc])-(?:grade|rated|class|tier|account|lead|deal|list|client|customer|level)\b",
         r"(?<![a-z0-9])(?P<g>[bc]) (?:grade|rated|class|tier|account|lead|deal|list|client|customer|level)\b",
         r"(?<![a-z0-9])(?P<g>[abc])\s*(?:类|级(?!别不)|等(?!级|待|一|到|客|会|他|她|对|领|明|下))",
-        r"(?:升|降|调|改|列|定|评|归|转|标|提)(?:级|整)?(?:为|成|到|至|入)?\s*(?P<g>[abc])(?![a-z0-9'&-])(?!方案|计划|轮|套餐|[栋座区款版])",
+        (
+            r"(?:升|降|调|改|列|定|评|归|转|标|提)(?:级|整)?(?:为|成|到|至|入)?\s*(?P<g>[abc])(?![a-z0-9'&-])(?!方案|"
+            r"计划|轮|套餐|[栋座区款版])"
+        ),
     )
 )
 _BARE: Final = Pattern(r"(?<![\w'&.\-/+])(?P<g>[ABC])(?![\w'&\-/+]|\.\w)")
 _NOT_A_GRADE: Final = Pattern(
-    r"(?:\b(?:plan|option|series|vitamin|building|block|part|appendix|phase|team|round|section|exhibit|annex|schedule|type|step|hepatitis|model|unit|gate|hall|version|item|point|lot|wing|site|level|side|座|栋|楼|区|轮|方案|计划)\s*|[.!?:\n]\s*|^\s*)$"
+    r"(?:\b(?:plan|option|series|vitamin|building|block|part|appendix|phase|team|round|section|exhibit|annex|"
+    r"schedule|type|step|hepatitis|model|unit|gate|hall|version|item|point|lot|wing|site|level|side|座|栋|楼|区|"
+    r"轮|方案|计划)\s*|[.!?:\n]\s*|^\s*)$"
 )
 
 

@@ -26,6 +26,7 @@ from parsing.stages import read_grade, read_stage, stage_code
 from sales.vocabulary import Outcome
 
 Span = tuple[int, int]
+_FRAME: Final = "".join(sorted(set(" \t.,:;!>-→。、，：；！")))
 MOST: Final = 12
 """Dates and amounts of one message that are weighed."""
 _MENTION: Final = Pattern(r"<@([UW][A-Z0-9]{2,20})(?:\|[^>]{0,80})?>")
@@ -167,7 +168,7 @@ def _note(text: str, span: Span | None) -> str:
 
 def _short_states(reading: _Reading, note: str) -> None:
     """Read a note that is nothing but a stage: `quote`, 报价."""
-    word = note.strip(" .!。!>→-")
+    word = note.strip(_FRAME)
     code = stage_code(word, {fold(key): value for key, value in reading.known.stages.items()})
     if code and "stage" not in reading.fields and len(word) <= 24:
         at = reading.text.rfind(word)
@@ -185,7 +186,9 @@ def read_update(text: str, now: datetime, known: Known | Iterable[str]) -> Updat
     return _read(text, now, known, OpportunityRef(), None, names) if ref.unmatched in people - {None} else draft
 
 
-def _read(text: str, now: datetime, known: Known, ref: OpportunityRef, span: Span | None, names: list[Span]) -> UpdateDraft:
+def _read(
+    text: str, now: datetime, known: Known, ref: OpportunityRef, span: Span | None, names: list[Span]
+) -> UpdateDraft:
     """Read everything but the opportunity, which is given."""
     plain = _blot(text, names)
     reading = _Reading(plain, clauses_of(fold(plain)), known)
@@ -216,16 +219,25 @@ def read_new(text: str, now: datetime, known: Known | Iterable[str]) -> UpdateDr
     text = tidy(text).strip()
     draft = _read(text, now, Known.of(known), OpportunityRef(), None, [])
     end = _name_end(draft, text)
-    name = text[:end].strip(" \t,:,:、-") or None
+    name = text[:end].strip(_FRAME) or None
     if name is None:
         return draft
     start = text.find(name)
-    return _read(text, now, Known.of(known), OpportunityRef(unmatched=name), (start, start + len(name)), [(start, start + len(name))])
+    return _read(
+        text,
+        now,
+        Known.of(known),
+        OpportunityRef(unmatched=name),
+        (start, start + len(name)),
+        [(start, start + len(name))],
+    )
 
 
 _NEXT_WORDS: Final = Pattern(
-    r"(?:\s|^)(?:call|meet|met|demo|send|visit|email|follow[- ]?up|next|close|grade|stage|amount|source|contact|owner|via|from|with|lead|qualified|proposal|quote|negotiation|signing|<@|@|[ABC](?=\s|$))"
-    r"|[,,;;。]|(?:\s|(?<=[\u3400-\u9fff]))(?:[ABCabc](?:类|级)|阶段|金额|来源|联系人|等级|下一步|(?<=\s)[ABC](?=\s|$)|(?<=\s)(?:线索|需求确认|方案|报价|谈判|签约))"
+    r"(?:\s|^)(?:call|meet|met|demo|send|visit|email|follow[- ]?up|next|close|grade|stage|amount|source|contact|"
+    r"owner|via|from|with|lead|qualified|proposal|quote|negotiation|signing|<@|@|[ABC](?=\s|$))"
+    r"|[,,;;。]|(?:\s|(?<=[\u3400-\u9fff]))(?:[ABCabc](?:类|级)|阶段|金额|来源|联系人|等级|下一步|"
+    r"(?<=\s)[ABC](?=\s|$)|(?<=\s)(?:线索|需求确认|方案|报价|谈判|签约))"
 )
 
 

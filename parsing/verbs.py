@@ -66,7 +66,9 @@ def _verb_at(folded: str) -> tuple[str, int] | None:
 
 def _may_command(folded: str, match: re.Match[str]) -> bool:
     """Tell whether a word may be a verb: a label is none, and `today` with more words begins a report."""
-    return folded[match.end() : match.end() + 1] != ":" and not (match.group(1) == "today" and folded[match.end() :].strip())
+    return folded[match.end() : match.end() + 1] != ":" and not (
+        match.group(1) == "today" and folded[match.end() :].strip()
+    )
 
 
 def _stands_alone(folded: str, end: int, word: str) -> bool:
@@ -80,7 +82,9 @@ def read_command(text: str, known: Known) -> Command:
     """Split a line into verb and rest; a customer who is called like a verb wins when the name is longer."""
     folded = fold(text)
     found = _verb_at(folded)
-    if found and any(_covers(hit.start, hit.end, folded, found[1]) for hit in find_names(text[:200], Known.of(known))[:1]):
+    if found and any(
+        _covers(hit.start, hit.end, folded, found[1]) for hit in find_names(text[:200], Known.of(known))[:1]
+    ):
         found = None
     verb, rest = (found[0], text[found[1] :]) if found else (None, text)
     rest = rest.lstrip(" \t\u3000,:，：、").rstrip()

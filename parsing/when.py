@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from parsing.dates import find_dates
-from parsing.followups import when_of
+from parsing.days_meant import when_of
 from parsing.patterns import Pattern
 
 _SHORT: Final = Pattern(r"^\s*\+?\s*(\d{1,3})\s*(d|w|m|h)\s*$", re.IGNORECASE)

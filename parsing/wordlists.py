@@ -7,67 +7,69 @@ def words(text: str) -> frozenset[str]:
     """Split a list of words."""
     return frozenset(text.split())
 
+
 COMMON_WORDS: Final = words(
     """
-    a about above accepted action activity added adjust after afternoon again agree agreed agreement all almost already
-    also amount an and another answer any anyone approve approved are around as ask asked asking asks at await awaiting
-    back bad bant be been before big board boss both bounced budget bump bumped busy but buy buyer by call called calling
-    calls came can cancelled case cash catch ceo cfo champion changed chase chased chasing chat chatted check checked
-    checking circle cio ciso client close closed closing cmo coffee coming company compare comparing competitor confirm
-    confirmed connect contact contract coo cool could cto customer customers date day days deal dealing deck decision
-    declined delay delayed deliver delivery demo did didn discount discuss discussed do does doing don done down
-    downgrade draft drop dropped due each early email emailed end engineering eod eow evaluation even ever everyone
-    exec expect expected expects fair feedback few final finally finance find fine first flag follow followed following
-    followup for friday from full fwd fyi gave get getting give given go goes going good got grade great group had
-    happy has have having he head hear heard held hello help her here hi him his hold hot hour hours how hr if impressed
-    in infosec inform inbound interested intro introduced invite into is issue it its it's january join joined just
-    keen keep kick kickoff knock know last late later lead left legal less let lets like likely line list little live
-    log logged long look looked looking looks lost lot love loved loves low made mail make manager many marketing may
-    meet meeting meetings message met mid might moment monday money month months more morning most move moved moving
-    mr mrs ms msa much must my nda need needed needs negotiation new next nice no nobody none noon not note nothing now
-    number of off offer offered ok okay old on once one only onsite open opportunity ops or order other our out over
-    owe owner paid parked partner pay paying payment pending people per phone ping pinged pilot pipeline plan please pls
-    po poc positive postpone postponed price priced pricing probably procurement project promised prompt proposal
-    proposed prospect purchase push pushed put q1 q2 q3 q4 qualified quarter question questions quick quiet quote quoted
-    raise raised ran reach reached ready real really reason received reference regroup reject rejected remind reminder
-    renewal reply replied report request requested requirements research reschedule rescheduled resend reset respond
-    responded response retry return returned review reviewed reviewing revised revisit rfi rfp rfq ring risk said sale
-    sales same sat saturday saw say says schedule scheduled second security see seems send sending sends sent set she
-    should show showed showing sick sign signed signing since sit site slack soft solid some someone soon sorry soup
-    speak spoke sponsor spring stage stakeholder stalled start started starting status stay step stick still stop
-    strong sun sunday super sure switch talk talked talking team teams tech tell ten terms test text texted than thanks
-    that the their them then there these they thing things think thinks this three thursday till time timing to today
-    told tomorrow tonight too took touch touched trial tried try trying tuesday turned two under until up update
-    updated upgrade urgent us use using value vendor verbal verbally very via video visit visited visiting voicemail vp
-    wait waiting walk walked want wanted wants warm was we webinar wed wednesday week weekly weeks well went were what
-    whatsapp wechat when where which while who why will win with won word work working works would wrapped write wrote
-    year years yes yesterday yet you your zoom met stuck awesome bad better biz champion cold commit contract dead
-    decided definitely demo'd demoed drive dropped eager extend extended feels finished flew forget forgot frozen ghosted
-    grabbed gut happened hardly heads hung intel lunch dinner breakfast maybe meantime mentioned missed monthly nada nope
-    onboarding passed payback perhaps plenty presented prob progress promising quarterly radio reconnect redlines
-    referral rep rescheduled rolled shared short signed signature silence slow sounds sounded spoken tomorrow trending
-    unfortunately unhappy unsure waited yep yeah tmr tmrw fri mon tue tues thu thur thurs aug jul jun apr feb jan mar oct
-    nov dec sep sept march april june july august september october november december february january friday spring
-    summer autumn winter fall eta stage amount grade next close closing competitor reason outcome feedback channel
-    contact contacts note notes name opportunity customer source decision maker re fw cc btw fwiw afaik imo tbd tba usd
-    eur gbp cny rmb hkd twd jpy aud cad sgd inr chf
+    a about above accepted action activity added adjust afaik after afternoon again agree agreed agreement all
+    almost already also amount an and another answer any anyone approve approved apr april are around as ask asked
+    asking asks at aud aug august autumn await awaiting awesome back bad bant be been before better big biz board
+    boss both bounced breakfast btw budget bump bumped busy but buy buyer by cad call called calling calls came can
+    cancelled case cash catch cc ceo cfo champion changed channel chase chased chasing chat chatted check checked
+    checking chf cio circle ciso client close closed closing cmo cny coffee cold coming commit company compare
+    comparing competitor confirm confirmed connect contact contacts contract coo cool could cto customer customers
+    date day days dead deal dealing dec december decided decision deck declined definitely delay delayed deliver
+    delivery demo demo'd demoed did didn dinner discount discuss discussed do does doing don done down downgrade
+    draft drive drop dropped due each eager early email emailed end engineering eod eow eta eur evaluation even ever
+    everyone exec expect expected expects extend extended fair fall feb february feedback feels few final finally
+    finance find fine finished first flag flew follow followed following followup for forget forgot fri friday from
+    frozen full fw fwd fwiw fyi gave gbp get getting ghosted give given go goes going good got grabbed grade great
+    group gut had happened happy hardly has have having he head heads hear heard held hello help her here hi him his
+    hkd hold hot hour hours how hr hung if imo impressed in inbound inform infosec inr intel interested into intro
+    introduced invite is issue it it's its jan january join joined jpy jul july jun june just keen keep kick kickoff
+    knock know last late later lead left legal less let lets like likely line list little live log logged long look
+    looked looking looks lost lot love loved loves low lunch made mail make maker manager many mar march marketing
+    may maybe meantime meet meeting meetings mentioned message met mid might missed moment mon monday money month
+    monthly months more morning most move moved moving mr mrs ms msa much must my nada name nda need needed needs
+    negotiation new next nice no nobody none noon nope not note notes nothing nov november now number oct october of
+    off offer offered ok okay old on onboarding once one only onsite open opportunity ops or order other our out
+    outcome over owe owner paid parked partner passed pay payback paying payment pending people per perhaps phone
+    pilot ping pinged pipeline plan please plenty pls po poc positive postpone postponed presented price priced
+    pricing prob probably procurement progress project promised promising prompt proposal proposed prospect purchase
+    push pushed put q1 q2 q3 q4 qualified quarter quarterly question questions quick quiet quote quoted radio raise
+    raised ran re reach reached ready real really reason received reconnect redlines reference referral regroup
+    reject rejected remind reminder renewal rep replied reply report request requested requirements reschedule
+    rescheduled research resend reset respond responded response retry return returned review reviewed reviewing
+    revised revisit rfi rfp rfq ring risk rmb rolled said sale sales same sat saturday saw say says schedule
+    scheduled second security see seems send sending sends sent sep sept september set sgd shared she short should
+    show showed showing sick sign signature signed signing silence since sit site slack slow soft solid some someone
+    soon sorry sounded sounds soup source speak spoke spoken sponsor spring stage stakeholder stalled start started
+    starting status stay step stick still stop strong stuck summer sun sunday super sure switch talk talked talking
+    tba tbd team teams tech tell ten terms test text texted than thanks that the their them then there these they
+    thing things think thinks this three thu thur thurs thursday till time timing tmr tmrw to today told tomorrow
+    tonight too took touch touched trending trial tried try trying tue tues tuesday turned twd two under
+    unfortunately unhappy unsure until up update updated upgrade urgent us usd use using value vendor verbal
+    verbally very via video visit visited visiting voicemail vp wait waited waiting walk walked want wanted wants
+    warm was we webinar wechat wed wednesday week weekly weeks well went were what whatsapp when where which while
+    who why will win winter with won word work working works would wrapped write wrote yeah year years yep yes
+    yesterday yet you your zoom
     """
 )
 """Everyday and sales words, folded; a near or unknown name is never guessed from one of them."""
 
 NO_PEOPLE: Final = words(
     """
-    acme zoom teams slack hubspot salesforce google microsoft epic excel outlook linkedin whatsapp wechat webex skype docusign gmail
-    jira notion oracle sap aws azure office windows mac android ios chatgpt zendesk stripe paypal europe asia america china london paris
-    york berlin tokyo sydney boston chicago texas california germany france japan singapore india uk us usa eu emea apac nyc sf la
-    english chinese german french spanish christmas easter thanksgiving halloween new sales finance legal procurement engineering
-    marketing operations security product support purchasing board compliance audit management leadership accounting hr it ops
-    demo deck quote proposal contract pricing budget invoice roi sow msa nda poc rfp rfq sla crm erp api sso soc iso gdpr hipaa
-    series round phase plan option tier grade stage status update note fyi ps nb asap eod eow cob eom eoq ty thx
-    they she he we you it i the this that these those there here what when where who why how my our your his her their its
-    big great good bad nice super awesome happy sad quick slow fast early late next last first final total net gross
-    room floor street road avenue park plaza tower building center centre north south east west northern southern eastern western
-    corp inc ltd llc co group gmbh plc company industries partners holdings
+    accounting acme america android apac api asap asia audit avenue awesome aws azure bad berlin big board boston
+    budget building california center centre chatgpt chicago china chinese christmas co cob company compliance
+    contract corp crm deck demo docusign early east easter eastern emea engineering english eod eom eoq eow epic erp
+    eu europe excel fast final finance first floor france french fyi gdpr german germany gmail gmbh good google
+    grade great gross group halloween happy he her here hipaa his holdings how hr hubspot i inc india industries
+    invoice ios iso it its japan jira la last late leadership legal linkedin llc london ltd mac management marketing
+    microsoft msa my nb nda net new next nice north northern note notion nyc office operations ops option oracle our
+    outlook paris park partners paypal phase plan plaza plc poc pricing procurement product proposal ps purchasing
+    quick quote rfp rfq road roi room round sad sales salesforce sap security series sf she singapore skype sla
+    slack slow soc south southern sow spanish sso stage status street stripe super support sydney teams texas
+    thanksgiving that the their there these they this those thx tier tokyo total tower ty uk update us usa we webex
+    wechat west western what whatsapp when where who why windows york you your zendesk zoom
     """
 )
 """Capitalised words that are no person's name."""

@@ -1,0 +1,126 @@
+"""Words that tell our next action, the expected closing and the day reported from one another."""
+
+from typing import Final
+
+from parsing.patterns import Pattern
+
+CLOSING: Final = Pattern(
+    r"\b(?:clos(?:e|es|ing)(?: date| by| in| on| around)?|expected (?:to )?(?:close|sign)\w*|sign(?:s|ed|ing|"
+    r"ature)?(?: off)?(?: the \w+)? ?(?:by|in|on|around|before|next|this|at|date|end|within|target\w*)?|"
+    r"ink(?:ed)?|go(?:es|ing)?[- ]?live|decision (?:by|in|on|expected|due)|decid(?:e|ing) (?:by|in|before)|"
+    r"target(?:ing|ed)?|po (?:by|in|expected|should)|purchase order|land (?:it|this|the deal)|wrap (?:it|this) "
+    r"up|commit(?:ted)? (?:by|to sign)|award\w*|book(?:ed)? (?:it )?(?:in|by) (?:q\d|the end)|eta|forecast\w*)\b"
+    r"|成交|签(?!到|收|字|名|证)(?:约|单|合同|下来?)?|拿下|落单|下单|定下来|敲定|关单|结单|落地(?!页)|中标|"
+    r"采购完成|走完(?:合同|流程|采购)|预计(?:签|成交|关|下单|定|采购)|出(?:结果|定标)|定标|开标"
+)  # fmt: skip
+NOT_CLOSING: Final = Pattern(
+    r"\b(?:nda|close (?:the loop|to (?:the|us|it|their)\b|out the loop)|closed?(?: won| lost)|sign (?:in|up)\b|"
+    r"close(?:ly|d for)|office is closed|closed (?:until|for|on)|signed (?:off|in|up))\b|签(?:到|收|字|名|保密|"
+    r"nda)|签合同前"
+)
+OUR_ACTION: Final = Pattern(
+    r"\b(?:i|i'll|i'm|ill|we|we'll|we're|let's|lets|remind\w*|reminder|follow(?:ing)?[- ]?ups?|follow|followup|"
+    r"fu|f/u|call(?:ing)?|callback|ping|chase|send(?:ing)?|check(?:ing)?(?: in| back)?|chek|circle|touch base|"
+    r"revisit|retry|try|nudge|email|mail|text|ring|"
+    r"meet(?:ing)?|visit(?:ing)?|demo|present(?:ing|ation)?|deliver|share|submit|schedul\w+|set up|book(?:ed)?|"
+    r"next(?: step| call| meeting| action| contact| touch)?|knock|reach out|get back|catch up|prep(?:are)?|sync|"
+    r"kick-?off|"
+    r"follow-up|todo|to-do|due|deadline|quote (?:out|by|due|on)|proposal (?:out|by|due|on)|deck|draft|review "
+    r"with|session|workshop|lunch|coffee|dinner|onsite|on-site|talk(?:ing)?|speak|connect|regroup|resume|"
+    r"re-?engage|bug|poke|drop by|stop by|swing by|back to (?:them|him|her)|go (?:see|there|over)|see (?:them|"
+    r"him|her)|bring|walk (?:them|him|her)|show (?:them|him|her)|run (?:a|the)|start(?:ing)? (?:the )?(?:poc|"
+    r"pilot|trial)|pick (?:it|this) (?:back )?up|hand (?:over|in)|reply|respond|answer|wake|resurface|diari[sz]e|"
+    r"snooze)\b"
+    r"|我(?!们老板)|咱|跟进|联系|联络|回访|再(?!说|谈预算|议|考虑|定)|发(?!现|票|货|展|布|生|起)|给(?:他|她|客户|"
+    r"对方|出|方案|报|答复|个)|电话|打(?!折|算|包|款)|约|上门|拜访|提醒|去(?!年|世)|见面|面谈|开会|会议|演示|"
+    r"交流|沟通|聊|寄|送|提交|提供|交(?:付|方案|标书)|汇报|回复|答复|追|催|问|确认|安排|准备|做|出(?:方案|报价|"
+    r"差去)|报价|试|看看|碰|对一下|对接|培训|讲|谈|请|吃饭|过去|过来|来(?:现场|公司|我)|参观|接待|投标|述标|"
+    r"下一步|计划|待办|跑(?:一)?趟"
+)  # fmt: skip
+THEIRS: Final = Pattern(
+    r"\b(?:they|they'll|they're|he|he'll|she|she'll|their|his|her|customer|client|board|committee|cfo|ceo|cto|"
+    r"coo|cio|boss|procurement|legal|finance|management|buyer|prospect|team|it|gets?|is|are|comes?|vacation|"
+    r"holiday|leave|ooo|out of office|away|travel\w*|back from|renewal|expires?|fiscal|fy|budget|launch\w*|"
+    r"move(?:s|d)?|opens?|meets?|goes?|returns?)\b"
+    r"|他们?|她|客户|对方|董事会|领导|老板|总(?!结|之|共|体)|经理|主任|院长|校长|厂长|出差|休假|放假|开(?:董事|"
+    r"评审|立项)|年会|到期|财年|预算|内部|集团|甲方|采购部|技术部|财务|法务|合同到"
+)
+THEIR_SUBJECT: Final = Pattern(
+    r"^\W*(?:and |but |so |btw |fyi |note: )?(?:(?:they|they'll|they're|he|he'll|he's|she|she'll|she's|their|his|"
+    r"her|customer|client|the (?:customer|client|board|committee|team|cfo|ceo|cto|coo|cio|boss|buyer)|board|"
+    r"procurement|legal|finance|management)\b|(?:他们?|她|客户|对方|董事会|领导|老板|甲方|采购(?:部|方)?|财务|"
+    r"法务))"
+)
+ASKED_OF_US: Final = Pattern(
+    r"\b(?:want(?:s|ed)?|need(?:s|ed)?|ask(?:s|ed)?|like|expect(?:s|ed)?|request(?:s|ed)?|agreed|wanna|told|"
+    r"invited|prefers?|free|available|can do|ok with|suggest(?:s|ed)?|propos\w+|said to|says to|"
+    r"confirmed)\b(?=.{0,40}\b(?:us|me|call|demo|meet\w*|quote|proposal|deck|visit|send|sent|offer|pricing|see|"
+    r"talk|poc|trial|samples?|answer|reply|it|contract|by|review|workshop|session|follow)\b)|(?:让|叫|要|请|约|"
+    r"希望|想)(?:我|咱|我们)|(?:要|想看?|希望(?:看)?|需要)(?:一份|方案|报价|演示|资料|合同|样品|案例)|约(?:了|在|"
+    r"好|我们)"
+)
+PAST: Final = Pattern(
+    r"\b(?:met|called|cald|caled|spoke|talked|visited|toured|emailed|mailed|texted|messaged|sent|had|saw|was|"
+    r"were|went|got|gave|demo'?e?d|presented|signed|said|told|heard|asked|replied|responded|came|did|received|"
+    r"agreed|rang|phoned|caught|pinged|chased|left|chatted|discussed|reviewed|attended|ran|held|finished|"
+    r"completed|closed|won|lost|dropped|confirmed|showed|walked|stopped|happened|introduced|connected|approached|"
+    r"kicked|wrapped|pitched|quoted|submitted|delivered|shared|followed up|mentioned|tried|no-?show(?:ed)?|"
+    r"ghosted|reached out|zoomed|joined|hosted|missed|cancell?ed|stood|decided|bumped into|call (?:w/|with)|"
+    r"meeting (?:w/|with)|zoom (?:w/|with)|lunch (?:w/|with)|coffee (?:w/|with)|visit to|no (?:answer|reply|"
+    r"response))\b"
+    r"|[了过](?!后|再)|刚|已(?:经)?|没(?:人|有)?(?:接|回|见|联系|打通)|说|聊|拜访|通话|来电|沟通|见面|去电|参加|反馈"
+)  # fmt: skip
+REPORTING: Final = Pattern(
+    r"\b(?:met|called|cald|caled|spoke|talked|visited|toured|emailed|mailed|texted|messaged|sent|had|saw|was|"
+    r"were|went|got|gave|demo'?e?d|presented|signed|replied|responded|came|did|received|rang|phoned|caught|"
+    r"pinged|chased|left|chatted|discussed|reviewed|attended|ran|held|finished|completed|closed|won|lost|stopped|"
+    r"happened|introduced|connected|approached|kicked|wrapped|pitched|quoted|submitted|delivered|shared|followed "
+    r"up|tried|no-?show(?:ed)?|ghosted|reached out|zoomed|joined|hosted|missed|cancell?ed|bumped into|(?:call|"
+    r"meeting|zoom|lunch|coffee|demo|chat) (?:w/|with)|visit to|no (?:answer|reply|response))\b"
+    r"|[了过](?!后|再)|刚|已(?:经)?|没(?:人)?(?:接|回|见)|拜访(?!时间)|(?:去|来|打|发|聊|谈)的"
+)
+"""Words of a contact that took place, which make a bare weekday the last one."""
+UNTIL: Final = Pattern(r"(?:\b(?:until|till?|before)\s*(?:the )?|(?:到|等到?|直到)\s*)$")
+NEGATIVE: Final = Pattern(
+    r"\b(?:not|no|nothing|won't|don't|can't|isn't|never|nobody|away|out|ooo|vacation|leave|holiday|closed|busy|"
+    r"frozen|hold)\b|不|没|无|出差|休假|放假|暂"
+)
+ABSENT: Final = Pattern(
+    r"\b(?:i'm|i am|i'll be|we're|we'll be) (?:\w+ )?(?:out|away|off|ooo|on (?:leave|vacation|holiday|pto)|"
+    r"travel\w*)\b|我(?:要|会)?(?:休假|请假|出差(?!去))"
+)
+RESTING: Final = Pattern(
+    r"\b(?:nothing to do|nothing (?:for us|from us|needed)|snooze|wait|park|hold|sleep|leave (?:it|them|him|her))\b"
+)
+THEIR_OWN: Final = Pattern(
+    r"\b(?:board (?:meet\w*|is|on|to|votes?|approves?|decides?|will)|wait\w* (?:for|on) (?:their|his|her|them|"
+    r"him|the (?:board|client|customer|cfo|ceo|boss)|approval|an? (?:answer|reply|decision))|request\w* budget|"
+    r"on vacation|on leave|on holiday|ooo|out of office|back on|back from|renewal|expires?|contract (?:ends|runs|"
+    r"is up)|get(?:s)? back to (?:us|me)|(?:will|to|gonna) (?:reply|respond|decide|confirm|answer|revert|let "
+    r"(?:us|me) know|get back)|fiscal year|new (?:ceo|cfo|cto|fy)|(?:need|want|require)\w* (?:it |this |the "
+    r")?(?:deliver\w*|implement\w*|roll-?out|live|deployed|installed|up and running)|their (?:\w+ "
+    r"){0,2}(?:meeting|review|launch|deadline|event)|go[- ]live|off until|out until|is out|travel(?:l)?ing)\b|"
+    r"交期|工期|货期|周期|上线|出差|休假|放假|董事会|到期|(?:给|回复?|答复)(?:我们?|咱)(?!方案)|开会讨论|"
+    r"内部(?:讨论|评审|会)|上会|过会|财年|(?:他们?|客户|对方)(?:\S{0,4})(?:开会|讨论|决定|汇报|答复|回复|出结果|"
+    r"评审|定)"
+)  # fmt: skip
+REPLACED_BEFORE: Final = Pattern(
+    r"(?:从|由|原定(?:在|于)?|原来(?:是|定在)?|本来(?:是|定在)?|\b(?:originally|was (?:set|planned|scheduled|due) "
+    r"(?:for|on)|instead of|rather than|not|(?:can't|cannot|couldn't|can not) (?:do|make)|cancel\w*(?: the "
+    r"\w+)?))\s*(?:on )?$"
+)
+REPLACED_AFTER: Final = Pattern(r"^[^,。;]{0,4}(?:改|推|调|挪|延|换|提前|移)(?:到|至|为|成|期到)")
+MOVING: Final = Pattern(
+    r"\b(?:mov\w+|reschedul\w+|shift\w*|push\w*|postpon\w+|chang\w+|bump\w*|slip\w*)\b[^,.;]{0,30}$"
+)
+TODO: Final = Pattern(
+    r"\b(?:need(?:s)? to|have to|must|will|'ll|later|remind|due|still|should|by|owe)\b"
+    r"|要|得|记得|提醒|前|之前|晚点|再|准备|打算|等"
+)
+BOUND_LEAD: Final = Pattern(r"\b(?:by|until|till|next|before)\s*$")
+BOUND_WORD: Final = Pattern(r"(?:by|until|till|before)\b")
+TO_COME: Final = Pattern(
+    r"\b(?:will|'ll|next|to|for|schedul\w+|set|book(?:ed)?|agreed|let's|remind|should|follow|plan\w*|due)\b"
+    r"|再|约|要|准备|打算|安排|定在|前|之前"
+)
+TARGET: Final = Pattern(r"target|目标|预计|expected")
