@@ -3,11 +3,14 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from sales.people import WORKDAYS
 from sales.playbook import Playbook
 from sales.vocabulary import Grade
+
+DAYS_OF_WEEK: Final = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +25,9 @@ class NextStep:
 
 
 def on_workday(day: date, workdays: Collection[int] = WORKDAYS) -> date:
-    """Return the day itself or the first workday after it."""
-    return next(d for n in range(8) if (d := day + timedelta(days=n)).weekday() in workdays or n == 7)
+    """Return the day itself or the first workday after it; a week later where no day is one."""
+    week = (day + timedelta(days=ahead) for ahead in range(DAYS_OF_WEEK))
+    return next((each for each in week if each.weekday() in workdays), day + timedelta(days=DAYS_OF_WEEK))
 
 
 def moment(day: date, at: time, zone: str) -> datetime:
@@ -32,10 +36,16 @@ def moment(day: date, at: time, zone: str) -> datetime:
 
 
 def next_step(
-    playbook: Playbook, grade: Grade, today: date, zone: str, promised: date | None = None, at: time | None = None
+    playbook: Playbook,
+    grade: Grade,
+    today: date,
+    zone: str,
+    promised: date | None = None,
+    at: time | None = None,
+    workdays: Collection[int] = WORKDAYS,
 ) -> NextStep:
-    """Return the promised next step, or the one that the grade's cadence asks for; days without an hour mean workdays."""
+    """Return the promised next step, or the one of the grade's cadence; a day without an hour is a workday."""
     wanted = promised or today + timedelta(days=playbook.cadence_days[grade])
-    on = wanted if promised and at else on_workday(wanted)
+    on = wanted if promised and at else on_workday(wanted, workdays)
     due_at = moment(on, at or playbook.morning, zone)
     return NextStep(on=on, at=at, promised=promised is not None, due_at=due_at)

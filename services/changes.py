@@ -11,7 +11,7 @@ from sales.changes import moved
 from sales.errors import SalesError
 from sales.letters import Card
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
-from sales.people import Member
+from sales.people import WORKDAYS, Member
 from services.said import Said
 from storage.work import Work
 
@@ -59,9 +59,18 @@ def planned(opportunity: Opportunity, step: NextStep) -> Opportunity:
     )
 
 
+def step_of(
+    work: Work, opportunity: Opportunity, owner: Member, promised: date | None = None, at: time | None = None
+) -> NextStep:
+    """Return when an opportunity is looked at next, on its owner's clock and on its team's workdays."""
+    team = work.teams.find(opportunity.team_id) if opportunity.team_id else None
+    workdays = team.workdays if team else WORKDAYS
+    return next_step(work.playbook, opportunity.grade, today_of(work, owner), owner.zone, promised, at, workdays)
+
+
 def by_cadence(work: Work, opportunity: Opportunity, owner: Member) -> Opportunity:
     """Return the opportunity with the next date that its grade's cadence asks for."""
-    return planned(opportunity, next_step(work.playbook, opportunity.grade, today_of(work, owner), owner.zone))
+    return planned(opportunity, step_of(work, opportunity, owner))
 
 
 def write_down(work: Work, before: Opportunity, after: Opportunity, change: Change) -> tuple[Opportunity, Event]:

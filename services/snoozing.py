@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from sales.authority import ensure_change
-from sales.cadence import next_step
 from sales.errors import SalesError
 from sales.opportunity import Event, EventCode, Opportunity
 from sales.people import Member
-from services.changes import Change, ensure_open, planned, today_of, write_down
+from services.changes import Change, ensure_open, planned, step_of, today_of, write_down
 from services.said import Said
 from services.updates import in_zone
 from storage.work import Work
@@ -30,9 +29,8 @@ def snooze(work: Work, me: Member, opportunity: Opportunity, on: date, at: time 
     ensure_change(me, opportunity, owner)
     ensure_open(opportunity)
     day, hour = in_zone(on, at, me.zone, owner.zone)
-    today = today_of(work, owner)
-    step = next_step(work.playbook, opportunity.grade, today, owner.zone, day, hour)
-    if day < today or (hour and step.due_at < work.now):
+    step = step_of(work, opportunity, owner, day, hour)
+    if day < today_of(work, owner) or (hour and step.due_at < work.now):
         raise SalesError("next-date-past", day=on)
     change = Change(code=EventCode.SNOOZED, me=me, said=said)
     saved, event = write_down(work, opportunity, planned(opportunity, step), change)

@@ -7,12 +7,21 @@ from zoneinfo import ZoneInfo
 
 from parsing import UpdateDraft
 from sales.authority import ensure_change, may_see
-from sales.cadence import next_step
 from sales.errors import SalesError
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
 from sales.vocabulary import Outcome
-from services.changes import Change, by_cadence, ensure_open, planned, refresh, today_of, where_said, write_down
+from services.changes import (
+    Change,
+    by_cadence,
+    ensure_open,
+    planned,
+    refresh,
+    step_of,
+    today_of,
+    where_said,
+    write_down,
+)
 from services.closing import closed
 from services.said import Said
 from storage.work import Work
@@ -146,10 +155,9 @@ def _with_next_date(
 ) -> Opportunity:
     if draft.follow_up_at:
         on, at = in_zone(draft.follow_up_at, draft.follow_up_time, me.zone, owner.zone)
-        today = today_of(work, owner)
-        if on < today:
+        if on < today_of(work, owner):
             raise SalesError("next-date-past", day=on)
-        return planned(o, next_step(work.playbook, o.grade, today, owner.zone, on, at))
+        return planned(o, step_of(work, o, owner, on, at))
     regraded = draft.grade is not None and not o.next_promised
     return by_cadence(work, o, owner) if follow_up or regraded else o
 
