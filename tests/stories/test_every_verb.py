@@ -35,7 +35,7 @@ HAN = re.compile("[\u4e00-\u9fff]")
 
 @pytest.fixture
 def deal(town: Town, ben: Person) -> Town:
-    """Return the town with a deal of Ben's team that 吴倩, of another team, and Maya, of none, have no business with."""
+    """Return the town with a deal of Ben's team; 吴倩 is of another team, and Maya of none."""
     for name in ("ben", "wuqian", "maya"):
         town.person(name).command("/opp help")
     with town.bot.store.begin(town.bot.identity.workspace) as work:

@@ -249,7 +249,7 @@ def test_a_second_press_on_a_question_is_answered_and_not_applied(ben: Person) -
 
 
 def test_a_question_is_answered_by_the_one_who_was_asked(us: Town, ben: Person, maya: Person) -> None:
-    ben.mention("Globex sent quote, too pricey", "sales-us")
+    ben.mention("Globex: sent quote", "sales-us")
     asked = maya.sees("sales-us", ben.last("sales-us").ts)[-1]
     asked.press("Create “Globex”")
     assert "I asked ben" in maya.sees("sales-us", asked.thread_ts)[-1].all_text
