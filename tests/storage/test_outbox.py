@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from sales.letters import Letter, LetterState, Sent
 from storage.outbox import claim, release
@@ -12,6 +12,8 @@ from storage.store import Store
 from tests.builders import NOW, Clock, open_book
 
 LEASE = timedelta(minutes=1)
+NO_WAITING = text("SET LOCAL lock_timeout = '5s'")
+"""Makes a postman who waits for another fail, where the test would wait for ever."""
 
 
 def owe(store: Store, *keys: str, workspace: str = "T1") -> None:
@@ -154,6 +156,7 @@ def test_the_letters_of_an_event_are_found_and_taken_back_by_it(store: Store) ->
 def test_two_postmen_never_hold_the_same_letter(postgres_store: Store) -> None:
     owe(postgres_store, *(f"{number:02}" for number in range(20)))
     with postgres_store.connect_writing() as one, postgres_store.connect_writing() as two:
+        two.execute(NO_WAITING)
         first = claim(one, NOW, NOW + LEASE, "one", 12)
         second = claim(two, NOW, NOW + LEASE, "two", 12)
     assert (len(first), len(second)) == (12, 8)
@@ -164,6 +167,7 @@ def test_two_postmen_never_hold_the_same_letter(postgres_store: Store) -> None:
 def test_a_postman_waits_for_no_other(postgres_store: Store, *, committed: bool) -> None:
     owe(postgres_store, "a")
     with postgres_store.engine.connect() as one, postgres_store.connect_writing() as two:
+        two.execute(NO_WAITING)
         claim(one, NOW, NOW + LEASE, "one", 1)
         assert claim(two, NOW, NOW + LEASE, "two", 1) == []
         one.commit() if committed else one.rollback()
