@@ -22,14 +22,14 @@ def test_the_home_shows_what_is_due_and_what_the_pipeline_holds(town: Town, ben:
 def test_the_home_is_fresh_after_every_change_without_being_opened_again(town: Town, ben: Person) -> None:
     ben.open_home()
     assert "0 due" in ben.home.all_text
-    ben.command("/opp new Acme 120k A call today")
+    ben.command("/opp new Acme 120k A call back today")
     assert "1 due" in ben.home.all_text
     ben.command("/opp won Acme")
     assert "0 due" in ben.home.all_text
 
 
 def test_one_choice_in_the_home_logs_and_is_read_back(ben: Person) -> None:
-    ben.command("/opp new Acme 120k A call today")
+    ben.command("/opp new Acme 120k A call back today")
     ben.open_home()
     ben.home.select("What happened?", "positive")
     assert "0 due" in ben.home.all_text
@@ -64,14 +64,14 @@ def test_only_a_name_is_needed(ben: Person) -> None:
 
 
 def test_a_chinese_rep_sees_a_chinese_home(wu: Person) -> None:
-    wu.command("/opp 新 极光科技 12万 A 今天电话")
+    wu.command("/opp 新 极光科技 12万 A 今天跟进")
     wu.open_home()
     assert "今天:1 个待跟进" in wu.home.all_text
 
 
 def test_a_home_holds_ten_rows_and_says_how_many_there_are(town: Town, ben: Person) -> None:
     for number in range(12):
-        ben.command(f"/opp new Customer{number} 10k A call today")
+        ben.command(f"/opp new Customer{number} 10k A call back today")
     ben.open_home()
     assert "12 due" in ben.home.all_text
     assert "and 2 more" in ben.home.all_text
@@ -83,7 +83,7 @@ def test_homes_owed_at_once_are_published_once(town: Town, ben: Person) -> None:
     ben.open_home()
     before = len(published(town))
     with town.letters_held():
-        ben.command("/opp new Acme 120k A call today")
+        ben.command("/opp new Acme 120k A call back today")
         ben.command("/opp Acme 130k")
         ben.command("/opp Acme 140k")
     assert len(published(town)) == before + 1
