@@ -48,6 +48,7 @@ _LIMIT: Final = Pattern(
     r"(?:(>=?|over|above|at least|more than|min|大于|超过|高于|至少|不低于)|(<=?|under|below|at most|less than|max|"
     r"up to|小于|低于|不超过|以内))\s*[=]?\s*$"
 )
+_LIMIT_AFTER: Final = Pattern(r"\s*(?:以上|以下|以内|之内|起|or more\b|or less\b)")
 _PLAIN: Final = Pattern(r"([<>])=?\s*(\d{1,12})(?![\d.]*[a-z万亿%\d])")
 
 
@@ -62,7 +63,8 @@ def _limits(text: str, folded: str) -> tuple[Decimal | None, Decimal | None, lis
             high = value
         else:
             low = value
-        spans.append((lead.start() if lead else amount.start, amount.end))
+        tail = _LIMIT_AFTER.match(folded, amount.end)
+        spans.append((lead.start() if lead else amount.start, tail.end() if tail else amount.end))
     for plain in _PLAIN.finditer(folded) if not spans else ():
         low, high = (Decimal(plain[2]), high) if plain[1] == ">" else (low, Decimal(plain[2]))
         spans.append(plain.span())

@@ -1,0 +1,74 @@
+"""Promises that hold for whatever a person may type."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsing import (
+    find_amounts,
+    find_dates,
+    read_command,
+    read_list_filters,
+    read_new,
+    read_update,
+    read_when,
+)
+from parsing.fold import fold
+from tests.parsing.reading import KNOWN, WEDNESDAY
+
+WORDS = (
+    "Acme 北辰 #42 OPP-7 next Tue 3pm tomorrow 下周三 下午3点 月底 5月31日 12/31 2026-02-30 120k 15万 一百二十万 $ € % "
+    "quote 报价 A B->A lost 赢单 because 因为 no budget 没预算 too pricey 太贵 by until before after 前 后 从 到 每周一 "
+    "call 电话 met 拜访 CTO 张总 Bob decides 拍板 vs HubSpot 和 金蝶 对比 in 3 days 3天后 半小时 half past 2 net-60 "
+    "the 31st Feb 29 Q9 第五季度 24:00 99:99 0月0日 next next 下下下周 in 99999999 years 9999年12月31日 <@U1|x> ! : -> \n"
+).split(" ")
+texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
+moments = st.datetimes(
+    min_value=datetime(1990, 1, 1),  # noqa: DTZ001 - the zone is drawn beside it
+    max_value=datetime(2090, 1, 1),  # noqa: DTZ001
+    timezones=st.sampled_from([ZoneInfo("America/New_York"), ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")]),
+)
+
+
+@given(texts, moments)
+def test_reading_never_fails(text: str, now: datetime) -> None:
+    draft = read_update(text, now, KNOWN)
+    assert all(0 <= start <= end <= len(draft.text) for start, end in draft.spans.values())
+    read_new(text, now, KNOWN)
+    read_when(text, now)
+    read_list_filters(text, now)
+    read_command(text, KNOWN)
+
+
+@given(texts, moments)
+def test_finds_stand_in_order_where_they_say(text: str, now: datetime) -> None:
+    for found in (find_dates(text, now), find_amounts(text)):
+        assert all(text[one.start : one.end] == one.text for one in found)
+        assert all(first.end <= then.start for first, then in zip(found, found[1:], strict=False))
+
+
+@given(st.text(max_size=100))
+def test_folding_moves_no_character(text: str) -> None:
+    assert len(fold(text)) == len(text)
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join), moments)
+def test_case_changes_no_date(text: str, now: datetime) -> None:
+    shapes = [[(found.kind, found.at, found.until) for found in find_dates(form, now)] for form in (text, text.lower())]
+    assert shapes[0] == shapes[1]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join))
+def test_full_width_changes_no_amount(text: str) -> None:
+    wide = "".join(chr(ord(char) + 0xFEE0) if char.isascii() and char.isdigit() else char for char in text)
+    assert [found.value for found in find_amounts(wide)] == [found.value for found in find_amounts(text)]
+
+
+def test_the_past_of_a_draft_lies_behind_and_its_future_ahead() -> None:
+    draft = read_update("met Acme on Monday, next call Monday", WEDNESDAY, KNOWN)
+    assert draft.happened_on is not None
+    assert draft.follow_up_at is not None
+    assert draft.happened_on < WEDNESDAY.date() < draft.follow_up_at

@@ -1,0 +1,208 @@
+"""Promises about reading a message into a draft."""
+
+import time as clock
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from parsing import Known, UpdateDraft, read_new, read_update
+from sales.vocabulary import Grade, Outcome
+from tests.parsing.reading import KNOWN, WEDNESDAY, told
+
+
+def _sentences(language: str) -> list[tuple[str, str]]:
+    blocks = Path(__file__).with_name(f"sentences_{language}.txt").read_text(encoding="utf-8").strip().split("\n\n")
+    pairs = [block.split("\n") for block in blocks]
+    return [(said, expected.strip()) for said, expected in pairs]
+
+
+SENTENCES = [*_sentences("en"), *_sentences("zh")]
+
+
+@pytest.mark.parametrize(("said", "expected"), SENTENCES, ids=[said[:40] for said, _ in SENTENCES])
+def test_a_sentence_is_read_as_its_writer_means_it(said: str, expected: str) -> None:
+    assert told(read_update(said, WEDNESDAY, KNOWN)) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), SENTENCES[::7], ids=[said[:40] for said, _ in SENTENCES[::7]])
+def test_full_width_figures_and_marks_change_nothing(said: str, expected: str) -> None:
+    wide = {ord(char): ord(char) + 0xFEE0 for char in "0123456789,:!?%"}
+    assert told(read_update(said.translate(wide), WEDNESDAY, KNOWN)) == expected
+
+
+def test_traditional_characters_are_read_like_simplified_ones() -> None:
+    simple = read_update("昨天拜访了恒信医疗,客户说报价偏高,下周三下午3点再联系,等级调为B", WEDNESDAY, KNOWN)
+    full = read_update("昨天拜訪了恒信醫療,客戶說報價偏高,下週三下午3點再聯繫,等級調為B", WEDNESDAY, KNOWN)
+    assert simple.changed == full.changed
+    assert (simple.follow_up_at, simple.grade, simple.feedback) == (full.follow_up_at, full.grade, full.feedback)
+    assert full.opportunity.name == "恒信医疗"
+
+
+def test_the_note_keeps_the_words_less_the_name() -> None:
+    assert read_update("Acme: sent the Q4 quote", WEDNESDAY, KNOWN).note == "sent the Q4 quote"
+    assert read_update("北辰 发了报价", WEDNESDAY, KNOWN).note == "发了报价"
+    assert read_update("Met Acme's CTO", WEDNESDAY, KNOWN).note == "Met 's CTO"
+
+
+def test_a_bare_name_asks_for_nothing() -> None:
+    assert read_update("Acme", WEDNESDAY, KNOWN).is_empty
+    assert not read_update("Acme quote", WEDNESDAY, KNOWN).is_empty
+    assert read_update("", WEDNESDAY, KNOWN).is_empty
+
+
+def test_two_near_names_are_both_offered_and_none_is_chosen() -> None:
+    known = Known.of(["Vantage Steel", "Vantage Data", "Globex"])
+    draft = read_update("Vantage called back", WEDNESDAY, known)
+    assert draft.opportunity.name is None
+    assert set(draft.opportunity.candidates) == {"Vantage Steel", "Vantage Data"}
+    assert draft.doubts[0].field == "opportunity"
+
+
+def test_a_slip_of_the_finger_still_finds_the_name() -> None:
+    assert read_update("Met Golbex today", WEDNESDAY, KNOWN).opportunity.name == "Globex"
+    assert read_update("vantgae: lost", WEDNESDAY, KNOWN).opportunity.name == "Vantage Steel"
+
+
+def test_a_name_that_nobody_knows_is_told_apart_from_none() -> None:
+    assert read_update("Zzyzx Ltd: met today", WEDNESDAY, KNOWN).opportunity.unmatched == "Zzyzx Ltd"
+    assert read_update("met today", WEDNESDAY, KNOWN).opportunity.unmatched is None
+    assert not read_update("met today", WEDNESDAY, KNOWN).opportunity
+
+
+@pytest.mark.parametrize("words", ["#42 called", "OPP-42 called", "opp-0042 called", "商机42 已电话", "商机 #42"])
+def test_every_spelling_of_an_id_is_found(words: str) -> None:
+    assert read_update(words, WEDNESDAY, KNOWN).opportunity.id == 42
+
+
+@pytest.mark.parametrize("words", ["quote #42 sent", "ticket #7 open", "on floor #3"])
+def test_numbers_of_quotes_and_tickets_are_no_ids(words: str) -> None:
+    assert read_update(words, WEDNESDAY, KNOWN).opportunity.id is None
+
+
+def test_initials_and_nicknames_find_their_customer() -> None:
+    assert read_update("MRC called back", WEDNESDAY, KNOWN).opportunity.name == "Maple Ridge Clinics"
+    assert read_update("big blue called back", WEDNESDAY, KNOWN).opportunity.name == "Bluefin Logistics"
+
+
+def test_words_of_the_workspace_name_its_stages() -> None:
+    known = Known(names=("Acme",), stages={"poc": "proposal", "试点": "negotiation"})
+    assert read_update("Acme poc", WEDNESDAY, known).stage == "proposal"
+    assert read_update("Acme 进入试点阶段", WEDNESDAY, known).stage == "negotiation"
+
+
+def test_the_moment_of_the_next_action_is_told_in_utc() -> None:
+    draft = read_update("call Acme tomorrow at 3pm", WEDNESDAY, KNOWN)
+    assert draft.follow_up_moment(ZoneInfo("America/New_York")) == datetime(2026, 11, 19, 20, 0, tzinfo=UTC)
+    assert read_update("call Acme tomorrow", WEDNESDAY, KNOWN).follow_up_moment(UTC) is None
+
+
+def test_a_moment_in_another_zone_becomes_the_senders() -> None:
+    draft = read_update("call with Acme tomorrow 4pm PST", WEDNESDAY, KNOWN)
+    assert (draft.follow_up_at, draft.follow_up_time) == (date(2026, 11, 19), time(19, 0))
+    shanghai = WEDNESDAY.astimezone(ZoneInfo("Asia/Shanghai"))
+    late = read_update("Acme call tomorrow 5pm PST", shanghai, KNOWN)
+    assert (late.follow_up_at, late.follow_up_time) == (date(2026, 11, 20), time(9, 0))
+
+
+def test_words_that_went_into_fields_are_no_leftover() -> None:
+    assert read_update("Acme 115k", WEDNESDAY, KNOWN).changes_only
+    assert read_update("Acme 115k thanks to Joe's intro", WEDNESDAY, KNOWN).leftover == "thanks to intro"
+
+
+def test_people_of_the_workspace_and_the_source_are_marks_of_their_own() -> None:
+    draft = read_update("Acme met <@U123|lin> and <@W9AB> source:expo", WEDNESDAY, KNOWN)
+    assert draft.mentions == ("U123", "W9AB")
+    assert draft.source == "expo"
+
+
+def test_two_amounts_side_by_side_leave_a_doubt() -> None:
+    draft = read_update("Acme now 100k-120k", WEDNESDAY, KNOWN)
+    assert [doubt.field for doubt in draft.doubts] == ["amount"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "250 seats at $30/seat",
+        "their budget is 80k",
+        "paid a 5k deposit",
+        "预算只有20万",
+        "每月3000元/月",
+        "定金2万",
+        "便宜了5000元",
+    ],
+)
+def test_budgets_deposits_and_unit_prices_are_not_the_deal(words: str) -> None:
+    assert read_update(words, WEDNESDAY, KNOWN).amount is None
+
+
+@pytest.mark.parametrize(
+    "words", ["no issue with the price", "price is fine", "价格可以", "不是价格问题", "客户不嫌贵"]
+)
+def test_a_denied_complaint_is_none(words: str) -> None:
+    assert "price_high" not in read_update(words, WEDNESDAY, KNOWN).feedback
+
+
+@pytest.mark.parametrize(
+    "words", ["verbal yes from Acme", "contract to be signed Friday", "还没签", "预计月底签约", "口头答应了"]
+)
+def test_hopes_are_not_wins(words: str) -> None:
+    assert read_update(words, WEDNESDAY, KNOWN).outcome is None
+
+
+def test_a_new_deal_is_called_what_stands_before_the_first_telling_word() -> None:
+    english = read_new("Acme 120k A call Fri", WEDNESDAY, KNOWN)
+    chinese = read_new("极光科技 12万 A 周五电话", WEDNESDAY, KNOWN)
+    assert (english.opportunity.unmatched, chinese.opportunity.unmatched) == ("Acme", "极光科技")
+    assert (english.amount, chinese.amount) == (Decimal(120_000), Decimal(120_000))
+    assert english.grade is chinese.grade is Grade.A
+    assert english.follow_up_at == chinese.follow_up_at == date(2026, 11, 20)
+
+
+def test_a_new_deal_may_be_nothing_but_a_name() -> None:
+    assert read_new("Blue Sky Partners", WEDNESDAY, KNOWN).opportunity.unmatched == "Blue Sky Partners"
+    assert not read_new("", WEDNESDAY, KNOWN).opportunity
+
+
+def test_won_and_lost_are_outcomes_and_no_stages() -> None:
+    won = read_update("Acme: contract signed, moving to signing stage was quick", WEDNESDAY, KNOWN)
+    assert (won.outcome, won.stage) == (Outcome.WON, None)
+
+
+HOSTILE = [
+    "1 ",
+    "Mon ",
+    "3点",
+    "$5 ",
+    "1:30 ",
+    " ",
+    "(",
+    "周一",
+    "from 3 to ",
+    "A ",
+    "张总",
+    "不要 ",
+    "\U000f0001",
+    "a" * 50,
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_a_text_that_never_ends_is_cut_and_read(piece: str) -> None:
+    read_update(piece * 100, WEDNESDAY, KNOWN)
+    before = clock.process_time()
+    draft = read_update((piece * 40_000)[:40_000], WEDNESDAY, KNOWN)
+    assert isinstance(draft, UpdateDraft)
+    assert clock.process_time() - before < 1.0
+
+
+def test_thousands_of_names_are_indexed_once() -> None:
+    known = Known.of([f"Customer{number} Works" for number in range(2_000)])
+    read_update("met Customer77 today", WEDNESDAY, known)
+    before = clock.process_time()
+    for _ in range(10):
+        assert read_update("met Customer77 today", WEDNESDAY, known).opportunity.name == "Customer77 Works"
+    assert clock.process_time() - before < 1.0
