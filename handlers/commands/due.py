@@ -21,9 +21,8 @@ def due(turn: Turn) -> None:
 
 
 def _title(turn: Turn, day: Agenda) -> str:
-    mine = day.owner.id == turn.me.id
-    who = {} if mine else {"who": esc(day.owner.name)}
-    suffix = "" if mine else "-of"
-    if day.is_week:
-        return turn.t(f"due-week{suffix}", day=turn.t.day(day.until), count=len(day.due), late=day.late, **who)
-    return turn.t(f"due-title{suffix}", day=turn.t.day(day.today), today=day.for_today, late=day.late, **who)
+    counts = {"count": len(day.due), "today": day.for_today, "late": day.late}
+    shown = {**counts, "day": turn.t.day(day.until), "who": esc(day.owner.name)}
+    if day.owner.id == turn.me.id:
+        return turn.t("due-week" if day.is_week else "due-title", **shown)
+    return turn.t("due-week-of" if day.is_week else "due-title-of", **shown)

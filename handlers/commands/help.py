@@ -5,7 +5,7 @@ from typing import Final
 from handlers.blocks.kit import context, section
 from handlers.turn import Message, Turn
 
-SUBJECTS: Final = ("log", "new", "see", "act", "team")
+PARTS: Final = ("help-intro", "help-log", "help-new", "help-see", "help-act", "help-team")
 
 
 def help_verb(turn: Turn) -> None:
@@ -15,6 +15,6 @@ def help_verb(turn: Turn) -> None:
 
 def help_message(turn: Turn) -> Message:
     """Return the sentences that people need, each with an example."""
-    parts = [turn.t("help-intro"), *(turn.t(f"help-{subject}") for subject in SUBJECTS)]
+    parts = [turn.t(part) for part in PARTS]
     places = turn.t("help-places")
     return Message(text="\n\n".join([*parts, places]), blocks=[*map(section, parts), context(places)])

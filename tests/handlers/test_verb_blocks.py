@@ -75,7 +75,7 @@ def messages(r: Reading) -> list[Message]:
     rows = [row(OPEN, r, {1: LONG[:200]})] * 10
     snoozed = Snoozed(opportunity=OPEN, account="A", owner=BEN, event=event(EventCode.SNOOZED))
     return [
-        asking_message(question([]), choice, {number: LONG[:200] for number in range(1, 9)}, r.t),
+        asking_message(question([]), choice, dict.fromkeys(range(1, 9), LONG[:200]), r.t),
         asking_message(question([]), Choice(unmatched="Acme"), {}, r.t),
         reason_message(question([]), OPEN, r.t),
         *(stages_message(OPEN, playbook.stages, r.t) for playbook in (Playbook(), OWN_STAGES)),

@@ -1,6 +1,5 @@
 # Handing over: what was done, and what cannot be.
 given = Handed { $what } over to { $to }
-given-words = > { $words }
 given-book = Handed { $count ->
     [one] one open opportunity
    *[other] { $count } open opportunities

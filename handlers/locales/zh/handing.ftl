@@ -1,6 +1,5 @@
 # 转交:做了什么,以及为什么不行。
 given = 已将 { $what } 转交给{ $to }
-given-words = > { $words }
 given-book = 已将{ $from }的 { $count } 个在跟商机全部转交给{ $to }
 given-book-kept = 另有 { $count } 个属于其他团队,请由那边的主管转交。
 given-book-back = 如需退回其中一个:「转交 #{ $id } @同事」。
