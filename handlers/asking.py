@@ -3,7 +3,7 @@
 from handlers.blocks.asking import asking_message
 from handlers.turn import Turn
 from parsing import UpdateDraft
-from sales.opportunity import Opportunity
+from sales.opportunity import Opportunity, Place
 from services.finding import Choice, find, is_named_exactly
 from storage.questions import Question
 
@@ -13,11 +13,22 @@ def meant(turn: Turn, verb: str, draft: UpdateDraft, *, exactly: bool = False) -
     found = find(turn.work, turn.me, draft.opportunity, turn.about)
     if isinstance(found, Choice):
         ask(turn, verb, found)
+    elif other := _named_in_its_thread(turn, draft, found):
+        ask(turn, verb, Choice(options=[found, other]))
     elif exactly and turn.about is None and not is_named_exactly(turn.text, draft.opportunity, turn.known):
         ask(turn, verb, Choice(options=[found]))
     else:
         return found
     return None
+
+
+def _named_in_its_thread(turn: Turn, draft: UpdateDraft, here: Opportunity) -> Opportunity | None:
+    """Return another opportunity that a reply under a card begins with; words about it do not belong to the card."""
+    begins = draft.spans.get("opportunity", (-1, -1))[0] == 0
+    if turn.origin.place is not Place.THREAD or not begins or not (draft.opportunity.id or draft.opportunity.name):
+        return None
+    named = find(turn.work, turn.me, draft.opportunity)
+    return named if isinstance(named, Opportunity) and named.id != here.id else None
 
 
 def ask(turn: Turn, verb: str, choice: Choice) -> None:

@@ -296,3 +296,17 @@ def test_a_verb_in_a_thread_needs_no_name(ben: Person) -> None:
     assert "Taken back" in ben.sees("sales-us", said.ts)[-1].text
     said.reply("won 115k")
     assert "Won #1 *Acme*" in ben.sees("sales-us", said.ts)[-1].text
+
+
+def test_a_reply_that_begins_with_another_deal_asks_which_is_meant(ben: Person) -> None:
+    ben.command("/opp new Acme 120k A call Fri")
+    ben.command("/opp new Initech 5k")
+    ben.invite_bot("sales-us")
+    said = ben.mention("Acme", "sales-us")
+    said.reply("Initech wants a discount")
+    asked = ben.sees("sales-us", said.ts)[-1]
+    assert "Which one do you mean?" in asked.all_text
+    asked.press("#2 Initech · first contact")
+    assert "Logged #2 *Initech*" in asked.all_text
+    said.reply("they compare us with Initech")
+    assert "Logged #1 *Acme*" in ben.sees("sales-us", said.ts)[-1].text
