@@ -13,6 +13,8 @@ USUAL = (
     *(Feedback.NEEDS_APPROVAL, Feedback.NO_RESPONSE, Feedback.NOT_NOW),
 )
 """What customers say most; the rest follows below."""
+MORE = (("open", "button-open"), ("won", "button-won"), ("lost", "button-lost"))
+"""What the menu offers besides."""
 
 
 def reminder_message(due: Reminder, r: Reading) -> Message:
@@ -48,7 +50,7 @@ def last_line(due: Reminder, r: Reading) -> str:
 def reminder_buttons(number: int, version: int, r: Reading) -> Block:
     """Return the row under a reminder: one choice logs and goes on."""
     value = f"{number}:{version}"
-    more = [option(r.t(f"button-{name}"), f"{name}:{value}") for name in ("open", "won", "lost")]
+    more = [option(r.t(label), f"{name}:{value}") for name, label in MORE]
     return actions(
         what_happened(number, version, r),
         button(r.t("button-tomorrow"), ids.TOMORROW, value),
