@@ -30,7 +30,8 @@ class Choice:
 def names_known(work: Work) -> Known:
     """Return the names that a sentence may mean in this workspace."""
     stages = {stage.name: stage.code for stage in work.playbook.stages if stage.name}
-    return Known(names=tuple(work.opportunities.names_known()), stages=stages)
+    stamp = (work.opportunities.names_stamp(), stages)
+    return work.remembered("known", stamp, lambda: Known(names=tuple(work.opportunities.names_known()), stages=stages))
 
 
 def find(work: Work, me: Member, ref: OpportunityRef, about: int | None = None) -> Opportunity | Choice:

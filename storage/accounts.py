@@ -3,9 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
+from sqlalchemy import bindparam
+
 from sales.opportunity import Account, Contact, Product
 from storage.schema import accounts, contacts, products
+from storage.scope import columns
 from storage.subject import Subject, names
+
+_BY_ID = columns(accounts, "id", "name").where(accounts.c.id == bindparam("number"))
 
 
 def name_key(name: str) -> str:
@@ -18,7 +23,7 @@ class Accounts(Subject):
 
     def get(self, account_id: int) -> Account:
         """Return an account of the workspace; the id comes from a row, so it is there."""
-        row = self.scope.one(self.scope.columns(accounts, "id", "name").where(accounts.c.id == account_id))
+        row = self.scope.one(_BY_ID, number=account_id)
         return Account(**row._asdict())  # type: ignore[union-attr]
 
     def named(self, name: str) -> Account | None:

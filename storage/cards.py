@@ -2,11 +2,17 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam
 
 from sales.letters import RECEIPT, SPENT, THREAD, Card
 from storage.schema import cards
+from storage.scope import columns
 from storage.subject import Subject, names, values
+
+_ALL = columns(cards, *names(Card)).order_by(cards.c.ts.desc())
+_SHOWING = _ALL.where(cards.c.opportunity_id == bindparam("number"), cards.c.kind.not_in((RECEIPT, THREAD))).limit(
+    bindparam("most")
+)
 
 
 class Cards(Subject):
@@ -38,5 +44,5 @@ class Cards(Subject):
         return self._read((cards.c.opportunity_id == opportunity_id) & (cards.c.kind == RECEIPT), limit)
 
     def _read(self, where: ColumnElement[bool], limit: int) -> list[Card]:
-        query = self.scope.columns(cards, *names(Card)).where(where).order_by(cards.c.ts.desc()).limit(limit)
-        return [Card(**row._asdict()) for row in self.scope.all(query)]
+        rows = self.scope.all(_ALL.where(where).limit(limit))
+        return [Card(**row._asdict()) for row in rows]

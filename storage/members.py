@@ -1,28 +1,41 @@
 """The people of the workspace."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func
+from sqlalchemy import ColumnElement, Row, bindparam, func
 
 from sales.people import Member, Membership, Role
 from storage.schema import events, follow_ups, members, memberships, opportunities
+from storage.scope import columns
 from storage.subject import Subject, names, values
 
 _COLUMNS = names(Member, "memberships")
+_ALL = columns(members, *_COLUMNS)
+_BY_ID = _ALL.where(members.c.id == bindparam("number"))
+_BY_SLACK = _ALL.where(members.c.slack_id == bindparam("slack_id"))
+_SEATS = columns(memberships, "member_id", "team_id", "role").order_by(memberships.c.member_id, memberships.c.joined)
+_OWN_SEATS = _SEATS.where(memberships.c.member_id == bindparam("number"))
 
 
+@dataclass(frozen=True, slots=True)
 class Members(Subject):
     """Reads and keeps members and the teams they are in."""
 
+    met: dict[int, Member] = field(default_factory=dict)
+    """Members that this unit of work has read, for as long as it changes none."""
+
     def get(self, member_id: int) -> Member:
         """Return a member of the workspace; the id comes from a row, so it is there."""
-        return self._read(members.c.id == member_id)[0]
+        if member_id not in self.met:
+            self.met[member_id] = self._one(self.scope.one(_BY_ID, number=member_id))
+        return self.met[member_id]
 
     def by_slack(self, slack_id: str) -> Member | None:
         """Return the member with that Slack id, if known."""
-        return next(iter(self._read(members.c.slack_id == slack_id)), None)
+        row = self.scope.one(_BY_SLACK, slack_id=slack_id)
+        return self.met.setdefault(row.id, self._one(row)) if row else None
 
     def by_name(self, name: str) -> Member | None:
         """Return the member who is called that, any case, if there is one."""
@@ -50,6 +63,7 @@ class Members(Subject):
 
     def change(self, member_id: int, **changes: Any) -> None:
         """Change what is known of a member."""
+        self.met.clear()
         self.scope.change(members, members.c.id == member_id, changes)
 
     def choose_language(self, member_id: int, language: str) -> None:
@@ -58,12 +72,14 @@ class Members(Subject):
 
     def learn_profile(self, slack_id: str, profile: dict[str, Any]) -> None:
         """Take over what Slack says of a person, but for a language they chose themselves."""
+        self.met.clear()
         chosen = self.scope.scalar(self.scope.columns(members, "language_chosen").where(members.c.slack_id == slack_id))
         kept = {key: value for key, value in profile.items() if not (chosen and key == "language")}
         self.scope.change(members, members.c.slack_id == slack_id, {**kept, "profile_known": True})
 
     def put_in_team(self, member_id: int, team_id: int, role: Role) -> None:
         """Make a member part of a team, or change what they may do there."""
+        self.met.clear()
         seat = {"member_id": member_id, "team_id": team_id, "role": role, "joined": self._next_seat(member_id)}
         if not self.scope.add_unless_there(memberships, seat):
             here = (memberships.c.member_id == member_id) & (memberships.c.team_id == team_id)
@@ -71,6 +87,7 @@ class Members(Subject):
 
     def take_from_team(self, member_id: int, team_id: int) -> None:
         """End a member's place in a team."""
+        self.met.clear()
         here = (memberships.c.member_id == member_id) & (memberships.c.team_id == team_id)
         self.scope.connection.execute(memberships.delete().where(self.scope.own(memberships), here))
 
@@ -78,8 +95,9 @@ class Members(Subject):
         """Let a member take over all that was kept under an imported name, which then is gone."""
         for table, column in ((opportunities, "owner_id"), (follow_ups, "member_id"), (events, "member_id")):
             self.scope.change(table, table.c[column] == imported_id, {column: member_id})
+        manages = {seat.team_id for seat in self.get(member_id).memberships if seat.role is Role.MANAGER}
         for seat in self.get(imported_id).memberships:
-            self.put_in_team(member_id, seat.team_id, seat.role)
+            self.put_in_team(member_id, seat.team_id, Role.MANAGER if seat.team_id in manages else seat.role)
             self.take_from_team(imported_id, seat.team_id)
         gone = members.delete().where(self.scope.own(members), members.c.id == imported_id)
         self.scope.connection.execute(gone)
@@ -88,18 +106,16 @@ class Members(Subject):
         query = self.scope.columns(memberships, "joined").where(memberships.c.member_id == member_id)
         return max((row.joined for row in self.scope.all(query)), default=0) + 1
 
-    def _read(self, where: ColumnElement[bool]) -> list[Member]:
-        rows = self.scope.all(self.scope.columns(members, *_COLUMNS).where(where).order_by(members.c.id))
-        seats = self._seats([row.id for row in rows])
-        return [Member(**row._asdict(), memberships=tuple(seats.get(row.id, ()))) for row in rows]
+    def _one(self, row: Row[Any] | None) -> Member:
+        seats = self.scope.all(_OWN_SEATS, number=row.id) if row else ()
+        return Member(**row._asdict(), memberships=tuple(map(_membership, seats)))  # type: ignore[union-attr]
 
-    def _seats(self, ids: list[int]) -> dict[int, list[Membership]]:
-        query = self.scope.columns(memberships, "member_id", "team_id", "role")
-        query = query.where(memberships.c.member_id.in_(ids)) if len(ids) < 100 else query
-        found: dict[int, list[Membership]] = {}
-        for row in self.scope.all(query.order_by(memberships.c.member_id, memberships.c.joined)):
-            found.setdefault(row.member_id, []).append(_membership(row))
-        return found
+    def _read(self, where: ColumnElement[bool]) -> list[Member]:
+        rows = self.scope.all(_ALL.where(where).order_by(members.c.id))
+        seats: dict[int, list[Membership]] = {}
+        for seat in self.scope.all(_SEATS) if rows else ():
+            seats.setdefault(seat.member_id, []).append(_membership(seat))
+        return [Member(**row._asdict(), memberships=tuple(seats.get(row.id, ()))) for row in rows]
 
 
 def _membership(row: Row[Any]) -> Membership:

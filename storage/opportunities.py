@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, select, union, update
 
 from sales.errors import SalesError
 from sales.opportunity import Opportunity
 from sales.vocabulary import Status
-from storage.schema import accounts, opportunities
+from storage.schema import accounts, counters, opportunities
+from storage.scope import OWN, columns
 from storage.subject import Subject, names, values
 
 _COLUMNS = tuple(opportunities.c[name] for name in names(Opportunity))
@@ -22,6 +23,15 @@ _SAVE = update(opportunities).where(
     opportunities.c.id == bindparam("number"),
     opportunities.c.version == bindparam("expected"),
 )
+_OF_ACCOUNT = opportunities.c.account_id.in_(columns(accounts, "id").where(accounts.c.name == bindparam("name")))
+_NAMED = (
+    select(*_COLUMNS)
+    .where(opportunities.c.workspace == bindparam(OWN), _OF_ACCOUNT | (opportunities.c.name == bindparam("name")))
+    .order_by(opportunities.c.due_at, opportunities.c.id)
+)
+_OPEN_NAMED = _NAMED.where(opportunities.c.status == Status.OPEN)
+_NAMES = union(columns(accounts, "name"), columns(opportunities, "name"))
+_STAMP = columns(counters, "last").where(counters.c.name.in_(("accounts", "opportunities"))).order_by(counters.c.name)
 _RECLOCK = (
     update(opportunities)
     .where(opportunities.c.workspace == bindparam("of_workspace"), opportunities.c.id == bindparam("number"))
@@ -56,15 +66,16 @@ class Opportunities(Subject):
 
     def named(self, name: str, *, open_only: bool = True) -> Sequence[Opportunity]:
         """Return the opportunities whose account or own name is exactly that."""
-        of_account = opportunities.c.account_id.in_(self.scope.columns(accounts, "id").where(accounts.c.name == name))
-        where = of_account | (opportunities.c.name == name)
-        return self.find(where & (opportunities.c.status == Status.OPEN) if open_only else where)
+        rows = self.scope.all(_OPEN_NAMED if open_only else _NAMED, name=name)
+        return [Opportunity(**row._asdict()) for row in rows]
 
     def names_known(self) -> Sequence[str]:
-        """Return the names of all accounts and of opportunities that are called otherwise."""
-        of_accounts = self.scope.all(self.scope.columns(accounts, "name"))
-        own = self.scope.columns(opportunities, "name").where(opportunities.c.status == Status.OPEN)
-        return list(dict.fromkeys([row.name for row in of_accounts] + [row.name for row in self.scope.all(own)]))
+        """Return the names of all accounts, and of opportunities that are called otherwise."""
+        return [row.name for row in self.scope.all(_NAMES)]
+
+    def names_stamp(self) -> tuple[int, ...]:
+        """Return numbers that change whenever a name is added."""
+        return tuple(row.last for row in self.scope.all(_STAMP))
 
     def of_owner(self, member_id: int, *, limit: int = 200) -> Sequence[Opportunity]:
         """Return a member's open opportunities, the next due first."""

@@ -5,14 +5,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select, update
+from sqlalchemy import Connection, Update, bindparam, select, update
 
 from sales.letters import Letter, LetterState, Sent
 from storage.schema import outbox
-from storage.scope import Scope
+from storage.scope import OWN, Scope
 from storage.subject import names
 
 _COLUMNS = tuple(outbox.c[name] for name in names(Letter))
+_WAITING = (
+    update(outbox)
+    .where(outbox.c.workspace == bindparam(OWN), outbox.c.state == LetterState.QUEUED)
+    .values(state=LetterState.WITHDRAWN)
+)
+_CAUSED = _WAITING.where(outbox.c.event_id == bindparam("number"))
+_REMINDERS = _WAITING.where(outbox.c.opportunity_id == bindparam("number"), outbox.c.kind == "reminder")
 _OWED = (LetterState.QUEUED, LetterState.CLAIMED)
 
 
@@ -56,11 +63,11 @@ class Outbox:
 
     def withdraw_reminders(self, opportunity_id: int) -> None:
         """Take back the reminders of an opportunity that are still owed."""
-        self._withdraw((outbox.c.kind == "reminder") & (outbox.c.opportunity_id == opportunity_id))
+        self._withdraw(_REMINDERS, number=opportunity_id)
 
     def withdraw_caused_by(self, event_id: int) -> None:
         """Take back the letters of an event that are still owed."""
-        self._withdraw(outbox.c.event_id == event_id)
+        self._withdraw(_CAUSED, number=event_id)
 
     def caused_by(self, event_id: int) -> Sequence[Letter]:
         """Return the letters that an event caused."""
@@ -93,9 +100,9 @@ class Outbox:
         """Give a letter up and keep why."""
         self.scope.change(outbox, outbox.c.id == letter_id, {"state": LetterState.DEAD, "fault": fault[:200]})
 
-    def _withdraw(self, where: ColumnElement[bool]) -> None:
+    def _withdraw(self, which: Update, number: int) -> None:
         """Take back letters that nobody has begun to send."""
-        self.scope.change(outbox, where & (outbox.c.state == LetterState.QUEUED), {"state": LetterState.WITHDRAWN})
+        self.scope.connection.execute(which, {OWN: self.scope.workspace, "number": number})
 
 
 def claim(connection: Connection, now: datetime, lease_until: datetime, claimer: str, limit: int) -> list[Letter]:

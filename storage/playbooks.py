@@ -4,7 +4,10 @@ from sqlalchemy import func, select
 
 from sales.playbook import Playbook
 from storage.schema import playbooks
+from storage.scope import columns
 from storage.subject import Subject
+
+_LATEST = columns(playbooks, "body").order_by(playbooks.c.version.desc()).limit(1)
 
 
 class Playbooks(Subject):
@@ -12,8 +15,7 @@ class Playbooks(Subject):
 
     def current(self) -> Playbook:
         """Return the playbook that holds now; the default where the workspace never changed it."""
-        query = self.scope.columns(playbooks, "body").order_by(playbooks.c.version.desc()).limit(1)
-        row = self.scope.one(query)
+        row = self.scope.one(_LATEST)
         return Playbook.from_data(row.body) if row else Playbook()
 
     def add(self, playbook: Playbook, member_id: int | None) -> None:

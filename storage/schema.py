@@ -248,6 +248,7 @@ outbox = _table(
     Column("fault", String(200)),
     UniqueConstraint("workspace", "key"),
     Index(None, "workspace", "event_id"),
+    Index(None, "workspace", "opportunity_id"),
     Index(
         "ix_outbox_owed",
         "available_at",

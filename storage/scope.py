@@ -3,13 +3,31 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Executable, Row, Table, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Executable,
+    Insert,
+    Row,
+    Select,
+    Table,
+    bindparam,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.ids import Ids
 from storage.schema import counters
+
+OWN: Final = "own_workspace"
+"""Name of the parameter that holds a statement to one workspace."""
+_DIALECTS: Final[Mapping[str, Any]] = MappingProxyType({"sqlite": sqlite, "postgresql": postgresql})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,26 +43,25 @@ class Scope:
         """Return the condition that a row is of this workspace."""
         return table.c.workspace == self.workspace
 
-    def one(self, query: Executable) -> Row[Any] | None:
+    def one(self, query: Executable, **words: Any) -> Row[Any] | None:
         """Return the first row, if any."""
-        return self.connection.execute(query).first()
+        return self.connection.execute(query, {OWN: self.workspace, **words}).first()
 
-    def all(self, query: Executable) -> Sequence[Row[Any]]:
+    def all(self, query: Executable, **words: Any) -> Sequence[Row[Any]]:
         """Return all rows."""
-        return self.connection.execute(query).all()
+        return self.connection.execute(query, {OWN: self.workspace, **words}).all()
 
-    def scalar(self, query: Executable) -> Any:
+    def scalar(self, query: Executable, **words: Any) -> Any:
         """Return the first column of the first row, if any."""
-        return self.connection.scalar(query)
+        return self.connection.scalar(query, {OWN: self.workspace, **words})
 
     def add(self, table: Table, values: Mapping[str, Any]) -> None:
         """Insert a row of this workspace."""
-        self.connection.execute(insert(table), {"workspace": self.workspace, **values})
+        self.connection.execute(_insert(table), {"workspace": self.workspace, **values})
 
     def add_unless_there(self, table: Table, values: Mapping[str, Any]) -> bool:
         """Insert a row unless a unique key stands in the way; say whether it went in."""
-        dialect = postgresql if self.connection.dialect.name == "postgresql" else sqlite
-        statement = dialect.insert(table).on_conflict_do_nothing().returning(table.c.workspace)
+        statement = _insert_unless_there(table, self.connection.dialect.name)
         return self.connection.execute(statement, {"workspace": self.workspace, **values}).first() is not None
 
     def change(self, table: Table, where: ColumnElement[bool], values: Mapping[str, Any]) -> int:
@@ -53,13 +70,32 @@ class Scope:
 
     def next_number(self, name: str, count: int = 1) -> int:
         """Reserve short numbers that people see, without gaps within a transaction; return the first."""
-        dialect = postgresql if self.connection.dialect.name == "postgresql" else sqlite
-        statement = dialect.insert(counters).values(workspace=self.workspace, name=name, last=count)
+        statement = (
+            _DIALECTS[self.connection.dialect.name]
+            .insert(counters)
+            .values(workspace=self.workspace, name=name, last=count)
+        )
         statement = statement.on_conflict_do_update(
             index_elements=["workspace", "name"], set_={"last": counters.c.last + count}
         ).returning(counters.c.last)
         return int(self.connection.scalar(statement) or 0) - count + 1
 
-    def columns(self, table: Table, *names: str) -> Any:
+    def columns(self, table: Table, *names: str) -> Select[Any]:
         """Begin a query for the named columns of this workspace's rows."""
-        return select(*(table.c[name] for name in names)).where(self.own(table))
+        return columns(table, *names)
+
+
+@cache
+def columns(table: Table, *names: str) -> Select[Any]:
+    """Return a query for the named columns of one workspace's rows; it is built once."""
+    return select(*(table.c[name] for name in names)).where(table.c.workspace == bindparam(OWN))
+
+
+@cache
+def _insert(table: Table) -> Insert:
+    return insert(table)
+
+
+@cache
+def _insert_unless_there(table: Table, dialect: str) -> Any:
+    return _DIALECTS[dialect].insert(table).on_conflict_do_nothing().returning(table.c.workspace)

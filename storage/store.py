@@ -22,6 +22,7 @@ class Store:
         self.on_owed: Callable[[], None] = lambda: None
         """Called after each commit that wrote a letter."""
         self._ids = Ids()
+        self._memory: dict[tuple[str, str], tuple[object, object]] = {}
         self._writer = threading.RLock() if self.is_alone else nullcontext()
 
     @property
@@ -33,7 +34,7 @@ class Store:
     def begin(self, workspace: str) -> Iterator[Work]:
         """Open a unit of work: all of it is saved at the end, or nothing where an error leaves it."""
         with self.connect_writing() as connection:
-            work = Work(connection=connection, workspace=workspace, now=self.now(), ids=self._ids)
+            work = self._work(connection, workspace)
             yield work
         if work.owes:
             self.on_owed()
@@ -42,7 +43,7 @@ class Store:
     def read(self, workspace: str) -> Iterator[Work]:
         """Open a unit of work that only reads."""
         with self.engine.connect() as connection, connection.begin():
-            yield Work(connection=connection, workspace=workspace, now=self.now(), ids=self._ids)
+            yield self._work(connection, workspace)
 
     @contextmanager
     def look(self) -> Iterator[Connection]:
@@ -61,3 +62,6 @@ class Store:
     def close(self) -> None:
         """Give the database back."""
         self.engine.dispose()
+
+    def _work(self, connection: Connection, workspace: str) -> Work:
+        return Work(connection=connection, workspace=workspace, now=self.now(), ids=self._ids, memory=self._memory)

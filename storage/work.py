@@ -1,8 +1,10 @@
 """A unit of work: one transaction on one workspace, with a room for every subject."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from typing import TypeVar, cast
 
 from sqlalchemy import Connection
 
@@ -22,6 +24,8 @@ from storage.scope import Scope
 from storage.teams import Teams
 from storage.workspaces import Workspaces
 
+T = TypeVar("T")
+
 
 @dataclass(kw_only=True)
 class Work:
@@ -31,8 +35,17 @@ class Work:
     workspace: str
     now: datetime
     ids: Ids
+    memory: dict[tuple[str, str], tuple[object, object]] = field(default_factory=dict)
+    """What the process remembers of all workspaces; shared by its units of work."""
     owes: bool = False
     """Whether this unit of work wrote a letter."""
+
+    def remembered(self, what: str, stamp: object, make: Callable[[], T]) -> T:
+        """Return what was made before under the same stamp, or make it; ask before this unit of work writes."""
+        found = self.memory.get((self.workspace, what))
+        if found is None or found[0] != stamp:
+            found = self.memory[self.workspace, what] = (stamp, make())
+        return cast("T", found[1])
 
     @cached_property
     def scope(self) -> Scope:

@@ -128,6 +128,7 @@ READS: dict[str, Call] = {
     "Opportunities.get": lambda w, _: w.opportunities.get(1),
     "Opportunities.named": lambda w, _: w.opportunities.named("Acme"),
     "Opportunities.names_known": lambda w, _: w.opportunities.names_known(),
+    "Opportunities.names_stamp": lambda w, _: w.opportunities.names_stamp(),
     "Opportunities.of_owner": lambda w, _: w.opportunities.of_owner(1),
     "Opportunities.due": lambda w, _: w.opportunities.due(1, LATER),
     "Opportunities.find": lambda w, _: w.opportunities.find(opportunities.c.id > 0),

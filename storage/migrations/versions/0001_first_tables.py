@@ -96,6 +96,9 @@ def upgrade() -> None:
             postgresql_where=sa.text("state IN ('queued', 'claimed')"),
         )
         batch_op.create_index(batch_op.f("ix_outbox_workspace_event_id"), ["workspace", "event_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_outbox_workspace_opportunity_id"), ["workspace", "opportunity_id"], unique=False
+        )
 
     op.create_table(
         "playbooks",
