@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from parsing import OpportunityRef
+from parsing import Known, OpportunityRef
 from sales.errors import SalesError
 from sales.opportunity import Opportunity
 from sales.people import Member, Role
 from sales.vocabulary import Status
-from services.finding import Choice, find, names_known
+from services.finding import Choice, find, is_named_exactly, names_known
 from storage.store import Store
 from storage.work import Work
 from tests.builders import NOW, WORKSPACE, a_member, a_team, open_book
@@ -95,3 +95,22 @@ def test_the_names_known_are_those_of_customers_and_of_opportunities_called_othe
         open_book(work, "Acme")
         open_book(work, "Globex", name="Globex phase two")
         assert set(names_known(work).names) == {"Acme", "Globex", "Globex phase two"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "exactly"),
+    [
+        ("Acme Corp 20k", "Acme Corp", True),
+        ("acme 20k", "Acme Corp", True),
+        ("Acem 20k", "Acme Corp", False),
+        ("极光 价格", "极光科技有限公司", True),
+        ("BAG lost", "Bluth Acme Global", False),
+    ],
+)
+def test_a_part_of_a_name_is_exact_and_a_near_spelling_or_initials_are_not(text: str, name: str, exactly: bool) -> None:
+    known = Known(names=("Acme Corp", "极光科技有限公司", "Bluth Acme Global"))
+    assert is_named_exactly(text, OpportunityRef(name=name), known) is exactly
+
+
+def test_a_number_is_exact() -> None:
+    assert is_named_exactly("#1 won", OpportunityRef(id=1), Known())
