@@ -14,12 +14,12 @@ def make_day(year: int, month: int, day: int) -> datetime | None:
     """Make midnight of a day, or None where the calendar has no such day."""
     if not (1 <= year <= 9999 and 1 <= month <= MONTHS and 1 <= day <= monthrange(year, month)[1]):
         return None
-    return datetime(year, month, day)  # noqa: DTZ001 - wall time in the sender's zone
+    return datetime(year, month, day)  # noqa: DTZ001 - wall time
 
 
 def midnight(moment: datetime) -> datetime:
     """Give the beginning of a day, as wall time without a zone."""
-    return datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 - wall time in the sender's zone
+    return datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 - wall time
 
 
 def add_days(moment: datetime, days: int) -> datetime:
@@ -126,7 +126,7 @@ def feast(name: str, year: int) -> datetime | None:
         return nth_weekday(first, add_months(first, 1), weekday, nth) if first else None
     if name in _EASTER and 1583 <= year <= 9999:
         sunday = easter(year)
-        return add_days(datetime(sunday.year, sunday.month, sunday.day), _EASTER[name])  # noqa: DTZ001
+        return add_days(datetime(sunday.year, sunday.month, sunday.day), _EASTER[name])  # noqa: DTZ001 - wall time
     return None
 
 

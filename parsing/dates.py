@@ -100,9 +100,9 @@ def is_month_first(now: datetime, language: str | None) -> bool:
 
 def _tables(*, chinese: bool) -> Iterator[tuple[Rule, ...]]:
     """Give the tables of rules in their order: figures, words, what they compose, ranges, bounds."""
-    yield from (STRETCHES, NUMERIC_DAYS, CLOCKS)
+    yield from (STRETCHES, NUMERIC_DAYS, CLOCKS, FEASTS)
     yield from (CHINESE_WORDS, CHINESE_NUMBERS) if chinese else ()
-    yield from (FEASTS, RELATIVE_DAYS, CALENDAR_WORDS, ENGLISH_NUMBERS, DIGITS)
+    yield from (RELATIVE_DAYS, CALENDAR_WORDS, ENGLISH_NUMBERS, DIGITS)
     yield from (CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_SPANS) if chinese else ()
     yield from (HOUR_WORDS, DURATIONS, HOURS, PARTS, ENGLISH_SETS, ENGLISH_DAYS)
     yield from (ENGLISH_NTH, ENGLISH_PERIODS, ENGLISH_NTH, LASTING, ENGLISH_SPANS, ZONED)

@@ -164,11 +164,11 @@ def end_of_day(now: datetime) -> datetime:
 def tonight(days: int) -> Maker:
     """Make the night of the day that lies some days from today."""
 
-    def make(hit: Hit) -> Atom:
+    def _make(hit: Hit) -> Atom:
         day = almanac.add_days(almanac.midnight(hit.now), days)
         return part_on(day, Atom(kind="S", low=NIGHT[0], high=NIGHT[1], unit="night"))
 
-    return make
+    return _make
 
 
 NIGHT: Final = (20 * 60, 24 * 60 - 1)
@@ -183,11 +183,11 @@ def part_on(day: datetime, part: Atom) -> Atom:
 def part_of_named_day(part: Atom) -> Maker:
     """Make a part of the day that a rule's group d holds."""
 
-    def make(hit: Hit) -> Atom | None:
+    def _make(hit: Hit) -> Atom | None:
         day = hit.atom("d").at
         return part_on(day, part) if day else None
 
-    return make
+    return _make
 
 
 _PAST: Final = r"(?:past|after)"

@@ -136,7 +136,7 @@ def _edge(hit: Hit) -> Atom | None:
 def _edge_now(unit: str) -> Maker:
     """Make the named end of the period that is running, or of the next one when it lies behind."""
 
-    def make(hit: Hit) -> Atom | None:
+    def _make(hit: Hit) -> Atom | None:
         edge = _EDGES[hit.text("e")]
         for offset in (0, 1):
             whole = periods.period(hit.now, unit, offset)
@@ -145,7 +145,7 @@ def _edge_now(unit: str) -> Maker:
                 return cut
         return None
 
-    return make
+    return _make
 
 
 _UNITS: Final = {
@@ -249,7 +249,7 @@ CHINESE_WORDS: Final = (
     Rule.of(r"(?P<dei>[今明昨当后])(?P<s>[早晨晚夜])(?:上|间|晨|里)?", _near_part),
 )
 CHINESE_CLOCKS: Final = (
-    Rule.of(r"差(?:<N:m>分|(?P<q>一刻)) ?<N:h>点", _clock_less),
+    Rule.of(r"差(?:<N:m>分|(?P<q><N>刻)) ?<N:h>点", _clock_less),
     Rule.of(r"<N:h>点<N:q1>刻", lambda hit: clock_atom(hit.atom("h").low, 15 * hit.atom("q1").low, "")),
     Rule.of(
         r"<N:h> ?(?:点|时(?![间候代价期段]))钟?(?:(?P<half>半)|过?(?P<q>[一三13])刻|过?<N:m>分?(?!之|"
@@ -301,14 +301,14 @@ CHINESE_SPANS: Final = (
     Rule.of(rf"(?:几|好几|若干)个?{_UNIT}", _count),
     Rule.of(r"几个(?P<unit>月)", _count),
     Rule.of(r"半个?(?P<unit>小时|钟头|天|月|年)", _half),
+    Rule.of(r"<P:p> ?的? ?(?:前|头) ?<U:u>", _head_or_tail),
+    Rule.of(r"<P:p> ?的? ?(?P<last>最后) ?<U:u>", _head_or_tail),
     Rule.of(r"(?:再?过|再等)<U:u>(?:之后|以后|后)?(?!的)", _later),
     Rule.of(r"<U:u>(?:之后|以后|过后|后)(?![台端续])", _later),
     Rule.of(r"<U:u>(?:之前|以前|前)(?!后)", _ago),
     Rule.of(r"(?:在)?<U:u>(?:之内|以内|内)", _within),
     Rule.of(r"(?:未来|接下来|今后|往后|之后|下)的?<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), 1)),
     Rule.of(r"后<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), 1)),
-    Rule.of(r"<P:p> ?的? ?(?:前|头) ?<U:u>", _head_or_tail),
-    Rule.of(r"<P:p> ?的? ?(?P<last>最后) ?<U:u>", _head_or_tail),
     Rule.of(r"(?:过去|之前|前|上|近|最近)的?(?:这)?<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), -1)),
     Rule.of(
         r"每(?:个|一)?(?:天|日|周|星期|月|季度|年)",

@@ -48,6 +48,14 @@ def _week_after(hit: Hit) -> Atom | None:
     return day_atom(almanac.add_days(almanac.weekday_after(hit.now, hit.atom("w").low), almanac.WEEK))
 
 
+def _weeks_on(hit: Hit) -> Atom | None:
+    """Read `two weeks on Friday`, counted from the coming Friday."""
+    span = hit.atom("u")
+    if span.unit != "week":
+        return None
+    return day_atom(periods.shift(almanac.weekday_after(hit.now, hit.atom("w").low), span, 1))
+
+
 def _weekday_after_next(hit: Hit) -> Atom | None:
     return day_atom(almanac.weekday_in(hit.now, hit.atom("w").low, 2))
 
@@ -327,7 +335,7 @@ ENGLISH_PERIODS: Final = (
     Rule.of(rf"\b(?:the )?{_DEI} (?:week|wk)(?:'s)?,? (?:on )?<W:w>", _weekday_of_week),
     Rule.of(r"<W:w> after next\b", _weekday_after_next),
     Rule.of(r"<W:w> week\b(?! of)", _week_after),
-    Rule.of(r"\b(?:a|one) week on <W:w>", _week_after),
+    Rule.of(r"<U:u> on <W:w>", _weeks_on),
     Rule.of(r"\b(?:the )?(?:week|wk) after next\b", lambda hit: periods.period(hit.now, "week", 2)),
     Rule.of(rf"\bthe {UNIT} after (?:the )?next\b", _nth_period_after),
     Rule.of(rf"\b(?P<last>)?(?:the )?{_DEI} (?:calendar )?(?P<work>work-?)?{UNIT}(?! (?:of|in) <L>)", _period),

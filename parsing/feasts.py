@@ -36,7 +36,7 @@ _NAMES: Final = {
 def _feast(name: str) -> Maker:
     """Make the day of a holiday: in the year given, else the next from today on."""
 
-    def make(hit: Hit) -> Atom | None:
+    def _make(hit: Hit) -> Atom | None:
         if hit.has("y"):
             return day_atom(almanac.feast(name, hit.number("y")))
         today = almanac.midnight(hit.now)
@@ -48,7 +48,7 @@ def _feast(name: str) -> Maker:
             coming = almanac.feast(name, today.year + shift)
         return day_atom(coming, past[-1] if past else None)
 
-    return make
+    return _make
 
 
 FEASTS: Final = tuple(

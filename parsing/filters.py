@@ -86,6 +86,7 @@ def _closing(text: str, now: datetime) -> tuple[date | None, date | None, list[t
     return None, None, []
 
 
+_CLOSE_BEHIND: Final = Pattern(r"\s*(?:成交|签约|关单|内)")
 _CLOSE_WORDS: Final = Pattern(
     r"\b(?:close|closing|closes|closed|due)\s*(?:by|in|on|before)?\s*$|(?:成交|签约|关单)\s*$"
 )
@@ -106,6 +107,12 @@ def _stage_in(folded: str, spans: list[tuple[int, int]]) -> str | None:
     return None
 
 
+def _with_close_words(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Stretch the place of a date over the word for closing beside it."""
+    lead, tail = _CLOSE_WORDS.search(folded[:start]), _CLOSE_BEHIND.match(folded, end)
+    return lead.start() if lead else start, tail.end() if tail else end
+
+
 def read_list_filters(text: str, now: datetime) -> ListFilters:
     """Read the filters that stand behind `list`, in any order and either language."""
     text = text[:400]
@@ -116,10 +123,7 @@ def read_list_filters(text: str, now: datetime) -> ListFilters:
     low, high, places = _limits(text, folded)
     spans += places
     first, last, places = _closing(_words_blotted(text, spans), now)
-    for start, end in places:
-        lead = _CLOSE_WORDS.search(folded[:start])
-        tail = re.match(r"\s*(?:成交|签约|关单|内)", folded[end:])
-        spans.append((lead.start() if lead else start, end + (tail.end() if tail else 0)))
+    spans += [_with_close_words(folded, start, end) for start, end in places]
     grade = read_grade(text, clauses_of(folded)) or _lone_grade(_words_blotted(text, spans))
     spans += [grade[1]] if grade else []
     return ListFilters(
@@ -131,10 +135,14 @@ def read_list_filters(text: str, now: datetime) -> ListFilters:
         max_amount=high,
         close_from=first,
         close_until=last,
-        person=next(filter(None, person.groups()), None) if person else None,
-        team=next(filter(None, team.groups()), None) if team else None,
+        person=_first_group(person),
+        team=_first_group(team),
         words=_words_left(text, spans),
     )
+
+
+def _first_group(match: re.Match[str] | None) -> str | None:
+    return next(filter(None, match.groups()), None) if match else None
 
 
 def _lone_grade(text: str) -> tuple[Grade, tuple[int, int]] | None:

@@ -124,3 +124,10 @@ TO_COME: Final = Pattern(
     r"|再|约|要|准备|打算|安排|定在|前|之前"
 )
 TARGET: Final = Pattern(r"target|目标|预计|expected")
+FIRST_PERSON: Final = Pattern(
+    r"\b(?:i|i'll|ill|we|we'll|let's|remind\w*|follow(?:ing)?[- ]?up|ping|chase|call(?:ing)? (?:him|her|them|back)"
+    r"|send(?:ing)? (?:him|her|them|it)?)\b|我|再|跟进|提醒|回访"
+)
+UNTIL_WORD: Final = Pattern(r"(?:until|till?)\b")
+NOT_BEFORE_IT: Final = Pattern(r"(?:之?前|以前)?\s*(?:不|没|都不)")
+US: Final = Pattern(r"\b(?:us|me)\b|[我咱]")

@@ -14,8 +14,10 @@ from parsing.followup_words import (
     BOUND_LEAD,
     BOUND_WORD,
     CLOSING,
+    FIRST_PERSON,
     MOVING,
     NEGATIVE,
+    NOT_BEFORE_IT,
     NOT_CLOSING,
     OUR_ACTION,
     PAST,
@@ -30,6 +32,8 @@ from parsing.followup_words import (
     TO_COME,
     TODO,
     UNTIL,
+    UNTIL_WORD,
+    US,
 )
 
 
@@ -102,30 +106,24 @@ def _is_closing(found: FoundDate, clauses: Clauses) -> bool:
 def _weight(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
     """Weigh a coming date as our next action: 2 said to be, 1 may be, 0 only if nothing else; None never."""
     clause, lead, tail = clauses.around(found.start), clauses.before(found.start), clauses.after(found.start, found.end)
-    ours = bool(OUR_ACTION.search(lead) or OUR_ACTION.search(tail))
-    asked = bool(ASKED_OF_US.search(clause))
-    subject = bool(THEIR_SUBJECT.match(clause))
-    if (
-        UNTIL.search(lead)
-        or re.match(r"(?:until|till?)\b", found.text.lower())
-        or re.match(r"(?:之?前|以前)?\s*(?:不|没|都不)", tail)
-    ):
+    if UNTIL.search(lead) or UNTIL_WORD.match(found.text.lower()) or NOT_BEFORE_IT.match(tail):
         return None if NEGATIVE.search(clause) and not RESTING.search(clause) else 1
-    if found.granularity in PERIODS and MOVING.search(lead):
+    if ABSENT.search(clause) or (found.granularity in PERIODS and MOVING.search(lead)):
         return None
-    if ABSENT.search(clause):
+    told = FIRST_PERSON.search(lead + " " + tail[:30])
+    if not told and _is_theirs(clause):
         return None
-    first = re.search(
-        r"\b(?:i|i'll|ill|we|we'll|let's|remind\w*|follow(?:ing)?[- ]?up|ping|chase|call(?:ing)? (?:him|her|them|"
-        r"back)|send(?:ing)? (?:him|her|them|it)?)\b|我|再|跟进|提醒|回访",
-        lead + " " + tail[:30],
-    )
+    ours = bool(OUR_ACTION.search(lead) or OUR_ACTION.search(tail))
+    if _is_today(found, now) and not has_clock(found) and not (ours and told):
+        return None
+    return 2 if ours or ASKED_OF_US.search(clause) else 1 if not THEIRS.search(clause) else 0
+
+
+def _is_theirs(clause: str) -> bool:
+    """Tell whether a clause speaks of what the customer will do, and asks nothing of us."""
     own = THEIR_OWN.search(clause)
-    if (subject or own) and not first and not (asked and (not own or re.search(r"\b(?:us|me)\b|[我咱]", clause))):
-        return None
-    if _is_today(found, now) and not has_clock(found) and not (ours and first):
-        return None
-    return 2 if ours or asked else 1 if not THEIRS.search(clause) else 0
+    asked = ASKED_OF_US.search(clause) and (not own or US.search(clause))
+    return bool(own or THEIR_SUBJECT.match(clause)) and not asked
 
 
 def _is_today(found: FoundDate, now: datetime) -> bool:

@@ -167,6 +167,8 @@ def _after(hit: Hit) -> Atom | None:
     if atom.kind == "R" and not atom.unit.startswith("part"):
         return None
     at = base_of(atom)
+    if hit.text("incl") == "since" and atom.earlier:
+        at = atom.earlier
     if atom.kind in "PY" and not hit.has("incl"):
         at = atom.until or (almanac.year_start(at, 1) if at else None)
     return Atom(kind="B", at=at, bound="after", unit=_grain(atom), earlier=atom.earlier) if at else None

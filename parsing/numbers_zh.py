@@ -49,7 +49,14 @@ def _number(hit: Hit) -> Atom:
     return Atom(kind="Y" if is_year else "N", low=value)
 
 
+def _about(hit: Hit) -> Atom | None:
+    """Read two or three, as in 两三天, as the larger."""
+    low, high = number_of(hit.text("low")), number_of(hit.text("high"))
+    return Atom(kind="N", low=high) if 1 <= high - low <= 2 else None
+
+
 CHINESE_NUMBERS: Final = (
+    Rule.of(r"(?<![十百千])(?P<low>[一二两三四五六七])(?P<high>[二三四五六七八九])(?=天|周|年|小时|分钟|个)", _about),
     Rule.of(rf"第(?P<n>{HAN_NUMBER}{{1,4}}|\d{{1,2}})", lambda hit: Atom(kind="O", low=_any(hit.text("n")))),
     Rule.of(rf"(?<![周])(?<!星期)(?<!礼拜)(?P<n>{HAN_NUMBER}{{1,8}})", _number),
 )

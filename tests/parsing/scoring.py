@@ -1,6 +1,6 @@
 """Scores what is read against labelled examples: updates field by field, phrases line by line."""
 
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -27,10 +27,6 @@ def fields_of(draft: UpdateDraft, zone: ZoneInfo) -> Fields:
         local = moment.astimezone(zone).isoformat(timespec="minutes") if moment else draft.follow_up_at.isoformat()
         fields |= {"follow_up_at": local, "follow_up_has_time": draft.follow_up_has_time}
     return fields
-
-
-def _counts(right: int, extra: int, missed: int) -> tuple[int, int, int]:
-    return right, extra, missed
 
 
 def _contact_counts(expected: list[Fields], draft: UpdateDraft, may: set[str]) -> tuple[int, int, int]:
@@ -72,11 +68,11 @@ def score_update(row: Fields) -> tuple[int, int, int]:
         want, have = set(expected.get(name, [])), got[name]
         right, missed = right + len(want & have), missed + len(want - have)
         extra += len(have - want - set(may.get(name, [])))
-    return _counts(right, extra, missed)
+    return right, extra, missed
 
 
-def _iso(value: object) -> str | None:
-    return value.isoformat() if hasattr(value, "isoformat") else None
+def _iso(value: datetime | time | None) -> str | None:
+    return value.isoformat() if value else None
 
 
 def fits_date(value: Fields, found: FoundDate) -> bool:
@@ -88,7 +84,7 @@ def fits_date(value: Fields, found: FoundDate) -> bool:
         return bool(found.seconds == value["seconds"])
     if kind == "set":
         return True
-    return _iso(found.at) == value["start"] and _iso(found.until) == value["end"]
+    return (_iso(found.at), _iso(found.until)) == (value["start"], value["end"])
 
 
 def all_found(expected: list[Fields], found: list[FoundDate]) -> bool:
@@ -102,14 +98,14 @@ def all_found(expected: list[Fields], found: list[FoundDate]) -> bool:
     return not left
 
 
-_ANY_DOLLAR: Final = {"$": {"USD", "CNY", None}, "£": {"GBP"}}
+_ANY_DOLLAR: Final[dict[str, set[str | None]]] = {"$": {"USD", "CNY", None}, "£": {"GBP"}}
 
 
 def fits_amount(want: Fields, found: FoundAmount) -> bool:
     """Tell whether a found amount is the labelled one; a bare sign leaves the country open."""
     currencies = _ANY_DOLLAR.get(want["currency"], {want["currency"]}) if want["currency"] else {found.currency}
     pairs = ((want["value"], found.value), (want["low"], found.low), (want["high"], found.high))
-    return found.currency in currencies and all(_near(label, value) for label, value in pairs)
+    return bool(found.currency in currencies) and all(_near(label, value) for label, value in pairs)
 
 
 def _near(label: float | None, value: Decimal | None) -> bool:

@@ -1,0 +1,275 @@
+"""What customers say, in the English that sales people report it with."""
+
+from typing import Final
+
+from sales.vocabulary import Feedback
+
+ENGLISH: Final[dict[Feedback, tuple[str, ...]]] = {
+    Feedback.PRICE_HIGH: (
+        (
+            r"\b(?:too|very|quite|pretty|bit|so|rather|way|little|still|super) (?:too )?(?:pric(?:e)?y|expensive|"
+            r"steep|costly|dear)\b"
+        ),
+        (
+            r"\bpric(?:e)?y\b|\bexpensive\b|\boverpriced\b|\bsticker shock\b|\bover (?:their |the )?budget\b|\babove "
+            r"(?:their |the )?budget\b"
+        ),
+        (
+            r"\b(?:price|quote|cost|fee|pricing|quotation|number|figure|rate|offer|proposal)s?\b(?:'s)?(?: \w+){0,4} "
+            r"(?:too |a bit |\d+ ?% (?:too )?)?(?:high|steep|much|heavy)\b"
+        ),
+        (
+            r"\d+ ?% (?:too )?(?:high|above|over|more expensive)|\btoo high\b|\bcost(?:s|ing)? too much\b|\bcan(?:'t|"
+            r"not) afford\b|\btoo rich\b"
+        ),
+        (
+            r"\b(?:price|pricing|cost|budget) (?:concern|push-?back|objection|issue|problem|worr)\w*|\bpush(?:ed|ing|"
+            r"es)? back on (?:the )?(?:price|pricing|cost|quote|number)"
+        ),
+        (
+            r"\bbalk\w* at\b|\bprice (?:is|was) (?:the|an|a) (?:issue|problem|blocker|sticking point)|\bcheaper "
+            r"(?:elsewhere|option|alternative|vendor)|\b(?:higher|more) than (?:they )?(?:expected|budgeted|"
+            r"planned)\b"
+        ),
+        r"\bgulped at\b|\bchok(?:ed|ing) on (?:the )?price|\bwinced at\b|\bprice sensitive\b|\bprice tag\b(?! ok)",
+    ),
+    Feedback.NEEDS_DISCOUNT: (
+        (
+            r"\bdiscounts?\b|\d+ ?%? off\b|% off\b|\bprice (?:match|reduction|cut|break|drop)\b|\bhaggl\w+|\bbest "
+            r"(?:and final )?price\b|\bsweeten\w*\b"
+        ),
+        (
+            r"\b(?:lower|better|reduce|sharpen|cut|drop|improve|shave)(?:d)?(?: \w+){0,3} (?:price|pricing|rate|"
+            r"quote|offer|cost)\b"
+        ),
+        (
+            r"\bknock (?:something|some|a bit|\d+ ?%?)(?: \w+)? off\b|\bcome down (?:on|in|by|to)\b|\b(?:want|ask|"
+            r"asked|asking)\w*(?: us)?(?: for)?(?: it| something)? cheaper\b|\bgo lower\b|\bmeet (?:them "
+            r")?(?:halfway|in the middle)\b"
+        ),
+    ),
+    Feedback.NEEDS_CASE: (
+        (
+            r"\bcase stud(?:y|ies)\b|\b(?:customer|client|peer|site)? ?references?\b(?! number)|\bsuccess stor(?:y|"
+            r"ies)\b|\bcustomer stor(?:y|ies)\b|\btestimonials?\b|\bwho else (?:uses|is using|we work)"
+        ),
+        (
+            r"\b(?:similar|comparable|other) (?:customers?|clients?|companies|deployments?)\b(?= (?:we|like|in|using|"
+            r"that|who))|\btalk to (?:an? )?(?:existing|current|other) (?:customer|client|user)"
+        ),
+    ),
+    Feedback.NEEDS_BUDGET: (
+        (
+            r"\b(?:request|apply for|ask(?:ing)? for|secur\w+|get(?:ting)?|find(?:ing)?|need(?:s|ing)?|free(?:ing)? "
+            r"up|allocat\w+|releas\w+|waiting (?:on|for)|pending|appl(?:y|ying) for|justify|carve out|unlock)(?: "
+            r"\w+){0,4} (?:budget|funding|funds|money)\b(?! (?:is|was) (?:there|approved))"
+        ),
+        (
+            r"\bbudget (?:request|approval|application|cycle|round|sign-?off|pending|needs?|has to|have to|must|"
+            r"still|not (?:yet )?(?:approved|released|confirmed|allocated|signed))\b|\bbudget (?:isn't|is not|hasn't "
+            r"been|not) (?:yet )?(?:approved|released|confirmed|allocated|there yet)"
+        ),
+    ),
+    Feedback.NO_BUDGET: (
+        (
+            r"\b(?:no|zero|without) (?:more |any )?(?:budget|money|funds|funding)\b(?! (?:issue|problem|concern))|"
+            r"\bbudget(?:s)?(?:'s| is| was| has been| have been| got| are| were)?(?: all| already| completely)? "
+            r"(?:gone|cut|frozen|spent|used up|exhausted|slashed|blown|pulled|dried up|empty|zero|tapped)\b"
+        ),
+        (
+            r"\bout of (?:budget|money)\b|\b(?:don't|doesn't|didn't|do not|does not|dont|doesnt|not) have (?:the |"
+            r"any |a )?(?:budget|money|funds)\b|\b(?:budget|spending) freeze\b|\blost (?:their|the) budget\b|\bcut "
+            r"(?:their|the|all) budgets?\b|\bcan't fund\b"
+        ),
+    ),
+    Feedback.NEEDS_APPROVAL: (
+        (
+            r"\bapprovals?\b|\b(?:to|must|should|can|will|would|has to) (?:approve|sign off|green-?light|bless)\b|"
+            r"\bsign-?off\b|\bsign off (?:from|by)\b|\bneeds? (?:a )?(?:green light|blessing|go-?ahead|nod|ok|okay)\b"
+        ),
+        (
+            r"\b(?:wait\w*|pending|until|before)(?: \w+){0,5} (?:board|committee|management|leadership|c-suite|"
+            r"headquarters|hq)\b|\bboard (?:has|needs|must|wants|votes?|decision|approv\w*|to)\b|\brun (?:it|this) "
+            r"(?:by|past)\b|\bgo(?:es|ing)? (?:up )?to (?:the |their )?(?:board|committee)\b"
+        ),
+        (
+            r"\binternal (?:review|process|approval|sign)\b|\bsteering committee\b|\bneeds? to (?:ok|okay|check with|"
+            r"clear it with|ask)\b(?! (?:us|me))|\btake it (?:upstairs|to (?:the|their|his|her) (?:board|boss|"
+            r"management))"
+        ),
+    ),
+    Feedback.SECURITY_CONCERN: (
+        (
+            r"\b(?:data |info(?:rmation)? |it |cyber ?)?security (?:review|concern|question|questionnaire|team|audit|"
+            r"issue|worr|assess|check|cert|doc|risk|require)\w*|\binfosec\b|\bsoc ?2\b|\biso ?27001\b|"
+            r"\bpen(?:etration)?[- ]?test\w*|\bgdpr\b|\bhipaa\b|\bfedramp\b"
+        ),
+        (
+            r"\bdata (?:privacy|residency|security|protection|sovereignty|breach|leak|locali[sz]ation|location|"
+            r"centers?)\b|\bcomplian(?:ce|t)\b|\bprivacy\b|\bencrypt\w+|\bdpa\b|\b(?:about|on|over|with) (?:the "
+            r")?security\b|\bwhere (?:the |their )?data (?:is|are|lives?|sits?|goes|would)"
+        ),
+    ),
+    Feedback.FEATURE_GAP: (
+        (
+            r"\b(?:we|it|product|tool|platform|system|which|that|you|app)\b(?: \w+){0,2} (?:don't|doesn't|do not|"
+            r"does not|can't|cannot|dont|doesnt) (?:yet |currently |even |really )?(?:have|support|offer|do|"
+            r"integrate|cover|provide|handle)\b(?! (?:a |the |any )?(?:budget|money|time|need))"
+        ),
+        (
+            r"\b(?:is |are |we're |we are )?(?:missing|lack(?:s|ing)?)\b(?! (?:budget|money|time|the (?:call|"
+            r"meeting)))|\bfeature (?:gap|request|missing)\w*|\bnot (?:yet )?(?:supported|on our roadmap)\b|"
+            r"\bdeal-?breaker\b"
+        ),
+        (
+            r"\bno (?:api|sso|mobile|offline|integrations?|native|on-?prem|android|ios|audit log|support for|bulk|"
+            r"export|multi-?\w+|linux|single sign|erp|way to)\b|\bgaps? in (?:the|our) (?:product|features?|"
+            r"functionality)\b"
+        ),
+    ),
+    Feedback.COMPETITOR: (
+        (
+            r"\bcompar(?:e|es|ing|ison|isons)\b(?! notes)|\bevaluat\w+ (?:us )?(?:against|alongside|vs)\b|"
+            r"\bevaluating (?:other|two|three|several|both)\b|\balso (?:looking at|talking to|talking with|"
+            r"evaluating|considering|testing|trialing|trialling|in talks with|demoing|seeing)\b"
+        ),
+        (
+            r"\blean(?:s|ing)? (?:to|towards?)\b|\bshort-?list\w*|\bup against\b|\b(?:other|another|rival|competing|"
+            r"alternative) (?:vendors?|suppliers?|providers?|quotes?|offers?|options?|bids?)\b|\bcompetitors?\b|\bin "
+            r"the running\b|\bbake-?off\b|\bhead to head\b|\bshopping around\b|\bcheaper quote from\b"
+        ),
+    ),
+    Feedback.NOT_NOW: (
+        (
+            r"\bnot (?:now|yet ready|ready|a priority|right now|this (?:year|quarter|month|fy)|until|before (?:q\d|"
+            r"next|20\d\d|[a-z]+uary|march|april|may|june|july|august|sept|oct|nov|dec)|at the moment|at this "
+            r"time)\b|\bnot (?:to|ready to) (?:buy|by|sign|start)\b"
+        ),
+        (
+            r"\bon hold\b|\bon ice\b|\bpark(?:ed|ing)? (?:it|this|the)\b|\b(?:is|was|been|got) (?:parked|paused|"
+            r"postponed|delayed|shelved|frozen|deferred)\b|\bpaus(?:ed?|ing) (?:the |this |all |it|everything)|"
+            r"\bpostpon\w+|\bdefer(?:red|ring)?\b|\bshelv(?:ed|ing)\b|\bback burner\b|\bbad timing\b|\btiming (?:is|"
+            r"was|isn't|'s)? ?(?:bad|off|wrong|not right|right)\b"
+        ),
+        (
+            r"\btoo (?:early|busy)\b(?! in the)|\bmaybe (?:later|next)\b|\b(?:next|later this) (?:year|fiscal|"
+            r"fy)\b(?= (?:maybe|at the earliest|instead|earliest))|\bpushed (?:out |back )?(?:to|until|till|into) "
+            r"(?:next (?:quarter|year|fy|fiscal|month)|q\d|h\d|20\d\d)|\bno (?:rush|decision (?:until|before))\b|"
+            r"\bnothing (?:until|before|till) (?:q\d|next)|\bpush(?:ed|ing)? (?:it|this|the project|the decision|"
+            r"everything|things|out)(?: out| back)? (?:to|until|till|into)\b|\brevisit (?:it |this )?(?:next|in "
+            r"(?:q\d|the|a year|\d))|\bcome back (?:to us )?(?:next|in (?:q\d|the))|\b(?:wait|hold off|sit tight|"
+            r"stick with (?:what|their))\b(?= (?:until|till|for now|a (?:few|year)|they have))|\bhold(?:ing)? off\b|"
+            r"\bfor now\b(?= (?:not|no))|\bnot? (?:buying|purchasing|investing|signing) (?:anything |now|this|until)"
+        ),
+    ),
+    Feedback.NO_NEED: (
+        (
+            r"\bno (?:real |longer (?:a )?|current )?need\b(?! to)|\b(?:don't|doesn't|do not|does not|dont|no longer|"
+            r"not) (?:really |actually )?need (?:it|this|us|one|anything|any of|the (?:product|tool|software|"
+            r"solution|system|service))\b|\b(?:don't|doesn't|do not|does not|dont|no longer) (?:really |actually "
+            r")?need\b(?= *(?:$|[,.;!]|anymore|right now|any ?longer))|\b(?:not|no longer|aren't|isn't) interested\b|"
+            r"\bno interest\b|\bno use (?:case|for)\b"
+        ),
+        (
+            r"\bproject (?:was |is |got |has been |'s )?(?:cancel+ed|dead|killed|scrapped|axed|dropped)\b|"
+            r"\b(?:cancel+ed|killed|scrapped|axed) (?:the|their) (?:project|initiative)\b|\balready have (?:a|one|"
+            r"something|an)\b|\bhappy with (?:what they|their (?:current|existing|own)|the (?:current|existing))|"
+            r"\bbuil(?:d|t|ding) (?:it |their own |one )?(?:in-?house|themselves|internally)\b"
+        ),
+    ),
+    Feedback.NO_RESPONSE: (
+        (
+            r"\b(?:nobody|no one|no-one|noone) (?:is |ever |has )?(?:pick|answer|repl|respond|return)\w*|\bno "
+            r"(?:answer|reply|replies|response|word|news from|call ?back|luck reaching|pick-?up)\b|\bno-?shows?\b|"
+            r"\bno show\b|\bnot (?:answering|responding|replying|picking up|returning)\b|\bunanswered\b|"
+            r"\bunresponsive\b|\bradio silence\b|\bcrickets\b|\bsilence from\b|\bsilent\b"
+        ),
+        (
+            r"\b(?:didn't|did not|hasn't|haven't|has not|have not|never|won't|doesn't|isn't|didnt|hasnt|havent) "
+            r"(?:even |yet )?(?:answer|repl|respond|call(?:ed)? (?:me |us )?back|pick(?:ed|ing)? up|show(?:n|ed)?(?: "
+            r"up)?|return|got(?:ten)? back|get back|heard|hear|come back)\w*|\bstood (?:me|us) up\b"
+        ),
+        (
+            r"\bghost(?:ed|ing|s)?\b|\b(?:went|gone|going|goes|go) (?:completely |totally )?(?:dark|silent|quiet|"
+            r"cold|awol)\b|\bleft (?:a |another |him a |her a |them a )?(?:vm|voicemail|voice mail|message)\b|"
+            r"\bvoicemail (?:again|full)\b|\b(?:can't|cannot|couldn't|unable to) (?:reach|get hold|get through|get a "
+            r"hold)\b|\bopened (?:it |my \w+ )?but\b|\bleft on read\b|\bstill (?:no|nothing|waiting (?:for|on) "
+            r"(?:an? )?(?:answer|reply|response))\b(?: (?:answer|reply|response|from)\b)?"
+        ),
+    ),
+    Feedback.POSITIVE: (
+        (
+            r"\blov(?:e|es|ed|ing)\b|\b(?:really |quite |do |does )?lik(?:ed|es?)\b(?= (?:the|our|it|what|how|us|"
+            r"this|that|my)\b)|\bhappy (?:with|about)\b(?! (?:what they|their (?:current|existing)|the (?:current|"
+            r"existing)))|\bpleased\b|\bimpress(?:ed|ive)\b|\bexcited\b|\bkeen\b|\bthrilled\b|\beager\b|"
+            r"\benthusiastic\b|\bdelighted\b|\bwow(?:ed)?\b|\bfans? of\b"
+        ),
+        (
+            r"\b(?:great|good|positive|excellent|fantastic|super|solid|productive|strong|promising|warm) (?:call|"
+            r"meeting|feedback|chat|demo|response|conversation|vibes?|signals?|reaction|session|visit|interest|"
+            r"fit)\b|\b(?:went|going|gone|landed) (?:really |very |super |quite )?(?:well|great|smoothly)\b|\bthumbs "
+            r"up\b|\bon board\b|\bgood to go\b|\b(?:looks?|sounds?|seems?) (?:good|great|promising) to (?:them|him|"
+            r"her)\b|\ball good\b"
+        ),
+        (
+            r"\bagree(?:d|s)?\b(?! to disagree)|\bsaid yes\b|\byes verbally\b|\bverbal(?:ly)? (?:yes|ok|okay|"
+            r"agree\w*|commit\w*|approv\w*|go)\b|\b(?:accepted|approved|okayed|ok'd|blessed|signed off on) (?:the |"
+            r"our |it|my )|\bgreen ?lit\b|\b(?:got|gave|has|have|received) (?:us |me )?(?:the |their )?(?:go-?ahead|"
+            r"green light|thumbs up|nod)\b|\bsold on\b|\bis in\b(?=[,.!]|$)"
+        ),
+        (
+            r"\bbudget(?:s)?(?:'s| is| was| has been| got| now)?(?: already| finally| now| all)? (?:there|approved|"
+            r"granted|confirmed|secured|released|ok|okay|in place|available|signed off)\b|\b(?:have|has|got|secured|"
+            r"approved|found|confirmed|released) (?:the |their |a )?budget\b(?! (?:concern|issue|problem|meeting))|"
+            r"\b(?:ready|wants?|keen|happy|want|eager|going) to (?:sign|buy|move (?:ahead|forward|fwd)|proceed|go "
+            r"ahead|start|commit)\b|\bmoving (?:ahead|forward)\b|\b(?:very|really|quite|definitely|super|genuinely) "
+            r"interested\b|\b(?:are|is|they're|he's|she's|seem|seems|sounded) interested\b"
+        ),
+    ),
+    Feedback.NEEDS_DEMO: (
+        (
+            r"\b(?:want|need|ask|request|would like|'d like|interested in|see|require|insist on|push for)\w*(?: "
+            r"\w+){0,5} (?:demos?|demonstration|trials?|pilots?|pocs?|proof of concept|sandbox|test (?:environment|"
+            r"account|drive|system|instance)|walk-?through|free trial)\b"
+        ),
+        (
+            r"\b(?:demo|trial|pilot|poc|sandbox)(?: \w+)? (?:request\w*|wanted|needed|first|access)\b|\btry (?:it|"
+            r"before) (?:out|first|buy\w*)\b|\bwants? to (?:try|test)\b|\bsee it in action\b|\b(?:re-?|another |"
+            r"second |live )demo\b|\bhands-?on\b"
+        ),
+    ),
+    Feedback.DELIVERY_CONCERN: (
+        (
+            r"\blead ?-?times?\b|\bdelivery (?:times?|dates?|schedule|concern|slot|window|capacity|worr)\w*|"
+            r"\b(?:implementation|roll-?out|onboarding|deployment|migration|integration|go-?live|install\w*|"
+            r"ramp-?up) (?:times?|timelines?|takes?|taking|effort|too long|concern|worr|schedule|window|capacity|"
+            r"will take|would take|speed|period)\w*"
+        ),
+        (
+            r"\bhow (?:long|fast|quickly|soon)(?: \w+){0,5} (?:implement|roll|deploy|deliver|go live|onboard|ship|"
+            r"install|migrat|set up)\w*|\bcapacity\b|\b(?:worr\w+|concern\w*|nervous|afraid|doubt\w*)(?: \w+){0,4} "
+            r"(?:roll-?out|implementation|migration|delivery|timeline|go-?live|deploy\w*|onboarding)\b|\bcan(?:'t| "
+            r"we| you)? (?:we )?deliver\b|\btoo (?:slow|long) to (?:deliver|implement|deploy|roll|go live|install)\b|"
+            r"\bgo live (?:by|before)\b|\bship (?:by|before|in time)\b|\bdeliver(?:ed|y)? (?:by|before|in time|"
+            r"faster|sooner|earlier)\b"
+        ),
+    ),
+    Feedback.CONTRACT_TERMS: (
+        (
+            r"\bpayment (?:terms?|schedule|plan|conditions?|days)\b|\bnet[- ]?\d+\b|\b(?:contract|legal|msa|"
+            r"agreement|order form) (?:wording|terms?|language|review|redlines?|clauses?|comments?|changes|issues?|"
+            r"points?|questions?|details)\b|\bredlin\w+|\bclauses?\b|\bliability\b|\bindemni\w+|\btermination\b|"
+            r"\bauto-?renew\w*|\bpenalt(?:y|ies)\b"
+        ),
+        (
+            r"\b(?:their |the )?(?:legal|lawyers?|counsel|legal team|legal dep\w*)\b(?= (?:is|are|team|still|has|"
+            r"have|wants?|going|needs?|review\w*|question\w*|dep\w*|asked|came|sent|push\w*|not|on|to|struck|"
+            r"redlin\w*|wrote|flagged|raised|says?|said))|\b(?:with|to|from|by|in|through|past|at) (?:their |the "
+            r")?legal\b(?! (?:entity|name))|\bterms and conditions\b|\bt&cs?\b|\binstal+ments?\b|\bpay (?:in|by|"
+            r"over) (?:\w+ )?(?:parts|stages|quarters|months|instal\w+)\b|\bpay (?:quarterly|monthly|annually|"
+            r"upfront)\b|\bupfront payment\b|\b(?:sla|warranty|ip|nda) (?:terms|clause|wording|language)\b|"
+            r"\b(?:contract|msa) (?:is |back |now )?(?:with|in|to) legal\b"
+        ),
+    ),
+}
+"""Patterns for a folded text, by code."""
