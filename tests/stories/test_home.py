@@ -4,7 +4,7 @@ from datetime import date
 
 from playground.blocks import validate_home
 from playground.driver import Person
-from tests.stories.town import Town, found_team
+from tests.stories.town import Town, called, found_team
 
 
 def test_the_home_shows_what_is_due_and_what_the_pipeline_holds(town: Town, ben: Person) -> None:
@@ -33,7 +33,7 @@ def test_one_choice_in_the_home_logs_and_is_read_back(ben: Person) -> None:
     ben.open_home()
     ben.home.select("What happened?", "positive")
     assert "0 due" in ben.home.all_text
-    assert "Logged by ben" in ben.last().text
+    assert f"Logged by {called(ben)}" in ben.last().text
     ben.last().press("Undo")
     assert "1 due" in ben.home.all_text
 
@@ -98,6 +98,6 @@ def test_a_manager_sees_who_is_late_in_the_team(town: Town, ben: Person, dana: P
     ben.command("/opp new Acme 120k A call Fri")
     town.next_monday("America/New_York")
     dana.open_home()
-    assert "East: late follow-ups\nben: 1" in dana.home.all_text.replace("*", "")
+    assert f"East: late follow-ups\n{called(ben)}: 1" in dana.home.all_text.replace("*", "")
     ben.open_home()
     assert "late follow-ups" not in ben.home.all_text

@@ -14,6 +14,7 @@ from bot.wiring import Bot, build
 from playground import seed
 from playground.clock import Clock
 from playground.driver import Person
+from playground.people import profile_of
 from playground.server import Server
 from playground.workspace import Workspace
 from sales.people import Role, Team
@@ -92,3 +93,8 @@ def found_team(town: Town, name: str, manager: str, *reps: str, **said: Any) -> 
             work.members.put_in_team(member.id, team.id, role)
     town.bot.settle()
     return team
+
+
+def called(person: Person) -> str:
+    """Return what the bot calls somebody: the name they chose, else their real one."""
+    return str(profile_of(person.member)["display_name"] or person.name)
