@@ -22,6 +22,9 @@ class Outgoing:
     gone: Callable[[Work], None] | None = field(default=None)
     """Called instead where the message to be edited is not there any more; without it that is a fault."""
 
+    otherwise: "Outgoing | None" = None
+    """What is sent instead where the bot may not post."""
+
     def without_charts(self) -> "Outgoing | None":
         """Return the same without its charts, whose numbers stand in the text too; None where it has none."""
         body = self.args.get("body", self.args)

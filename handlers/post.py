@@ -19,6 +19,8 @@ TRY_AGAIN: Final = frozenset({"ratelimited", "internal_error", "fatal_error", "s
 GONE: Final = frozenset({"message_not_found", "channel_not_found", "cant_update_message"})
 """Slack's errors that say that a message cannot be edited any more."""
 UNTAKEN: Final = "invalid_blocks"
+NOT_THERE: Final = frozenset({"not_in_channel", "channel_not_found", "is_archived"})
+"""Slack's words for a channel that the bot may not post to."""
 RATE_LIMITED: Final = 429
 SERVER_FAULT: Final = 500
 
@@ -43,16 +45,17 @@ class Post:
                 raise
             return Sent(), outgoing.gone
         sent = Sent(channel=answer.get("channel"), ts=answer.get("ts")) if "ts" in answer else Sent()
-        return sent, lambda work: outgoing.then(work, answer) if outgoing.then else None
+        return sent, lambda work: outgoing.then(work, answer) if outgoing.then and "ok" in answer else None
 
     def _send(self, outgoing: Outgoing) -> Mapping[str, Any]:
         try:
             return self._try(outgoing)
         except Undeliverable as refused:
             plainer = outgoing.without_charts() if UNTAKEN in str(refused) else None
-            if plainer is None:
+            instead = plainer or (outgoing.otherwise if str(refused) in NOT_THERE else None)
+            if instead is None:
                 raise
-            return self._try(plainer)
+            return self._try(instead)
 
     def _try(self, outgoing: Outgoing) -> Mapping[str, Any]:
         try:

@@ -115,7 +115,7 @@ class Turn:
             return self.heard
         o = self.origin
         ts = None if o.place is Place.PRESS else o.ts
-        return Said(place=o.place, key=o.key, channel=o.channel, ts=ts, thread_ts=o.thread_ts)
+        return Said(place=o.place, key=o.key, channel=o.channel, ts=ts, thread_ts=o.thread_ts, files=self._files)
 
     @cached_property
     def known(self) -> Known:
@@ -137,11 +137,24 @@ class Turn:
         """Answer the person: commands in the ack, everything else by a letter in the same transaction."""
         message = message.above(self.postscript) if self.postscript else message
         if self.origin.place is Place.COMMAND:
-            kind = "in_channel" if message.public else "ephemeral"
-            self.reply = {"response_type": kind, "text": message.text, "blocks": message.blocks}
+            self._answer_command(message)
             return
         instead = replace or self.replacing
         self.tell(self.origin.in_place if instead else self.origin.address, message, replace=instead)
+
+    @property
+    def _files(self) -> list[list[str]]:
+        """The files that came with a message, each a name and a permalink."""
+        files = self.payload.get("event", {}).get("files") or ()
+        return [[str(f["name"]), str(f["permalink"])] for f in files if f.get("name") and f.get("permalink")]
+
+    def _answer_command(self, message: Message) -> None:
+        """Answer in the ack; what everybody is to see is posted instead, for only a posted card has a thread."""
+        if message.public and self.origin.channel and self.origin.response_url:
+            public = {"channel": self.origin.channel, "response_url": self.origin.response_url}
+            self.tell(public, message)
+        else:
+            self.reply = {"response_type": "ephemeral", "text": message.text, "blocks": message.blocks}
 
     def tell(self, address: Mapping[str, str], message: Message, *, replace: bool = False) -> None:
         """Owe a message to an address, as part of this turn."""

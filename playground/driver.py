@@ -56,10 +56,12 @@ class Person:
         """Write a message that begins with the app's name."""
         return self.say(f"<@{self._world.bot.id}> {text}", channel, thread_ts)
 
-    def upload(self, name: str, content: bytes, channel: str = "dm", text: str = "") -> Seen:
+    def upload(
+        self, name: str, content: bytes, channel: str = "dm", text: str = "", thread_ts: str | None = None
+    ) -> Seen:
         """Share a file and return its message."""
         place = self._channel(channel)
-        outcome = self._settled(acts.upload(self._world, self.id, place, name, content, text))
+        outcome = self._settled(acts.upload(self._world, self.id, place, name, content, text, thread_ts))
         return written(self._world, self.id, place.id, outcome)
 
     def edit(self, message: Seen, text: str) -> Outcome:

@@ -1,6 +1,6 @@
 """The records of the trade: opportunity, account, contact, product, follow-up and what happened to them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -100,6 +100,8 @@ class FollowUp:
     competitors: tuple[str, ...] = ()
     next_on: date | None = None
     next_time: time | None = None
+    files: Sequence[Sequence[str]] = ()
+    """What came with the words: a name and a Slack permalink each."""
     message_channel: str | None = None
     message_ts: str | None = None
     withdrawn: bool = False

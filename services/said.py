@@ -1,5 +1,6 @@
 """Where and how a person said something, as far as the desk needs to know."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sales.opportunity import Place
@@ -14,6 +15,8 @@ class Said:
     channel: str | None = None
     ts: str | None = None
     thread_ts: str | None = None
+    files: Sequence[Sequence[str]] = ()
+    """What came with the words: a name and a permalink each."""
 
     @property
     def message(self) -> str | None:

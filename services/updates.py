@@ -82,7 +82,7 @@ def file_update(
     ensure_change(me, opportunity, owner)
     if not (draft.changes_only and AFTER_THE_END.issuperset(draft.changed)):
         ensure_open(opportunity)
-    follow_up = _follow_up(work, me, opportunity, draft, said) if is_touch(draft) else None
+    follow_up = _follow_up(work, me, opportunity, draft, said) if said.files or is_touch(draft) else None
     after = amended(work, me, opportunity, draft, follow_up)
     if draft.outcome:
         after = closed(work, after, draft.outcome, draft.amount, draft.loss_reason, draft.note, today_of(work, owner))
@@ -177,12 +177,13 @@ def _follow_up(work: Work, me: Member, o: Opportunity, draft: UpdateDraft, said:
         member_id=me.id,
         at=work.now,
         happened_on=draft.happened_on or today_of(work, me),
-        words=(draft.note or draft.text)[:LONGEST_WORDS],
+        words=(draft.note or draft.text or ", ".join(name for name, _ in said.files))[:LONGEST_WORDS],
         channel=draft.channel,
         feedback=draft.feedback,
         competitors=draft.competitors,
         next_on=draft.follow_up_at,
         next_time=draft.follow_up_time,
+        files=said.files,
         message_channel=said.channel,
         message_ts=said.ts,
     )

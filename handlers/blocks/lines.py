@@ -6,6 +6,8 @@ from handlers.blocks.kit import cut, esc
 from handlers.voice import Voice
 from sales.opportunity import FollowUp, Opportunity
 
+MOST_FILES = 5
+FILE_NAME = 40
 QUOTED = 160
 """Characters of a person's words that a line quotes."""
 
@@ -39,4 +41,11 @@ def story_words(f: FollowUp, t: Voice) -> str:
     """Return a follow-up's words, and what the customer felt where that says more."""
     felt = t.words("feedback", [code.value for code in f.feedback])
     words = esc(cut(f.words, QUOTED)).replace("\n", " ")
-    return f"{words} _({felt})_" if felt and felt != f.words else words
+    told = f"{words} _({felt})_" if felt and felt != f.words else words
+    return " ".join([told, *(_file(name, link) for name, link in f.files[:MOST_FILES])])
+
+
+def _file(name: str, link: str) -> str:
+    """Return a link to a file in Slack; its name cannot end the link."""
+    shown = esc(cut(name, FILE_NAME)).replace("|", "/")
+    return f"📎 <{link}|{shown}>" if link.startswith("https://") and not set(link) & set("<>|") else f"📎 {shown}"

@@ -50,10 +50,11 @@ def respond(turn: Turn) -> None:
     """Read the verb and hand the rest of the words to its handler; without a verb the words are an update."""
     command = read_command(turn.text, turn.known)
     in_thread = turn.origin.place is Place.THREAD
-    verb = command.verb
+    verb = command.verb if turn.text.strip() or not turn.said.files else None
     if verb and not is_verb_meant(verb, turn.text, command.rest, turn.now, in_thread=in_thread):
         verb = None
-    turn.text = command.rest if verb else turn.text
+    else:
+        turn.text = command.rest
     turn.public = command.public
     turn.postscript = greeting(turn)
     VERBS["help" if verb and asks_for_help(turn.text) else verb or "update"](turn)

@@ -5,12 +5,12 @@ from handlers.paging import answer_page, page_of
 from handlers.turn import Message, Turn
 from parsing.colleagues import means_week, read_people
 from services.agenda import Agenda, agenda
-from services.people import colleague
+from services.people import addressed, colleague
 
 
 def due(turn: Turn) -> None:
     """Show what a person has to do, the longest due first."""
-    people = read_people(turn.text)
+    people = read_people(addressed(turn.work, turn.text))
     owner = colleague(turn.work, people[0]) if people else turn.me
     day = agenda(turn.work, turn.me, owner, week=means_week(turn.text))
     if day.due:

@@ -8,11 +8,12 @@ from handlers.turn import Message, Turn
 from parsing import ListFilters, read_list_filters
 from parsing.colleagues import read_scope
 from services.listing import Listed, listed
+from services.people import addressed
 
 
 def list_verb(turn: Turn) -> None:
     """Show the open opportunities that fit, a page at a time."""
-    filters = read_list_filters(turn.text, turn.now)
+    filters = read_list_filters(addressed(turn.work, turn.text), turn.now)
     found = listed(turn.work, turn.me, filters, turn.offset)
     said = turn.t("list-filters", which=turn.t.listed(_filters(turn, filters, found)))
     if found.tally.count == 0:

@@ -22,7 +22,7 @@ def update(turn: Turn) -> None:
 
 
 def _show_or_file(turn: Turn, opportunity: Opportunity, draft: UpdateDraft) -> None:
-    if draft.is_empty:
+    if draft.is_empty and not turn.said.files:
         show_one(turn, opportunity)
         return
     filed = file_update(turn.work, turn.me, opportunity, draft, turn.said)

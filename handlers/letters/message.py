@@ -3,20 +3,22 @@
 from collections.abc import Mapping
 from typing import Any
 
+from handlers.blocks.kit import context
 from handlers.letters.cards import Keep, keep_card
 from handlers.outgoing import Outgoing
+from handlers.voice import Voice
 from sales.letters import Letter
 from storage.work import Work
 
 
 def message(work: Work, letter: Letter) -> Outgoing:
     """Post the answer where it was asked; an answer that shows an opportunity becomes a card."""
-    del work
     to: Mapping[str, Any] = letter.data["to"]  # type: ignore[assignment]
     said = {"text": letter.data["text"], "blocks": letter.data["blocks"]}
+    if "response_url" in to and "channel" in to:
+        return _public(work, letter, to, said)
     if "response_url" in to:
-        shown = {**said, "replace_original": bool(letter.data.get("replace")), "response_type": "ephemeral"}
-        return Outgoing(method="response", args={"url": to["response_url"], "body": shown})
+        return _private(to, {**said, "replace_original": bool(letter.data.get("replace"))})
     if "ts" in to:
         return Outgoing(method="chat.update", args={**to, **said}, then=_keep(letter, to))
     return Outgoing(
@@ -24,6 +26,18 @@ def message(work: Work, letter: Letter) -> Outgoing:
         args={**to, **said, "unfurl_links": False, "unfurl_media": False},
         then=_keep(letter, to),
     )
+
+
+def _private(to: Mapping[str, Any], said: Mapping[str, Any]) -> Outgoing:
+    return Outgoing(method="response", args={"url": to["response_url"], "body": {**said, "response_type": "ephemeral"}})
+
+
+def _public(work: Work, letter: Letter, to: Mapping[str, Any], said: Mapping[str, Any]) -> Outgoing:
+    """Post for everybody; where the bot is not in the channel the person alone sees it, and how to change that."""
+    t = Voice(work.members.get(letter.to_member or 0).language)
+    hint = {**said, "blocks": [*letter.data["blocks"], context(t("public-needs-invitation"))]}  # type: ignore[misc]
+    post = {"channel": to["channel"], **said, "unfurl_links": False, "unfurl_media": False}
+    return Outgoing(method="chat.postMessage", args=post, then=_keep(letter, to), otherwise=_private(to, hint))
 
 
 def _keep(letter: Letter, to: Mapping[str, Any]) -> Keep | None:

@@ -22,3 +22,4 @@ scope-groups-read = The scope { $scope } is missing: teams cannot be set up in p
 scope-channels-history = The scope { $scope } is not granted: replies in the thread under a card in a public channel are not heard; /opp, mentions and direct messages are.
 scope-reactions-write = The scope { $scope } is not granted: a reply that was filed gets no tick.
 scope-groups-history = The scope { $scope } is not granted: replies in the thread under a card in a private channel are not heard; /opp, mentions and direct messages are.
+scope-files-read = The scope { $scope } is not granted: files that come with a reply are not noted; the words are.

@@ -22,3 +22,4 @@ scope-groups-read = 缺少权限 { $scope }:没法在私有频道里建团队。
 scope-channels-history = 没有授予 { $scope }:公开频道里,在卡片下回复它收不到;用 /opp、@机器人或私信都可以。
 scope-reactions-write = 没有授予 { $scope }:回复记好之后不会打勾。
 scope-groups-history = 没有授予 { $scope }:私有频道里,在卡片下回复它收不到;用 /opp、@机器人或私信都可以。
+scope-files-read = 没有授予权限 { $scope }：随回复发来的文件不会记下，文字照记。

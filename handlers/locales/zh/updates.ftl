@@ -30,3 +30,4 @@ next-date-past = 还没有保存:下次跟进日期 { $day } 已经过去了。
 may-not-change = 只有{ $owner }或团队主管可以修改「{ $name }」(#{ $id })。这次没有保存。
 may-not-see = #{ $id } 属于其他团队,请找{ $owner }或主管查看。
 bug-met = 我这边出了点问题,请再试一次;如果还不行,请把编号 { $reference } 告诉管理员。
+public-needs-invitation = 我不在这个频道，所以只有您能看到。先用 `/invite` 把我请进来，大家就能看到并在下面回复。
