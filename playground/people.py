@@ -26,12 +26,15 @@ class Member:
 
 
 def profile_of(member: Member, *, with_email: bool = True) -> Json:
-    """Return the profile part of a user object; the address is for apps with a scope of its own."""
+    """Return the profile part of a user object; the address is for apps with a scope of its own.
+
+    Nobody here chose another name to be called by, and for them Slack's display name is empty.
+    """
     profile: Json = {
         "real_name": member.real_name,
         "real_name_normalized": member.real_name,
-        "display_name": member.name,
-        "display_name_normalized": member.name,
+        "display_name": "",
+        "display_name_normalized": "",
         "title": member.title,
         "status_text": "",
         "status_emoji": "",

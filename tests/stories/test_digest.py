@@ -97,7 +97,7 @@ def test_a_manager_has_it_posted_at_once_and_reads_where(east: Person) -> None:
 
 def test_a_rep_who_asks_for_it_hears_who_may(east: Person, wu: Person) -> None:
     wu.command("/opp digest", "sales-east")
-    assert "只有「华东」的主管(linyue)" in wu.last("sales-east").all_text
+    assert "只有「华东」的主管(林悦)" in wu.last("sales-east").all_text
     assert digests(east) == []
 
 

@@ -49,15 +49,15 @@ def test_the_form_begins_with_what_is_most_probably_wanted(lin: Person) -> None:
 def test_submitting_the_form_makes_the_team_and_shows_it_in_place_of_the_button(east: Person) -> None:
     shown = east.last("sales-east")
     assert "团队设置好了" in shown.all_text
-    assert "主管:linyue" in shown.all_text
-    assert "成员 2 人:wuqian、chenhao" in shown.all_text
+    assert "主管:林悦" in shown.all_text
+    assert "成员 2 人:吴倩、陈浩" in shown.all_text
     assert "每星期一 09:00" in shown.all_text
     assert [button.label for button in shown.buttons] == ["修改"]
 
 
 def test_everybody_put_into_the_team_hears_of_it_with_the_first_thing_to_say(east: Person, wu: Person) -> None:
     assert east.name
-    assert "linyue把您加入了团队「华东」" in wu.last().all_text
+    assert "林悦把您加入了团队「华东」" in wu.last().all_text
     assert "新 极光科技 12万 A 周五电话" in wu.last().all_text
 
 
@@ -81,7 +81,7 @@ def test_outsiders_see_who_is_in_the_team_and_not_its_numbers(town: Town, east: 
     assert east.name
     joins(town, ben, "sales-east")
     ben.command("/opp team", "sales-east")
-    assert "Managers: linyue" in ben.last("sales-east").all_text
+    assert "Managers: 林悦" in ben.last("sales-east").all_text
     assert "open" not in ben.last("sales-east").all_text
     ben.command("/opp funnel", "sales-east")
     assert "Only members of “华东” and admins of the workspace see its numbers." in ben.last("sales-east").all_text
@@ -90,7 +90,7 @@ def test_outsiders_see_who_is_in_the_team_and_not_its_numbers(town: Town, east: 
 def test_a_rep_who_presses_change_hears_who_may(east: Person, wu: Person) -> None:
     wu.press("sales-east", east.last("sales-east").ts, "opp:set_up")
     assert not wu.has_modal
-    assert "只有「华东」的主管(linyue)或工作区管理员可以这样做" in wu.last("sales-east").all_text
+    assert "只有「华东」的主管(林悦)或工作区管理员可以这样做" in wu.last("sales-east").all_text
 
 
 def test_a_change_is_filled_in_with_how_things_are(east: Person) -> None:
@@ -117,7 +117,7 @@ def test_an_admin_reaches_a_team_that_was_imported_without_a_channel(town: Town,
     sam.last().press("Change “Imported”")
     sam.modal.fill({"channel": "sales-us", "managers": ["dana"]}).submit()
     sam.command("/opp team imported")
-    assert "Managers: dana" in sam.last().all_text
+    assert "Managers: Dana Hughes" in sam.last().all_text
 
 
 def test_a_team_that_nobody_knows_is_answered_with_those_that_there_are(east: Person, ben: Person) -> None:

@@ -198,14 +198,14 @@ def test_a_deal_is_handed_over_with_words_and_both_sides_know(us: Town, ben: Per
     assert "Handed #1 *Acme*" in ben.last().all_text
     assert "knows their CTO" in maya.last().all_text
     ben.command("/opp Acme sent quote")
-    assert "Only maya or a manager" in ben.last().all_text
+    assert "Only Maya Lopez or a manager" in ben.last().all_text
 
 
 def test_a_manager_gives_a_whole_book_away(us: Town, ben: Person, maya: Person, dana: Person) -> None:
     ben.command("/opp new Acme 120k A call Fri")
     ben.command("/opp new Initech 5k")
     dana.command(f"/opp give all <@{maya.id}> from <@{ben.id}>")
-    assert "Handed 2 open opportunities of ben over to maya" in dana.last().all_text
+    assert "Handed 2 open opportunities of Ben Carter over to Maya Lopez" in dana.last().all_text
     assert "Acme" in maya.last().all_text
     assert "your opportunities" in ben.last().all_text
     maya.command("/opp list")
@@ -252,7 +252,7 @@ def test_a_question_is_answered_by_the_one_who_was_asked(us: Town, ben: Person, 
     ben.mention("Globex: sent quote", "sales-us")
     asked = maya.sees("sales-us", ben.last("sales-us").ts)[-1]
     asked.press("Create “Globex”")
-    assert "I asked ben" in maya.sees("sales-us", asked.thread_ts)[-1].all_text
+    assert "I asked Ben Carter" in maya.sees("sales-us", asked.thread_ts)[-1].all_text
 
 
 def test_late_deals_are_listed(town: Town, ben: Person) -> None:
