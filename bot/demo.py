@@ -14,6 +14,7 @@ from bot.demo_book import fill
 from bot.manifest import manifest_text
 from bot.settings import Settings, SlackAccess
 from playground import seed
+from playground.clock import Clock
 from playground.server import Server
 from playground.workspace import Workspace
 from sales.errors import SalesError
@@ -24,10 +25,13 @@ CHANNELS: Final = {"east": "sales-east", "us": "sales-us"}
 
 
 @contextmanager
-def open_demo(port: int) -> Iterator[tuple[str, wiring.Bot]]:
-    """Yield the address of the playground's page, and the bot that is wired to it; port 0 takes a free one."""
+def open_demo(port: int, clock: Clock | None = None) -> Iterator[tuple[str, wiring.Bot]]:
+    """Yield the address of the playground's page, and the bot that is wired to it.
+
+    Port 0 takes a free one. Without a clock the demo begins now, and its book is told back from today.
+    """
     manifest = yaml.safe_load(manifest_text(COMMAND))
-    workspace = seed.workspace(manifest=manifest, bot_in=CHANNELS.values())
+    workspace = seed.workspace(clock=clock, manifest=manifest, bot_in=CHANNELS.values())
     with ExitStack() as until_the_end:
         place = Path(until_the_end.enter_context(TemporaryDirectory(prefix="oppbot-demo-")))
         settings = Settings(_env_file=None, database_url=f"sqlite:///{place / 'demo.db'}")

@@ -57,7 +57,7 @@ def _pipeline(home: Home, r: Reading) -> Iterator[Block]:
 
 def _bar(name: str, tally: Tally, most: int, r: Reading) -> str:
     blocks = "▇" * max(1, round(BAR * tally.count / most))
-    return _with_money(f"`{blocks:<{BAR}}` {esc(name)} {tally.count}", tally.sums, r)
+    return _with_money(f"{blocks} {esc(name)} {tally.count}", tally.sums, r)
 
 
 def _with_money(line: str, sums: Sums, r: Reading) -> str:

@@ -3,8 +3,9 @@ import { h, s } from "./dom.js";
 import { locale, t } from "./i18n.js";
 
 const WIDTH = 560;
-const HEIGHT = 260;
-const PAD = { left: 58, right: 14, top: 12, bottom: 44 };
+const HEIGHT = 272;
+const PAD = { left: 58, right: 14, top: 12, bottom: 56 };
+const LINE = 14;
 const COLORS = ["#0f7a70", "#c2571a", "#3d5fc4", "#a3347d", "#7a6a00", "#4d7a1f", "#7547c2", "#1d7fa8", "#b3402f", "#5c6670", "#8c5a2b", "#2c6e49"];
 
 const compact = (value) => new Intl.NumberFormat(locale(), { notation: "compact", maximumFractionDigits: 1 }).format(value);
@@ -29,16 +30,34 @@ function pointsOf(series, categories) {
   return categories.map((category) => series.data.find((point) => point.label === category)?.value ?? 0);
 }
 
-function axes({ ticks, y }, categories, x, config) {
-  const every = Math.ceil(categories.reduce((sum, name) => sum + [...name].length + 2, 0) / 74);
+const widthOf = (text) => [...text].reduce((sum, char) => sum + (char > "\u2e7f" ? 12 : 7), 0);
+
+// A label that is wider than its place is broken in two where its halves are most alike: between words, or anywhere in Chinese.
+function folded(name, room) {
+  const parts = name.includes(" ") ? name.split(" ") : /\p{Script=Han}/u.test(name) ? [...name] : [name];
+  if (widthOf(name) <= room || parts.length < 2) return [name];
+  const glue = name.includes(" ") ? " " : "";
+  const pairs = parts.slice(1).map((_, index) => [parts.slice(0, index + 1).join(glue), parts.slice(index + 1).join(glue)]);
+  const widest = (pair) => Math.max(...pair.map(widthOf));
+  return pairs.reduce((best, pair) => (widest(pair) < widest(best) ? pair : best));
+}
+
+function names(categories, x, band) {
+  const labels = categories.map((name) => folded(name, band - 6));
+  const every = Math.ceil((Math.max(...labels.flat().map(widthOf)) + 6) / band);
+  const top = HEIGHT - PAD.bottom + 18;
+  const lines = (label, index) => label.map((line, nth) => s("tspan", { x: x(index), y: top + nth * LINE }, line));
+  return labels.map((label, index) => (index % every ? null : s("text", { class: "tick", "text-anchor": "middle" }, lines(label, index))));
+}
+
+function axes({ ticks, y }, config) {
   const lines = ticks.map((tick) => [
     s("line", { class: "gridline", x1: PAD.left, x2: WIDTH - PAD.right, y1: y(tick), y2: y(tick) }),
     s("text", { class: "tick", x: PAD.left - 8, y: y(tick) + 4, "text-anchor": "end" }, compact(tick)),
   ]);
-  const names = categories.map((name, index) => (index % every ? null : s("text", { class: "tick", x: x(index), y: HEIGHT - PAD.bottom + 18, "text-anchor": "middle" }, name)));
   const middle = (PAD.top + HEIGHT - PAD.bottom) / 2;
   return [
-    ...lines, ...names,
+    ...lines,
     config.x_label ? s("text", { class: "axis", x: (PAD.left + WIDTH - PAD.right) / 2, y: HEIGHT - 6, "text-anchor": "middle" }, config.x_label) : null,
     config.y_label ? s("text", { class: "axis", x: 12, y: middle, "text-anchor": "middle", transform: `rotate(-90 12 ${middle})` }, config.y_label) : null,
   ];
@@ -87,7 +106,8 @@ function series(spec) {
   const x = (index) => PAD.left + band * (index + 0.5);
   const draw = { bar: bars, line: lines, area: areas }[spec.type];
   return {
-    marks: [...axes(grid, categories, x, config), ...draw(all, grid, x, band)],
+    marks: [...axes(grid, config), ...names(categories, x, band), ...draw(all, grid, x, band)],
+    height: config.x_label ? HEIGHT : HEIGHT - LINE,
     legend: all.map((each, order) => [each.name, COLORS[order]]),
     head: [config.x_label ?? t("chart.name"), ...all.map((each) => each.name)],
     rows: categories.map((name, index) => [name, ...all.map((each) => full(each.values[index]))]),
@@ -137,7 +157,7 @@ export function chart(block) {
     "figure",
     { className: "chart" },
     h("figcaption", {}, block.title),
-    s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": `${block.title}. ${summary(drawn)}` }, drawn.marks.filter(Boolean)),
+    s("svg", { viewBox: `0 0 ${WIDTH} ${drawn.height ?? HEIGHT}`, role: "img", "aria-label": `${block.title}. ${summary(drawn)}` }, drawn.marks.filter(Boolean)),
     legend,
     numbers(drawn),
   );
