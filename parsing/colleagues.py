@@ -20,7 +20,7 @@ class Mention:
 
 _MENTION: Final = Pattern(
     r"(?:(?P<giver>(?:\bfrom|从|由)\s*)|\bto\s+|转?给\s*)?(?:<@(?P<id>[UW][A-Z0-9]+)(?:\|[^>]*)?>|"
-    r"(?<![\w.])@(?P<name>[\w\-]+))(?:\s*的)?",
+    r"(?<![A-Za-z0-9_.])@(?P<name>[\w\-]+))(?:\s*的)?",
     re.IGNORECASE,
 )
 _WEEK: Final = Pattern(r"\bweek\b|周|星期|礼拜", re.IGNORECASE)

@@ -225,7 +225,7 @@ _JUNK: Final = Atom(kind="C")
 
 CHINESE_WORDS: Final = (
     Rule.of(
-        rf"(?<![午早晚上天])一点(?!钟|半|整|[一三]刻|\d|[零十二三四五])|[\d一二两三四五六]点{_COUNTED}|(?:统|唯|"
+        rf"(?<![十午早晚上天])一点(?!钟|半|整|[一三]刻|\d|[零十二三四五])|[\d一二两三四五六]点{_COUNTED}|(?:统|唯|"
         rf"万)一|(?<![周期拜])一(?:下(?![午周个星礼半])|些|直|起|样|般|定|旦|致|套|份|遍|趟)|十分(?!钟)|周边|周期|"
         rf"周[总到]",
         lambda _: _JUNK,
@@ -233,10 +233,8 @@ CHINESE_WORDS: Final = (
     Rule.of(rf"每个?{_WEEK}{_WD}", _every_weekday),
     Rule.of(r"(?<!\d)(?P<y>\d\d)年(?=[以之]|第|q|(?:1[0-2]|[1-9])月)", _two_figure_year),
     Rule.of(rf"(?P<dei>下下|上上|下|上|这|本)(?:个|一)?{_WEEK}{_WD}", _weekday_in),
-    Rule.of(
-        rf"(?<![一两二三四五六七八九十几每\d个])(?:周|星期|礼拜){_WD}|(?<=[一后]个)星期(?P<w2>[一二三四五六日天])",
-        lambda hit: _weekday(hit) if hit.has("w") else Atom(kind="W", low=_WEEKDAYS[hit.text("w2")]),
-    ),
+    Rule.of(rf"(?P<dei>下下|上上|下|上|这|本)个?{_WEEK}的{_WEEK}{_WD}", _weekday_in),
+    Rule.of(rf"(?<![一两二三四五六七八九十几每\d]){_WEEK}{_WD}", _weekday),
     Rule.of(rf"{_DEI}周末", _period("weekend")),
     Rule.of(r"周末", _period("weekend")),
     Rule.of(r"大后天", _near(3)),

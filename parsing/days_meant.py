@@ -31,7 +31,7 @@ def _next_clock(found: FoundDate, now: datetime) -> datetime | None:
 
 def when_of(found: FoundDate, now: datetime) -> tuple[date, time | None] | None:
     """Give day and clock time of an action; a period gives its first day, moved off the weekend."""
-    if found.kind == "duration":
+    if found.kind == "duration" or (found.kind == "time" and not has_clock(found)):
         return None
     at = first_moment(found) or _next_clock(found, now)
     if at is None:

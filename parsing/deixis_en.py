@@ -240,9 +240,21 @@ def _quarter(hit: Hit) -> Atom | None:
 
 
 def _half(hit: Hit) -> Atom | None:
-    if hit.has("h"):
-        return periods.half_period(hit.now, hit.number("h"), _year_given(hit))
-    return periods.half_period(hit.now, 1 if hit.text("which") in {"first", "1st"} else 2, _year_given(hit))
+    number = hit.number("h") if hit.has("h") else hit.atom("o").low
+    return periods.half_period(hit.now, number, _year_given(hit)) if number in {1, 2} else None
+
+
+def _last_of(hit: Hit) -> Atom | None:
+    """Read the last days or months of a period."""
+    whole = _whole(hit.atom("p"))
+    if whole is None or whole.until is None:
+        return None
+    return Atom(kind="R", at=periods.shift(whole.until, hit.atom("u"), -1), until=whole.until, unit="day")
+
+
+def _unit_end(hit: Hit) -> Atom | None:
+    whole = periods.period(hit.now, hit.text("u"))
+    return periods.edge_of(whole, "end") if whole else None
 
 
 def _edge(hit: Hit) -> Atom | None:
@@ -329,6 +341,9 @@ ENGLISH_NTH: Final = (
     Rule.of(rf"{_THE}<O:o> (?P<unit>weekend|week|day) (?:of |in |on )?(?:the )?<PY:p>", _nth_of),
 )
 ENGLISH_PERIODS: Final = (
+    Rule.of(rf"{_THE}<O:o> half{_YEAR}", _half),
+    Rule.of(r"\b(?:the )?last <U:u> of <PY:p>", _last_of),
+    Rule.of(r"\b(?P<u>month|quarter|year|week)[ -]end\b(?! of)", _unit_end),
     Rule.of(rf"<N:n> {_DEI} {UNIT}", _counted_around),
     Rule.of(rf"\b{_DEI} <W:w>(?=,? ?\(?<D>)", lambda _: None),
     Rule.of(rf"<W:w>,? (?:of |from |in |on )?(?:the )?{_DEI} (?:week|wk)\b", _weekday_of_week),
@@ -340,7 +355,7 @@ ENGLISH_PERIODS: Final = (
     Rule.of(rf"\bthe {UNIT} after (?:the )?next\b", _nth_period_after),
     Rule.of(rf"\b(?P<last>)?(?:the )?{_DEI} (?:calendar )?(?P<work>work-?)?{UNIT}(?! (?:of|in) <L>)", _period),
     Rule.of(rf"\b{_DEI} <U:u>", _around_now),
-    Rule.of(r"\bq(?P<q>[1-4])\b[ ,-]?(?:of )?<Y:y>", _quarter),
+    Rule.of(rf"\bq(?P<q>[1-4])\b{_YEAR}", _quarter),
     Rule.of(r"<Y:y>[ ,-]{0,2}q(?P<q>[1-4])\b", _quarter),
     Rule.of(r"\bq(?P<q>[1-4])\b(?! ?of this year)", _quarter),
     Rule.of(r"<Y:y> ?(?:the )?<O:o> quarter\b", _quarter),

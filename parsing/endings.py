@@ -92,7 +92,8 @@ _REASONS: Final[tuple[tuple[LossReason, Pattern], ...]] = tuple(
         )),
         (LossReason.RELATIONSHIP, (
             r"\brelationship\b|\b(?:friend|brother|cousin|buddy|golf|nephew|ex-colleague|family|knows? (?:the|"
-            r"someone))\b|\bpersonal (?:ties|connection)|\bpolitic\w*|关系|熟人|亲戚|老同学|朋友|内定|老板的"
+            r"someone))\b|\bpersonal (?:ties|connection)|\bpolitic\w*|关系|熟人|亲戚|同学|战友|老乡|校友|朋友|"
+            r"内定|老板的"
         )),
         (LossReason.NO_NEED, (
             r"\bno (?:longer )?(?:a )?(?:real )?need\b|\bdon't need|\bdoesn't need|\bnot interested|\bno longer "

@@ -129,7 +129,7 @@ ENGLISH: Final[dict[Feedback, tuple[str, ...]]] = {
     ),
     Feedback.COMPETITOR: (
         (
-            r"\bcompar(?:e|es|ing|ison|isons)\b(?! notes)|\bevaluat\w+ (?:us )?(?:against|alongside|vs)\b|"
+            r"\bcompar(?:e|es|ed|ing|ison|isons)\b(?! notes)|\bevaluat\w+ (?:us )?(?:against|alongside|vs)\b|"
             r"\bevaluating (?:other|two|three|several|both)\b|\balso (?:looking at|talking to|talking with|"
             r"evaluating|considering|testing|trialing|trialling|in talks with|demoing|seeing)\b"
         ),
@@ -199,7 +199,8 @@ ENGLISH: Final[dict[Feedback, tuple[str, ...]]] = {
     ),
     Feedback.POSITIVE: (
         (
-            r"\blov(?:e|es|ed|ing)\b|\b(?:really |quite |do |does )?lik(?:ed|es?)\b(?= (?:the|our|it|what|how|us|"
+            r"\blov(?:e|es|ed|ing)\b|\b(?:prefers?|picked|chose|going with) us\b|\b(?:really |quite |do |does "
+            r")?lik(?:ed|es?)\b(?= (?:the|our|it|what|how|us|"
             r"this|that|my)\b)|\bhappy (?:with|about)\b(?! (?:what they|their (?:current|existing)|the (?:current|"
             r"existing)))|\bpleased\b|\bimpress(?:ed|ive)\b|\bexcited\b|\bkeen\b|\bthrilled\b|\beager\b|"
             r"\benthusiastic\b|\bdelighted\b|\bwow(?:ed)?\b|\bfans? of\b"
@@ -229,7 +230,7 @@ ENGLISH: Final[dict[Feedback, tuple[str, ...]]] = {
     Feedback.NEEDS_DEMO: (
         (
             r"\b(?:want|need|ask|request|would like|'d like|interested in|see|require|insist on|push for)\w*(?: "
-            r"\w+){0,5} (?:demos?|demonstration|trials?|pilots?|pocs?|proof of concept|sandbox|test (?:environment|"
+            r"[\w'-]+){0,5} (?:demos?|demonstration|trials?|pilots?|pocs?|proof of concept|sandbox|test (?:environment|"
             r"account|drive|system|instance)|walk-?through|free trial)\b"
         ),
         (
@@ -240,6 +241,8 @@ ENGLISH: Final[dict[Feedback, tuple[str, ...]]] = {
     ),
     Feedback.DELIVERY_CONCERN: (
         (
+            r"\b(?:want|need|require)\w* (?:it |the |faster |quicker )?(?:delivery|delivered|implementation|"
+            r"roll-?out|go-?live)\b|"
             r"\blead ?-?times?\b|\bdelivery (?:times?|dates?|schedule|concern|slot|window|capacity|worr)\w*|"
             r"\b(?:implementation|roll-?out|onboarding|deployment|migration|integration|go-?live|install\w*|"
             r"ramp-?up) (?:times?|timelines?|takes?|taking|effort|too long|concern|worr|schedule|window|capacity|"

@@ -7,7 +7,7 @@ from parsing.patterns import Pattern
 CLOSING: Final = Pattern(
     r"\b(?:clos(?:e|es|ing)(?: date| by| in| on| around)?|expected (?:to )?(?:close|sign)\w*|sign(?:s|ed|ing|"
     r"ature)?(?: off)?(?: the \w+)? ?(?:by|in|on|around|before|next|this|at|date|end|within|target\w*)?|"
-    r"ink(?:ed)?|go(?:es|ing)?[- ]?live|decision (?:by|in|on|expected|due)|decid(?:e|ing) (?:by|in|before)|"
+    r"ink(?:ed)?|decision (?:by|in|on|expected|due)|decid(?:e|ing) (?:by|in|before)|"
     r"target(?:ing|ed)?|po (?:by|in|expected|should)|purchase order|land (?:it|this|the deal)|wrap (?:it|this) "
     r"up|commit(?:ted)? (?:by|to sign)|award\w*|book(?:ed)? (?:it )?(?:in|by) (?:q\d|the end)|eta|forecast\w*)\b"
     r"|成交|签(?!到|收|字|名|证)(?:约|单|合同|下来?)?|拿下|落单|下单|定下来|敲定|关单|结单|落地(?!页)|中标|"

@@ -57,7 +57,7 @@ def _is_past_report(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
     if found.kind in {"duration", "set"} or at is None or (found.kind == "after" and at > today):
         return False
     if found.kind == "after":
-        return True
+        return found.text.lower().startswith("after") or found.text.endswith("后")
     if at < today:
         return found.kind == "point" or found.granularity == "part"
     if at < almanac.add_days(today, 1) and found.granularity in {"day", "part", "minute"}:

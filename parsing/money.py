@@ -10,7 +10,8 @@ from parsing.patterns import Pattern
 _PER: Final = Pattern(
     r"^\s*(?:/(?! ?(?:yr|year|annum|年))|per\b(?! (?:year|annum))|a (?:seat|user|head|month|piece|unit|"
     r"license)\b|each\b|pp\b|p\.?m\b|pcm\b|monthly\b|every month|an? hour|(?:一|每)(?:个|人|月|套|台|件|席)|"
-    r"/?(?:人|月|席位?|用户|套|台|件|个|坪)|off\b|discount\b|cheaper\b|(?:的)?(?:折扣|优惠|定金|订金|押金|预付|"
+    r"/?(?:人|月|席位?|用户|套|台|件|个|坪)|off\b|discount\b|(?:over|above|under|below|more|less|higher|lower|"
+    r"cheaper|short|too)\b|(?:的)?(?:折扣|优惠|定金|订金|押金|预付|"
     r"首付|保证金|预算|押|礼品|红包|赔偿|违约金|罚款)|"
     r"(?:of |in )?(?:budget|deposit|down ?payment|upfront|gift|setup fee|savings|penalty|revenue|arr company|"
     r"employees|users|seats|funding|raised|downloads|followers|stars|miles|km|people|units|pieces|pcs|sqft|rows|"
@@ -25,12 +26,14 @@ _NOT_BEFORE: Final = Pattern(
     r"\w+){0,3}|setup(?: of)?|implementation (?:fee|cost)(?: of)?|credit of|voucher|bonus|fund(?:ing)? round(?: "
     r"of)?)\s*(?:is |of |at |only |about |around |just |up to |~)*"
     r"|(?:预算(?:只有|大概|大约|约|是|在|有|就|为|控制在|不超过|上限|也就|最多)*|定金|订金|押金|首付|预付款?|"
-    r"保证金|违约金|罚款|单价|每(?:人|月|年|席|个|套|台)|折扣|优惠|便宜(?:了)?|省(?:了)?|让(?:了)?|降(?:了)?|"
+    r"保证金|违约金|罚款|单价|每(?:人|月|年|席|个|套|台)|折扣|优惠|便宜(?:了)?|省(?:了)?|贵(?:了)?|高出|多出|"
+    r"相差|差(?:了)?|让(?:了)?|降(?:了)?|"
     r"少(?:了)?|减(?:了)?|送(?:了)?|年(?:营收|产值|销售额)|营收|注册资本|(?:竞品|对手|友商|别家|对方|"
     r"人家)(?:报价?|才|只要|报了?|给的?)+|赔|月费|服务费|实施费|红包|礼品)(?:是|为|约|了|大概|只有|:|在)*)$"
 )
 _OLD: Final = Pattern(
-    r"(?:\b(?:from|was|used to be|previously|originally|initially|down from|up from|formerly|not|instead of|old(?: "
+    r"(?:\b(?:from|was|used to be|previously|originally|initially|down from|up from|started (?:out )?at|opened "
+    r"at|formerly|not|instead of|old(?: "
     r"amount| value| price)?:?)\s*|(?:由|从|原(?:来|先|本)?(?:是|的|价|报价?|定)?|之前(?:是|的|报)?|原报价|老价格|"
     r"不是|旧)(?:金额)?)$"
 )

@@ -53,7 +53,7 @@ def _plausible(name: str) -> bool:
 
 
 _HONORIFICS: Final = frozenset({"dr", "mr", "mrs", "ms", "prof"})
-_NAMES_TOO: Final = frozenset({"bill", "june", "april", "jan", "sue", "rob", "drew"})
+_NAMES_TOO: Final = frozenset({"bill", "sue", "rob", "drew"})
 
 
 def _trim(name: str) -> str:
