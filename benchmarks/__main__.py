@@ -1,4 +1,4 @@
-"""Usage: python -m benchmarks [--full]; `--full` adds books of a million opportunities."""
+"""Usage: python -m benchmarks [--quick]; `--quick` leaves out the books of a million opportunities."""
 
 import platform
 import sys
@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from importlib.util import find_spec
 
-from benchmarks import data, funnel, startup, sweep
+from benchmarks import data, funnel, startup, sweep, update
 from storage.store import Store
 
 QUICK = (10_000, 100_000)
@@ -17,10 +17,13 @@ FULL = (*QUICK, 1_000_000)
 
 def main(words: list[str]) -> None:
     """Print all figures."""
-    sizes = FULL if "--full" in words else QUICK
+    sizes = QUICK if "--quick" in words else FULL
     print(f"{datetime.now(UTC):%Y-%m-%d}, Python {platform.python_version()}, SQLAlchemy {version('sqlalchemy')}")
     for text in startup.measure(5):
         print(text, flush=True)
+    with data.empty_store() as store, data.empty_store() as other:
+        for text in update.measure(store, other, rounds=101):
+            print(text, flush=True)
     print("\nSQLite")
     for size in sizes:
         with data.sqlite_book(size) as store:

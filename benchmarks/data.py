@@ -40,6 +40,16 @@ def sqlite_book(size: int) -> Iterator[Store]:
 
 
 @contextmanager
+def empty_store() -> Iterator[Store]:
+    """Yield a store on a SQLite file with tables and no rows."""
+    with TemporaryDirectory(prefix="oppbot-bench-") as folder:
+        store = Store(open_engine(f"sqlite:///{Path(folder) / 'bench.db'}"), lambda: NOW)
+        upgrade(store.engine)
+        yield store
+        store.close()
+
+
+@contextmanager
 def postgres_book(url: str, size: int) -> Iterator[Store]:
     """Yield a store on an empty PostgreSQL database that then holds so many opportunities."""
     store = Store(open_engine(url), lambda: NOW)

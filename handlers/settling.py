@@ -37,7 +37,12 @@ def own_question(turn: Turn, number: int) -> Question:
 def take_up(turn: Turn, question: Question) -> None:
     """Go on with the words that waited, said where they were said; the answer replaces the question."""
     said = question.said
-    where = {name: said.get(name) for name in ("channel", "ts", "thread_ts")}
     turn.text = question.text
     turn.replacing = True
-    turn.heard = Said(place=Place(said.get("place") or Place.PRESS), key=turn.origin.key, **where)
+    turn.heard = Said(
+        place=Place(said.get("place") or Place.PRESS),
+        key=turn.origin.key,
+        channel=said.get("channel"),
+        ts=said.get("ts"),
+        thread_ts=said.get("thread_ts"),
+    )

@@ -1,7 +1,7 @@
 """When an opportunity is looked at next: as promised, or by its grade's cadence."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -49,3 +49,15 @@ def next_step(
     on = wanted if promised and at else on_workday(wanted, workdays)
     due_at = moment(on, at or playbook.morning, zone)
     return NextStep(on=on, at=at, promised=promised is not None, due_at=due_at)
+
+
+def not_at_once(step: NextStep, playbook: Playbook, now: datetime, zone: str) -> NextStep:
+    """Return the step with its reminder still to come: what is put on the rest of today waits for the afternoon.
+
+    Somebody who has just said "today" does not need to hear it back; after the afternoon the next morning serves.
+    """
+    if step.at or step.due_at > now:
+        return step
+    afternoon = moment(step.on, playbook.afternoon, zone)
+    following = moment(on_workday(step.on + timedelta(days=1)), playbook.morning, zone)
+    return replace(step, due_at=afternoon if afternoon > now else following)

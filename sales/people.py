@@ -29,6 +29,9 @@ class Member:
 
     id: int
     name: str
+    """The whole name, such as Ben Carter; Slack's id until Slack has said it."""
+    handle: str | None = None
+    """What colleagues type behind an @; None until Slack has said it."""
     slack_id: str | None = None
     """None until an imported person is matched; such a member gets no letters."""
     email: str | None = None

@@ -31,6 +31,8 @@ class Playbook:
     default_grade: Grade = Grade.B
     morning: time = time(9)
     """When the day's work without an hour of its own falls due, in the owner's zone."""
+    afternoon: time = time(16)
+    """When work falls due that was put on today after the morning, in the owner's zone."""
     undo_minutes: int = 10
     imported_per_day: int = 10
     """How many imported opportunities fall due for one owner on one workday."""
@@ -53,6 +55,7 @@ class Playbook:
             "cadence_days": {grade.value: days for grade, days in self.cadence_days.items()},
             "default_grade": self.default_grade.value,
             "morning": self.morning.isoformat("minutes"),
+            "afternoon": self.afternoon.isoformat("minutes"),
             "undo_minutes": self.undo_minutes,
             "imported_per_day": self.imported_per_day,
             "brief_follow_ups": self.brief_follow_ups,
@@ -68,6 +71,7 @@ class Playbook:
             known["cadence_days"] = {Grade(grade): number for grade, number in days.items()}
         if isinstance(grade := known.get("default_grade"), str):
             known["default_grade"] = Grade(grade)
-        if isinstance(morning := known.get("morning"), str):
-            known["morning"] = time.fromisoformat(morning)
+        for hour in ("morning", "afternoon"):
+            if isinstance(said := known.get(hour), str):
+                known[hour] = time.fromisoformat(said)
         return cls(**known)  # type: ignore[arg-type]

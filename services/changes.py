@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from sales.cadence import NextStep, moment, next_step
+from sales.cadence import NextStep, moment, next_step, not_at_once
 from sales.changes import moved
 from sales.errors import SalesError
 from sales.letters import Card
@@ -65,7 +65,8 @@ def step_of(
     """Return when an opportunity is looked at next, on its owner's clock and on its team's workdays."""
     team = work.teams.find(opportunity.team_id) if opportunity.team_id else None
     workdays = team.workdays if team else WORKDAYS
-    return next_step(work.playbook, opportunity.grade, today_of(work, owner), owner.zone, promised, at, workdays)
+    step = next_step(work.playbook, opportunity.grade, today_of(work, owner), owner.zone, promised, at, workdays)
+    return not_at_once(step, work.playbook, work.now, owner.zone)
 
 
 def by_cadence(work: Work, opportunity: Opportunity, owner: Member) -> Opportunity:

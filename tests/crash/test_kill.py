@@ -92,7 +92,8 @@ def owed(store: Store) -> int:
 
 def check_book(store: Store, talker: Talker) -> None:
     """Every confirmed line is one whole opportunity; no other line left half of one."""
-    confirmed = {name for name in talker.said for seen in talker.ben.sees() if "Created #" in seen.text and name in seen.text}
+    read_back = [seen.text for seen in talker.ben.sees() if "Created #" in seen.text]
+    confirmed = {name for name in talker.said if any(name in text for text in read_back)}
     with store.look() as connection:
         names = [row.name for row in connection.exec_driver_sql("SELECT name FROM opportunities")]
         created = connection.exec_driver_sql("SELECT count(*) FROM events WHERE code = 'created'").scalar()

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from sales.cadence import moment, next_step, on_workday
+from sales.cadence import moment, next_step, not_at_once, on_workday
 from sales.playbook import Playbook
 from sales.vocabulary import Grade
 
@@ -16,7 +16,7 @@ SHANGHAI = "Asia/Shanghai"
     ("grade", "expected"),
     [(Grade.A, date(2026, 11, 23)), (Grade.B, date(2026, 11, 25)), (Grade.C, date(2026, 12, 3))],
 )
-def test_without_a_promise_the_grade_sets_the_rhythm_and_a_weekend_moves_to_monday(grade: Grade, expected: date) -> None:
+def test_without_a_promise_the_grade_sets_the_rhythm_on_workdays(grade: Grade, expected: date) -> None:
     step = next_step(Playbook(), grade, WEDNESDAY, SHANGHAI)
     assert (step.on, step.at, step.promised) == (expected, None, False)
 
@@ -49,3 +49,18 @@ def test_an_hour_that_a_clock_change_skips_moves_forward_with_it() -> None:
 
 def test_a_team_without_workdays_still_gets_a_day() -> None:
     assert on_workday(WEDNESDAY, frozenset()) == date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("hour", "expected"),
+    [
+        (0, datetime(2026, 11, 18, 1, 0, tzinfo=UTC)),
+        (3, datetime(2026, 11, 18, 8, 0, tzinfo=UTC)),
+        (12, datetime(2026, 11, 19, 1, 0, tzinfo=UTC)),
+    ],
+    ids=["before nine", "before the afternoon", "in the evening"],
+)
+def test_what_is_put_on_the_rest_of_today_is_not_brought_back_at_once(hour: int, expected: datetime) -> None:
+    now = datetime(2026, 11, 18, hour, tzinfo=UTC)
+    step = next_step(Playbook(), Grade.A, WEDNESDAY, SHANGHAI, WEDNESDAY)
+    assert not_at_once(step, Playbook(), now, SHANGHAI).due_at == expected

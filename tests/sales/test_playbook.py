@@ -12,6 +12,7 @@ def test_a_playbook_survives_being_written_down() -> None:
         cadence_days={Grade.A: 2, Grade.B: 5, Grade.C: 20},
         default_grade=Grade.C,
         morning=time(8, 30),
+        afternoon=time(15),
     )
     assert Playbook.from_data(own.to_data()) == own
 
