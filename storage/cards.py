@@ -10,9 +10,9 @@ from storage.scope import columns
 from storage.subject import Subject, names, values
 
 _ALL = columns(cards, *names(Card)).order_by(cards.c.ts.desc())
-_SHOWING = _ALL.where(cards.c.opportunity_id == bindparam("number"), cards.c.kind.not_in((RECEIPT, THREAD))).limit(
-    bindparam("most")
-)
+_SHOWING = _ALL.where(
+    cards.c.opportunity_id == bindparam("number"), cards.c.kind.not_in((RECEIPT, THREAD, *SPENT))
+).limit(bindparam("most"))
 
 
 class Cards(Subject):
@@ -36,8 +36,8 @@ class Cards(Subject):
 
     def of(self, opportunity_id: int, limit: int = 20) -> Sequence[Card]:
         """Return the latest messages that show how an opportunity stands; receipts, threads and spent cards do not."""
-        shows = (cards.c.opportunity_id == opportunity_id) & cards.c.kind.not_in((RECEIPT, THREAD, *SPENT))
-        return self._read(shows, limit)
+        rows = self.scope.all(_SHOWING, number=opportunity_id, most=limit)
+        return [Card(**row._asdict()) for row in rows]
 
     def receipts(self, opportunity_id: int, limit: int = 20) -> Sequence[Card]:
         """Return the latest messages that read a change of an opportunity back."""
