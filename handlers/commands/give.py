@@ -1,7 +1,5 @@
 """`/opp give Acme @lin knows their CTO`, and `give all @lin from @wu`."""
 
-from dataclasses import replace
-
 from handlers.asking import meant
 from handlers.blocks.given import book_given_message, given_message
 from handlers.reading import read_by
@@ -16,7 +14,7 @@ from services.people import addressed, colleague
 
 def give_verb(turn: Turn) -> None:
     """Hand one opportunity over, or somebody's whole book."""
-    turn = replace(turn, text=addressed(turn.work, turn.text))
+    turn.text = addressed(turn.work, turn.text)
     if turn.about is None and is_whole_book(turn.text):
         _give_all(turn)
     elif opportunity := meant(turn, "give", draft := read_update(turn.text, turn.now, turn.known), exactly=True):

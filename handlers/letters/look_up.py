@@ -38,10 +38,22 @@ def profile_of(user: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the desk keeps of a Slack user."""
     profile = user.get("profile", {})
     known = {
-        "name": profile.get("display_name") or user.get("real_name") or profile.get("real_name") or user.get("name"),
+        "name": _name(user, profile),
+        "handle": _handle(user, profile),
         "zone": user.get("tz") or "UTC",
         "email": profile.get("email"),
         "is_admin": bool(user.get("is_admin")),
         "active": not user.get("deleted", False),
     }
     return {**known, "language": language_of(user["locale"])} if user.get("locale") else known
+
+
+def _name(user: Mapping[str, Any], profile: Mapping[str, Any]) -> str:
+    """A whole name tells colleagues apart and is what other systems know a person by."""
+    whole = profile.get("real_name") or user.get("real_name")
+    return str(whole or profile.get("display_name") or user.get("name"))
+
+
+def _handle(user: Mapping[str, Any], profile: Mapping[str, Any]) -> str | None:
+    """What Slack offers behind an @ is the display name, for those who have chosen one."""
+    return profile.get("display_name") or user.get("name")

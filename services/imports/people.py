@@ -57,7 +57,8 @@ def _names(plan: Plan) -> dict[str, None]:
 def _named(work: Work) -> dict[str, Member]:
     members = work.members.all()
     by_email = {member.email.casefold(): member for member in members if member.email}
-    return by_email | {member.name.casefold(): member for member in reversed(members)}
+    by_handle = {member.handle.casefold(): member for member in reversed(members) if member.handle}
+    return by_email | by_handle | {member.name.casefold(): member for member in reversed(members)}
 
 
 def _like_the_others(work: Work, name: str, currency: str) -> Team:

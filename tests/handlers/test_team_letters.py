@@ -10,7 +10,7 @@ from handlers.counter import Counter
 from handlers.events.people import on_person
 from handlers.letters.digest import digest, unposted
 from handlers.letters.greetings import first_contact, welcome
-from handlers.letters.look_up import look_up
+from handlers.letters.look_up import look_up, profile_of
 from handlers.letters.roster import roster
 from playground.blocks import validate_message
 from sales.letters import Letter
@@ -111,7 +111,20 @@ def test_a_person_looked_up_is_matched_by_every_name_they_go_by(work: Work) -> N
         work, {"user": a_user("U0BEN", real_name="Ben Carter", profile={"display_name": "benny"}, locale="zh-CN")}
     )
     found = work.members.get(imported.id)
-    assert (found.slack_id, found.name, found.language) == ("U0BEN", "benny", "zh")
+    assert (found.slack_id, found.handle, found.language) == ("U0BEN", "benny", "zh")
+
+
+@pytest.mark.parametrize(
+    ("said", "called"),
+    [
+        ({"real_name": "Ben C", "profile": {"real_name": "Ben Carter", "display_name": "benny"}}, "Ben Carter"),
+        ({"real_name": "Ben Carter", "profile": {"display_name": "benny"}}, "Ben Carter"),
+        ({"profile": {"display_name": "benny"}}, "benny"),
+        ({"profile": {"display_name": "", "real_name": ""}}, "u0ben"),
+    ],
+)
+def test_people_are_called_by_their_whole_names_where_slack_knows_them(said: dict[str, Any], called: str) -> None:
+    assert profile_of(a_user("U0BEN", **said))["name"] == called
 
 
 def test_somebody_of_whom_slack_tells_no_language_is_looked_up(sqlite_store: Store) -> None:

@@ -19,6 +19,7 @@ from services.imports.apply import apply
 from services.imports.books import read_book
 from services.imports.plan import NOBODY, Plan, make_plan
 from services.imports.records import Wishes
+from services.profiles import learn
 from storage.schema import accounts, opportunities
 from storage.store import Store
 from storage.work import Work
@@ -334,3 +335,12 @@ def test_two_spellings_of_an_unknown_stage_are_one_stage(work: Work, folder: Pat
     found = brought(work, folder, "Name,Stage\nA,Site visit\nB,SITE-VISIT\n")
     assert {o.stage for o in found} == {"sitevisit"}
     assert [stage.name for stage in work.playbooks.current().stages[-1:]] == ["Site visit"]
+
+
+def test_an_owner_who_has_found_their_slack_account_is_found_again_by_the_next_import(work: Work, folder: Path) -> None:
+    first = brought(work, folder, "Name,Stage,Owner\nA,lead,Ben Carter\n")[0]
+    profile = {"name": "Ben Carter", "handle": "bcarter", "zone": "UTC", "email": None}
+    learn(work, "U0BEN", profile, ["bcarter"])
+    found = brought(work, folder, "Name,Stage,Owner\nB,lead,Ben Carter\nC,lead,BCarter\n")
+    assert {o.owner_id for o in found} == {first.owner_id}
+    assert len(work.members.all()) == 1

@@ -201,6 +201,23 @@ def test_a_deal_is_handed_over_with_words_and_both_sides_know(us: Town, ben: Per
     assert "Only Maya Lopez or a manager" in ben.last().all_text
 
 
+@pytest.mark.parametrize("typed", ["@Maya Lopez", "@maya", "@Lopez", "to @may"])
+def test_a_colleague_may_be_typed_by_any_name(us: Town, ben: Person, maya: Person, typed: str) -> None:
+    ben.command("/opp new Acme 120k A call Fri")
+    ben.say(f"give Acme {typed} knows their CTO")
+    assert "Handed #1 *Acme*" in ben.last().all_text
+    assert "> knows their CTO\n" in f"{maya.last().all_text}\n"
+
+
+def test_a_chinese_colleague_is_understood_by_handle_and_by_name(wu: Person, lin: Person) -> None:
+    lin.say("新 极光科技 12万 A 周五电话")
+    lin.say("转给 极光科技 @wu 熟悉技术总监")
+    assert "吴倩" in lin.last().all_text
+    wu.say("转给 极光科技 转给@林悦 休假")
+    assert "林悦" in wu.last().all_text
+    assert "休假" in lin.last().all_text
+
+
 def test_a_manager_gives_a_whole_book_away(us: Town, ben: Person, maya: Person, dana: Person) -> None:
     ben.command("/opp new Acme 120k A call Fri")
     ben.command("/opp new Initech 5k")
