@@ -39,7 +39,7 @@ _DONE: Final[tuple[tuple[Channel, str], ...]] = (
         r"\bcall?ed\b|\bcald\b|\bcaled\b|\bphoned?\b|\brang\b|\bspoke\b|\bspoken\b|\bvoice ?mail\b|\b(?:left|leave|"
         r"leaving)(?: \w+){0,2} vm\b|\bvm\b|\bdial(?:l?ed)\b|\b(?:on|over|by) the phone\b|\bcalls?\b|\bno (?:answer|"
         r"pick ?up)\b|\bpick(?:ed|ing|s)? up\b|\bhung up\b|\bcaught (?:him|her|them) on\b|电话|通话|通(?:了|过)话|"
-        r"致电|去电|来电|没人接|无人接听|打不通|没打通|接(?:了|通)|打(?:了|过)(?!折|款|样|包|算|交道)|座机|语音"
+        r"致电|去电|来电|没人接|无人接听|打不通|没打通|接(?:了|通)|打(?:了|过)(?!折|款|样|包|算|交道)|语音"
     )),
 )  # fmt: skip
 _PATTERNS: Final = tuple((channel, Pattern(words)) for channel, words in _DONE)
@@ -78,7 +78,7 @@ def _reported(match: re.Match[str], clauses: Clauses, ahead: list[tuple[int, int
         clauses.folded[start : match.start()],
     ):
         return True
-    if _AHEAD.search(lead) or (_AHEAD.search(clause[match.end() - start :][:14]) and not _PAST.search(lead)):
+    if _AHEAD.search(lead) or (_AHEAD.search(clause[: match.end() - start + 14]) and not _PAST.search(lead)):
         return False
     return not coming or bool(_PAST.search(lead))
 

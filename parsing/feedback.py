@@ -12,7 +12,8 @@ _PATTERNS: Final = tuple((code, Pattern(words)) for code, words in WORDS.items()
 _DENIED_BEFORE: Final = Pattern(
     r"(?:\b(?:no|not|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|dont|doesnt|didnt|never|without|nothing|"
     r"none|neither|nor|no longer|"
-    r"hasn't|haven't|won't|can't|instead of|rather than|skip(?:ped)?|waived?|dropped)\b(?! only)[\w' ]{0,22}"
+    r"hasn't|haven't|won't|can't|instead of|rather than|skip(?:ped)?|waived?|dropped)\b(?! only)(?:(?!\b(?:until|"
+    r"before|unless|but)\b)[\w' ]){0,22}"
     r"|(?:不是|并非|不算|不太|不怎么|不会|没有说?|没说|没嫌|没提|(?<!有)没|不再|不用|不需要?|无需|未|别|不必|"
     r"不要|(?<!能)(?<!可)(?<!是)(?<!要)(?<!会)(?<!行)不(?!过|但|仅|只|断|少|错|光|止))[^,。;!?]{0,4})$"
 )
@@ -25,6 +26,7 @@ _DENIED_AFTER: Final = Pattern(
     r"能接受|ok|解决了|搞定了|已解决|无异议|谈妥|通过了|已经?通过|批了|已批|过了|满意)"
 )
 _OURS: Final = Pattern(r"(?:\b(?:we|i|i've|we've|i'll|we'll)\b|我们?|咱们?)[^,。;!?]{0,14}$")
+_GIVEN: Final = Pattern(r"^\W*(?:offered|gave|proposed|granted)\b")
 _OUR_GIFT: Final = Pattern(
     r"\b(?:offered|gave|proposed|can do|could do|offer|give|approved|sent|shared|send|bring)\b|给了?|报了|送了?|"
     r"提供了?|发了?|申请了?"
@@ -48,7 +50,10 @@ def _denied(code: Feedback, match: re.Match[str], clauses: Clauses) -> bool:
         return True
     if code in _AFTER_DENIALS and _DENIED_AFTER.match(clauses.after(match.start(), match.end())):
         return True
-    return bool(code is Feedback.NEEDS_DISCOUNT and _OURS.search(before) and _OUR_GIFT.search(before))
+    return bool(
+        code is Feedback.NEEDS_DISCOUNT
+        and (_GIVEN.match(before) or (_OURS.search(before) and _OUR_GIFT.search(before)))
+    )
 
 
 def read_feedback(clauses: Clauses) -> dict[Feedback, tuple[int, int]]:

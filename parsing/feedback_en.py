@@ -213,7 +213,8 @@ ENGLISH: Final[dict[Feedback, tuple[str, ...]]] = {
             r"her)\b|\ball good\b"
         ),
         (
-            r"\bagree(?:d|s)?\b(?! to disagree)|\bsaid yes\b|\byes verbally\b|\bverbal(?:ly)? (?:yes|ok|okay|"
+            r"\bagree(?:d|s)?\b(?! to disagree)|\bsaid yes\b|\bthey accepted\b|\byes verbally\b|\bverbal(?:ly)? "
+            r"(?:yes|ok|okay|"
             r"agree\w*|commit\w*|approv\w*|go)\b|\b(?:accepted|approved|okayed|ok'd|blessed|signed off on) (?:the |"
             r"our |it|my )|\bgreen ?lit\b|\b(?:got|gave|has|have|received) (?:us |me )?(?:the |their )?(?:go-?ahead|"
             r"green light|thumbs up|nod)\b|\bsold on\b|\bis in\b(?=[,.!]|$)"

@@ -11,7 +11,7 @@ CLOSING: Final = Pattern(
     r"target(?:ing|ed)?|po (?:by|in|expected|should)|purchase order|land (?:it|this|the deal)|wrap (?:it|this) "
     r"up|commit(?:ted)? (?:by|to sign)|award\w*|book(?:ed)? (?:it )?(?:in|by) (?:q\d|the end)|eta|forecast\w*)\b"
     r"|成交|签(?!到|收|字|名|证)(?:约|单|合同|下来?)?|拿下|落单|下单|定下来|敲定|关单|结单|落地(?!页)|中标|"
-    r"采购完成|走完(?:合同|流程|采购)|预计(?:签|成交|关|下单|定|采购)|出(?:结果|定标)|定标|开标"
+    r"采购完成|走完(?:合同|流程|采购)|预计(?:签|成交|关|下单|定|采购)|出(?:结果|定标)|定标"
 )  # fmt: skip
 NOT_CLOSING: Final = Pattern(
     r"\b(?:nda|close (?:the loop|to (?:the|us|it|their)\b|out the loop)|closed?(?: won| lost)|sign (?:in|up)\b|"
@@ -93,7 +93,8 @@ RESTING: Final = Pattern(
     r"\b(?:nothing to do|nothing (?:for us|from us|needed)|snooze|wait|park|hold|sleep|leave (?:it|them|him|her))\b"
 )
 THEIR_OWN: Final = Pattern(
-    r"\b(?:board (?:meet\w*|is|on|to|votes?|approves?|decides?|will)|wait\w* (?:for|on) (?:their|his|her|them|"
+    r"\bx{3,}(?:'s \w+)? (?:will|'ll|promised|is going to|are going to)\b|某某+(?:会|将)|\b(?:board (?:meet\w*|"
+    r"is|on|to|votes?|approves?|decides?|will)|wait\w* (?:for|on) (?:their|his|her|them|"
     r"him|the (?:board|client|customer|cfo|ceo|boss)|approval|an? (?:answer|reply|decision))|request\w* budget|"
     r"on vacation|on leave|on holiday|ooo|out of office|back on|back from|renewal|expires?|contract (?:ends|runs|"
     r"is up)|get(?:s)? back to (?:us|me)|(?:will|to|gonna) (?:reply|respond|decide|confirm|answer|revert|let "
@@ -126,7 +127,7 @@ TO_COME: Final = Pattern(
 TARGET: Final = Pattern(r"target|目标|预计|expected")
 FIRST_PERSON: Final = Pattern(
     r"\b(?:i|i'll|ill|we|we'll|let's|remind\w*|follow(?:ing)?[- ]?up|ping|chase|call(?:ing)? (?:him|her|them|back)"
-    r"|send(?:ing)? (?:him|her|them|it)?)\b|我|再|跟进|提醒|回访"
+    r"|send(?:ing)? (?:him|her|them|it))\b|(?<![给回复知诉找跟和系催问让叫请])我|再|跟进|提醒|回访"
 )
 UNTIL_WORD: Final = Pattern(r"(?:until|till?)\b")
 NOT_BEFORE_IT: Final = Pattern(r"(?:之?前|以前)?\s*(?:不|没|都不)")

@@ -114,6 +114,8 @@ def _weight(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
     if not told and _is_theirs(clause):
         return None
     ours = bool(OUR_ACTION.search(lead) or OUR_ACTION.search(tail))
+    if found.kind == "set" and not ours:
+        return None
     if _is_today(found, now) and not has_clock(found) and not (ours and told):
         return None
     return 2 if ours or ASKED_OF_US.search(clause) else 1 if not THEIRS.search(clause) else 0

@@ -111,6 +111,8 @@ def _between(hit: Hit) -> Atom | None:
     running = _running(first, last, hit.now)
     if running:
         start, end = running
+    if last.edge == "mid" and last.unit == "month":
+        end = end.replace(day=15)
     if end <= start and last.edge == "weekday":
         end = almanac.add_days(end, almanac.WEEK)
     if end <= start and first.kind == last.kind == "P" and not first.edge:

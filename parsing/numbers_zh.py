@@ -20,7 +20,7 @@ _DIGITS: Final = {char: value for value, char in enumerate("零一二三四五�
     "玖": 9,
 }
 _TENS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000}
-HAN_NUMBER: Final = "[零〇一二三四五六七八九十百千两廿卅]"
+HAN_NUMBER: Final = "[零〇一二三四五六七八九十百千两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
 """A character of a number below ten thousand; a pattern to build on."""
 
 

@@ -46,7 +46,8 @@ MET: Final = Pattern(
     r"(?i:\b(?:call(?:ed|ing)?|cald|met|meeting|meet|spoke (?:to|with)|speak (?:to|with)|talked (?:to|with)|talk "
     r"to|w/|with|email(?:ed)?|e-mailed|text(?:ed)?|from|pinged|ping|visited|saw|see|told|asked|by|reached|rang|"
     r"ring|phoned|phone|messaged|contact|"
-    r"cc|chase|chased|remind|nudge|update|thank|send|sent|sending|caught|catch|introduced to|intro to|intro'd to|"
+    r"cc|chase|chased|remind|nudge|update|thank|send|sent|sending|caught|catch|introduced to|(?:his|her|their) "
+    r"(?:boss|manager|colleague|assistant|deputy|partner)|intro to|intro'd to|"
     r"demo(?:'?e?d)? (?:for|to)|presented to|showed|and|&|to|for|heard from|hear from|waiting (?:on|for)|"
     r"try(?:ing)?|owe|through|via|per|thanks to|champion(?: is)?|contact(?: is|:)?|know|reach|lunch with|coffee "
     r"with|cold-called|dm'?d|whatsapped|met up with))"
@@ -65,7 +66,7 @@ DOES: Final = Pattern(
 )
 AT_COMPANY: Final = Pattern(rf"\b(?P<name>{_FULL}) (?:@|at|from|\() ?(?=\S)")
 OURS: Final = Pattern(
-    r"(?:\b(?:our|my|colleague|teammate|boss|manager|we|cc|our own)(?: \w+){0,2} |\b(?:CS|SE|AE|SDR|BDR|AM) |我们的?|"
+    r"(?:\b(?:our|my|colleague|teammate|we|cc|our own)(?: \w+){0,2} |\b(?:CS|SE|AE|SDR|BDR|AM) |我们的?|"
     r"我司的?|咱们的?|同事|公司的?|自己的?|让)$"
 )
 OUR_SIDE: Final = Pattern(
@@ -80,7 +81,7 @@ _SURNAMES: Final = (
 _SURNAME: Final = f"(?:欧阳|上官|司马|诸葛|司徒|[{_SURNAMES}])"
 _TITLE: Final = (
     r"(?:副?总(?:经理|监|裁|工(?:程师)?|编|助)?(?!部|共|体|是|结|价|额|计|量|之|算|的来|包|公司|成本|预算|金额|"
-    r"数|觉得?贵)|副?董事长|董(?:事|秘)?(?!事会)|副?经理|副?主任|副?主管|"
+    r"数|觉得?贵)|副?董事长|董(?:事(?!会)|秘)?(?!事会)|副?经理|副?主任|副?主管|"
     r"工(?:程师)?(?![作具厂期业程地艺资商人序])|副?院长?(?!校|所)|副?校长?(?!园|区|方|内|企)|老师|副?处长?(?!理|"
     r"于|在)|副?科长|副?局长?(?!面|部|域)|副?部长|副?行长|副?所长|副?厂长?(?!区|商|家|房|里)|副?店长|副?站长|"
     r"副?队长|"
@@ -88,7 +89,7 @@ _TITLE: Final = (
     r"园长|馆长|社长|组长|班长|负责人|主席|顾问|副总|长官|科(?=[,。;:说,]))"
 )
 _HAN_TITLED: Final = Pattern(rf"(?<![小老])(?P<name>{_SURNAME}[\u4e00-\u9fff]?{_TITLE}|{_SURNAME}{_TITLE})")
-SHORT_TITLED: Final = Pattern(rf"(?P<name>{_SURNAME}{_TITLE})")
+SHORT_TITLED: Final = Pattern(rf"(?<!对)(?P<name>{_SURNAME}{_TITLE})")
 FULL_TITLED: Final = Pattern(
     rf"(?:(?<=[,。;:!?和跟与给找约、的到见访部处科系 \n])|^)(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?:总监|总经理|"
     rf"副总经理|经理|主任|工程师|院长|校长|处长|科长|局长|部长|董事长|副总|总裁|厂长|老师|教授|医生|先生|女士|小姐))"
@@ -115,7 +116,8 @@ HAN_NAMED_ROLE: Final = Pattern(
     rf"[A-Z][a-z]+)\s*\((?P<role>(?:他们的?)?{_HAN_ROLE}|[\u4e00-\u9fff]{{2,8}}(?:总监|经理|主任|负责人|主管))\)"
 )
 HAN_ROLE_ALONE: Final = Pattern(
-    rf"(?<!我们)(?<!我司)(?<!咱们)(?<![{_SURNAMES}])(?<!副)(?P<role>(?:{_HAN_ROLE}))(?!们|级|层|室|办|会|是我们)"
+    rf"(?<!我们)(?<!我司)(?<!咱们)(?<![{_SURNAMES}])(?<!副)(?P<role>(?:{_HAN_ROLE}))(?!们|级|层|室|办|会|是我们| "
+    rf"?(?:team|department|approval|office|meeting|level|dept))"
 )
 HAN_PLAIN: Final = Pattern(
     rf"(?:联系人(?:是|为|叫|:)?|对接人(?:是|为|叫|:)?|负责人(?:是|叫|:)|拍板的?(?:是|人是)|决策人(?:是|为|:)|和|"

@@ -43,6 +43,7 @@ _MOVES: Final = (
     ),
     r"\b(?:in|at|into|to)(?: the| our)? (?P<stage>{words}) (?:stage|phase)\b",
     r"\b(?P<stage>{words}) (?:stage|phase)\b",
+    r"\bfrom (?:{words}) to (?P<stage>{words})\b",
     rf"\bmark(?:ed|ing)? [\w#&'.\- ]{{{{1,24}}}}? (?:as )?(?P<stage>{{words}}){_BEHIND}",
     rf"(?:->|=>|→)\s*(?:the )?(?P<stage>{{words}}){_BEHIND}",
     rf"\bwe(?:'re| are)(?: now)? (?:in|at)(?: the)? (?P<stage>{{words}}){_BEHIND}(?! (?:call|meeting))",
