@@ -113,7 +113,8 @@ class Voice:
 
     def weekday(self, number: int) -> str:
         """Return the name of a weekday; 0 is Monday."""
-        return str(get_day_names("wide", locale=self._locale)[number])
+        names = get_day_names("abbreviated" if self.language == "zh" else "wide", locale=self._locale)
+        return str(names[number])
 
     def zone(self, name: str, now: datetime) -> str:
         """Return a time zone as its city and how far its clocks are from UTC at a moment."""

@@ -30,11 +30,6 @@ class FollowUps(Subject):
         stands = (follow_ups.c.opportunity_id == opportunity_id) & follow_ups.c.withdrawn.is_(False)
         return self._read(stands, limit)
 
-    def by_message(self, channel: str, ts: str) -> FollowUp | None:
-        """Return the follow-up that a Slack message was filed as, if any."""
-        here = (follow_ups.c.message_channel == channel) & (follow_ups.c.message_ts == ts)
-        return next(iter(self._read(here, 1)), None)
-
     def change(self, follow_up_id: int, **changes: Any) -> None:
         """Change a follow-up."""
         self.scope.change(follow_ups, follow_ups.c.id == follow_up_id, changes)

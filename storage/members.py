@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, func
+from sqlalchemy import ColumnElement, Row, bindparam
 
 from sales.people import Member, Membership, Role
 from storage.schema import events, follow_ups, members, memberships, opportunities
@@ -36,10 +36,6 @@ class Members(Subject):
         """Return the member with that Slack id, if known."""
         row = self.scope.one(_BY_SLACK, slack_id=slack_id)
         return self.met.setdefault(row.id, self._one(row)) if row else None
-
-    def by_name(self, name: str) -> Member | None:
-        """Return the member who is called that, any case, if there is one."""
-        return next(iter(self._read(func.lower(members.c.name) == name.lower())), None)
 
     def without_slack(self) -> Sequence[Member]:
         """Return the members who were imported and are not matched to a Slack user yet."""

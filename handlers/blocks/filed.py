@@ -14,9 +14,6 @@ from sales.playbook import Stage
 from sales.vocabulary import Status
 from services.updates import Filed
 
-SHOWN_CHANGES = ("stage", "grade", "amount", "close_on")
-"""Fields whose move the read-back names; the next date has its own line."""
-
 
 def filed_message(filed: Filed, t: Voice, today: date, *, offer: Stage | None = None, compact: bool = False) -> Message:
     """Return the read-back of what was filed; where a later stage is suggested, with a button that moves there.

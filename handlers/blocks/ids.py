@@ -25,7 +25,6 @@ SET_UP: Final = "set_up"
 TEAM: Final = "team"
 READ_IT: Final = "read_it"
 LANGUAGE: Final = "language"
-REMIND_ME: Final = "remind_me"
 
 
 def action(name: str, nth: int | None = None) -> str:
