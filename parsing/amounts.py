@@ -75,7 +75,6 @@ _HIGH: Final = Pattern(
 )
 _LOW_AFTER: Final = Pattern(r"\s*(?:以上|起(?!来)|or more\b|or above\b|\+)")
 _HIGH_AFTER: Final = Pattern(r"\s*(?:以下|以内|之内|or less\b|or below\b)")
-_RANGE: Final = Pattern(r"\s*(?:-|~|to|到|至|and|or)\s*$")
 
 
 @dataclass(slots=True)

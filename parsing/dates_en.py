@@ -238,7 +238,6 @@ CALENDAR_WORDS: Final = (
     ),
     Rule.of(r"(?<![a-z])(?P<l>may)(?=[ .,/-]{1,2}\d|_the_\w+th|$)".replace("_", " "), _month),
 )
-_UNITS_PLAIN: Final = UNIT
 DURATIONS: Final = (
     Rule.of(r"\b(?:half an|half|1/2 ?(?:an )?|½ ?(?:an )?)[ -]?h(?:our|r)?\b", lambda _: _minutes(30)),
     Rule.of(r"\ba?_?(?:<N:n>_)?quarters?_of_an_hour\b".replace("_", " "), _quarter_hours),

@@ -7,7 +7,7 @@ from typing import Final
 
 from parsing.patterns import Pattern
 
-LIMIT: Final = 1_200
+LIMIT: Final = 1_000
 """Characters of a text that are read; a message that long has said what it wants to say."""
 
 _PAIRS: Final = (
@@ -58,8 +58,3 @@ def tidy(text: str) -> str:
 
 HAN: Final = Pattern(r"[\u3400-\u9fff]")
 """A Chinese character."""
-
-
-def script_of(text: str) -> str:
-    """Say which script dominates a text: `zh` when it holds any Chinese character, else `en`."""
-    return "zh" if HAN.search(text) else "en"

@@ -24,13 +24,7 @@ def _range_in_part(hit: Hit) -> Atom:
 
 def _stretch(hit: Hit) -> Atom | None:
     first, last = hour_of(hit.atom("a")), hour_of(hit.atom("b"))
-    if (
-        first is None
-        or last is None
-        or (hit.atom("a").kind == "N" and hit.atom("b").kind == "T" and last.low % 60 == 0 and not last.sure)
-    ):
-        return clock_range(first, last) if first and last else None
-    return clock_range(first, last)
+    return clock_range(first, last) if first and last else None
 
 
 def _lasting_clock(hit: Hit) -> Atom | None:
@@ -141,16 +135,13 @@ def _running(first: Atom, last: Atom, now: datetime) -> tuple[datetime, datetime
 
 
 def _start(atom: Atom, other: Atom, now: datetime) -> datetime | None:
-    """Give where an end of a range lies."""
+    """Give where an end of a range lies; a clock time before a later moment means today."""
     if atom.kind != "T":
         return base_of(atom)
-    day = almanac.midnight(now) if other.kind == "M" and atom.sure and _comes_first(atom, other, now) else other.at
+    tomorrow = almanac.add_days(almanac.midnight(now), 1)
+    later = other.kind == "M" and atom.sure and other.at is not None and other.at >= tomorrow
+    day = almanac.midnight(now) if later else other.at
     return on_day(day, resolve(atom)).at if day else None
-
-
-def _comes_first(atom: Atom, other: Atom, now: datetime) -> bool:
-    """Tell whether a clock time before a later moment means today."""
-    return other.at is not None and other.at >= almanac.add_days(almanac.midnight(now), 1) and atom.kind == "T"
 
 
 def _moment_to_number(hit: Hit) -> Atom | None:

@@ -34,7 +34,6 @@ _NOT_AN_ID: Final = Pattern(
     r"number|号)?\s*$"
 )
 MAX_WORDS: Final = 6
-_HEAD_WORDS: Final = 4
 _LEADERS: Final = frozenset(
     "with w from at of to for lost won met called visited and re see saw by vs inside @".split()
 )

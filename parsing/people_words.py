@@ -88,7 +88,6 @@ _TITLE: Final = (
     r"副?书记|副?会长|副?秘书长?|助理|老板(?!娘)|博士|教授|医生|大夫|律师|会计|姐|哥|先生|女士|小姐|总裁|台长|"
     r"园长|馆长|社长|组长|班长|负责人|主席|顾问|副总|长官|科(?=[,。;:说,]))"
 )
-_HAN_TITLED: Final = Pattern(rf"(?<![小老])(?P<name>{_SURNAME}[\u4e00-\u9fff]?{_TITLE}|{_SURNAME}{_TITLE})")
 SHORT_TITLED: Final = Pattern(rf"(?<!对)(?P<name>{_SURNAME}{_TITLE})")
 FULL_TITLED: Final = Pattern(
     rf"(?:(?<=[,。;:!?和跟与给找约、的到见访部处科系 \n])|^)(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?:总监|总经理|"
