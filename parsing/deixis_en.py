@@ -7,6 +7,7 @@ from parsing import almanac, periods
 from parsing.chart import Atom, Hit, Rule
 from parsing.dates_en import UNIT, unit_of
 from parsing.dates_numeric import coming_day, day_atom, full_year, slashed_short
+from parsing.nth_en import nth_weekday_now, whole_of
 
 _OFFSETS: Final = {
     "next": 1, "following": 1, "coming": 1, "upcoming": 1, "nxt": 1,
@@ -181,52 +182,6 @@ def _weekday_before_date(hit: Hit) -> Atom | None:
     return day
 
 
-def _whole(atom: Atom) -> Atom | None:
-    return periods.year_period(atom.low) if atom.kind == "Y" else atom
-
-
-def _nth_of(hit: Hit) -> Atom | None:
-    """Read the nth weekday, week or day of a month or a year; counted from the end after `last`."""
-    whole = _whole(hit.atom("p"))
-    if whole is None or whole.at is None or whole.until is None:
-        return None
-    nth = hit.atom("o").low if hit.has("o") else 1
-    if hit.has("last"):
-        nth = -nth
-    if hit.has("w"):
-        return nth_day(whole, hit.atom("w").low, nth)
-    if hit.text("unit").startswith("day"):
-        return day_atom(almanac.add_days(whole.at, nth - 1) if nth > 0 else almanac.add_days(whole.until, nth))
-    return nth_week(whole.at, whole.until, nth, weekend=hit.text("unit").startswith("weekend"))
-
-
-def nth_day(whole: Atom, weekday_number: int, nth: int) -> Atom | None:
-    """Make the nth such weekday of a period, and that of the same period a year before where it may be meant."""
-    if whole.at is None or whole.until is None:
-        return None
-    before = whole.earlier
-    end = almanac.add_months(before, 1) if before else None
-    earlier = almanac.nth_weekday(before, end, weekday_number, nth) if before and end else None
-    return day_atom(almanac.nth_weekday(whole.at, whole.until, weekday_number, nth), earlier)
-
-
-def nth_week(start: datetime, end: datetime, nth: int, *, weekend: bool = False) -> Atom:
-    """Make the nth week of a period; a week belongs to the period that holds its Thursday."""
-    if nth > 0:
-        monday = almanac.monday_of(almanac.add_days(start, 3))
-        monday = almanac.add_days(monday, almanac.WEEK * (nth - 1))
-    else:
-        monday = almanac.monday_of(almanac.add_days(end, -4))
-        monday = almanac.add_days(monday, almanac.WEEK * (nth + 1))
-    found = periods.period(monday, "weekend" if weekend else "week")
-    return found or Atom(kind="P", at=monday, until=monday, unit="week")
-
-
-def _nth_weekday_now(hit: Hit) -> Atom | None:
-    start = almanac.month_start(hit.now)
-    return day_atom(almanac.nth_weekday(start, almanac.month_start(hit.now, 1), hit.atom("w").low, hit.atom("o").low))
-
-
 def _weekday_in_period(hit: Hit) -> Atom | None:
     whole = hit.atom("p")
     if whole.at is None or whole.unit != "week":
@@ -246,7 +201,7 @@ def _half(hit: Hit) -> Atom | None:
 
 def _last_of(hit: Hit) -> Atom | None:
     """Read the last days or months of a period."""
-    whole = _whole(hit.atom("p"))
+    whole = whole_of(hit.atom("p"))
     if whole is None or whole.until is None:
         return None
     return Atom(kind="R", at=periods.shift(whole.until, hit.atom("u"), -1), until=whole.until, unit="day")
@@ -258,7 +213,7 @@ def _unit_end(hit: Hit) -> Atom | None:
 
 
 def _edge(hit: Hit) -> Atom | None:
-    whole = _whole(hit.atom("p"))
+    whole = whole_of(hit.atom("p"))
     edge = _EDGES[hit.text("e")]
     return periods.edge_of(whole, edge) if whole else None
 
@@ -334,12 +289,6 @@ ENGLISH_DAYS: Final = (
         lambda hit: _weekday_number(hit) if hit.atom("d").low > 12 else None,
     ),
 )
-ENGLISH_NTH: Final = (
-    Rule.of(rf"{_THE}<O:o> (?P<last>last )?<W:w>,? (?:of|in) (?:the )?<PY:p>", _nth_of),
-    Rule.of(rf"{_THE}(?P<last>last) <W:w>,? (?:of |in )?(?:the )?<PY:p>", _nth_of),
-    Rule.of(rf"{_THE}(?:<O:o> )?(?P<last>last )(?P<unit>weekend|week|day) (?:of |in |on )?(?:the )?<PY:p>", _nth_of),
-    Rule.of(rf"{_THE}<O:o> (?P<unit>weekend|week|day) (?:of |in |on )?(?:the )?<PY:p>", _nth_of),
-)
 ENGLISH_PERIODS: Final = (
     Rule.of(rf"{_THE}<O:o> half{_YEAR}", _half),
     Rule.of(r"\b(?:the )?last <U:u> of <PY:p>", _last_of),
@@ -366,7 +315,7 @@ ENGLISH_PERIODS: Final = (
     Rule.of(r"\b(?:the )?(?:calendar )?year (?:of )?<Y:y>", _year),
     Rule.of(r"(?:\bin |\bduring |= ?)<Y:y>", _year),
     Rule.of(r"<P:p> ?,? ?on <W:w>", _weekday_in_period),
-    Rule.of(r"(?:\bthe )?<O:o> <W:w>(?! ?of)", _nth_weekday_now),
+    Rule.of(r"(?:\bthe )?<O:o> <W:w>(?! ?of)", nth_weekday_now),
     Rule.of(
         r"(?P<at>\bthe )?\b(?P<e>beginning|start|early|middle|mid|end|late)(?: in)?[ -]?(?:of )?(?:the )?(?:in "
         r")?<PY:p>",
