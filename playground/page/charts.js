@@ -30,7 +30,7 @@ function pointsOf(series, categories) {
   return categories.map((category) => series.data.find((point) => point.label === category)?.value ?? 0);
 }
 
-const widthOf = (text) => [...text].reduce((sum, char) => sum + (char > "\u2e7f" ? 12 : 7), 0);
+const widthOf = (text) => [...text].reduce((sum, char) => sum + (char > "\u2e7f" ? 12 : 6.5), 0);
 
 // A label that is wider than its place is broken in two where its halves are most alike: between words, or anywhere in Chinese.
 function folded(name, room) {

@@ -327,9 +327,9 @@ def test_a_message_s_menu_offers_the_app_s_shortcuts(page: Page, workspace: Work
 
 
 def test_a_suggestion_fills_the_composer(page: Page) -> None:
-    page.get_by_role("button", name="/opp new Acme 120k A call Fri").click()
+    page.get_by_role("button", name="/opp new Bluebird Labs 120k A call Fri").click()
     composer = page.get_by_role("main").get_by_role("textbox")
-    expect(composer).to_have_value("/opp new Acme 120k A call Fri")
+    expect(composer).to_have_value("/opp new Bluebird Labs 120k A call Fri")
     expect(composer).to_be_focused()
 
 
