@@ -13,9 +13,10 @@ from bot.settings import read_settings
 from bot.workspaces import choose_workspace
 from handlers.voice import Voice
 from sales.errors import SalesError
+from sales.opportunity import NOBODY
 from sales.vocabulary import Status
 from services.imports.apply import apply
-from services.imports.plan import NOBODY, Plan, StageChoice, make_plan
+from services.imports.plan import Plan, StageChoice, make_plan
 from services.imports.records import Book, Wishes
 from storage.engine import open_engine
 from storage.lock import database_file

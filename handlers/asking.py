@@ -35,8 +35,7 @@ def ask(turn: Turn, verb: str, choice: Choice) -> None:
     """Keep what was said and show the options."""
     options = [str(o.id) for o in choice.options] + ([f"new:{choice.unmatched}"] if choice.unmatched else [])
     question = put(turn, verb, options)
-    accounts = {o.id: turn.work.accounts.get(o.account_id).name for o in choice.options}
-    turn.answer(asking_message(question, choice, accounts, turn.t))
+    turn.answer(asking_message(question, choice, turn.t))
 
 
 def put(turn: Turn, verb: str, options: list[str]) -> Question:

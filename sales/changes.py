@@ -11,8 +11,8 @@ from sales.errors import SalesError
 from sales.opportunity import Change, Opportunity
 from sales.vocabulary import Grade, LossReason, Status
 
-UNTRACKED: Final = frozenset({"id", "version", "generation", "created_at"})
-"""Counters and identity; they never go back."""
+UNTRACKED: Final = frozenset({"id", "version", "generation", "created_at", "account_name"})
+"""Counters, identity and what is read along; they never go back."""
 
 _READ: Final[Mapping[str, Callable[[Any], object]]] = MappingProxyType(
     {

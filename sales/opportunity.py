@@ -5,8 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from sales.vocabulary import Channel, Feedback, Grade, LossReason, Status
+
+NOBODY: Final = "–"
+"""Name of the account or the owner of what was imported without one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +82,14 @@ class Opportunity:
     source: str | None = None
     source_key: str | None = None
     """The id in the file that the opportunity was imported from; unique in the workspace."""
+    account_name: str = field(default="", compare=False)
+    """The account's name as it was read with the opportunity; empty in one that was not read."""
+
+    @property
+    def whole_name(self) -> str:
+        """The account's name before the opportunity's own, where they differ."""
+        differs = self.account_name not in {"", NOBODY, self.name}
+        return f"{self.account_name} · {self.name}" if differs else self.name
 
     @property
     def is_open(self) -> bool:

@@ -111,7 +111,7 @@ def _renamed(work: Work, opportunity: Opportunity, name: str | None) -> Opportun
     if not name or name == opportunity.name:
         return opportunity
     account = work.accounts.ensure(name[:200])
-    return replace(opportunity, name=account.name, account_id=account.id)
+    return replace(opportunity, name=account.name, account_id=account.id, account_name=account.name)
 
 
 def _in_same_message(event: Event, said: Said) -> Said:

@@ -61,7 +61,7 @@ def is_named_exactly(text: str, ref: OpportunityRef, known: Known) -> bool:
 
 def _numbered(work: Work, me: Member, number: int, name: str | None) -> Opportunity | Choice:
     found = visible(work, me, work.opportunities.get(number))
-    if name and name not in {found.name, work.accounts.get(found.account_id).name}:
+    if name and name not in {found.name, found.account_name}:
         return Choice(options=[found, *_open_named(work, me, [name])][:MOST_OPTIONS])
     return found
 

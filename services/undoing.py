@@ -47,7 +47,8 @@ def take_back(work: Work, me: Member, event: Event, said: Said) -> Undone:
     change = Change(code=EventCode.UNDONE, me=me, said=said, data={"event": event.id})
     saved, _ = write_down(work, before, replace(after, generation=before.generation + 1), change)
     take_back_letters(work, event)
-    return Undone(opportunity=saved, account=work.accounts.get(saved.account_id).name, event=event)
+    account = work.accounts.get(saved.account_id).name
+    return Undone(opportunity=replace(saved, account_name=account), account=account, event=event)
 
 
 def ensure_mine(work: Work, me: Member, event: Event) -> None:

@@ -69,7 +69,7 @@ class Arrivals(Subject):
 
     def add(self, arrived: Sequence[Opportunity], history: Sequence[Event]) -> None:
         """Write opportunities, numbered already, and their history down."""
-        self._insert(opportunities, [values(opportunity) for opportunity in arrived])
+        self._insert(opportunities, [values(opportunity, "account_name") for opportunity in arrived])
         self._insert(events, [event_row(event) for event in history])
 
     def _insert(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:

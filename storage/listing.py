@@ -12,8 +12,9 @@ from sales.funnel import Tally
 from sales.opportunity import Opportunity
 from sales.vocabulary import Grade, Status
 from storage.accounts import name_key
+from storage.opportunities import COLUMNS
 from storage.schema import accounts, opportunities
-from storage.subject import Subject, names
+from storage.subject import Subject
 
 _O = opportunities.c
 
@@ -46,8 +47,7 @@ class Listing(Subject):
 
     def page(self, wanted: Wanted, offset: int, limit: int) -> Sequence[Opportunity]:
         """Return a page of opportunities, the next due first."""
-        columns = [_O[name] for name in names(Opportunity)]
-        query = select(*columns).where(self._where(wanted)).order_by(_O.due_at, _O.id)
+        query = select(*COLUMNS).where(self._where(wanted)).order_by(_O.due_at, _O.id)
         return [Opportunity(**row._asdict()) for row in self.scope.all(query.offset(offset).limit(limit))]
 
     def tally(self, wanted: Wanted) -> Tally:

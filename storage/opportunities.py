@@ -14,8 +14,11 @@ from storage.schema import accounts, counters, opportunities
 from storage.scope import OWN, columns
 from storage.subject import Subject, names, values
 
-_COLUMNS = tuple(opportunities.c[name] for name in names(Opportunity))
-_BY_ID = select(*_COLUMNS).where(
+_OWN_ACCOUNT = (accounts.c.workspace == opportunities.c.workspace) & (accounts.c.id == opportunities.c.account_id)
+_ACCOUNT_NAME = select(accounts.c.name).where(_OWN_ACCOUNT).scalar_subquery().label("account_name")
+COLUMNS = (*(opportunities.c[name] for name in names(Opportunity, "account_name")), _ACCOUNT_NAME)
+"""All that a record of an opportunity is read from."""
+_BY_ID = select(*COLUMNS).where(
     opportunities.c.workspace == bindparam("workspace"), opportunities.c.id == bindparam("number")
 )
 _SAVE = update(opportunities).where(
@@ -25,7 +28,7 @@ _SAVE = update(opportunities).where(
 )
 _OF_ACCOUNT = opportunities.c.account_id.in_(columns(accounts, "id").where(accounts.c.name == bindparam("name")))
 _NAMED = (
-    select(*_COLUMNS)
+    select(*COLUMNS)
     .where(opportunities.c.workspace == bindparam(OWN), _OF_ACCOUNT | (opportunities.c.name == bindparam("name")))
     .order_by(opportunities.c.due_at, opportunities.c.id)
 )
@@ -52,13 +55,13 @@ class Opportunities(Subject):
     def add(self, opportunity: Opportunity) -> Opportunity:
         """Write a new opportunity down and give it a number."""
         numbered = replace(opportunity, id=self.scope.next_number("opportunities"))
-        self.scope.add(opportunities, values(numbered))
+        self.scope.add(opportunities, values(numbered, "account_name"))
         return numbered
 
     def save(self, opportunity: Opportunity) -> Opportunity:
         """Write a changed opportunity down as its next version; refuses when somebody changed it in between."""
         following = replace(opportunity, version=opportunity.version + 1)
-        row = values(following, "id")
+        row = values(following, "id", "account_name")
         where = {"of_workspace": self.scope.workspace, "number": opportunity.id, "expected": opportunity.version}
         if self.scope.connection.execute(_SAVE, {**row, **where}).rowcount != 1:
             raise SalesError("opportunity-changed-meanwhile", id=opportunity.id, name=opportunity.name)
@@ -88,7 +91,7 @@ class Opportunities(Subject):
 
     def find(self, where: ColumnElement[bool], *, limit: int = 200) -> Sequence[Opportunity]:
         """Return opportunities of this workspace by a condition, the next due first."""
-        query = select(*_COLUMNS).where(self.scope.own(opportunities), where)
+        query = select(*COLUMNS).where(self.scope.own(opportunities), where)
         query = query.order_by(opportunities.c.due_at, opportunities.c.id).limit(limit)
         return [Opportunity(**row._asdict()) for row in self.scope.all(query)]
 

@@ -1,7 +1,5 @@
 """Which opportunity is meant: one button each."""
 
-from collections.abc import Mapping
-
 from handlers.blocks import ids
 from handlers.blocks.kit import actions, button, esc, section
 from handlers.turn import Message
@@ -10,12 +8,10 @@ from services.finding import Choice
 from storage.questions import Question
 
 
-def asking_message(question: Question, choice: Choice, accounts: Mapping[int, str], t: Voice) -> Message:
+def asking_message(question: Question, choice: Choice, t: Voice) -> Message:
     """Return the question with a button for every opportunity that could be meant, and one for a new one."""
     buttons = [
-        button(
-            _label(o.id, o.name, accounts[o.id], t.term("stage", o.stage)), ids.CHOOSE, f"{question.id}:{nth}", nth=nth
-        )
+        button(f"#{o.id} {o.whole_name} · {t.term('stage', o.stage)}", ids.CHOOSE, f"{question.id}:{nth}", nth=nth)
         for nth, o in enumerate(choice.options)
     ]
     if choice.unmatched:
@@ -23,7 +19,3 @@ def asking_message(question: Question, choice: Choice, accounts: Mapping[int, st
         buttons.append(button(t("button-create", name=choice.unmatched), ids.CHOOSE, f"{question.id}:{nth}", nth=nth))
     asked = t("ask-which") if choice.options else t("ask-unknown", name=esc(choice.unmatched or ""))
     return Message(text=asked, blocks=[section(asked), actions(*buttons)])
-
-
-def _label(number: int, name: str, account: str, stage: str) -> str:
-    return f"#{number} {name if name == account else f'{account} · {name}'} · {stage}"

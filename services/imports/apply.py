@@ -7,13 +7,13 @@ from datetime import date, datetime, time
 
 from sales.cadence import moment
 from sales.changes import to_json
-from sales.opportunity import Change, Event, EventCode, Opportunity, Place
+from sales.opportunity import NOBODY, Change, Event, EventCode, Opportunity, Place
 from sales.people import Member
 from sales.spreading import free_days
 from sales.vocabulary import LossReason, Status
 from services.changes import today_of
 from services.imports.people import People, seat_people
-from services.imports.plan import NOBODY, Plan
+from services.imports.plan import Plan
 from services.imports.records import Line
 from storage.accounts import name_key
 from storage.arrivals import Arrivals

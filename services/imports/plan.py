@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sales.errors import SalesError
+from sales.opportunity import NOBODY
 from sales.playbook import Playbook, Stage
 from sales.vocabulary import Status
 from services.imports.records import Book, Fault, Line, Wishes
@@ -13,8 +14,6 @@ from services.imports.words import AFTER, STAGE_WORDS, bare
 from storage.arrivals import Arrivals
 from storage.work import Work
 
-NOBODY: Final = "–"
-"""The name of the member and of the account that stand for none."""
 _CODE_LENGTH: Final = 64
 
 

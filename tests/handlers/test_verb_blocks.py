@@ -38,7 +38,7 @@ from tests.builders import NOW, a_follow_up, an_opportunity
 LONG = "<!channel> & " + "长" * 300
 BEN = Member(id=1, name=LONG[:200], slack_id="U0BEN", zone="Europe/Berlin")
 DEAL: dict[str, Any] = {"account_id": 1, "owner_id": 1, "amount": Decimal("1234.50"), "currency": "XOF"}
-OPEN = an_opportunity(id=1, name=LONG[:200], last_words=LONG, **DEAL)
+OPEN = an_opportunity(id=1, name=LONG[:200], account_name=LONG[1:201], last_words=LONG, **DEAL)
 PLAIN = an_opportunity(id=2, account_id=1, owner_id=1, next_on=None, due_at=None)
 LOST = replace(OPEN, status=Status.LOST, loss_reason=LossReason.PRICE, next_on=None, due_at=None, closed_on=NOW.date())
 FOLLOW_UP = a_follow_up(id=1, opportunity_id=1, member_id=1, words=LONG, feedback=(Feedback.PRICE_HIGH,))
@@ -75,8 +75,8 @@ def messages(r: Reading) -> list[Message]:
     rows = [row(OPEN, r, {1: LONG[:200]})] * 10
     snoozed = Snoozed(opportunity=OPEN, account="A", owner=BEN, event=event(EventCode.SNOOZED))
     return [
-        asking_message(question([]), choice, dict.fromkeys(range(1, 9), LONG[:200]), r.t),
-        asking_message(question([]), Choice(unmatched="Acme"), {}, r.t),
+        asking_message(question([]), choice, r.t),
+        asking_message(question([]), Choice(unmatched="Acme"), r.t),
         reason_message(question([]), OPEN, r.t),
         *(stages_message(OPEN, playbook.stages, r.t) for playbook in (Playbook(), OWN_STAGES)),
         filed_message(filed(EventCode.UPDATED), r.t, r.today, offer=OWN_STAGES.stages[2]),

@@ -35,7 +35,9 @@ def later(sqlite_store: Store, tmp_path: Path) -> Iterator[Town]:
 def test_the_owner_finds_the_book_and_is_reminded_of_it(later: Town) -> None:
     ben = later.person("ben")
     ben.command("/opp Granite")
-    assert "#1 *Rollout*" in ben.last().all_text
+    assert "#1 *Granite · Rollout*" in ben.last().all_text
+    ben.command("/opp list")
+    assert "#1 *Granite · Rollout*" in ben.last().all_text
     with later.bot.store.read(later.bot.identity.workspace) as work:
         rollout = work.opportunities.get(1)
         assert work.members.get(rollout.owner_id).slack_id == ben.id
