@@ -115,6 +115,8 @@ def _ensure_possible(work: Work, team: Team) -> None:
     ensure_sound(team)
     if team.channel is None:
         raise SalesError("team-needs-channel")
+    if any(each.id != team.id and each.name.casefold() == team.name.casefold() for each in work.teams.all()):
+        raise SalesError("team-name-taken", team=team.name)
     other = work.teams.by_channel(team.channel)
     if other and other.id != team.id:
         raise SalesError("team-channel-taken", team=other.name)

@@ -1,5 +1,7 @@
 """[Set up] and [Change] of a team."""
 
+from dataclasses import replace
+
 from handlers.blocks import ids
 from handlers.blocks.team_form import team_form
 from handlers.choices import currency_of
@@ -11,7 +13,7 @@ from services.teams import ensure_manages
 def set_up_pressed(turn: Turn) -> None:
     """Open the form: filled in with a team's settings, or with the best guesses for a new one."""
     kind, _, which = turn.value.partition(":")
-    team = turn.work.teams.get(int(which)) if kind == "team" else fresh_team(turn.me, which or None)
+    team = _meant(turn, kind, which)
     if team.id:
         ensure_manages(turn.work, turn.me, team)
     instead = kind != "lead"
@@ -21,15 +23,26 @@ def set_up_pressed(turn: Turn) -> None:
     turn.open(team_form(team, people, managers, turn.t, turn.now, private))
 
 
+def _meant(turn: Turn, kind: str, which: str) -> Team:
+    """Return the team that a button speaks of; a team that takes a channel has it chosen already."""
+    if kind == "team":
+        return turn.work.teams.get(int(which))
+    if kind == "here":
+        number, _, channel = which.partition(":")
+        return replace(turn.work.teams.get(int(number)), channel=channel)
+    return fresh_team(turn.me, which or None)
+
+
 def fresh_team(me: Member, channel: str | None) -> Team:
     """Return the settings that a new team most probably wants: those of whoever sets it up."""
     return Team(id=0, name="", channel=channel, zone=me.zone, language=me.language, currency=currency_of(me.zone))
 
 
 def seats(turn: Turn, team: Team) -> tuple[list[str], list[str]]:
-    """Return the Slack ids of a team's people and of its managers; of a new team, whoever presses manages it."""
+    """Return the Slack ids of a team's people and of its managers; whoever presses manages one that has no manager."""
     if not team.id:
         return [], [turn.origin.user]
     inside = [member for member in turn.work.members.of_team(team.id) if member.slack_id and member.active]
     managers = [m for m in inside if any(s.team_id == team.id and s.role is Role.MANAGER for s in m.memberships)]
-    return [str(m.slack_id) for m in inside if m not in managers], [str(m.slack_id) for m in managers]
+    ids_of_managers = [str(m.slack_id) for m in managers] or [turn.origin.user]
+    return [str(m.slack_id) for m in inside if m not in managers], ids_of_managers

@@ -1,6 +1,6 @@
 """A team: who is in it, how it stands, and the way to set it up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,17 +12,19 @@ from sales.people import Member, Team
 from services.teams import Standing
 
 MOST_BUTTONS: Final = 20
+MOST_WAITING: Final = 5
+"""Teams that a channel is offered to at once; `team` with a name offers it to any."""
 
 
-def team_message(shown: Standing, t: Voice, free: str | None = None) -> Message:
+def team_message(shown: Standing, t: Voice, free: str | None = None, waiting: Sequence[Team] = ()) -> Message:
     """Return a team with its people and, as far as the reader may see them, its numbers.
 
-    `free` is the channel asked in, where it has no team of its own.
+    `free` is the channel asked in, where it has no team of its own; `waiting` are the reader's teams without one.
     """
     lines = [f"*{esc(shown.team.name)}*", *_people(shown, t), *_numbers(shown, t)]
     small = t("team-rhythm", **rhythm(shown.team, t))
     change = [actions(set_up_button(t("button-change-team"), f"team:{shown.team.id}"))] if shown.may_change else []
-    another = [context(t("team-channel-free")), set_up_row(free, t)] if free else []
+    another = [context(t("team-channel-free")), set_up_row(free, t, waiting)] if free else []
     blocks = [section("\n".join(lines)), context(small), *change, *another]
     return Message(text="\n".join([*lines, small]), blocks=blocks)
 
@@ -31,12 +33,14 @@ def no_team_message(teams: Sequence[Team], mine: Sequence[Team], channel: str | 
     """Return that there is no team here, what others there are, and the ways to set one up and to change one's own."""
     others = t("team-others", teams=t.listed(esc(team.name) for team in teams)) if teams else ""
     said = "\n".join(filter(None, [t("team-none"), others]))
+    waiting = without_channel(mine)
     changes = [
         set_up_button(t("button-change-named", team=team.name), f"team:{team.id}", nth=nth)
         for nth, team in enumerate(mine[:MOST_BUTTONS])
+        if not (channel and team in waiting)
     ]
     rows = [actions(*changes)] if changes else []
-    return Message(text=said, blocks=[section(said), set_up_row(channel, t), *rows])
+    return Message(text=said, blocks=[section(said), set_up_row(channel, t, waiting), *rows])
 
 
 def saved_message(shown: Standing, t: Voice, *, created: bool) -> Message:
@@ -46,13 +50,14 @@ def saved_message(shown: Standing, t: Voice, *, created: bool) -> Message:
     return Message(text=f"✓ {said}\n{standing.text}", blocks=[section(f"✓ {said}"), *standing.blocks])
 
 
-def welcome_message(team: Team | None, channel: str, t: Voice) -> Message:
-    """Return what the bot says when it is brought into a channel."""
+def welcome_message(team: Team | None, channel: str, t: Voice, waiting: Sequence[Team] = ()) -> Message:
+    """Return what the bot says when it is brought into a channel; teams without one may take it."""
     if team:
         said = t("welcome-back", **rhythm(team, t), team=esc(team.name))
         return Message(text=said, blocks=[section(said)])
     said = t("welcome")
-    return Message(text=said, blocks=[section(said), context(t("how-to")), set_up_row(channel, t)])
+    small = [t("how-to"), t("team-waiting") if waiting else ""]
+    return Message(text=said, blocks=[section(said), context(*small), set_up_row(channel, t, waiting)])
 
 
 def lead_on(channel: str | None, t: Voice) -> list[Block]:
@@ -60,9 +65,18 @@ def lead_on(channel: str | None, t: Voice) -> list[Block]:
     return [section(t("lead-to-team"), set_up_button(t("button-set-up"), f"lead:{channel or ''}"))]
 
 
-def set_up_row(channel: str | None, t: Voice) -> Block:
-    """Return the row with [Set up] for a channel, or for one that is still to be chosen."""
-    return actions(set_up_button(t("button-set-up"), f"channel:{channel or ''}", style="primary"))
+def without_channel(teams: Iterable[Team]) -> list[Team]:
+    """Return the teams that get no digest as yet: an import knows no channels."""
+    return [team for team in teams if team.channel is None]
+
+
+def set_up_row(channel: str | None, t: Voice, waiting: Sequence[Team] = ()) -> Block:
+    """Return the row with [Set up] for a channel, or for one still to be chosen; teams without one may take it."""
+    taking = [
+        set_up_button(t("button-use-channel", team=team.name), f"here:{team.id}:{channel}", nth=MOST_BUTTONS + nth)
+        for nth, team in enumerate(waiting[:MOST_WAITING] if channel else ())
+    ]
+    return actions(set_up_button(t("button-set-up"), f"channel:{channel or ''}", style="primary"), *taking)
 
 
 def set_up_button(text: str, value: str, style: str | None = None, nth: int | None = None) -> Block:

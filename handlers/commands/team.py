@@ -1,6 +1,6 @@
 """`/opp team`: who is in the team of the channel, in one's own or in `team East`, and how it stands."""
 
-from handlers.blocks.team import no_team_message, team_message
+from handlers.blocks.team import no_team_message, team_message, without_channel
 from handlers.turn import Origin, Turn
 from services.teams import standing, team_here, team_named
 
@@ -15,9 +15,11 @@ def team(turn: Turn) -> None:
         mine = [team for team in teams if turn.me.manages(team.id)]
         turn.answer(no_team_message(teams, mine, channel, turn.t))
         return
+    shown = standing(turn.work, turn.me, found)
+    waiting = without_channel([found]) if shown.may_change else []
     taken = turn.work.teams.by_channel(channel) if channel else None
-    free = None if taken or named else channel
-    turn.answer(team_message(standing(turn.work, turn.me, found), turn.t, free))
+    free = None if taken or (named and not waiting) else channel
+    turn.answer(team_message(shown, turn.t, free, waiting))
 
 
 def team_channel(origin: Origin) -> str | None:

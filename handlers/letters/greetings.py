@@ -1,7 +1,7 @@
 """First words: to a channel that the bot was brought into, and to somebody who was put into a team."""
 
 from handlers.blocks.kit import esc, section
-from handlers.blocks.team import welcome_message
+from handlers.blocks.team import welcome_message, without_channel
 from handlers.outgoing import Outgoing
 from handlers.voice import Voice
 from sales.letters import Letter
@@ -14,7 +14,7 @@ def welcome(work: Work, letter: Letter) -> Outgoing:
     team = work.teams.by_channel(channel)
     inviter = letter.data.get("inviter")
     language = team.language if team else work.members.get(int(str(inviter))).language if inviter else "en"
-    said = welcome_message(team, channel, Voice(language))
+    said = welcome_message(team, channel, Voice(language), without_channel(work.teams.all()))
     return Outgoing(method="chat.postMessage", args={"channel": channel, "text": said.text, "blocks": said.blocks})
 
 

@@ -38,7 +38,10 @@ def messages(t: Voice) -> list[Message]:
     shown = [team_message(each, t, free) for each in (SHOWN, bare, none_late) for free in (None, "C0RANDOM")]
     saved = [saved_message(SHOWN, t, created=created) for created in (True, False)]
     unset = [no_team_message(teams, teams, channel, t) for teams in ([], [EAST] * 2) for channel in (None, "C0EAST")]
-    return [*shown, *saved, *unset, *(welcome_message(team, "C0EAST", t) for team in (None, EAST))]
+    waiting = [replace(EAST, id=number, name="East " * 16, channel=None) for number in range(2, 40)]
+    offered = [team_message(SHOWN, t, "C0RANDOM", waiting), no_team_message(waiting, waiting, "C0RANDOM", t)]
+    welcomes = [welcome_message(team, "C0EAST", t, waiting) for team in (None, EAST)]
+    return [*shown, *saved, *unset, *offered, *welcomes]
 
 
 def test_slack_takes_every_message_about_a_team(t: Voice) -> None:

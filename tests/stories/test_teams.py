@@ -51,7 +51,7 @@ def test_submitting_the_form_makes_the_team_and_shows_it_in_place_of_the_button(
     assert "团队设置好了" in shown.all_text
     assert "主管:林悦" in shown.all_text
     assert "成员 2 人:吴倩、陈浩" in shown.all_text
-    assert "每星期一 09:00" in shown.all_text
+    assert "每周一 09:00" in shown.all_text
     assert [button.label for button in shown.buttons] == ["修改"]
 
 
@@ -98,7 +98,7 @@ def test_a_change_is_filled_in_with_how_things_are(east: Person) -> None:
     assert east.modal.title == "修改团队"
     east.modal.fill({"name": "大华东", "digest_time": "08:30"}).submit()
     assert "大华东" in east.last("sales-east").all_text
-    assert "每星期一 08:30" in east.last("sales-east").all_text
+    assert "每周一 08:30" in east.last("sales-east").all_text
 
 
 def test_an_admin_may_change_a_team_that_is_not_his(east: Person, sam: Person) -> None:
@@ -118,6 +118,54 @@ def test_an_admin_reaches_a_team_that_was_imported_without_a_channel(town: Town,
     sam.modal.fill({"channel": "sales-us", "managers": ["dana"]}).submit()
     sam.command("/opp team imported")
     assert "Managers: Dana Hughes" in sam.last().all_text
+
+
+@pytest.fixture
+def imported(town: Town) -> Town:
+    """Return the town after a team was imported, which knows no channel."""
+    with town.bot.store.begin(town.bot.identity.workspace) as work:
+        work.teams.add(Team(id=0, name="Imported"), None)
+    town.bot.settle()
+    return town
+
+
+def test_a_channel_is_offered_to_a_team_that_has_none_and_gets_its_digest(imported: Town, sam: Person) -> None:
+    sam.invite_bot("sales-us")
+    assert "Some teams were imported and have no channel yet" in sam.last("sales-us").all_text
+    sam.last("sales-us").press("Use this channel for “Imported”")
+    assert sam.modal.title == "Change the team"
+    sam.modal.fill({"people": ["ben"]}).submit()
+    assert "Managers: Sam Okafor" in sam.last("sales-us").all_text
+    imported.next_monday("America/New_York")
+    assert "Imported" in sam.last("sales-us").text
+    assert sam.last("sales-us").buttons == []
+
+
+def test_a_channel_is_offered_in_chinese_too(imported: Town, lin: Person, sam: Person) -> None:
+    assert imported.bot
+    sam.set_profile(language="zh-CN")
+    lin.invite_bot("sales-east")
+    assert "有的团队是导入的" in lin.last("sales-east").all_text
+    sam.command("/opp 团队 imported", "sales-east")
+    sam.last("sales-east").press("用作「Imported」的频道")
+    sam.modal.fill({"managers": ["linyue"]}).submit()
+    lin.command("/opp 团队", "sales-east")
+    assert "Imported" in lin.last("sales-east").all_text
+
+
+def test_a_rep_cannot_give_a_channel_to_an_imported_team(imported: Town, maya: Person) -> None:
+    maya.invite_bot("sales-us")
+    maya.last("sales-us").press("Use this channel for “Imported”")
+    assert not maya.has_modal
+    assert "Only an admin of the workspace may do that" in maya.last("sales-us").all_text
+
+
+def test_a_second_team_of_one_name_is_refused_in_the_form(imported: Town, sam: Person) -> None:
+    assert imported.bot
+    sam.invite_bot("sales-us")
+    sam.last("sales-us").press("Set up")
+    outcome = sam.modal.fill({"name": "imported"}).submit()
+    assert "There is a team “imported” already" in next(iter(outcome.errors.values()))
 
 
 def test_a_team_that_nobody_knows_is_answered_with_those_that_there_are(east: Person, ben: Person) -> None:
