@@ -13,6 +13,11 @@ from sales.vocabulary import Grade, LossReason, Status
 
 UNTRACKED: Final = frozenset({"id", "version", "generation", "created_at", "account_name"})
 """Counters, identity and what is read along; they never go back."""
+DERIVED: Final = frozenset({"due_at"})
+"""What follows from other fields and from where the owner is; it moves without a change of anybody's."""
+PROMISE: Final = frozenset({"next_on", "next_time"})
+"""Two halves of one date: to put back one of them alone would make up a third."""
+CENT: Final = Decimal("0.01")
 
 _READ: Final[Mapping[str, Callable[[Any], object]]] = MappingProxyType(
     {
@@ -32,10 +37,15 @@ _READ: Final[Mapping[str, Callable[[Any], object]]] = MappingProxyType(
 
 
 def to_json(value: object) -> object:
-    """Return the value as JSON can hold it: days and moments in ISO 8601, decimals as text."""
+    """Return the value as JSON can hold it: days and moments in ISO 8601, money as text, to the cent as it is kept."""
     if isinstance(value, date | time):
         return value.isoformat()
-    return format(value, "f") if isinstance(value, Decimal) else value
+    return _plain(value) if isinstance(value, Decimal) else value
+
+
+def _plain(amount: Decimal) -> str:
+    whole, kept = amount.to_integral_value(), amount.quantize(CENT)
+    return format(whole if whole == kept else kept, "f")
 
 
 def from_json(field: str, value: object) -> object:
@@ -44,15 +54,17 @@ def from_json(field: str, value: object) -> object:
 
 
 def moved(before: Opportunity, after: Opportunity) -> dict[str, Change]:
-    """Return the fields that differ, each with its old and its new JSON value."""
+    """Return the fields that differ, each with its old and its new JSON value; a day and its hour move together."""
     names = [f.name for f in fields(before) if f.name not in UNTRACKED]
-    pairs = {name: (getattr(before, name), getattr(after, name)) for name in names}
-    return {name: (to_json(old), to_json(new)) for name, (old, new) in pairs.items() if old != new}
+    pairs = {name: (to_json(getattr(before, name)), to_json(getattr(after, name))) for name in names}
+    differ = {name for name, (old, new) in pairs.items() if old != new}
+    told = differ | PROMISE if differ & PROMISE else differ
+    return {name: pair for name, pair in pairs.items() if name in told}
 
 
 def put_back(opportunity: Opportunity, changes: Mapping[str, Change]) -> Opportunity:
     """Return the opportunity with the old values of one change; refuses when a field has moved again since."""
     for name, (_, new) in changes.items():
-        if to_json(getattr(opportunity, name)) != new:
+        if name not in DERIVED and to_json(getattr(opportunity, name)) != new:
             raise SalesError("undo-moved-on", name=opportunity.name, id=opportunity.id)
     return replace(opportunity, **{name: from_json(name, old) for name, (old, _) in changes.items()})  # type: ignore[arg-type]

@@ -12,9 +12,12 @@ from sales.errors import SalesError
 from sales.letters import Card
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import WORKDAYS, Member
+from sales.vocabulary import Status
 from services.said import Said
 from storage.work import Work
 
+NAMES: Final = frozenset({"name", "account_id"})
+"""Fields whose move lets a name fall out of use."""
 PUTS_RIGHT: Final = frozenset({EventCode.UNDONE, EventCode.CORRECTED})
 """Changes of what was said before; receipts of that tell it."""
 
@@ -88,6 +91,8 @@ def write_down(work: Work, before: Opportunity, after: Opportunity, change: Chan
         {**(change.data or {}), **where_said(change.said)},
         change.follow_up.id if change.follow_up else None,
     )
+    if saved.status is Status.VOID or NAMES & event.changes.keys():
+        work.opportunities.drop_names()
     if saved.generation != before.generation or not saved.is_open:
         work.outbox.withdraw_reminders(saved.id)
     refresh(work, saved, event, {before.owner_id, saved.owner_id})

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from parsing import UpdateDraft
 from sales.authority import ensure_change
@@ -78,9 +78,24 @@ def correct(
     if found.is_new:
         return _correct_new(work, me, found, name, draft, said)
     draft = replace(draft, outcome=_ENDED.get(found.opportunity.status))
+    if number != found.opportunity.id:
+        draft = _for_another(found, draft)
     take_back(work, me, found.event, said)
     target = visible(work, me, work.opportunities.get(number))
     return file_update(work, me, target, draft, said, EventCode.CORRECTED, found.event.id)
+
+
+def _for_another(found: Fixable, draft: UpdateDraft) -> UpdateDraft:
+    """Return what was meant for another opportunity: what the form showed of the first one stays behind.
+
+    What the change itself had said of the first one goes along.
+    """
+    o, said = found.opportunity, found.event.changes
+    shown = {"stage": "stage", "grade": "grade", "amount": "amount", "close_on": "close_on", "follow_up_at": "next_on"}
+    left = {name for name, field in shown.items() if field not in said and getattr(draft, name) == getattr(o, field)}
+    beside = {"amount": "currency", "follow_up_at": "follow_up_time"}
+    emptied: dict[str, Any] = dict.fromkeys(left | {beside[name] for name in left & beside.keys()})
+    return replace(draft, **emptied)
 
 
 def withdraw_message(work: Work, me: Member, message: str, said: Said) -> Sequence[Undone]:

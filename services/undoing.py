@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from sales.changes import put_back
+from sales.cadence import moment
+from sales.changes import put_back, to_json
 from sales.errors import SalesError
 from sales.letters import LetterState
 from sales.opportunity import Event, EventCode, Opportunity
@@ -39,7 +40,10 @@ def undo(work: Work, me: Member, event_id: int | None, said: Said) -> Undone:
 def take_back(work: Work, me: Member, event: Event, said: Said) -> Undone:
     """Take back one change, however old; refuses when something newer would be lost."""
     before = work.opportunities.get(event.opportunity_id)
-    after = _voided(work, before, event) if event.code is EventCode.CREATED else put_back(before, event.changes)
+    if event.code is EventCode.CREATED:
+        after = _voided(work, before, event)
+    else:
+        after = _on_the_clock(work, before, put_back(before, event.changes), event)
     if not work.events.mark_undone(event.id):
         raise SalesError("undo-already")
     if event.follow_up_id:
@@ -58,6 +62,15 @@ def ensure_mine(work: Work, me: Member, event: Event) -> None:
         raise SalesError("undo-not-yours", who=who)
     if event.undone:
         raise SalesError("undo-already")
+
+
+def _on_the_clock(work: Work, before: Opportunity, after: Opportunity, event: Event) -> Opportunity:
+    """Return the opportunity due on its owner's clock, where that has moved since the change was made."""
+    _, then = event.changes.get("due_at", (None, None))
+    if after.next_on is None or "due_at" not in event.changes or to_json(before.due_at) == then:
+        return after
+    zone = work.members.get(after.owner_id).zone
+    return replace(after, due_at=moment(after.next_on, after.next_time or work.playbook.morning, zone))
 
 
 def _voided(work: Work, opportunity: Opportunity, event: Event) -> Opportunity:

@@ -10,7 +10,7 @@ from sales.authority import ensure_change, may_see
 from sales.errors import SalesError
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
-from sales.vocabulary import Outcome
+from sales.vocabulary import Outcome, Status
 from services.changes import (
     Change,
     by_cadence,
@@ -80,7 +80,8 @@ def file_update(
     """File an update: the follow-up in the rep's words, the fields that moved, and the next date."""
     owner = work.members.get(opportunity.owner_id)
     ensure_change(me, opportunity, owner)
-    if not (draft.changes_only and AFTER_THE_END.issuperset(draft.changed)):
+    mends = draft.changes_only and AFTER_THE_END.issuperset(draft.changed)
+    if opportunity.status is Status.VOID or not mends:
         ensure_open(opportunity)
     follow_up = _follow_up(work, me, opportunity, draft, said) if said.files or is_touch(draft) else None
     after = amended(work, me, opportunity, draft, follow_up)

@@ -26,15 +26,19 @@ _SAVE = update(opportunities).where(
     opportunities.c.id == bindparam("number"),
     opportunities.c.version == bindparam("expected"),
 )
+_STANDS = opportunities.c.status != Status.VOID
 _OF_ACCOUNT = opportunities.c.account_id.in_(columns(accounts, "id").where(accounts.c.name == bindparam("name")))
 _NAMED = (
     select(*COLUMNS)
     .where(opportunities.c.workspace == bindparam(OWN), _OF_ACCOUNT | (opportunities.c.name == bindparam("name")))
+    .where(_STANDS)
     .order_by(opportunities.c.due_at, opportunities.c.id)
 )
 _OPEN_NAMED = _NAMED.where(opportunities.c.status == Status.OPEN)
-_NAMES = union(columns(accounts, "name"), columns(opportunities, "name"))
-_STAMP = columns(counters, "last").where(counters.c.name.in_(("accounts", "opportunities"))).order_by(counters.c.name)
+_SERVED = accounts.c.id.in_(columns(opportunities, "account_id").where(_STANDS))
+_NAMES = union(columns(accounts, "name").where(_SERVED), columns(opportunities, "name").where(_STANDS))
+_COUNTED = ("accounts", "names", "opportunities")
+_STAMP = columns(counters, "last").where(counters.c.name.in_(_COUNTED)).order_by(counters.c.name)
 _RECLOCK = (
     update(opportunities)
     .where(opportunities.c.workspace == bindparam("of_workspace"), opportunities.c.id == bindparam("number"))
@@ -68,17 +72,21 @@ class Opportunities(Subject):
         return following
 
     def named(self, name: str, *, open_only: bool = True) -> Sequence[Opportunity]:
-        """Return the opportunities whose account or own name is exactly that."""
+        """Return the opportunities whose account or own name is exactly that; none that was taken back."""
         rows = self.scope.all(_OPEN_NAMED if open_only else _NAMED, name=name)
         return [Opportunity(**row._asdict()) for row in rows]
 
     def names_known(self) -> Sequence[str]:
-        """Return the names of all accounts, and of opportunities that are called otherwise."""
+        """Return the names of all accounts served, and of opportunities that are called otherwise."""
         return [row.name for row in self.scope.all(_NAMES)]
 
     def names_stamp(self) -> tuple[int, ...]:
-        """Return numbers that change whenever a name is added."""
+        """Return numbers that change whenever a name is added or falls out of use."""
         return tuple(row.last for row in self.scope.all(_STAMP))
+
+    def drop_names(self) -> None:
+        """Keep that a name may have fallen out of use, so that nobody goes on by what they remember."""
+        self.scope.next_number("names")
 
     def of_owner(self, member_id: int, *, limit: int = 200) -> Sequence[Opportunity]:
         """Return a member's open opportunities, the next due first."""

@@ -3,9 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from storage.schema import questions
 from storage.subject import Subject, names, values
+
+ANSWER: Final = 64
+"""Characters of an answer that are kept; what counts is that there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,4 +49,4 @@ class Questions(Subject):
     def settle(self, question_id: int, answer: str) -> bool:
         """Keep the answer; False when the question was settled before."""
         waiting = (questions.c.id == question_id) & questions.c.answer.is_(None)
-        return self.scope.change(questions, waiting, {"answer": answer}) == 1
+        return self.scope.change(questions, waiting, {"answer": answer[:ANSWER]}) == 1

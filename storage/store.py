@@ -36,6 +36,7 @@ class Store:
         with self.connect_writing() as connection:
             work = self._work(connection, workspace)
             yield work
+        self._memory.update(work.learnt)
         if work.owes:
             self.on_owed()
 
@@ -43,7 +44,9 @@ class Store:
     def read(self, workspace: str) -> Iterator[Work]:
         """Open a unit of work that only reads."""
         with self.engine.connect() as connection, connection.begin():
-            yield self._work(connection, workspace)
+            work = self._work(connection, workspace)
+            yield work
+        self._memory.update(work.learnt)
 
     @contextmanager
     def look(self) -> Iterator[Connection]:

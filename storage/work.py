@@ -37,14 +37,17 @@ class Work:
     ids: Ids
     memory: dict[tuple[str, str], tuple[object, object]] = field(default_factory=dict)
     """What the process remembers of all workspaces; shared by its units of work."""
+    learnt: dict[tuple[str, str], tuple[object, object]] = field(default_factory=dict)
+    """What is to be remembered where this unit of work is saved; what is rolled back never was."""
     owes: bool = False
     """Whether this unit of work wrote a letter."""
 
     def remembered(self, what: str, stamp: object, make: Callable[[], T]) -> T:
-        """Return what was made before under the same stamp, or make it; ask before this unit of work writes."""
-        found = self.memory.get((self.workspace, what))
+        """Return what was made before under the same stamp, or make it."""
+        key = (self.workspace, what)
+        found = self.learnt.get(key) or self.memory.get(key)
         if found is None or found[0] != stamp:
-            found = self.memory[self.workspace, what] = (stamp, make())
+            found = self.learnt[key] = (stamp, make())
         return cast("T", found[1])
 
     @cached_property

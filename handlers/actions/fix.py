@@ -10,6 +10,7 @@ from services.corrections import fixable
 def fix_pressed(turn: Turn) -> None:
     """Open the form, filled with what was understood."""
     found = fixable(turn.work, turn.me, int(turn.value))
-    private = ids.carry(event=found.event.id, to=turn.origin.in_place)
+    o = found.opportunity
+    private = ids.carry(event=found.event.id, id=o.id, version=o.version, to=turn.origin.in_place)
     mine = turn.work.opportunities.of_owner(turn.me.id)
     turn.open(fix_form(found, mine, turn.work.playbook, read_by(turn.work, turn.me), private))

@@ -7,6 +7,7 @@ from typing import Any
 
 from handlers.blocks import ids
 from handlers.blocks.filed import filed_message
+from handlers.pressed import submitted_opportunity
 from handlers.turn import Turn
 from handlers.views.entered import entered
 from parsing import UpdateDraft
@@ -19,6 +20,7 @@ def fix_submitted(turn: Turn) -> None:
     """File the change again as it was meant, and read it back in the same message."""
     view = turn.payload["view"]
     filled, found = entered(view), fixable(turn.work, turn.me, int(ids.carried(view)["event"]))
+    submitted_opportunity(turn)
     number = int(filled.get("opportunity") or found.opportunity.id)
     filed = correct(turn.work, turn.me, found, number, filled.get("name"), meant(filled), turn.said)
     turn.answer(filed_message(filed, turn.t, turn.now.date()), replace=True)

@@ -40,8 +40,14 @@ def test_putting_a_change_back_gives_what_was_there(fields: dict[str, object]) -
 
 
 def test_only_the_fields_that_differ_are_kept_as_json() -> None:
-    after = replace(BASE, amount=Decimal("1200.50"), next_time=time(15), version=7)
-    assert moved(BASE, after) == {"amount": (None, "1200.50"), "next_time": (None, "15:00:00")}
+    after = replace(BASE, amount=Decimal("1200.50"), grade=Grade.A, version=7)
+    assert moved(BASE, after) == {"amount": (None, "1200.50"), "grade": ("B", "A")}
+
+
+def test_a_day_and_its_hour_move_together() -> None:
+    day = "2026-11-25"
+    hour = {"next_on": (day, day), "next_time": (None, "15:00:00")}
+    assert moved(BASE, replace(BASE, next_time=time(15))) == hour
 
 
 def test_a_change_that_was_changed_again_is_not_put_back() -> None:

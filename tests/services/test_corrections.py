@@ -135,3 +135,18 @@ def test_a_new_deal_that_others_have_worked_on_is_not_taken_back_with_its_messag
         with pytest.raises(SalesError) as refused:
             withdraw_message(work, ben(work), "D1:1.0", FORM)
     assert refused.value.code == "undo-moved-on"
+
+
+def test_what_the_form_showed_of_the_wrong_deal_does_not_move_to_the_right_one(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        acme, bolt = opened(work).opportunity, opened(work, "Bolt").opportunity
+        said(work, acme.id, "bigger", stage="quote", grade=Grade.A, amount=Decimal(500), close_on=date(2026, 12, 24))
+        wrong = said(work, acme.id, "called them", stage="signing", follow_up_at=date(2026, 12, 1))
+        found = fixable(work, ben(work), wrong.event.id)
+        shown = meant(
+            "called them", stage="signing", grade=Grade.A, amount=Decimal(500), currency="USD",
+            close_on=date(2026, 12, 24), follow_up_at=date(2026, 12, 1),
+        )  # fmt: skip
+        right = correct(work, ben(work), found, bolt.id, None, shown, FORM).opportunity
+        kept = (right.stage, right.grade, right.amount, right.close_on, right.next_on)
+        assert kept == ("signing", bolt.grade, None, None, date(2026, 12, 1))

@@ -1,6 +1,6 @@
 """Taking back exactly one change."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,8 +10,11 @@ from sales.errors import SalesError
 from sales.letters import Sent
 from sales.opportunity import EventCode, Place
 from sales.people import Member
-from sales.vocabulary import Grade, Status
+from sales.vocabulary import Grade, Outcome, Status
+from services.finding import Choice, find, names_known
+from services.profiles import learn
 from services.said import Said
+from services.snoozing import snooze
 from services.undoing import undo
 from services.updates import Filed, create_opportunity, file_update
 from storage.outbox import claim
@@ -105,3 +108,61 @@ def test_letters_of_the_change_are_withdrawn_and_those_sent_are_edited(store: St
         amends = [letter for letter in owed if letter.kind == "amend"]
         assert (states["waiting"], states["gone"]) == ("withdrawn", "sent")
         assert [(letter.channel, letter.data["ts"]) for letter in amends] == [("D1", "9.9")]
+
+
+@pytest.mark.parametrize("amount", ["120.50", "120.555", "1E+5"])
+def test_an_amount_is_taken_back_however_it_was_written(store: Store, amount: str) -> None:
+    with store.begin(WORKSPACE) as work:
+        number = opened(work).opportunity.id
+        filed = said(work, number, "", amount=Decimal(amount))
+    with store.begin(WORKSPACE) as work:
+        assert undo(work, ben(work), filed.event.id, SAID).opportunity.amount is None
+
+
+def test_a_change_can_be_taken_back_after_its_owner_moved_to_another_zone(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        before = opened(work).opportunity
+        filed = said(work, before.id, "called", follow_up_at=date(2026, 12, 2))
+        learn(work, "U0BEN", {"name": "Ben", "zone": "Asia/Tokyo"})
+        undone = undo(work, ben(work), filed.event.id, SAID).opportunity
+        assert (undone.next_on, undone.due_at) == (date(2026, 11, 30), datetime(2026, 11, 30, tzinfo=UTC))
+
+
+def test_a_day_is_not_put_back_under_an_hour_that_was_said_later(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        number = opened(work).opportunity.id
+        first = snooze(work, ben(work), work.opportunities.get(number), date(2026, 12, 2), None, SAID).event
+        snooze(work, ben(work), work.opportunities.get(number), date(2026, 12, 2), time(15), SAID)
+        with pytest.raises(SalesError, match="undo-moved-on"):
+            undo(work, ben(work), first.id, SAID)
+
+
+def test_what_was_taken_back_cannot_be_won(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        made = opened(work)
+        undo(work, ben(work), made.event.id, SAID)
+        with pytest.raises(SalesError, match="opportunity-closed"):
+            said(work, made.opportunity.id, "", outcome=Outcome.WON, amount=Decimal(5))
+
+
+def test_a_name_that_was_taken_back_is_forgotten(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        made = opened(work)
+        assert names_known(work).names == ("Acme",)
+    with store.begin(WORKSPACE) as work:
+        undo(work, ben(work), made.event.id, SAID)
+        assert names_known(work).names == ()
+        assert find(work, ben(work), OpportunityRef(name="Acme")) == Choice(unmatched="Acme")
+
+
+def test_names_learnt_in_what_was_rolled_back_are_not_remembered(store: Store) -> None:
+    def learn_and_fail() -> None:
+        with store.begin(WORKSPACE) as work:
+            opened(work)
+            raise ValueError(names_known(work).names)
+
+    with pytest.raises(ValueError, match="Acme"):
+        learn_and_fail()
+    with store.begin(WORKSPACE) as work:
+        create_opportunity(work, ben(work), UpdateDraft(opportunity=OpportunityRef(unmatched="Bolt")), SAID)
+        assert names_known(work).names == ("Bolt",)

@@ -187,6 +187,7 @@ WRITES: dict[str, Call] = {
     "Questions.ask": lambda w, _: w.questions.ask(1, "update", "Acme", [], {}),
     "Questions.settle": lambda w, i: w.questions.settle(i.question, "1"),
     "Teams.add": lambda w, _: w.teams.add(a_team(channel="C0WEST"), None),
+    "Opportunities.drop_names": lambda w, _: w.opportunities.drop_names(),
     "Teams.change": lambda w, _: w.teams.change(a_team(id=1, name="Mallory"), None),
     "Teams.schedule_digest": lambda w, _: w.teams.schedule_digest(1, LATER),
     "Workspaces.keep": lambda w, _: w.workspaces.keep("Mallory", None, None),

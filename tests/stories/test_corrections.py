@@ -97,8 +97,22 @@ def test_a_change_that_something_newer_overtook_is_not_fixed(ben: Person) -> Non
     form = ben.modal
     ben.say("Acme B")
     outcome = form.fill(grade="A").submit()
-    assert "changed again since" in next(iter(outcome.errors.values()))
+    assert "while this form was open" in next(iter(outcome.errors.values()))
     assert "grade B" in book(ben)
+    read_back.press("Fix")
+    outcome = ben.modal.fill(grade="A").submit()
+    assert "changed again since" in next(iter(outcome.errors.values()))
+
+
+def test_a_form_opened_before_another_change_does_not_bring_the_old_state_back(ben: Person) -> None:
+    ben.command("/opp new Acme 120k A call Fri")
+    ben.say("Acme sent them the brochure")
+    ben.last().press("Fix")
+    form = ben.modal
+    ben.command("/opp stage Acme quote")
+    outcome = form.fill(words="sent them the price list").submit()
+    assert "while this form was open" in next(iter(outcome.errors.values()))
+    assert "quote" in book(ben)
 
 
 def test_what_is_older_than_a_day_is_not_fixed_any_more(town: Town, ben: Person) -> None:
