@@ -21,6 +21,9 @@ RESERVE: Final = timedelta(seconds=12)
 """What must be left of the lease to begin a letter: longer than Slack may take to answer."""
 BATCH: Final = 10
 MOST_ATTEMPTS: Final = 10
+"""Times that a letter is tried which the bot itself fails to render."""
+KEPT: Final = timedelta(days=2)
+"""How long a letter waits for Slack: a weekend without a network loses nothing."""
 FIRST_PAUSE: Final = 2.0
 LONGEST_PAUSE: Final = 600.0
 """Seconds between attempts: doubled each time, with jitter."""
@@ -58,12 +61,12 @@ class Postman:
         try:
             delivered = self.post(letter)
         except Later as later:
-            self._put_back(letter, later.seconds, later.fault)
+            self._wait(letter, later)
         except Undeliverable as final:
             self._bury(letter, str(final))
         except Exception as bug:
             log.exception("letter.failed", kind=letter.kind, letter=letter.id)
-            self._put_back(letter, None, type(bug).__name__)
+            self._despair(letter, type(bug).__name__)
         else:
             self._settle(letter, delivered)
 
@@ -73,11 +76,22 @@ class Postman:
             if delivered:
                 delivered[1](work)
 
-    def _put_back(self, letter: Letter, seconds: float | None, fault: str) -> None:
+    def _wait(self, letter: Letter, later: Later) -> None:
+        """Put a letter back for as long as Slack asks or is out of reach; neither is the letter's fault."""
+        if self.store.now() - letter.written_at > KEPT:
+            self._bury(letter, later.fault)
+        else:
+            self._put_back(letter, later.seconds, later.fault)
+
+    def _despair(self, letter: Letter, fault: str) -> None:
         if letter.attempts >= MOST_ATTEMPTS:
             self._bury(letter, fault)
-            return
-        pause = seconds if seconds is not None else min(FIRST_PAUSE * 2**letter.attempts, LONGEST_PAUSE)
+        else:
+            self._put_back(letter, None, fault)
+
+    def _put_back(self, letter: Letter, seconds: float | None, fault: str) -> None:
+        doubled = FIRST_PAUSE * 2 ** min(letter.attempts, MOST_ATTEMPTS)
+        pause = seconds if seconds is not None else min(doubled, LONGEST_PAUSE)
         until = self.store.now() + timedelta(seconds=pause * (1 + self.jitter.random() / 4))
         log.warning("letter.deferred", kind=letter.kind, letter=letter.id, fault=fault, seconds=round(pause))
         with self.store.begin(letter.workspace) as work:

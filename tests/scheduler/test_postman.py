@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from sales.letters import Later, Letter, LetterState, Sent, Undeliverable
-from scheduler.postman import FIRST_PAUSE, LEASE, MOST_ATTEMPTS, RESERVE, Postman
+from scheduler.postman import FIRST_PAUSE, KEPT, LEASE, MOST_ATTEMPTS, RESERVE, Postman
 from storage.outbox import claim
 from storage.store import Store
 from storage.work import Work
@@ -83,20 +83,54 @@ def test_a_fault_that_passes_delays_that_letter_and_no_other(
     assert letters(store)["a"].state is LetterState.SENT
 
 
-def test_pauses_grow_and_in_the_end_the_letter_is_buried(
+def tries(postman: Postman, clock: Clock, times: int, step: int = 1) -> list[int]:
+    """Let the postman try one letter some times; return the seconds before each, in steps."""
+    waits = []
+    for _ in range(times):
+        seconds = 0
+        while not postman.round():
+            clock.advance(seconds=step)
+            seconds += step
+        waits.append(seconds)
+    return waits
+
+
+def test_pauses_grow_and_a_letter_that_the_bot_cannot_render_is_buried_in_the_end(
     store: Store, postman: Postman, slack: Slack, clock: Clock
 ) -> None:
     owe(store, "a")
-    slack.faults = [Later(None, "connection") for _ in range(MOST_ATTEMPTS)]
-    waits = []
-    for _ in range(MOST_ATTEMPTS):
-        seconds = 0
-        while not postman.round():
-            clock.advance(seconds=1)
-            seconds += 1
-        waits.append(seconds)
+    slack.faults = [KeyError("kind") for _ in range(MOST_ATTEMPTS)]
+    waits = tries(postman, clock, MOST_ATTEMPTS)
     assert waits[1] >= FIRST_PAUSE
     assert waits[5] > waits[3] > waits[1]
+    assert letters(store)["a"].state is LetterState.DEAD
+
+
+def test_a_letter_outlives_an_outage_of_a_day(store: Store, postman: Postman, slack: Slack, clock: Clock) -> None:
+    owe(store, "a")
+    slack.faults = [Later(None, "connection") for _ in range(150)]
+    tries(postman, clock, 150, step=800)
+    assert clock.moment - letters(store)["a"].written_at > timedelta(days=1)
+    tries(postman, clock, 1, step=800)
+    assert letters(store)["a"].state is LetterState.SENT
+
+
+def test_a_letter_that_slack_lets_wait_often_is_sent_all_the_same(
+    store: Store, postman: Postman, slack: Slack, clock: Clock
+) -> None:
+    owe(store, "a")
+    slack.faults = [Later(1, "ratelimited") for _ in range(3 * MOST_ATTEMPTS)]
+    tries(postman, clock, 3 * MOST_ATTEMPTS + 1, step=2)
+    assert letters(store)["a"].state is LetterState.SENT
+
+
+def test_a_letter_that_nobody_takes_for_days_is_buried(
+    store: Store, postman: Postman, slack: Slack, clock: Clock
+) -> None:
+    owe(store, "a")
+    clock.moment += KEPT + timedelta(seconds=1)
+    slack.faults = [Later(None, "connection")]
+    postman.round()
     assert letters(store)["a"].state is LetterState.DEAD
 
 
