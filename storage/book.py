@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
-from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
@@ -12,6 +10,7 @@ from sales.funnel import Tally
 from sales.vocabulary import Status
 from storage.schema import opportunities
 from storage.subject import Subject
+from storage.tallies import tallied
 
 _O = opportunities.c
 
@@ -23,13 +22,10 @@ class Book(Subject):
     owner_id: int
 
     def by_stage(self) -> Mapping[str, Tally]:
-        """Return them by stage; amounts without a currency stand under an empty one."""
+        """Return them by stage."""
         counted = (func.count().label("number"), func.sum(_O.amount).label("total"))
         query = select(_O.stage, _O.currency, *counted).where(*self._mine).group_by(_O.stage, _O.currency)
-        found: dict[str, list[Any]] = {}
-        for row in self.scope.all(query):
-            found.setdefault(row.stage, []).append(row)
-        return {stage: _tally(rows) for stage, rows in found.items()}
+        return tallied(self.scope.all(query), lambda named: str(named[0]))
 
     def due_before(self, moment: datetime) -> int:
         """Return how many fall due before a moment."""
@@ -38,8 +34,3 @@ class Book(Subject):
     @property
     def _mine(self) -> tuple[ColumnElement[bool], ...]:
         return self.scope.own(opportunities), _O.owner_id == self.owner_id, _O.status == Status.OPEN
-
-
-def _tally(rows: list[Any]) -> Tally:
-    sums: dict[str, Decimal] = {row.currency or "": row.total for row in rows if row.total is not None}
-    return Tally(count=sum(row.number for row in rows), sums=sums)

@@ -1,11 +1,10 @@
 """What the funnel counts, sums and ranks, all of it in the database; no opportunity is loaded that is not shown."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Subquery, bindparam, case, exists, func, literal, select, union_all
 
@@ -15,10 +14,9 @@ from sales.vocabulary import Status
 from storage.schema import events, follow_ups, members, opportunities, products
 from storage.scope import Scope
 from storage.subject import Subject
+from storage.tallies import tallied
 
 _O = opportunities.c
-_WITHOUT_PART: Final = 3
-"""The columns that every tally has: currency, count and total."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +40,7 @@ class Funnel(Subject):
     def by_stage(self) -> Mapping[str, Tally]:
         """Return the open opportunities by stage."""
         told = {"workspace": self.scope.workspace, "team": self.team_id}
-        return _grouped(self.scope.connection.execute(_by_stage(of_team=self.team_id is not None), told))
+        return tallied(self.scope.connection.execute(_by_stage(of_team=self.team_id is not None), told), _part)
 
     def unpriced(self) -> Mapping[str, Tally]:
         """Return the open opportunities without an amount by stage, at the list price of their products."""
@@ -97,10 +95,7 @@ class Funnel(Subject):
         ).where(*self._in_history(live), events.c.at >= since, events.c.at < until)
         moved = query.where(events.c.stage_from.is_not(None), events.c.stage_from != events.c.stage_to)
         grouped = moved.group_by(events.c.stage_from, events.c.stage_to, live.c.currency)
-        found: dict[tuple[str, str], list[Any]] = {}
-        for row in self.scope.all(grouped):
-            found.setdefault((row.stage_from, row.stage_to), []).append(row)
-        return {pair: _tally(rows) for pair, rows in found.items()}
+        return tallied(self.scope.all(grouped), lambda pair: (pair[0], pair[1]))
 
     def followed(self, since: datetime, until: datetime, first: date) -> tuple[int, int]:
         """Return how many follow-ups were made in a span, and about how many opportunities."""
@@ -185,14 +180,11 @@ def in_the_middle(query: Select[Any]) -> Select[Any]:
 
 def _tallied(scope: Scope, query: Select[Any]) -> dict[str, Tally]:
     """Read (part, currency, count, total) rows; without a part there is only one tally, under no name."""
-    return _grouped(scope.all(query))
+    return tallied(scope.all(query), _part)
 
 
-def _grouped(rows: Iterable[Any]) -> dict[str, Tally]:
-    found: dict[str, list[Any]] = {}
-    for row in rows:
-        found.setdefault(row[0] if len(row) > _WITHOUT_PART else "", []).append(row)
-    return {part: _tally(rows) for part, rows in found.items()}
+def _part(named: Sequence[str]) -> str:
+    return named[0] if named else ""
 
 
 @cache
@@ -202,8 +194,3 @@ def _by_stage(*, of_team: bool) -> Select[Any]:
     query = select(_O.stage, _O.currency, *counted).where(_O.workspace == bindparam("workspace"))
     query = query.where(_O.team_id == bindparam("team")) if of_team else query
     return query.where(_O.status == Status.OPEN).group_by(_O.stage, _O.currency)
-
-
-def _tally(rows: Sequence[Any]) -> Tally:
-    sums: dict[str, Decimal] = {row.currency: row.total for row in rows if row.total is not None and row.currency}
-    return Tally(count=sum(row.number for row in rows), sums=sums)
