@@ -37,14 +37,17 @@ class PageRoutes:
         ]
 
     def _me(self, request: web.Request) -> str:
-        asked = request.query.get("as") or next(iter(self._people()))
+        asked = request.query.get("as") or self._first(request.headers.get("Accept-Language", ""))
         try:
             return self._workspace.member_named(asked).id
         except LookupError as error:
             raise web.HTTPNotFound(text=str(error)) from error
 
-    def _people(self) -> list[str]:
-        return [member.id for member in self._workspace.people.values() if not member.is_bot]
+    def _first(self, languages: str) -> str:
+        """Return whom a visitor begins as: the first person who reads their browser's language, else the first."""
+        people = [member for member in self._workspace.people.values() if not member.is_bot]
+        spoken = languages[:2].lower()
+        return next((member.id for member in people if member.language.startswith(spoken)), people[0].id)
 
     async def state(self, request: web.Request) -> web.StreamResponse:
         """Answer everything around the messages."""

@@ -302,7 +302,7 @@ def test_the_page_edits_reacts_uploads_and_changes_settings(server: Server, work
     assert workspace.files.get(kept["file"]["id"]).content == b"a,b"
     assert act(workspace, "profile", language="zh-CN")["ok"]
     assert act(workspace, "edit", channel="sales-us", ts="1.0", text="x")["error"] == "这条内容已经不在了。"
-    assert act(workspace, "dance")["error"] == "试用环境不认识这个操作:dance。"
+    assert act(workspace, "dance")["error"] == "试用环境不认识这个操作：dance。"
 
 
 def test_a_press_on_the_page_carries_what_was_entered_around_it(lively: Workspace) -> None:
@@ -403,3 +403,14 @@ def test_a_file_that_is_not_base64_is_refused(server: Server, workspace: Workspa
 def test_what_does_not_exist_is_not_found(server: Server, workspace: Workspace, path: str, body: Json | None) -> None:
     with pytest.raises(urllib.error.HTTPError, match="404"):
         fetch(workspace, path, body)
+
+
+@pytest.mark.parametrize(
+    ("languages", "name"), [("zh-CN,zh;q=0.9", "吴倩"), ("en-US,en", "Ben Carter"), ("fr", "吴倩")]
+)
+def test_a_visitor_begins_as_somebody_who_reads_their_language(
+    server: Server, workspace: Workspace, languages: str, name: str
+) -> None:
+    assert server
+    state = json.loads(fetch(workspace, "/page/state", **{"Accept-Language": languages}))
+    assert state["me"]["real_name"] == name
