@@ -412,5 +412,5 @@ def test_a_visitor_begins_as_somebody_who_reads_their_language(
     server: Server, workspace: Workspace, languages: str, name: str
 ) -> None:
     assert server
-    state = json.loads(fetch(workspace, "/page/state", **{"Accept-Language": languages}))
+    state = json.loads(fetch(workspace, "/page/state", None, **{"Accept-Language": languages}))
     assert state["me"]["real_name"] == name
