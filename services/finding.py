@@ -79,7 +79,7 @@ def _named(work: Work, me: Member, names: Iterable[str]) -> Opportunity | Choice
 
 def _hidden_or_unknown(work: Work, me: Member, names: Sequence[str]) -> Choice:
     for name in names:
-        for hidden in work.opportunities.named(name):
+        for hidden in work.opportunities.named(name, open_only=False):
             ensure_see(me, hidden, work.members.get(hidden.owner_id))
     return Choice(unmatched=names[0])
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sales.authority import ensure_change
+from sales.authority import ensure_change, ensure_see
 from sales.cadence import moment
 from sales.errors import SalesError
 from sales.opportunity import Event, EventCode, Opportunity
@@ -62,6 +62,7 @@ def give_book(work: Work, me: Member, giver: Member, to: Member, words: str, sai
     book = work.opportunities.of_owner(giver.id, limit=BOOK_LIMIT)
     mine = [o for o in book if me.id == giver.id or me.manages(o.team_id)]
     if not mine and book:
+        ensure_see(me, book[0], giver)
         ensure_change(me, book[0], giver)
     if not mine:
         raise SalesError("give-empty-book", who=giver.name)

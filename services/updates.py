@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from parsing import UpdateDraft
 from sales.authority import ensure_change, may_see
 from sales.errors import SalesError
+from sales.money import ensure_possible
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
 from sales.vocabulary import Outcome, Status
@@ -100,6 +101,7 @@ def amended(
     work: Work, me: Member, opportunity: Opportunity, draft: UpdateDraft, follow_up: FollowUp | None
 ) -> Opportunity:
     """Return the opportunity with the fields that the draft speaks about, and its next date."""
+    ensure_possible(draft.amount)
     owner = work.members.get(opportunity.owner_id)
     return _with_next_date(work, me, owner, _with_fields(work, opportunity, draft, follow_up), draft, follow_up)
 
@@ -110,6 +112,7 @@ def is_touch(draft: UpdateDraft) -> bool:
 
 
 def _opened(work: Work, me: Member, draft: UpdateDraft, account_id: int, name: str) -> Opportunity:
+    ensure_possible(draft.amount)
     team = work.teams.get(me.team_id) if me.team_id else None
     currency = draft.currency or (team.currency if team else None)
     fresh = Opportunity(

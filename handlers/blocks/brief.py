@@ -43,7 +43,7 @@ def _standing(brief: Brief, r: Reading) -> Iterator[str]:
     o, t = brief.shown.opportunity, r.t
     said_by = f" · {t('brief-said-by', who=esc(brief.promised_by))}" if brief.promised_by else ""
     yield next_line(o, t, r.today) + said_by
-    stage = t.term("stage", o.stage, brief.shown.stage_name)
+    stage = esc(t.term("stage", o.stage, brief.shown.stage_name))
     yield t("brief-in-stage", stage=stage, day=t.day(o.stage_since.date(), r.today))
     if o.close_on:
         yield t("brief-closes", day=t.day(o.close_on, r.today))

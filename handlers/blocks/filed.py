@@ -62,8 +62,8 @@ def _moved(filed: Filed, t: Voice, today: date) -> Iterator[str]:
     if filed.created or not o.is_open:
         return
     if "stage" in changes:
-        old = t.term("stage", str(changes["stage"][0]))
-        yield t("filed-stage", old=old, new=t.term("stage", o.stage))
+        old, new = (esc(t.term("stage", str(code))) for code in changes["stage"])
+        yield t("filed-stage", old=old, new=new)
     if "grade" in changes:
         yield t("filed-grade", old=str(changes["grade"][0]), new=o.grade.value)
     if "amount" in changes:

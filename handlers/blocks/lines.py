@@ -15,7 +15,7 @@ QUOTED = 160
 def headline(o: Opportunity, t: Voice, stage_name: str | None = None) -> str:
     """Return an opportunity in one line: number, name, amount, grade, stage."""
     parts = [f"*{esc(o.whole_name)}*", t.money(o.amount, o.currency) if o.amount is not None else "", grade(o, t)]
-    parts.append(t.term("stage", o.stage, stage_name) if o.is_open else t.term("status", o.status.value))
+    parts.append(esc(t.term("stage", o.stage, stage_name)) if o.is_open else t.term("status", o.status.value))
     return f"#{o.id} " + " · ".join(part for part in parts if part)
 
 

@@ -38,7 +38,7 @@ def _filters(turn: Turn, filters: ListFilters, found: Listed) -> Iterator[str]:
     if filters.grade:
         yield t("grade", grade=filters.grade.value)
     if filters.stage:
-        yield t.term("stage", filters.stage)
+        yield esc(t.term("stage", filters.stage))
     yield from _ranges(turn, filters)
     if words := read_scope(filters.words)[1]:
         yield f"“{esc(words)}”"

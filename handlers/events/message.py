@@ -29,9 +29,13 @@ def on_message(counter: Counter, slack: WebClient, body: Body) -> None:
 
 
 def on_mention(counter: Counter, slack: WebClient, body: Body) -> None:
-    """Serve a mention in a channel like a command, in its thread."""
+    """Serve a mention in a channel like a command, in its thread.
+
+    One that an edit brought in is the edited message over again, and counts once with the report of the edit.
+    """
+    edit = (body["event"].get("edited") or {}).get("ts")
     if words := heard(counter, body, body["event"], mentioned=True):
-        _serve(counter, slack, words, respond)
+        _serve(counter, slack, words, say_again if edit else respond, f"edited:{edit}:" if edit else "")
 
 
 def on_changed(counter: Counter, slack: WebClient, body: Body) -> None:

@@ -56,9 +56,17 @@ def look_of(work: Work, card: Card, opportunity: Opportunity) -> Message | None:
         return None
     reader = work.members.get(letter.to_member) if letter.to_member else None
     reading = read_in(work, card.channel, opportunity, reader)
-    if reading.member and not may_see(reading.member, opportunity) and card.kind not in REMINDING:
+    if card.kind != "reminder" and not _may_be_shown(work, card, opportunity, reading):
         return None
     return LOOKS[card.kind](work, opportunity, letter, reading)
+
+
+def _may_be_shown(work: Work, card: Card, opportunity: Opportunity, reading: Reading) -> bool:
+    """Say whether those who read a card may know how the opportunity goes on; a team's channel is its members."""
+    if reading.member:
+        return may_see(reading.member, opportunity)
+    team = work.teams.by_channel(card.channel)
+    return team is None or opportunity.team_id in {None, team.id}
 
 
 def _is_past(work: Work, card: Card) -> bool:

@@ -114,3 +114,15 @@ def test_a_part_of_a_name_is_exact_and_a_near_spelling_or_initials_are_not(text:
 
 def test_a_number_is_exact() -> None:
     assert is_named_exactly("#1 won", OpportunityRef(id=1), Known())
+
+
+def test_a_name_that_only_another_team_knows_is_never_told_by_its_beginning(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        east, west = work.teams.add(a_team(), None), work.teams.add(a_team(name="West", channel="C0WEST"), None)
+        work.members.put_in_team(me(work).id, west.id, Role.REP)
+        lin = work.members.add(a_member(name="Lin", slack_id="U0LIN"))
+        open_book(work, "Polar Secret Project", owner_id=lin.id, team_id=east.id, status=Status.LOST)
+        for ref in (OpportunityRef(name="Polar Secret Project"), OpportunityRef(candidates=("Polar Secret Project",))):
+            with pytest.raises(SalesError, match="may-not-see") as refused:
+                find(work, me(work), ref)
+            assert "Polar" not in str(refused.value.words)

@@ -148,7 +148,13 @@ def test_a_manager_gives_only_what_their_own_team_owns(desk: Desk) -> None:
 
 
 def test_somebody_elses_book_is_not_mine_to_give_and_an_empty_one_is_nobodys(desk: Desk) -> None:
-    for giver, code in ((desk.ben, "may-not-change"), (desk.sam, "give-empty-book")):
+    for giver, code in ((desk.ben, "may-not-see"), (desk.sam, "give-empty-book")):
         with pytest.raises(SalesError) as refused:
             give_book(desk.work, desk.wu, giver, desk.wu, "", SAID)
         assert refused.value.code == code
+
+
+def test_asking_for_the_book_of_another_team_tells_no_customers_name(desk: Desk) -> None:
+    with pytest.raises(SalesError, match="may-not-see") as refused:
+        give_book(desk.work, desk.wu, desk.ben, desk.sam, "", SAID)
+    assert "Acme" not in str(refused.value.words)

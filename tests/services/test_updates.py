@@ -15,7 +15,7 @@ from services.said import Said
 from services.updates import Filed, create_opportunity, file_update, in_zone
 from storage.store import Store
 from storage.work import Work
-from tests.builders import WORKSPACE, a_member, a_team
+from tests.builders import WORKSPACE, a_member, a_team, open_book
 
 SAID = Said(place=Place.COMMAND, key="command:1", channel="C1", ts="1.0")
 
@@ -120,7 +120,8 @@ def test_people_on_the_other_side_are_kept_once_with_who_decides(store: Store) -
 
 
 @pytest.mark.parametrize(
-    ("outcome", "status", "code"), [(Outcome.WON, Status.WON, EventCode.WON), (Outcome.LOST, Status.LOST, EventCode.LOST)]
+    ("outcome", "status", "code"),
+    [(Outcome.WON, Status.WON, EventCode.WON), (Outcome.LOST, Status.LOST, EventCode.LOST)],
 )
 def test_an_end_closes_the_opportunity_and_leaves_no_next_date(
     store: Store, outcome: Outcome, status: Status, code: EventCode
@@ -156,3 +157,15 @@ def test_two_changes_at_once_do_not_overwrite_each_other(store: Store) -> None:
         filed(work, before, "first")
         with pytest.raises(SalesError, match="opportunity-changed-meanwhile"):
             filed(work, before, "second, from a stale look")
+
+
+@pytest.mark.parametrize("amount", [Decimal("1E+29"), Decimal(10) ** 18])
+def test_an_amount_that_no_deal_has_is_refused_and_not_met_as_a_bug(store: Store, amount: Decimal) -> None:
+    with store.begin(WORKSPACE) as work:
+        deal = open_book(work)
+        ben = work.members.get(deal.owner_id)
+        for draft in (UpdateDraft(amount=amount), UpdateDraft(amount=amount, outcome=Outcome.WON)):
+            with pytest.raises(SalesError, match="amount-too-large"):
+                file_update(work, ben, deal, draft, SAID)
+        with pytest.raises(SalesError, match="amount-too-large"):
+            create_opportunity(work, ben, UpdateDraft(opportunity=OpportunityRef(name="Bolt"), amount=amount), SAID)

@@ -19,7 +19,7 @@ from sales.vocabulary import Channel, Feedback, Grade
 from storage.schema import metadata, opportunities
 from storage.store import Store
 from storage.work import Work
-from tests.builders import NOW, a_follow_up, a_member, a_team, open_book
+from tests.builders import NOW, WORKSPACE, a_follow_up, a_member, a_team, open_book
 
 
 def together(count: int, do: Callable[[int], object]) -> list[object]:
@@ -294,3 +294,11 @@ def test_an_error_does_not_repeat_what_people_wrote(store: Store) -> None:
     with pytest.raises(IntegrityError) as failed, store.begin("T1") as work:
         open_book(work, last_words=words, owner_id=99)
     assert words not in "".join(traceback.format_exception(failed.value))
+
+
+def test_a_long_answer_settles_a_question_like_a_short_one(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        ben = work.members.add(a_member())
+        question = work.questions.ask(ben.id, "update", "…", ["new:" + "长" * 200], {})
+        assert work.questions.settle(question.id, question.options[0])
+        assert not work.questions.settle(question.id, question.options[0])

@@ -1,8 +1,10 @@
 """An opportunity changes hands: the new owner is briefed, the former one and the channel are told."""
 
+from datetime import timedelta
+
 from playground.driver import Person
 from playground.seen import Seen
-from tests.stories.town import Town, called
+from tests.stories.town import Town, called, found_team
 
 
 def told(ben: Person) -> None:
@@ -100,3 +102,20 @@ def test_the_next_date_stays_and_reminds_the_new_owner_on_their_clock(town: Town
         town.next_morning("Asia/Shanghai")
     assert len([seen for seen in wu.sees() if "⏰" in seen.text]) == 1
     assert not [seen for seen in ben.sees() if "⏰" in seen.text]
+
+
+def test_what_another_team_makes_of_it_is_not_shown_where_it_came_from(
+    town: Town, ben: Person, wu: Person, dana: Person, lin: Person
+) -> None:
+    found_team(town, "US", "dana", "ben", channel="sales-us")
+    found_team(town, "CN", "linyue", "wuqian")
+    card = card_in_channel(ben)
+    town.jump(town.workspace.clock.now() + timedelta(days=10))
+    reminder = next(seen for seen in ben.sees() if "⏰" in seen.text)
+    hand_over(ben, card, wu.name, "")
+    wu.command("/opp #1 secret of ours, 999k")
+    assert "secret" not in card.text
+    for seen in (*ben.sees(), *dana.sees("sales-us")):
+        assert "999" not in seen.all_text
+    assert "handed" in reminder.all_text
+    assert lin.command("/opp #1")

@@ -28,6 +28,7 @@ new-needs-name = I saved nothing: what is the customer called? For example `new 
 which-opportunity = I saved nothing: which customer is it about? Begin with the name or `#number`, for example `Acme sent quote, next Wed 3pm`.
 next-date-past = I saved nothing: the next date { $day } is in the past.
 may-not-change = Only { $owner } or a manager of the team may change “{ $name }” (#{ $id }). I saved nothing.
+amount-too-large = No deal is worth that much. I saved nothing; please look at the amount again.
 may-not-see = #{ $id } belongs to another team. { $owner } or a manager can show it to you.
 bug-met = Something went wrong on my side. Please try once more; if it happens again, tell your admin the number { $reference }.
 public-needs-invitation = Only you can see this, because I am not in this channel. Invite me with `/invite`, then everybody sees it and can reply under it.
