@@ -20,6 +20,7 @@ from bot.settings import SlackAccess
 from handlers.counter import Counter
 from handlers.listeners import register
 from handlers.post import Post
+from parsing import warm_up
 from scheduler.clockwork import Clockwork
 from scheduler.postman import Postman
 from services.digests import post_digests
@@ -87,6 +88,7 @@ def build(access: SlackAccess, command: str, store: Store) -> Bot:
     with store.begin(identity.workspace) as work:
         work.workspaces.keep(identity.name, identity.bot_user, identity.bot_id)
         ask_roster(work, work.now.isoformat())
+    warm_up()
     app = build_app(slack, identity)
     register(app, Counter(store), command)
     postman = Postman(store=store, post=Post(store, slack), name=f"{socket.gethostname()}:{os.getpid()}")

@@ -7,6 +7,7 @@ from parsing.filters import ListFilters, read_list_filters
 from parsing.known import Known
 from parsing.updates import read_new, read_update
 from parsing.verbs import Command, read_command
+from parsing.warming import warm_up
 from parsing.when import read_when
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "read_new",
     "read_update",
     "read_when",
+    "warm_up",
 ]

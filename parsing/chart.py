@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Final, Self, TypeAlias
 
+from parsing.cues import AnyOf, cues_of, may_match
+
 KINDS: Final = "DPTSMRKUNOWLYBXC"
 """Day, period, clock time, part of the day, moment, range, clock range, duration, number, ordinal, weekday, month,
 year, bound, repetition, count of a vague size."""
@@ -107,6 +109,11 @@ class Rule:
         """The expression, compiled when it is first needed."""
         return re.compile(_expand(self._source))
 
+    @cached_property
+    def cues(self) -> tuple[AnyOf, ...]:
+        """What a chart must hold for the rule to match."""
+        return cues_of(_expand(self._source))
+
 
 def _sign_class(kinds: str) -> str:
     ranges = (_BASE + KINDS.index(kind) * _BLOCK for kind in kinds)
@@ -132,16 +139,19 @@ class Chart:
         self.month_first = month_first
         self.offset = offset
         self.pieces: dict[str, Piece] = {}
+        self._kinds = ""
         self._places = list(range(len(folded) + 1))
         self._counts = dict.fromkeys(KINDS, 0)
 
     def apply(self, rules: tuple[Rule, ...]) -> None:
-        """Rewrite the text by every rule in turn."""
+        """Rewrite the text by every rule in turn, less those for which it does not hold the words or signs."""
+        held = self.text + self._kinds
         for rule in rules:
-            self._rewrite(rule)
+            if may_match(rule.cues, held) and self._rewrite(rule):
+                held = self.text + self._kinds
 
-    def _rewrite(self, rule: Rule) -> None:
-        """Rewrite everything that one rule matches."""
+    def _rewrite(self, rule: Rule) -> bool:
+        """Rewrite everything that one rule matches, and tell whether there was anything."""
         out: list[str] = []
         places: list[int] = []
         done = 0
@@ -157,6 +167,7 @@ class Chart:
         if out:
             self.text = "".join(out) + self.text[done:]
             self._places = places + self._places[done:]
+        return bool(out)
 
     def _enter(self, atom: Atom, match: re.Match[str]) -> str | None:
         """Give an atom a sign of its own; None once there are too many of its kind."""
@@ -164,7 +175,9 @@ class Chart:
         if count >= _BLOCK or match.end() == match.start():
             return None
         self._counts[atom.kind] = count + 1
-        sign = chr(_BASE + KINDS.index(atom.kind) * _BLOCK + count)
+        first = _BASE + KINDS.index(atom.kind) * _BLOCK
+        self._kinds += "" if count else chr(first)
+        sign = chr(first + count)
         self.pieces[sign] = Piece(atom, self._places[match.start()], self._end_of(match.end()))
         return sign
 

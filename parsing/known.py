@@ -38,6 +38,8 @@ class NameIndex:
     short: Mapping[str, tuple[str, ...]]
     """Beginnings of names that are telling by themselves."""
     initials: Mapping[str, tuple[str, ...]]
+    heads: frozenset[str]
+    """The first letters of the spellings, up to `HEAD`, less blanks; a word that begins otherwise begins no name."""
     longest_han: int
     """Length of the longest spelling that holds Chinese characters."""
 
@@ -102,6 +104,8 @@ def _seal(index: dict[str, dict[str, None]]) -> Mapping[str, tuple[str, ...]]:
 
 
 MIN_INITIALS: Final = 3
+HEAD: Final = 4
+"""Letters of a word by which most words are told from names."""
 
 
 def _spell(name: str, spelling: str, whole: dict[str, dict[str, None]], short: dict[str, dict[str, None]]) -> None:
@@ -128,7 +132,10 @@ def _index(names: tuple[str, ...], aliases: tuple[tuple[str, str], ...]) -> Name
     for nickname, name in aliases:
         _add(whole, " ".join(words_of(fold(nickname))), name)
     han = max((len(key) for key in (*whole, *short) if HAN.search(key)), default=0)
-    return NameIndex(whole=_seal(whole), short=_seal(short), initials=_seal(initials), longest_han=min(han, 24))
+    heads = frozenset(key.replace(" ", "")[:size] for key in (*whole, *short) for size in range(1, HEAD + 1))
+    return NameIndex(
+        whole=_seal(whole), short=_seal(short), initials=_seal(initials), heads=heads, longest_han=min(han, 24)
+    )
 
 
 def index_of(known: Known) -> NameIndex:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from parsing.draft import OpportunityRef
 from parsing.fold import HAN, fold
-from parsing.known import MIN_HAN, MIN_INITIALS, WORD, Known, NameIndex, index_of
+from parsing.known import HEAD, MIN_HAN, MIN_INITIALS, WORD, Known, NameIndex, index_of
 from parsing.patterns import Pattern
 from parsing.wordlists import COMMON_WORDS
 
@@ -54,10 +54,15 @@ def _latin_hits(folded: str, index: NameIndex) -> Iterator[NameHit]:
     words = list(WORD.finditer(folded))
     at = 0
     while at < len(words):
-        hit = next((hit for count in range(MAX_WORDS, 0, -1) if (hit := _run(words[at : at + count], index))), None)
+        hit = _longest(words[at : at + MAX_WORDS], index) if words[at].group()[:HEAD] in index.heads else None
         if hit:
             yield hit
         at += 1 if hit is None else sum(hit.start <= word.start() < hit.end for word in words[at : at + MAX_WORDS])
+
+
+def _longest(words: list[re.Match[str]], index: NameIndex) -> NameHit | None:
+    """Look up the runs that begin with the first of some words, the longest first."""
+    return next((hit for count in range(len(words), 0, -1) if (hit := _run(words[:count], index))), None)
 
 
 def _run(run: list[re.Match[str]], index: NameIndex) -> NameHit | None:
@@ -187,11 +192,10 @@ def _guess_unmatched(text: str) -> tuple[str, int, int] | None:
     return None
 
 
-def find_opportunity(text: str, known: Known) -> tuple[OpportunityRef, tuple[int, int] | None]:
-    """Find which opportunity a text is about, and where it says so."""
+def find_opportunity(text: str, known: Known, hits: list[NameHit]) -> tuple[OpportunityRef, tuple[int, int] | None]:
+    """Find which opportunity a text is about, and where it says so; `hits` are the known names in it."""
     found = find_id(fold(text))
     number, span = (found[0], (found[1], found[2])) if found else (None, None)
-    hits = find_names(text, known)
     hit = _best(hits) if hits else (None if found else _near_hit(text, index_of(known)))
     if hit is None:
         guess = None if found else _guess_unmatched(text)

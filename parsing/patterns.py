@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
+from parsing.cues import AnyOf, cues_of, may_match
+
 
 class Pattern:
     """A regular expression that is compiled on first use."""
@@ -17,8 +19,15 @@ class Pattern:
         """The compiled expression."""
         return re.compile(self.pattern, self._flags)
 
+    @cached_property
+    def cues(self) -> tuple[AnyOf, ...]:
+        """What a text must hold for a match."""
+        return () if self._flags & re.IGNORECASE else cues_of(self.pattern)
+
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Find the first match."""
+        if not may_match(self.cues, text):
+            return None
         return self.compiled.search(text, start, len(text) if end is None else end)
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
@@ -31,12 +40,14 @@ class Pattern:
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """Find every match in order."""
+        if not may_match(self.cues, text):
+            return iter(())
         return self.compiled.finditer(text, start)
 
     def findall(self, text: str) -> list[str]:
         """Find the words of every match."""
-        return [match[match.lastindex or 0] for match in self.compiled.finditer(text)]
+        return [match[match.lastindex or 0] for match in self.finditer(text)]
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Replace every match."""
-        return self.compiled.sub(new, text)
+        return self.compiled.sub(new, text) if may_match(self.cues, text) else text

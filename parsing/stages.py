@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from parsing.clauses import Clauses
@@ -63,7 +64,7 @@ _HAN_MOVES: Final = (
 )
 
 
-def _alternatives(extra: Mapping[str, str], *, han: bool) -> str:
+def _alternatives(extra: tuple[str, ...], *, han: bool) -> str:
     words = [re.escape(word) for word in extra if bool(HAN.search(word)) == han]
     return "|".join((*sorted(words, key=len, reverse=True), _HAN if han else _LATIN))
 
@@ -74,11 +75,13 @@ def stage_code(words: str, extra: Mapping[str, str]) -> str | None:
     return extra.get(words) or _CODE.get(words) or (words if words in STAGES else None)
 
 
-def _patterns(extra: Mapping[str, str]) -> list[str]:
+@lru_cache(maxsize=64)
+def _patterns(extra: tuple[str, ...]) -> tuple[Pattern, ...]:
+    """Build the patterns of moves, with the words that a workspace adds; once for the same words."""
     latin, han = _alternatives(extra, han=False), _alternatives(extra, han=True)
     both = f"{latin}|{han}"
     english = [move.replace("{{", "{").replace("}}", "}").replace("{words}", both) for move in _MOVES]
-    return [*english, *(move.replace("{words}", han) for move in _HAN_MOVES)]
+    return tuple(map(Pattern, (*english, *(move.replace("{words}", han) for move in _HAN_MOVES))))
 
 
 _NOT_A_MOVE: Final = Pattern(
@@ -91,8 +94,8 @@ def read_stage(clauses: Clauses, extra: Mapping[str, str]) -> tuple[str, tuple[i
     """Find the stage that a text moves the deal to, the last one named; gives its code and place."""
     folded_extra = {fold(word): code for word, code in extra.items()}
     found: list[tuple[int, str, tuple[int, int]]] = []
-    for pattern in _patterns(folded_extra):
-        for match in re.finditer(pattern, clauses.folded):
+    for pattern in _patterns(tuple(folded_extra)):
+        for match in pattern.finditer(clauses.folded):
             group = "stage" if match["stage"] else "stage2"
             code = stage_code(match[group], folded_extra)
             if code and not _NOT_A_MOVE.search(clauses.before(match.start())):

@@ -179,8 +179,9 @@ def read_update(text: str, now: datetime, known: Known | Iterable[str]) -> Updat
     """Read a message about a deal; `now` is the sender's, and nothing that is not said is filled in."""
     known = Known.of(known)
     text = tidy(text)
-    ref, span = find_opportunity(text, known)
-    names = [(hit.start, hit.end) for hit in find_names(text, known)] + ([span] if span and not ref.unmatched else [])
+    hits = find_names(text, known)
+    ref, span = find_opportunity(text, known, hits)
+    names = [(hit.start, hit.end) for hit in hits] + ([span] if span and not ref.unmatched else [])
     draft = _read(text, now, known, ref, span, names)
     people = {contact.name for contact in draft.contacts}
     return _read(text, now, known, OpportunityRef(), None, names) if ref.unmatched in people - {None} else draft

@@ -1,0 +1,76 @@
+"""Promises about patterns that are not tried because a text lacks their words."""
+
+import re
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from parsing import read_update, warm_up
+from parsing.cues import cues_of, may_match
+from parsing.dates import find_dates
+from parsing.dates_en import DURATIONS
+from parsing.feedback_words import WORDS
+from parsing.patterns import Pattern
+from tests.parsing.reading import KNOWN, WEDNESDAY
+
+
+@pytest.mark.parametrize(
+    ("pattern", "cues"),
+    [
+        (r"\bfoo\b bar", {("foo bar",)}),
+        (r"fo?o(?:bar|baz)x", {("f",), ("o",), ("bar", "baz")}),
+        (r"colou?rs\.", {("colo",), ("rs.",)}),
+        (r"x+yz", {("yz",), ("x",)}),
+        (r"(?!foo)bar(?<=at )", {("bar",), ("at ",)}),
+        (r"(?:a|bc)*d{2}", {("d",)}),
+        (r"[]a]cd\d", {("cd",)}),
+        (r"(?:(?i:foo)|b)x", {("x",)}),
+        (r"(?:month|months|day)", {("month", "day")}),
+        (r"(?P<y>ab)(?P=y)", {("ab",)}),
+        (r"foo|\d", set()),
+        (r"", set()),
+    ],
+)
+def test_a_pattern_tells_what_a_text_must_hold(pattern: str, cues: set[tuple[str, ...]]) -> None:
+    assert set(cues_of(pattern)) == cues
+
+
+def _texts() -> list[str]:
+    lines = (line for name in ("sentences_en", "sentences_zh", "dates_en", "dates_zh") for line in _lines(name))
+    return [line.lower() for line in lines if line.strip()]
+
+
+def _lines(name: str) -> list[str]:
+    return Path(__file__).with_name(f"{name}.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("words", WORDS.values(), ids=list(WORDS))
+def test_no_match_is_lost_by_looking_for_words_first(words: str) -> None:
+    plain, cues = re.compile(words), cues_of(words)
+    matching = [text for text in _texts() if plain.search(text)]
+    assert matching
+    assert all(may_match(cues, text) for text in matching)
+
+
+def test_case_that_does_not_matter_is_no_cue() -> None:
+    assert Pattern("acme", re.IGNORECASE).search("ACME") is not None
+    assert Pattern("acme").search("ACME") is None
+    assert Pattern("acme").sub("x", "ACME") == "ACME"
+
+
+def test_warming_up_compiles_every_pattern_and_changes_no_reading() -> None:
+    before = read_update("Acme sent quote, too pricey, next Wed 3pm", WEDNESDAY, KNOWN)
+    warm_up()
+    assert all("pattern" in vars(rule) for rule in DURATIONS)
+    assert read_update("Acme sent quote, too pricey, next Wed 3pm", WEDNESDAY, KNOWN) == before
+
+
+def test_a_hundred_sentences_are_read_within_a_second() -> None:
+    warm_up()
+    texts = _texts()[:100]
+    before = process_time()
+    for text in texts:
+        find_dates(text, WEDNESDAY)
+        read_update(text, WEDNESDAY, KNOWN)
+    assert process_time() - before < 1.0
