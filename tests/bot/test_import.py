@@ -106,8 +106,8 @@ def test_a_chinese_workbook_is_told_of_in_chinese(capsys: pytest.CaptureFixture[
     book.save("book.xlsx")
     assert oppbot("--lang", "zh", "import", "book.xlsx", "--apply") == 0
     said = capsys.readouterr().out
-    assert "已导入 1 个:跟进中 1" in said
-    assert "阶段“报价”(1 个)按“报价”处理。" in said
+    assert "已导入 1 个：跟进中 1" in said
+    assert "阶段“报价”（1 个）按“报价”处理。" in said
     assert "3/4 是 3 月 4 日" in said
     assert "有 1 行没写负责人" in said
     assert "有 1 个商机不属于任何团队" in said

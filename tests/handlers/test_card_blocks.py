@@ -129,8 +129,8 @@ def test_a_reminder_reads_well_in_chinese() -> None:
     reading = Reading(t=Voice("zh"), zone="Asia/Shanghai", now=NOW, member=BEN)
     assert reminder_message(Reminder(shown=shown(), promised_by="Ben"), reading).text == (
         "⏰ #1042 *Acme* · ¥120,000 · A 类 · 报价\n"
-        "Ben说好的:11月16日周一 15:00 · *已逾期 2 天*\n"
-        "4 天前 Ben:sent the quote _(觉得贵、要案例)_"
+        "Ben说好的：11月16日周一 15:00 · *已逾期 2 天*\n"
+        "4 天前 Ben：sent the quote _(觉得贵、要案例)_"
     )
 
 

@@ -75,7 +75,7 @@ def test_a_command_that_the_app_has_not_declared_does_not_reach_it(clock: Clock)
     ("person", "sentence"),
     [
         ("ben", "/opp failed because the app did not respond (dispatch_failed)"),
-        ("wuqian", "/opp 没有成功:应用没有回应(dispatch_failed)"),
+        ("wuqian", "/opp 没有成功：应用没有回应（dispatch_failed）"),
     ],
 )
 def test_when_the_app_breaks_the_person_is_told_in_their_language(

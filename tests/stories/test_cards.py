@@ -101,7 +101,7 @@ def test_a_card_in_a_channel_speaks_the_language_of_its_team(town: Town, ben: Pe
     found_team(town, "华东", "linyue", "ben", channel="sales-us", language="zh", zone="Asia/Shanghai")
     card = channel_card(ben)
     ben.command("/opp Acme 150k")
-    assert f"负责人:{called(ben)}" in card.text
+    assert f"负责人：{called(ben)}" in card.text
 
 
 def test_a_date_put_off_in_words_shows_in_every_card(ben: Person) -> None:

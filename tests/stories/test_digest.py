@@ -67,9 +67,9 @@ def test_the_digest_comes_on_monday_at_nine_with_a_chart_and_all_numbers_in_its_
         {"label": "方案", "value": 0},
         {"label": "报价", "value": 2},
     ]
-    assert "华东周报:11月16日周一 至 11月22日周日" in posted.text
-    assert "跟进中* 3 个(¥250,000)" in posted.text
-    assert "初步接触 1 个(¥120,000) → 报价 2 个(¥130,000)" in posted.text
+    assert "华东周报：11月16日周一 至 11月22日周日" in posted.text
+    assert "跟进中* 3 个（¥250,000）" in posted.text
+    assert "初步接触 1 个（¥120,000） → 报价 2 个（¥130,000）" in posted.text
     for part in ("转化率", "本周动态", "赢单", "丢单", "最慢阶段"):
         assert part in posted.text
 
@@ -97,7 +97,7 @@ def test_a_manager_has_it_posted_at_once_and_reads_where(east: Person) -> None:
 
 def test_a_rep_who_asks_for_it_hears_who_may(east: Person, wu: Person) -> None:
     wu.command("/opp digest", "sales-east")
-    assert "只有「华东」的主管(林悦)" in wu.last("sales-east").all_text
+    assert "只有「华东」的主管（林悦）" in wu.last("sales-east").all_text
     assert digests(east) == []
 
 
@@ -106,7 +106,7 @@ def test_everybody_of_the_team_sees_the_same_numbers_for_themselves(east: Person
     seen = wu.last("sales-east")
     assert seen.is_ephemeral
     assert charts(seen)
-    assert "初步接触 1 个(¥120,000) → 报价 2 个(¥130,000)" in seen.all_text
+    assert "初步接触 1 个（¥120,000） → 报价 2 个（¥130,000）" in seen.all_text
     assert digests(east) == []
 
 
@@ -124,7 +124,7 @@ def test_where_slack_takes_no_chart_the_words_come_alone(
     wu.command("/opp 漏斗", "sales-east")
     for seen in (digests(east)[0], wu.last("sales-east")):
         assert not charts(seen)
-        assert "报价 2 个(¥130,000)" in seen.all_text
+        assert "报价 2 个（¥130,000）" in seen.all_text
 
 
 def test_an_archived_channel_is_told_to_the_manager_with_the_way_out(town: Town, east: Person, wu: Person) -> None:
@@ -134,7 +134,7 @@ def test_an_archived_channel_is_told_to_the_manager_with_the_way_out(town: Town,
     town.jump(NEXT_MONDAY)
     told = [seen for seen in east.sees() if "没能发到" in seen.text]
     assert len(told) == 1
-    assert "频道已归档,请换一个。" in told[0].text
+    assert "频道已归档，请换一个。" in told[0].text
     assert all("没能发到" not in seen.text for seen in wu.sees()[before:])
     east.invite_bot("random")
     told[0].press("修改")

@@ -66,7 +66,7 @@ def test_only_a_name_is_needed(ben: Person) -> None:
 def test_a_chinese_rep_sees_a_chinese_home(wu: Person) -> None:
     wu.command("/opp 新 极光科技 12万 A 今天跟进")
     wu.open_home()
-    assert "今天:1 个待跟进" in wu.home.all_text
+    assert "今天：1 个待跟进" in wu.home.all_text
 
 
 def test_a_home_holds_ten_rows_and_says_how_many_there_are(town: Town, ben: Person) -> None:

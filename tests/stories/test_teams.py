@@ -49,8 +49,8 @@ def test_the_form_begins_with_what_is_most_probably_wanted(lin: Person) -> None:
 def test_submitting_the_form_makes_the_team_and_shows_it_in_place_of_the_button(east: Person) -> None:
     shown = east.last("sales-east")
     assert "团队设置好了" in shown.all_text
-    assert "主管:林悦" in shown.all_text
-    assert "成员 2 人:吴倩、陈浩" in shown.all_text
+    assert "主管：林悦" in shown.all_text
+    assert "成员 2 人：吴倩、陈浩" in shown.all_text
     assert "每周一 09:00" in shown.all_text
     assert [button.label for button in shown.buttons] == ["修改"]
 
@@ -90,7 +90,7 @@ def test_outsiders_see_who_is_in_the_team_and_not_its_numbers(town: Town, east: 
 def test_a_rep_who_presses_change_hears_who_may(east: Person, wu: Person) -> None:
     wu.press("sales-east", east.last("sales-east").ts, "opp:set_up")
     assert not wu.has_modal
-    assert "只有「华东」的主管(林悦)或工作区管理员可以这样做" in wu.last("sales-east").all_text
+    assert "只有「华东」的主管（林悦）或工作区管理员可以这样做" in wu.last("sales-east").all_text
 
 
 def test_a_change_is_filled_in_with_how_things_are(east: Person) -> None:

@@ -1,15 +1,15 @@
-# 转交:给新负责人的交接说明,以及告知其他人。
-brief-title = { $by }把这个商机转交给您:
-brief-title-from = { $by }把{ $former }的这个商机转交给您:
+# 转交：给新负责人的交接说明，以及告知其他人。
+brief-title = { $by }把这个商机转交给您：
+brief-title-from = { $by }把{ $former }的这个商机转交给您：
 brief-said-by = { $who }约定
 brief-in-stage = { $day }起处于「{ $stage }」阶段
-brief-closes = 预计签约:{ $day }
-brief-needs = 客户反馈:{ $words }
+brief-closes = 预计签约：{ $day }
+brief-needs = 客户反馈：{ $words }
 brief-nobody = 还没有客户联系人。
-brief-risks = 请留意:{ $words }
+brief-risks = 请留意：{ $words }
 brief-story = 最近跟进
 brief-promised = 约好 { $when }
-brief-read = { $who }已读您的交接说明:{ $what }
+brief-read = { $who }已读您的交接说明：{ $what }
 brief-not-yours = 只有新负责人{ $owner }可以确认这份交接说明。
 handed-over = { $by }将 { $what } 转交给{ $to }
 button-read-it = 我已了解
@@ -19,7 +19,7 @@ risk-no-decider = 还不知道谁拍板
 risk-one-contact = 只有一个联系人
 risk-no-amount = 金额未定
 hand-over-title = 转交商机
-hand-over-to = 转交给谁?
-hand-over-words = 有什么要交代的?
-hand-over-example = 和对方CTO熟,希望月底前签合同
+hand-over-to = 转交给谁？
+hand-over-words = 有什么要交代的？
+hand-over-example = 和对方CTO熟，希望月底前签合同
 hand-over-submit = 转交

@@ -1,10 +1,10 @@
 # 应用主页与新建商机表单。
-home-hello = { $who },今天的跟进
-home-day = 今天:{ $due } 个待跟进 · { $late } 个逾期
-home-more = …… 还有 { $count } 个,发「待办」查看全部。
-home-pipeline = 我的销售管道:{ $count } 个在跟
-home-team = { $team }:逾期跟进
-home-late-person = { $who }:{ $count } 个
+home-hello = { $who }，今天的跟进
+home-day = 今天：{ $due } 个待跟进 · { $late } 个逾期
+home-more = …… 还有 { $count } 个，发「待办」查看全部。
+home-pipeline = 我的销售管道：{ $count } 个在跟
+home-team = { $team }：逾期跟进
+home-late-person = { $who }：{ $count } 个
 home-nobody-late = 没有人逾期。
 button-new = + 新建
 new-title = 新建商机
@@ -16,4 +16,4 @@ new-grade = 等级
 new-stage = 阶段
 new-next = 下次跟进
 new-submit = 新建
-new-amount-unread = 还没有保存:看不懂金额「{ $words }」。例如 12万 或 120000。
+new-amount-unread = 还没有保存：看不懂金额「{ $words }」。例如 12万 或 120000。

@@ -1,4 +1,4 @@
-# 代码对应的词,以及多处共用的句子。
+# 代码对应的词，以及多处共用的句子。
 stage-lead = 初步接触
 stage-qualified = 需求确认
 stage-proposal = 方案
@@ -43,18 +43,18 @@ channel-wechat = 微信
 channel-message = 短信
 channel-event = 展会
 grade = { $grade } 类
-grade-assumed = { $grade } 类(默认)
+grade-assumed = { $grade } 类（默认）
 no-amount = 金额未定
 today = 今天
 tomorrow = 明天
 yesterday = 昨天
-next-promised = 下次跟进:{ $when }
-next-by-cadence = 下次跟进:{ $when }(按 { $grade } 类周期)
+next-promised = 下次跟进：{ $when }
+next-by-cadence = 下次跟进：{ $when }（按 { $grade } 类周期）
 next-none = 没有下次跟进
-owner = 负责人:{ $who }
+owner = 负责人：{ $who }
 closes = 预计 { $day } 签约
 closed-on = { $day } 结束
-people = 联系人:{ $who }
+people = 联系人：{ $who }
 story-empty = 还没有跟进记录。
 button-undo = 撤销
 button-fix = 修改
