@@ -20,7 +20,7 @@ _WORTH: Final = 1.5
 
 def cues_of(pattern: str) -> tuple[AnyOf, ...]:
     """Give what a text must hold for a pattern to match in it, the rarest first: of each group, any one piece."""
-    needed = {_shortest(group) for group in _Reader(pattern).alternatives()}
+    needed = dict.fromkeys(map(_shortest, _Reader(pattern).alternatives()))
     return tuple(sorted((group for group in needed if _chance(group) <= _WORTH), key=_chance)[:_MOST])
 
 
