@@ -69,6 +69,8 @@ class Bot:
 
     def stop(self) -> None:
         """Take nothing new, finish what is in hand, and end."""
+        # Told by close() alone, the SDK's listening thread can take the session up again meanwhile, and never end.
+        self.socket.client.current_session_runner.event.set()
         self.socket.close()  # type: ignore[no-untyped-call]
         self.app.listener_runner.listener_executor.shutdown(wait=True)
         self.clockwork.stop()

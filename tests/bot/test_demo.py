@@ -1,5 +1,9 @@
 """The demo opens with a book that has life in it, for people who are there."""
 
+from threading import Thread
+
+import pytest
+
 from bot.demo import CHANNELS, open_demo
 from playground import seed
 from storage.totals import Totals
@@ -17,3 +21,20 @@ def test_the_demo_opens_with_two_teams_of_people_who_are_in_the_workspace() -> N
             sellers = {member.slack_id for member in work.members.of_team(team.id)}
             assert sellers
             assert sellers <= known
+
+
+def test_a_session_that_closes_slowly_does_not_keep_the_bot_from_ending(monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_demo(0) as (_, bot):
+        bot.start()
+        client = bot.socket.client
+        disconnect, listening = client.disconnect, client.current_session_runner.thread
+
+        def slowly() -> None:
+            listening.join(6)
+            disconnect()
+
+        monkeypatch.setattr(client, "disconnect", slowly)
+        stopping = Thread(target=bot.stop, daemon=True)
+        stopping.start()
+        stopping.join(20)
+        assert not stopping.is_alive()
