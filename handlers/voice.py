@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_skeleton, format_time, get_day_names, get_timezone_location
+from babel.dates import format_skeleton, format_time, get_day_names, get_timezone_location
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_name
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -108,7 +108,7 @@ class Voice:
     def moment(self, at: datetime, zone: str) -> str:
         """Return a moment as a person's own wall clock shows it."""
         local = at.astimezone(ZoneInfo(zone))
-        day = format_date(local, "M月d日" if self.language == "zh" else "MMM d", locale=self._locale)
+        day = format_skeleton("MMMd", local, locale=self._locale)
         return f"{day} {self.clock(local.time())}"
 
     def weekday(self, number: int) -> str:
