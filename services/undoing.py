@@ -65,9 +65,12 @@ def ensure_mine(work: Work, me: Member, event: Event) -> None:
 
 
 def _on_the_clock(work: Work, before: Opportunity, after: Opportunity, event: Event) -> Opportunity:
-    """Return the opportunity due on its owner's clock, where that has moved since the change was made."""
+    """Return the opportunity due on its owner's clock, which may have moved while the change stood."""
     _, then = event.changes.get("due_at", (None, None))
-    if after.next_on is None or "due_at" not in event.changes or to_json(before.due_at) == then:
+    stood_still = then is not None and to_json(before.due_at) == then and after.owner_id == before.owner_id
+    if after.next_on is None:
+        return replace(after, due_at=None)
+    if "due_at" not in event.changes or stood_still:
         return after
     zone = work.members.get(after.owner_id).zone
     return replace(after, due_at=moment(after.next_on, after.next_time or work.playbook.morning, zone))

@@ -157,6 +157,8 @@ def _with_fields(work: Work, o: Opportunity, draft: UpdateDraft, follow_up: Foll
 def _with_next_date(
     work: Work, me: Member, owner: Member, o: Opportunity, draft: UpdateDraft, follow_up: FollowUp | None
 ) -> Opportunity:
+    if not o.is_open:
+        return o
     if draft.follow_up_at:
         on, at = in_zone(draft.follow_up_at, draft.follow_up_time, me.zone, owner.zone)
         if on < today_of(work, owner):

@@ -52,7 +52,7 @@ def desk(store: Store) -> Any:
         dana = seated(work, us, Role.MANAGER, name="Dana", slack_id="U0DANA")
         wu = seated(work, cn, name="吴敏", slack_id="U0WU", zone="Asia/Shanghai")
         sam = seated(work, None, name="Sam", slack_id="U0SAM")
-        deal = open_book(work, team_id=us)
+        deal = open_book(work, team_id=us, due_at=datetime(2026, 11, 25, 8, tzinfo=UTC))
         yield Desk(work, ben, dana, wu, sam, deal)
 
 
