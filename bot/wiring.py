@@ -3,6 +3,7 @@
 import logging
 import os
 import socket
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ from storage.store import Store
 
 THREADS: Final = 16
 """Turns served at once; each is one short transaction."""
+HANG_UP_SECONDS: Final = 0.1
 SLACK_SECONDS: Final = 10
 """Longest wait for an answer of Slack's to a letter."""
 log = structlog.get_logger()
@@ -69,9 +71,7 @@ class Bot:
 
     def stop(self) -> None:
         """Take nothing new, finish what is in hand, and end."""
-        # Told by close() alone, the SDK's listening thread can take the session up again meanwhile, and never end.
-        self.socket.client.current_session_runner.event.set()
-        self.socket.close()  # type: ignore[no-untyped-call]
+        hang_up(self.socket)
         self.app.listener_runner.listener_executor.shutdown(wait=True)
         self.clockwork.stop()
         log.info("bot.stopped", workspace=self.identity.workspace)
@@ -79,6 +79,15 @@ class Bot:
     def settle(self) -> None:
         """Do all that is due and send all that is owed now."""
         self.clockwork.settle()
+
+
+def hang_up(socket_mode: SocketModeHandler) -> None:
+    """Close Socket Mode; told once, the SDK's reader can take the session up again in that instant and never end."""
+    closing = threading.Thread(target=socket_mode.close, name="hang-up", daemon=True)
+    closing.start()
+    while closing.is_alive():
+        socket_mode.client.current_session_state.terminated = True
+        closing.join(HANG_UP_SECONDS)
 
 
 def build(access: SlackAccess, command: str, store: Store) -> Bot:
