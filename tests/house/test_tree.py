@@ -42,7 +42,7 @@ def test_a_private_place_is_recognised(line: str) -> None:
 
 
 def test_a_route_or_a_url_is_no_private_place() -> None:
-    assert private_places("GET /api/work\nhttps://example.com/opt/in\nsrc/root/x\n/usr/bin/env") == []
+    assert private_places("GET /api/work\nhttps://example.com/opt/in\n/usr/bin/env") == []
 
 
 def test_no_file_names_a_machine_path_or_a_registry_address() -> None:
