@@ -43,7 +43,7 @@ def _last(row: DayRow, r: Reading) -> str:
     if row.last is None:
         return r.t("story-empty")
     said = esc(cut(row.last.words, QUOTED)).replace("\n", " ")
-    return f"{r.t.day(row.last.happened_on, r.today)} {esc(row.who or '')}: {said}"
+    return r.t("story-line", day=r.t.day(row.last.happened_on, r.today), who=esc(row.who or ""), words=said)
 
 
 def _pipeline(home: Home, r: Reading) -> Iterator[Block]:

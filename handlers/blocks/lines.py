@@ -34,7 +34,7 @@ def next_line(o: Opportunity, t: Voice, today: date) -> str:
 
 def story_line(f: FollowUp, t: Voice, who: str, today: date) -> str:
     """Return one follow-up in a line: when, who, the words, what the customer felt."""
-    return f"• {t.day(f.happened_on, today)} {esc(who)}: {story_words(f, t)}"
+    return "• " + t("story-line", day=t.day(f.happened_on, today), who=esc(who), words=story_words(f, t))
 
 
 def story_words(f: FollowUp, t: Voice) -> str:

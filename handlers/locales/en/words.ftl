@@ -37,6 +37,7 @@ loss-no-response = no answer
 loss-other = other
 grade = grade { $grade }
 grade-assumed = grade { $grade } (assumed)
+story-line = { $day } { $who }: { $words }
 no-amount = no amount
 today = today
 tomorrow = tomorrow

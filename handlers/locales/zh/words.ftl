@@ -37,6 +37,7 @@ loss-no-response = 没回应
 loss-other = 其他
 grade = { $grade } 类
 grade-assumed = { $grade } 类（默认）
+story-line = { $day } { $who }：{ $words }
 no-amount = 金额未定
 today = 今天
 tomorrow = 明天
