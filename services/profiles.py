@@ -41,13 +41,23 @@ def learn(work: Work, slack_id: str, profile: Mapping[str, Any], called: Collect
     `called` holds the names that the person goes by, besides the profile's own.
     """
     known = work.members.by_slack(slack_id)
+    was_away = known is not None and not known.active
     if known is None or not known.profile_known:
         imported = _imported(work, profile.get("email"), {profile["name"], *called})
         _write_down(work, slack_id, str(profile["name"]), known, imported)
+        was_away = was_away or imported is not None
     before = work.members.by_slack(slack_id)
     work.members.learn_profile(slack_id, dict(profile))
+    if was_away and profile.get("active", True):
+        _tell_what_came(work, slack_id)
     if before and profile.get("zone", before.zone) != before.zone:
         _keep_wall_clock(work, before.id, str(profile["zone"]))
+
+
+def _tell_what_came(work: Work, slack_id: str) -> None:
+    """Let the reminders go out that were held while their owner had no account to send them to."""
+    if member := work.members.by_slack(slack_id):
+        work.opportunities.forget_reminders(member.id)
 
 
 def _keep_wall_clock(work: Work, member_id: int, zone: str) -> None:

@@ -1,16 +1,20 @@
 """The people of the workspace."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, bindparam
 
+from sales.opportunity import EventCode
 from sales.people import Member, Membership, Role
-from storage.schema import events, follow_ups, members, memberships, opportunities
+from storage.schema import events, follow_ups, members, memberships, opportunities, outbox
 from storage.scope import columns
 from storage.subject import Subject, names, values
 
+HANDING: Final = ("brief", "handed_over", "book_handed_over", "brief_read")
+"""Kinds of letters that name people by their numbers."""
+_ROLES: Final = frozenset({"by", "from", "to", "reader"})
 _COLUMNS = names(Member, "memberships")
 _ALL = columns(members, *_COLUMNS)
 _BY_ID = _ALL.where(members.c.id == bindparam("number"))
@@ -95,8 +99,23 @@ class Members(Subject):
         for seat in self.get(imported_id).memberships:
             self.put_in_team(member_id, seat.team_id, Role.MANAGER if seat.team_id in manages else seat.role)
             self.take_from_team(imported_id, seat.team_id)
+        self._rename(member_id, imported_id)
         gone = members.delete().where(self.scope.own(members), members.c.id == imported_id)
         self.scope.connection.execute(gone)
+
+    def _rename(self, member_id: int, imported_id: int) -> None:
+        """Let the history and the letters of hand-overs name the member by the number that stays."""
+        handed = events.c.code == EventCode.HANDED_OVER
+        for row in self.scope.all(self.scope.columns(events, "id", "data", "changes").where(handed)):
+            told = {"data": _named(row.data, imported_id, member_id), "changes": dict(row.changes)}
+            if owners := row.changes.get("owner_id"):
+                told["changes"]["owner_id"] = [member_id if number == imported_id else number for number in owners]
+            if told != {"data": row.data, "changes": row.changes}:
+                self.scope.change(events, events.c.id == row.id, told)
+        about = outbox.c.kind.in_(HANDING)
+        for row in self.scope.all(self.scope.columns(outbox, "id", "data").where(about)):
+            if (data := _named(row.data, imported_id, member_id)) != row.data:
+                self.scope.change(outbox, outbox.c.id == row.id, {"data": data})
 
     def _next_seat(self, member_id: int) -> int:
         query = self.scope.columns(memberships, "joined").where(memberships.c.member_id == member_id)
@@ -112,6 +131,10 @@ class Members(Subject):
         for seat in self.scope.all(_SEATS) if rows else ():
             seats.setdefault(seat.member_id, []).append(_membership(seat))
         return [Member(**row._asdict(), memberships=tuple(seats.get(row.id, ()))) for row in rows]
+
+
+def _named(data: Mapping[str, Any], old: int, new: int) -> dict[str, Any]:
+    return {key: new if key in _ROLES and value == old else value for key, value in data.items()}
 
 
 def _membership(row: Row[Any]) -> Membership:

@@ -109,6 +109,12 @@ class Opportunities(Subject):
             here = (opportunities.c.id == number) & (opportunities.c.reminded < generation)
             self.scope.change(opportunities, here, {"reminded": generation})
 
+    def forget_reminders(self, member_id: int) -> None:
+        """Let a member be told of the dates that came while nobody could be told."""
+        theirs = self._open(opportunities.c.owner_id == member_id)
+        told = opportunities.c.reminded == opportunities.c.generation
+        self.scope.change(opportunities, theirs & told, {"reminded": opportunities.c.generation - 1})
+
     def adopt(self, owners: Iterable[int], team_id: int) -> None:
         """Give a team the opportunities of these owners that have no team yet."""
         theirs = opportunities.c.owner_id.in_(list(owners)) & opportunities.c.team_id.is_(None)

@@ -4,11 +4,20 @@ from collections.abc import Iterator
 
 import pytest
 
+from sales.opportunity import Place
 from sales.people import Role
+from services.briefs import brief_of
+from services.handing import give
+from services.history import happening
 from services.profiles import ask_roster, learn, member_for
+from services.reminders import remind
+from services.said import Said
+from services.undoing import undo
 from storage.store import Store
 from storage.work import Work
-from tests.builders import WORKSPACE, a_follow_up, a_member, a_team, an_opportunity
+from tests.builders import NOW, WORKSPACE, a_follow_up, a_member, a_team, an_opportunity
+
+SAID = Said(place=Place.COMMAND, key="said")
 
 
 @pytest.fixture
@@ -100,3 +109,36 @@ def test_somebody_known_is_never_mixed_up_with_an_imported_namesake(work: Work) 
     work.members.add(a_member(name="Ben Carter", slack_id=None))
     learn(work, "U0BEN", a_profile(name="Ben Carter", zone="UTC"))
     assert len(work.members.all()) == 2
+
+
+def test_what_was_handed_to_an_imported_name_still_tells_who_has_it_when_they_turn_up(work: Work) -> None:
+    dana = work.members.add(a_member(name="Dana", slack_id="U0DANA", is_admin=True, profile_known=True))
+    imported = work.members.add(a_member(name="Ben Carter", slack_id=None))
+    account = work.accounts.ensure("Acme")
+    deal = work.opportunities.add(an_opportunity(account_id=account.id, owner_id=dana.id))
+    given = give(work, dana, deal, imported, "", SAID).event
+    back = give(work, dana, work.opportunities.get(deal.id), dana, "", SAID).event
+    spoke = member_for(work, "U0BEN")
+    learn(work, "U0BEN", a_profile(), ["Ben Carter"])
+    assert happening(work, work.events.get(given.id)).to == "ben"
+    brief = next(letter for letter in work.outbox.caused_by(back.id) if letter.kind == "brief")
+    assert brief_of(work, work.opportunities.get(deal.id), brief).former == "ben"
+    assert undo(work, dana, back.id, SAID).opportunity.owner_id == spoke.id
+
+
+@pytest.mark.parametrize("how", ["imported", "deactivated"])
+def test_dates_that_came_while_an_owner_was_out_of_reach_are_told_of_when_they_are_back(store: Store, how: str) -> None:
+    away = {
+        "imported": {"slack_id": None, "name": "Ben Carter"},
+        "deactivated": {"active": False, "profile_known": True},
+    }
+    with store.begin(WORKSPACE) as work:
+        owner = work.members.add(a_member(**away[how]))
+        account = work.accounts.ensure("Acme")
+        work.opportunities.add(an_opportunity(account_id=account.id, owner_id=owner.id, due_at=NOW))
+    assert [remind(store), remind(store)] == [1, 0]
+    with store.begin(WORKSPACE) as work:
+        learn(work, "U0BEN", a_profile(), ["Ben Carter"])
+    assert [remind(store), remind(store)] == [1, 0]
+    with store.begin(WORKSPACE) as work:
+        assert not work.outbox.owe("reminder:1:1", "reminder")

@@ -65,6 +65,7 @@ def fill(work: Work) -> Ids:
     }
     open_book(work, "Bolt", team_id=team.id, **won)
     open_book(work, "Unpriced", team_id=team.id, product_id=product.id)
+    work.opportunities.mark_reminded([(3, 1)])
     imported = work.members.add(a_member(name="Wu", slack_id=None))
     open_book(work, "Imported", owner_id=imported.id)
     work.members.put_in_team(deal.owner_id, team.id, Role.MANAGER)
@@ -188,6 +189,7 @@ WRITES: dict[str, Call] = {
     "Questions.settle": lambda w, i: w.questions.settle(i.question, "1"),
     "Teams.add": lambda w, _: w.teams.add(a_team(channel="C0WEST"), None),
     "Opportunities.drop_names": lambda w, _: w.opportunities.drop_names(),
+    "Opportunities.forget_reminders": lambda w, _: w.opportunities.forget_reminders(1),
     "Teams.change": lambda w, _: w.teams.change(a_team(id=1, name="Mallory"), None),
     "Teams.schedule_digest": lambda w, _: w.teams.schedule_digest(1, LATER),
     "Workspaces.keep": lambda w, _: w.workspaces.keep("Mallory", None, None),
