@@ -56,11 +56,11 @@ def take_back(work: Work, me: Member, event: Event, said: Said) -> Undone:
 
 
 def ensure_mine(work: Work, me: Member, event: Event) -> None:
-    """Refuse to take back what somebody else did, or what was taken back before."""
+    """Refuse to take back what somebody else did, what was taken back before, and a taking back itself."""
     if event.member_id != me.id:
         who = work.members.get(event.member_id).name if event.member_id else "Oppbot"
         raise SalesError("undo-not-yours", who=who)
-    if event.undone:
+    if event.undone or event.code is EventCode.UNDONE:
         raise SalesError("undo-already")
 
 

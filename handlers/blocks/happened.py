@@ -6,7 +6,7 @@ from handlers.blocks.lines import QUOTED, headline, next_line
 from handlers.reading import Reading
 from handlers.turn import Message
 from sales.authority import may_change
-from sales.opportunity import Opportunity
+from sales.opportunity import EventCode, Opportunity
 from services.history import Happening
 from services.pipeline import Details
 
@@ -42,7 +42,8 @@ def moved_on_message(shown: Details, h: Happening, r: Reading, buttons: Block | 
 
 
 def _buttons(o: Opportunity, h: Happening, r: Reading) -> list[Block]:
-    undo = [button(r.t("button-undo"), ids.UNDO, h.event.id)] if h.event.member_id == r.member_id else []
+    mine = h.event.member_id == r.member_id and h.event.code is not EventCode.UNDONE
+    undo = [button(r.t("button-undo"), ids.UNDO, h.event.id)] if mine else []
     may = o.is_open and r.member is not None and may_change(r.member, o)
     add = [button(r.t("button-add-more"), ids.ADD_WORDS, f"{o.id}:{o.version}")] if may else []
     return undo + add

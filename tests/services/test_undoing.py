@@ -166,3 +166,13 @@ def test_names_learnt_in_what_was_rolled_back_are_not_remembered(store: Store) -
     with store.begin(WORKSPACE) as work:
         create_opportunity(work, ben(work), UpdateDraft(opportunity=OpportunityRef(unmatched="Bolt")), SAID)
         assert names_known(work).names == ("Bolt",)
+
+
+def test_taking_back_is_not_taken_back(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        number = opened(work).opportunity.id
+        said(work, number, "called", grade=Grade.A)
+        undo(work, ben(work), None, SAID)
+        back = work.events.of(number, 1)[0]
+        with pytest.raises(SalesError, match="undo-already"):
+            undo(work, ben(work), back.id, SAID)
