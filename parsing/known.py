@@ -45,10 +45,12 @@ class NameIndex:
 
 
 WORD: Final = Pattern(r"[a-z0-9à-öø-ÿ]+|&|[\u3400-\u9fff]+")
-_COMPANY_TAIL: Final = Pattern(
+COMPANY_TAIL: Final = (
     r"(?:(?:股份)?有限(?:责任)?公司|股份|集团公司|集团|公司|科技|技术|网络|信息|软件|电子|实业|贸易|制造|"
-    r"物流|医疗|教育|建材|地产|食品|精密|能源|传媒|服饰|酒店|银行|机械|汽车|化工|生物|医药|智能|数据|咨询)$"
+    r"物流|医疗|教育|建材|地产|食品|精密|能源|传媒|服饰|酒店|银行|机械|汽车|化工|生物|医药|智能|数据|咨询)"
 )
+"""What kind of company it is, at the end of a Chinese name; a pattern to build on."""
+_COMPANY_TAIL: Final = Pattern(rf"{COMPANY_TAIL}$")
 _PLACE_HEAD: Final = Pattern(r"^(?:北京|上海|广州|深圳|杭州|苏州|南京|成都|武汉|天津|重庆|西安|青岛|厦门|东莞)市?")
 _WEAK: Final = frozenset(
     "the a an new first global american national united general royal north south east west great good best big "

@@ -12,6 +12,7 @@ from parsing.draft import OpportunityRef
 from parsing.fold import HAN, fold
 from parsing.known import HEAD, MIN_HAN, MIN_INITIALS, WORD, Known, NameIndex, index_of
 from parsing.patterns import Pattern
+from parsing.strangers import guess_name
 from parsing.wordlists import COMMON_WORDS
 
 
@@ -171,34 +172,13 @@ def _narrow(hit: NameHit, hits: list[NameHit]) -> tuple[str, ...]:
     return tuple(name for name in hit.names if name in full) or hit.names
 
 
-_LABEL: Final = Pattern(
-    r"联系人|金额|阶段|等级|备注|反馈|结果|原因|跟进|时间|日期|今天|昨天|更新|下一步|客户说|总结|情况"
-)
-
-
-def _guess_unmatched(text: str) -> tuple[str, int, int] | None:
-    """Give the leading words that look like a name: before a colon, or capitalised and uncommon."""
-    label = re.match(r"\s*([^:：,，。!！?？\n#@<>]{2,40}?)\s*[:：]", text)
-    if (
-        label
-        and not _LABEL.search(label.group(1))
-        and not set(WORD.findall(fold(label.group(1)))) & COMMON_WORDS
-        and not re.search(r"\d", label.group(1))
-    ):
-        return label.group(1), label.start(1), label.end(1)
-    lead = re.match(r"\s*((?:[A-Z][\w'&\-]+)(?:\s+(?:[A-Z][\w'&\-]+|&))*)", text)
-    if lead and fold(WORD.findall(fold(lead.group(1)))[0]) not in COMMON_WORDS:
-        return lead.group(1), lead.start(1), lead.end(1)
-    return None
-
-
 def find_opportunity(text: str, known: Known, hits: list[NameHit]) -> tuple[OpportunityRef, tuple[int, int] | None]:
     """Find which opportunity a text is about, and where it says so; `hits` are the known names in it."""
     found = find_id(fold(text))
     number, span = (found[0], (found[1], found[2])) if found else (None, None)
     hit = _best(hits) if hits else (None if found else _near_hit(text, index_of(known)))
     if hit is None:
-        guess = None if found else _guess_unmatched(text)
+        guess = None if found else guess_name(text)
         ref = OpportunityRef(id=number, unmatched=guess[0] if guess else None)
         return ref, span or (guess[1:] if guess else None)
     names = _narrow(hit, hits)

@@ -23,6 +23,7 @@ from parsing.patterns import Pattern
 from parsing.people import as_contact, find_decider, find_people
 from parsing.rivals import find_rivals
 from parsing.stages import read_grade, read_stage, stage_code
+from parsing.strangers import is_company
 from sales.vocabulary import Outcome
 
 Span = tuple[int, int]
@@ -157,13 +158,18 @@ def _read_people(reading: _Reading, names: list[Span]) -> None:
         reading.put("decision_maker", decider.name or decider.role, (decider.start, decider.end))
 
 
+_NOTHING_YET: Final = Pattern(r"(?:<@[^>]{2,100}>|(?<!\w)@[\w\-]+|[\s>#@(（\[\"'“])*$")
+_SEPARATOR: Final = Pattern(r"(?:['’]s\b|的(?!确|话))?\s*[)）\]\"'”]?\s*[:,:,、\-]*\s*")
+
+
 def _note(text: str, span: Span | None) -> str:
-    """Give the words as typed, less the name of the opportunity."""
-    if span:
-        head, tail = text[: span[0]], text[span[1] :]
-        head = re.sub(r"\s*[#@]?$", "", head) if not head.strip(" #@") else head
-        text = head + (re.sub(r"^\s*[:,:,、\-]\s*", "", tail) if not head.strip() else tail)
-    return text.strip()
+    """Give the words as typed, less the name of the opportunity where they begin with it; people may stand before."""
+    if span is None or not _NOTHING_YET.match(text[: span[0]]):
+        return text.strip()
+    head = text[: span[0]].rstrip(" \t#@(（[\"'“")
+    gap = " " if head else ""
+    separator = _SEPARATOR.match(text, span[1])
+    return (head + gap + text[separator.end() if separator else span[1] :]).strip()
 
 
 def _short_states(reading: _Reading, note: str) -> None:
@@ -181,7 +187,8 @@ def read_update(text: str, now: datetime, known: Known | Iterable[str]) -> Updat
     text = tidy(text)
     hits = find_names(text, known)
     ref, span = find_opportunity(text, known, hits)
-    names = [(hit.start, hit.end) for hit in hits] + ([span] if span and not ref.unmatched else [])
+    stranger = span is not None and ref.unmatched is not None and is_company(text, *span)
+    names = [(hit.start, hit.end) for hit in hits] + ([span] if span and (stranger or not ref.unmatched) else [])
     draft = _read(text, now, known, ref, span, names)
     people = {contact.name for contact in draft.contacts}
     return _read(text, now, known, OpportunityRef(), None, names) if ref.unmatched in people - {None} else draft

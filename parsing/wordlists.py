@@ -73,3 +73,26 @@ NO_PEOPLE: Final = words(
     """
 )
 """Capitalised words that are no person's name."""
+
+GIVEN_NAMES: Final = words(
+    """
+    aaron adam alan albert alex alexander alice allison amanda amy andrea andrew andy angela ann anna anne anthony
+    arthur barbara ben benjamin beth betty bill bob brad brandon brenda brian bruce carl carlos carol caroline
+    catherine charles charlie chloe chris christian christina christine christopher claire colin cynthia dale dan dana
+    daniel danny dave david dean debbie deborah dennis diana diane don donald donna doug douglas dylan ed eddie edward
+    elena elizabeth ella ellen emily emma eric erica erin ethan eva evan fiona frank fred gary george gina glenn
+    grace greg hannah harry heather helen henry holly ian irene isabel ivan jack jackie jacob jake james jamie jan
+    jane janet jason jay jean jeff jen jennifer jenny jeremy jerry jess jesse jessica jill jim jimmy joan joe joel
+    john johnny jon jonathan jordan jose joseph josh joshua joyce juan judy julia julie justin karen kate kathy katie
+    keith kelly ken kenneth kevin kim kyle larry laura lauren leah leo leon leslie linda lisa liz logan lori louis
+    lucas lucy luis luke lynn marco marcus margaret maria marie marina mario mark martha martin mary matt matthew
+    max maya megan melanie melissa mia michael michelle miguel mike mona monica nancy naomi natalie nathan nick
+    nicole nina noah nora oliver olivia omar oscar pam pamela pat patricia patrick paul paula pedro peggy pete peter
+    phil philip priya rachel raj ralph ray rebecca rich richard rick rita rob robert robin roger ron rosa rose roy
+    russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean sergio sharon shirley simon sofia
+    sophia sophie stacy stan stella stephanie stephen steve steven stuart sue susan tanya tara ted teresa terry
+    theo thomas tim tina todd tom tommy tony tracy travis tyler vera vic victor victoria vincent walter wayne wendy
+    will william yuki zach zoe
+    """
+)
+"""First names that are common in English, folded; of these alone a report is about a person."""

@@ -44,7 +44,71 @@ def test_traditional_characters_are_read_like_simplified_ones() -> None:
 def test_the_note_keeps_the_words_less_the_name() -> None:
     assert read_update("Acme: sent the Q4 quote", WEDNESDAY, KNOWN).note == "sent the Q4 quote"
     assert read_update("北辰 发了报价", WEDNESDAY, KNOWN).note == "发了报价"
-    assert read_update("Met Acme's CTO", WEDNESDAY, KNOWN).note == "Met 's CTO"
+    assert read_update("Acme's CTO called", WEDNESDAY, KNOWN).note == "CTO called"
+    assert read_update("北辰的王总来电", WEDNESDAY, KNOWN).note == "王总来电"
+    assert read_update("<@U0LIN> Acme, knows their CTO", WEDNESDAY, KNOWN).note == "<@U0LIN> knows their CTO"
+
+
+@pytest.mark.parametrize(
+    "said", ["Met Acme's CTO", "sent quote to Acme", "今天跟星河电子的王总聊了,他要申请预算,周五前给答复"]
+)
+def test_a_name_within_a_sentence_stays_in_its_note(said: str) -> None:
+    assert read_update(said, WEDNESDAY, KNOWN).note == said
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Initech called, wants a demo", "Initech"),
+        ("Hooli sent quote", "Hooli"),
+        ("Umbrella Corp wants a demo", "Umbrella Corp"),
+        ("IBM said yes", "IBM"),
+        ("Initech's CTO wants a demo", "Initech"),
+        ("宏图科技 今天拜访了,要报价", "宏图科技"),
+        ("大华集团今天拜访了", "大华集团"),
+        ("先锋软件,要报价", "先锋软件"),
+        ("青鸟 发了报价", "青鸟"),
+        ("青鸟 5万", "青鸟"),
+    ],
+)
+def test_a_customer_nobody_knows_is_named_where_a_report_begins_with_it(said: str, name: str) -> None:
+    assert read_update(said, WEDNESDAY, KNOWN).opportunity.unmatched == name
+
+
+@pytest.mark.parametrize(
+    ("said", "person"),
+    [
+        ("Zhang called, wants a demo", "Zhang"),
+        ("Wang Wei called", "Wang Wei"),
+        ("Tom Baker called", "Tom Baker"),
+        ("Sarah wants a discount", "Sarah"),
+        ("张总说要报价", "张总"),
+        ("小王 今天来电", "小王"),
+    ],
+)
+def test_a_person_at_the_beginning_is_no_customer(said: str, person: str) -> None:
+    draft = read_update(said, WEDNESDAY, KNOWN)
+    assert (draft.opportunity.unmatched, draft.contacts[0].name) == (None, person)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "met the CTO today",
+        "called them, no answer",
+        "sent quote",
+        "Procurement called",
+        "跟进了一下,没人接",
+        "今天 发了报价",
+        "微信 聊了",
+        "发给宏图科技 报价",
+        "集团 要报价",
+        "李伟 今天来电",
+        "客户说太贵",
+    ],
+)
+def test_everyday_words_name_no_customer(said: str) -> None:
+    assert not read_update(said, WEDNESDAY, KNOWN).opportunity
 
 
 def test_a_bare_name_asks_for_nothing() -> None:

@@ -1,0 +1,109 @@
+"""Tells a customer that nobody knows yet, at the beginning of a report, from people and from everyday words."""
+
+import re
+from typing import Final
+
+from parsing.fold import fold
+from parsing.known import COMPANY_TAIL, WORD
+from parsing.patterns import Pattern
+from parsing.people_words import NICK, SHORT_TITLED, SURNAME
+from parsing.wordlists import COMMON_WORDS, GIVEN_NAMES
+
+Guess = tuple[str, int, int]
+_LABELLED: Final = Pattern(r"\s*([^:：,，。!！?？\n#@<>]{2,40}?)\s*[:：]")
+_LABEL: Final = Pattern(
+    r"联系人|金额|阶段|等级|备注|反馈|结果|原因|跟进|时间|日期|今天|昨天|更新|下一步|下次|客户说|总结|情况"
+)
+_CAPITAL: Final = r"[A-Z](?:[\w&\-]|'(?!s\b))*"
+_CAPITALS: Final = Pattern(rf"\s*({_CAPITAL}(?:\s+(?:{_CAPITAL}|&))*)")
+_COMPANY: Final = Pattern(
+    r"(?:inc|ltd|llc|corp|corporation|company|co|group|holdings|labs?|systems?|works|partners|bank|technolog(?:y|ies)|"
+    r"tech|software|industries|logistics|solutions|gmbh|plc|ag|foods|health|energy|media|motors|steel|data|cloud|net|soft)$"
+)
+_SPEAKS: Final = Pattern(
+    r"\s*(?:'s)?\s*(?:says?|said|thinks?|thought|told|mentioned|loves?|loved|likes?|liked|feels?|felt|hates?|"
+    r"worr(?:y|ies|ied)|hopes?|promised|decides?|is the|was the|\(|,? (?:the|their) |from\b|at\b|@)"
+)
+_PINYIN: Final = (
+    r"(?:[zcs]h?|[bpmfdtnlgkhjqxryw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|"
+    r"ou|ua|ue|ui|un|uo|[aeiou])"
+)
+_HAN_COMPANY: Final = Pattern(
+    rf"\s*([\u3400-\u9fff]{{2,10}}?(?:{COMPANY_TAIL}))(?=[\s,，]|[今昨前]天|[上下本这]?周|刚|已|来电|发了|要|说|想|没|嫌|的|"
+    r"[A-Z\d]|拜访|报价)"
+)
+_HAN_APART: Final = Pattern(
+    r"\s*([\u3400-\u9fff]{2,8})[ \u3000]+(?=[今昨前明]天|[上下本]午|[上下本这]?[周个]|刚|已|[\d一二三四五六七八九十]|发|拜访|来电|"
+    r"打|电话|跟进|回访|聊|谈|见|约|要|想|说|催|问|报价|方案|需求|商务|签|嫌|没|不|客户|等级|阶段|金额|[A-Ca-c](?:\W|$)|微信|邮件|演示|"
+    r"对方)"
+)
+_NO_NAME: Final = Pattern(
+    r"[今昨明后前]天|[上下本这]周|星期|上午|下午|客户|对方|甲方|领导|老板|采购|销售|高层|报价|方案|合同|谈判|签约|线索|需求|样品|资料|"
+    r"价格|预算|演示|发票|会议|培训|测试|试用|案例|流程|审批|付款|回款|定金|招标|投标|电话|微信|邮件|短信|视频|展会|上门|现场|拜访|跟进|"
+    r"回访|见面|沟通|交流|进展|目前|现在|最近|暂时|大概|可能|应该|继续|准备|计划|第[一二三四]|阶段|等级|金额|下次|下一步|备注|"
+    r"赢单|丢单|输单|更新|记录|新增|新建|^(?:总|分|子|本|母|贵)?(?:公司|集团)$"
+    r"|^(?:财务|技术|法务|项目|产品|系统|银行|科技|物流|教育|医疗|数据|信息|网络|软件|机械|汽车)$"
+)
+_LOOSE: Final = Pattern(r"[了过没不已我他她它你您的跟和与给把被去找见约催打聊刚还]")
+"""Characters of sentences, hardly ever of a company's name."""
+_LOOSER: Final = Pattern(r"[在要说谈发等问请让先再很太都就也想能会开改换]")
+_HAN_PERSON: Final = Pattern(
+    rf"{SURNAME}[\u3400-\u9fff]{{1,2}}\s+(?:[今昨前明]天|刚刚?|上午|下午)?\s*(?:说|来电|回|觉得|认为|表示|想|要|同意|答应|确认|反馈|问|催)"
+)
+
+
+def guess_name(text: str) -> Guess | None:
+    """Give the leading words that look like a name: before a colon, capitalised and uncommon, or Chinese and apart."""
+    return _labelled(text) or _capitalised(text) or _chinese(text)
+
+
+def _labelled(text: str) -> Guess | None:
+    label = _LABELLED.match(text)
+    if label is None or _LABEL.search(label[1]) or re.search(r"\d", label[1]):
+        return None
+    return None if set(WORD.findall(fold(label[1]))) & COMMON_WORDS else _guess(label)
+
+
+def _capitalised(text: str) -> Guess | None:
+    """Read the capitalised words up to the first everyday one."""
+    lead = _CAPITALS.match(text)
+    words = list(re.finditer(r"\S+", lead[1])) if lead else []
+    kept = next((at for at, word in enumerate(words) if fold(word.group()) in COMMON_WORDS), len(words))
+    if lead is None or kept == 0:
+        return None
+    end = words[kept - 1].end()
+    return lead[1][:end], lead.start(1), lead.start(1) + end
+
+
+def _chinese(text: str) -> Guess | None:
+    company = _HAN_COMPANY.match(text)
+    found = company or _HAN_APART.match(text)
+    if found is None or _NO_NAME.search(found[1]) or _LOOSE.search(found[1]):
+        return None
+    if not company and (_LOOSER.search(found[1]) or _is_han_person(text, found)):
+        return None
+    return _guess(found)
+
+
+def _is_han_person(text: str, found: re.Match[str]) -> bool:
+    titled = SHORT_TITLED.match(text, found.start(1)) or NICK.match(text, found.start(1))
+    return bool(titled or _HAN_PERSON.match(text, found.start(1)))
+
+
+def _guess(found: re.Match[str]) -> Guess:
+    return found[1], found.start(1), found.end(1)
+
+
+def is_company(text: str, start: int, end: int) -> bool:
+    """Tell whether a leading name is rather a company's than a person's, by its shape and by what follows it."""
+    name = text[start:end]
+    first, *rest = name.split()
+    if not first.isascii() or re.search(r"\d|[a-z][A-Z]|^[A-Z]{3,}$|&", name) or _COMPANY.search(name.lower()):
+        return True
+    return not rest and not _is_given(first) and not _SPEAKS.match(text, end)
+
+
+def _is_given(word: str) -> bool:
+    """Tell whether a word is a first name, or a Chinese name in letters."""
+    low = word.lower()
+    return low in GIVEN_NAMES or re.fullmatch(rf"(?:{_PINYIN}){{1,2}}", low) is not None
