@@ -10,6 +10,7 @@ import structlog
 
 from sales.letters import Later, Letter, Sent, Undeliverable
 from services.digests import tell_managers
+from services.undoing import catch_up
 from storage.outbox import claim, release
 from storage.store import Store
 from storage.work import Work
@@ -75,6 +76,7 @@ class Postman:
             work.outbox.settle(letter.id, delivered[0] if delivered else None)
             if delivered:
                 delivered[1](work)
+                catch_up(work, letter)
 
     def _wait(self, letter: Letter, later: Later) -> None:
         """Put a letter back for as long as Slack asks or is out of reach; neither is the letter's fault."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sales.cadence import moment
 from sales.changes import put_back, to_json
 from sales.errors import SalesError
-from sales.letters import LetterState
+from sales.letters import Letter, LetterState
 from sales.opportunity import Event, EventCode, Opportunity
 from sales.people import Member
 from sales.vocabulary import Status
@@ -20,7 +20,6 @@ class Undone:
     """What was taken back, and the opportunity as it stands again."""
 
     opportunity: Opportunity
-    account: str
     event: Event
     """The change that was taken back."""
 
@@ -52,7 +51,7 @@ def take_back(work: Work, me: Member, event: Event, said: Said) -> Undone:
     saved, _ = write_down(work, before, replace(after, generation=before.generation + 1), change)
     take_back_letters(work, event)
     account = work.accounts.get(saved.account_id).name
-    return Undone(opportunity=replace(saved, account_name=account), account=account, event=event)
+    return Undone(opportunity=replace(saved, account_name=account), event=event)
 
 
 def ensure_mine(work: Work, me: Member, event: Event) -> None:
@@ -86,6 +85,16 @@ def _voided(work: Work, opportunity: Opportunity, event: Event) -> Opportunity:
 def take_back_letters(work: Work, event: Event) -> None:
     """Withdraw the letters that a change caused; those that have gone out are edited to say so."""
     work.outbox.withdraw_caused_by(event.id)
+    _amend_sent(work, event)
+
+
+def catch_up(work: Work, letter: Letter) -> None:
+    """Edit a letter that was on its way while its cause was taken back."""
+    if letter.event_id and letter.opportunity_id and (event := work.events.get(letter.event_id)).undone:
+        _amend_sent(work, event)
+
+
+def _amend_sent(work: Work, event: Event) -> None:
     for letter in work.outbox.caused_by(event.id):
         if letter.state is LetterState.SENT and letter.sent_ts:
             work.outbox.owe(

@@ -7,11 +7,15 @@ from datetime import timedelta
 import pytest
 
 from sales.letters import Later, Letter, LetterState, Sent, Undeliverable
+from sales.opportunity import Place
 from scheduler.postman import FIRST_PAUSE, KEPT, LEASE, MOST_ATTEMPTS, RESERVE, Postman
+from services.handing import give
+from services.said import Said
+from services.undoing import undo
 from storage.outbox import claim
 from storage.store import Store
 from storage.work import Work
-from tests.builders import WORKSPACE, Clock
+from tests.builders import WORKSPACE, Clock, a_member, open_book
 
 Answer = tuple[Sent, Callable[[Work], None]] | None
 EVENT = 1
@@ -179,3 +183,23 @@ def test_on_a_file_of_its_own_a_new_process_takes_up_at_once_what_was_begun(sqli
     successor = Postman(store=sqlite_store, post=slack, name="successor")
     successor.take_over()
     assert successor.round() == 1
+
+
+def test_a_letter_on_its_way_while_its_cause_is_taken_back_is_edited_afterwards(store: Store, slack: Slack) -> None:
+    said = Said(place=Place.COMMAND, key="said")
+    with store.begin(WORKSPACE) as work:
+        deal = open_book(work)
+        giver = work.members.get(deal.owner_id)
+        given = give(work, giver, deal, work.members.add(a_member(name="Wu", slack_id="U0WU")), "", said)
+
+    def slow(letter: Letter) -> Answer:
+        if letter.kind == "brief":
+            with store.begin(WORKSPACE) as work:
+                undo(work, giver, given.event.id, said)
+        return slack(letter)
+
+    postman = Postman(store=store, post=slow, name="slow")
+    while postman.round():
+        pass
+    assert f"brief:{given.event.id}" in slack.taken
+    assert [key.split(":")[0] for key in slack.taken].count("amend") == 1
