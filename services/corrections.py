@@ -118,8 +118,7 @@ def _correct_new(work: Work, me: Member, found: Fixable, name: str | None, draft
     after = amended(work, me, _renamed(work, opportunity, name), draft, None)
     data = {"words": draft.text, "corrects": found.event.id, "opened": True}
     saved, event = write_down(work, opportunity, after, Change(code=EventCode.CORRECTED, me=me, said=said, data=data))
-    account = work.accounts.get(saved.account_id).name
-    return Filed(opportunity=saved, account=account, owner=owner, event=event, draft=draft)
+    return Filed(opportunity=saved, owner=owner, event=event, draft=draft)
 
 
 def _renamed(work: Work, opportunity: Opportunity, name: str | None) -> Opportunity:

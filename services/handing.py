@@ -23,7 +23,6 @@ class Given:
     """An opportunity that changed hands."""
 
     opportunity: Opportunity
-    account: str
     former: Member
     to: Member
     words: str
@@ -83,8 +82,7 @@ def _hand_over(work: Work, me: Member, opportunity: Opportunity, to: Member, wor
     kept = words[:LONGEST_WORDS]
     data = {"words": kept, "from": former.id, "to": to.id}
     saved, event = write_down(work, opportunity, after, Change(code=EventCode.HANDED_OVER, me=me, said=said, data=data))
-    account = work.accounts.get(saved.account_id).name
-    return Given(opportunity=saved, account=account, former=former, to=to, words=kept, event=event)
+    return Given(opportunity=saved, former=former, to=to, words=kept, event=event)
 
 
 def _ensure_takes(work: Work, me: Member, opportunity: Opportunity, to: Member) -> None:

@@ -18,7 +18,6 @@ class Snoozed:
     """An opportunity with its new next date, and the event that can be undone."""
 
     opportunity: Opportunity
-    account: str
     owner: Member
     event: Event
 
@@ -34,7 +33,7 @@ def snooze(work: Work, me: Member, opportunity: Opportunity, on: date, at: time 
         raise SalesError("next-date-past", day=on)
     change = Change(code=EventCode.SNOOZED, me=me, said=said)
     saved, event = write_down(work, opportunity, planned(opportunity, step), change)
-    return Snoozed(opportunity=saved, account=work.accounts.get(saved.account_id).name, owner=owner, event=event)
+    return Snoozed(opportunity=saved, owner=owner, event=event)
 
 
 def put_off(work: Work, me: Member, opportunity: Opportunity, said: Said) -> Snoozed:

@@ -38,7 +38,6 @@ class Filed:
     """What came of a sentence: the opportunity as it now stands, and the event that can be undone."""
 
     opportunity: Opportunity
-    account: str
     owner: Member
     event: Event
     draft: UpdateDraft
@@ -64,7 +63,7 @@ def create_opportunity(work: Work, me: Member, draft: UpdateDraft, said: Said) -
     event = work.events.add(EventCode.CREATED, saved.id, me.id, said.place, {"stage": (None, saved.stage)}, said_words)
     refresh(work, saved, event, {me.id})
     return Filed(
-        opportunity=saved, account=account.name, owner=me, event=event, draft=draft, created=True,
+        opportunity=saved, owner=me, event=event, draft=draft, created=True,
         follow_up=follow_up, others_open=others,
     )  # fmt: skip
 
@@ -93,8 +92,7 @@ def file_update(
     words = {"words": draft.text[:LONGEST_WORDS], **({"corrects": corrects} if corrects else {})}
     change = Change(code=code, me=me, said=said, data=words, follow_up=follow_up)
     saved, event = write_down(work, opportunity, after, change)
-    account = work.accounts.get(saved.account_id)
-    return Filed(opportunity=saved, account=account.name, owner=owner, event=event, draft=draft, follow_up=follow_up)
+    return Filed(opportunity=saved, owner=owner, event=event, draft=draft, follow_up=follow_up)
 
 
 def amended(

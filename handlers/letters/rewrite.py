@@ -92,8 +92,7 @@ def _filed(work: Work, opportunity: Opportunity, letter: Letter, reading: Readin
     event = work.events.get(int(str(letter.data["event"]))) if letter.data.get("event") else None
     if event is None or not event.undone:
         return None
-    account = work.accounts.get(opportunity.account_id).name
-    undone = undone_message(Undone(opportunity=opportunity, account=account, event=event), reading.t, reading.today)
+    undone = undone_message(Undone(opportunity=opportunity, event=event), reading.t, reading.today)
     return replace(undone, card=("undone", opportunity.id))
 
 

@@ -54,13 +54,13 @@ def question(options: list[str]) -> Question:
 
 
 def filed(code: EventCode, **more: Any) -> Filed:
-    shown = {"opportunity": OPEN, "account": LONG[:200], "owner": BEN, "event": event(code), "draft": UpdateDraft()}
+    shown = {"opportunity": OPEN, "owner": BEN, "event": event(code), "draft": UpdateDraft()}
     return Filed(**{**shown, "follow_up": FOLLOW_UP, **more})
 
 
 def given(number: int) -> Given:
     deal = replace(OPEN, id=number)
-    return Given(opportunity=deal, account="A", former=BEN, to=BEN, words=LONG, event=event(EventCode.HANDED_OVER))
+    return Given(opportunity=deal, former=BEN, to=BEN, words=LONG, event=event(EventCode.HANDED_OVER))
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -73,7 +73,7 @@ def messages(r: Reading) -> list[Message]:
     book = BookGiven(given=many, kept=2, former=BEN, to=BEN)
     choice = Choice(options=[replace(OPEN, id=number) for number in range(1, 9)], unmatched=LONG[:80])
     rows = [row(OPEN, r, {1: LONG[:200]})] * 10
-    snoozed = Snoozed(opportunity=OPEN, account="A", owner=BEN, event=event(EventCode.SNOOZED))
+    snoozed = Snoozed(opportunity=OPEN, owner=BEN, event=event(EventCode.SNOOZED))
     return [
         asking_message(question([]), choice, r.t),
         asking_message(question([]), Choice(unmatched="Acme"), r.t),

@@ -80,7 +80,7 @@ def test_a_new_deal_is_corrected_in_place_even_twice(store: Store) -> None:
         made = opened(work, "Acne")
         found = fixable(work, ben(work), made.event.id)
         right = correct(work, ben(work), found, made.opportunity.id, "Acme", meant(grade=Grade.A), FORM)
-        assert (right.opportunity.id, right.opportunity.name, right.account) == (made.opportunity.id, "Acme", "Acme")
+        assert (right.opportunity.id, right.opportunity.whole_name) == (made.opportunity.id, "Acme")
         again = fixable(work, ben(work), right.event.id)
         assert again.is_new
         twice = correct(work, ben(work), again, made.opportunity.id, "Acme", meant(stage="quote"), FORM)

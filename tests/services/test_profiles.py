@@ -1,6 +1,7 @@
 """People are known by what Slack says of them; imported owners find their Slack account once."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -128,7 +129,7 @@ def test_what_was_handed_to_an_imported_name_still_tells_who_has_it_when_they_tu
 
 @pytest.mark.parametrize("how", ["imported", "deactivated"])
 def test_dates_that_came_while_an_owner_was_out_of_reach_are_told_of_when_they_are_back(store: Store, how: str) -> None:
-    away = {
+    away: dict[str, dict[str, Any]] = {
         "imported": {"slack_id": None, "name": "Ben Carter"},
         "deactivated": {"active": False, "profile_known": True},
     }
