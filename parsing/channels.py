@@ -67,12 +67,18 @@ _STRONG: Final = Pattern(
 )
 
 
+_PLANS: Final = frozenset({"拜访", "面谈", "通话", "电话"})
+"""Names of a contact as good for a plan as for a report: 下周二拜访."""
+
+
 def _reported(match: re.Match[str], clauses: Clauses, ahead: list[tuple[int, int]]) -> bool:
     """Tell whether words of contact speak of one that took place."""
     start, end = clauses.span(match.start())
     clause = clauses.folded[start:end]
     coming = any(start <= at < end for at, _ in ahead)
     lead = clauses.folded[start : match.end()]
+    if coming and match.group() in _PLANS and not _PAST.search(lead + clauses.folded[match.end() : match.end() + 2]):
+        return False
     if _STRONG.search(match.group()) and not re.search(
         r"(?:\b(?:will|to|if|once|when|be|not|never|haven't|hasn't|until)\b[\w' ]{0,10}|再|要|下次)$",
         clauses.folded[start : match.start()],

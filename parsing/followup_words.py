@@ -70,16 +70,20 @@ PAST: Final = Pattern(
     r"response))\b"
     r"|[了过](?!后|再)|刚|已(?:经)?|没(?:人|有)?(?:接|回|见|联系|打通)|说|聊|拜访|通话|来电|沟通|见面|去电|参加|反馈"
 )  # fmt: skip
-REPORTING: Final = Pattern(
+_REPORTING: Final = (
     r"\b(?:met|called|cald|caled|spoke|talked|visited|toured|emailed|mailed|texted|messaged|sent|had|saw|was|"
     r"were|went|got|gave|demo'?e?d|presented|signed|replied|responded|came|did|received|rang|phoned|caught|"
     r"pinged|chased|left|chatted|discussed|reviewed|attended|ran|held|finished|completed|closed|won|lost|stopped|"
     r"happened|introduced|connected|approached|kicked|wrapped|pitched|quoted|submitted|delivered|shared|followed "
     r"up|tried|no-?show(?:ed)?|ghosted|reached out|zoomed|joined|hosted|missed|cancell?ed|bumped into|(?:call|"
     r"meeting|zoom|lunch|coffee|demo|chat) (?:w/|with)|visit to|no (?:answer|reply|response))\b"
-    r"|[了过](?!后|再)|刚|已(?:经)?|没(?:人)?(?:接|回|见)|拜访(?!时间)|(?:去|来|打|发|聊|谈)的"
+)
+REPORTING: Final = Pattern(
+    rf"{_REPORTING}|[了过](?!后|再)|刚|已(?:经)?|没(?:人)?(?:接|回|见)|拜访(?!时间)|(?:去|来|打|发|聊|谈)的"
 )
 """Words of a contact that took place, which make a bare weekday the last one."""
+DONE: Final = Pattern(rf"{_REPORTING}|[了过](?!后|再)|刚|已|没")
+"""Words of something done, where a plan is rather expected."""
 UNTIL: Final = Pattern(r"(?:\b(?:until|till?|before)\s*(?:the )?|(?:到|等到?|直到)\s*)$")
 NEGATIVE: Final = Pattern(
     r"\b(?:not|no|nothing|won't|don't|can't|isn't|never|nobody|away|out|ooo|vacation|leave|holiday|closed|busy|"

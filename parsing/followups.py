@@ -14,6 +14,7 @@ from parsing.followup_words import (
     BOUND_LEAD,
     BOUND_WORD,
     CLOSING,
+    DONE,
     FIRST_PERSON,
     MOVING,
     NEGATIVE,
@@ -121,6 +122,14 @@ def _weight(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
     return 2 if ours or ASKED_OF_US.search(clause) else 1 if not THEIRS.search(clause) else 0
 
 
+def _is_planned_today(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
+    """Tell whether today stands beside an action of ours that is not told as done."""
+    if not _is_today(found, now):
+        return False
+    words = clauses.before(found.start) + " " + clauses.after(found.start, found.end)
+    return bool(OUR_ACTION.search(words)) and not DONE.search(words)
+
+
 def _is_theirs(clause: str) -> bool:
     """Tell whether a clause speaks of what the customer will do, and asks nothing of us."""
     own = THEIR_OWN.search(clause)
@@ -149,18 +158,22 @@ def _moved(found: FoundDate, clauses: Clauses) -> FoundDate:
     return found
 
 
-def assign(found: list[FoundDate], clauses: Clauses, now: datetime) -> Appointments:
-    """Give each date its role: the day reported, the expected closing, our next action."""
+def assign(found: list[FoundDate], clauses: Clauses, now: datetime, *, planned: bool = False) -> Appointments:
+    """Give each date its role: the day reported, the expected closing, our next action.
+
+    In the line of a new deal (`planned`) an action today is the next one, unless it is told as done.
+    """
     happened = close = None
     actions: list[tuple[int, FoundDate]] = []
     for one in (_moved(each, clauses) for each in found if not _is_replaced(each, clauses)):
-        past = _is_past_report(one, clauses, now)
+        today = planned and _is_planned_today(one, clauses, now)
+        past = not today and _is_past_report(one, clauses, now)
         if past:
             happened = happened or one
         elif one.kind != "duration" and first_moment(one) is not None and _is_closing(one, clauses):
             close = one if close is None or TARGET.search(clauses.before(one.start)) else close
         elif one.kind != "duration":
-            weight = _weight(one, clauses, now)
+            weight = 2 if today else _weight(one, clauses, now)
             actions += [(weight, one)] if weight is not None else []
     return _appointments(happened, close, actions, now)
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from parsing import money
 from parsing.amounts import FoundAmount, find_amounts
+from parsing.announced import pieces_left, widen
 from parsing.channels import read_channel
 from parsing.clauses import Clauses, clauses_of
 from parsing.dates import FoundDate, find_dates, first_moment
@@ -75,10 +76,10 @@ def _read_marks(reading: _Reading) -> None:
         reading.put("source", source[1].lower(), source.span())
 
 
-def _read_dates(reading: _Reading, now: datetime) -> list[Span]:
+def _read_dates(reading: _Reading, now: datetime, *, planned: bool) -> list[Span]:
     """Read the next action, the closing date and the day reported; give the places of coming dates."""
     found = [one for one in find_dates(reading.text, now) if one.kind != "set" or one.at][:MOST]
-    dates = assign(found, reading.clauses, now)
+    dates = assign(found, reading.clauses, now, planned=planned)
     if dates.follow_up and dates.follow_up_at:
         one = dates.follow_up
         reading.put("follow_up_at", dates.follow_up_at, (one.start, one.end))
@@ -87,7 +88,11 @@ def _read_dates(reading: _Reading, now: datetime) -> list[Span]:
         reading.put("close_on", dates.close_on, (dates.close.start, dates.close.end))
     if dates.happened and dates.happened_on:
         reading.put("happened_on", dates.happened_on, (dates.happened.start, dates.happened.end))
-    return [(one.start, one.end) for one in found if one is not dates.happened and _is_ahead(one, now)]
+    return [
+        (one.start, one.end)
+        for one in found
+        if one is dates.follow_up or (one is not dates.happened and _is_ahead(one, now))
+    ]
 
 
 def _is_ahead(found: FoundDate, now: datetime) -> bool:
@@ -194,19 +199,46 @@ def read_update(text: str, now: datetime, known: Known | Iterable[str]) -> Updat
     return _read(text, now, known, OpportunityRef(), None, names) if ref.unmatched in people - {None} else draft
 
 
+def _widen(reading: _Reading, *, planned: bool) -> None:
+    """Take into each place the words that only announce the value there."""
+    for name, span in reading.spans.items():
+        reading.spans[name] = widen(name, span, reading.clauses.folded, planned=planned)
+
+
+def _bare_stage(reading: _Reading, name: Span | None) -> None:
+    """Read the stage of a new deal, which stands by itself between other values."""
+    if reading.fields.keys() & {"stage", "outcome"}:
+        return
+    for start, words in pieces_left(reading.text, [*reading.spans.values(), *([name] if name else [])]):
+        code = stage_code(words, reading.known.stages)
+        if code:
+            place = (start, start + len(words))
+            reading.put("stage", code, widen("stage", place, reading.clauses.folded, planned=True))
+
+
 def _read(
-    text: str, now: datetime, known: Known, ref: OpportunityRef, span: Span | None, names: list[Span]
+    text: str,
+    now: datetime,
+    known: Known,
+    ref: OpportunityRef,
+    span: Span | None,
+    names: list[Span],
+    *,
+    planned: bool = False,
 ) -> UpdateDraft:
-    """Read everything but the opportunity, which is given."""
+    """Read everything but the opportunity, which is given; the line of a new deal is `planned`."""
     plain = _blot(text, names)
     reading = _Reading(plain, clauses_of(fold(plain)), known)
     _read_marks(reading)
-    ahead = _read_dates(reading, now)
+    ahead = _read_dates(reading, now, planned=planned)
     _read_money(reading)
     _read_state(reading)
     _read_talk(reading, ahead)
     _read_people(reading, names)
     note = _note(text, span)
+    _widen(reading, planned=planned)
+    if planned:
+        _bare_stage(reading, span)
     _short_states(reading, note)
     if ref.candidates:
         reading.doubts.append(Doubt(field="opportunity", readings=ref.candidates))
@@ -225,7 +257,7 @@ def _read(
 def read_new(text: str, now: datetime, known: Known | Iterable[str]) -> UpdateDraft:
     """Read a new deal: its name is what stands before the first word that means something."""
     text = tidy(text).strip()
-    draft = _read(text, now, Known.of(known), OpportunityRef(), None, [])
+    draft = _read(text, now, Known.of(known), OpportunityRef(), None, [], planned=True)
     end = _name_end(draft, text)
     name = text[:end].strip(_FRAME) or None
     if name is None:
@@ -238,12 +270,13 @@ def read_new(text: str, now: datetime, known: Known | Iterable[str]) -> UpdateDr
         OpportunityRef(unmatched=name),
         (start, start + len(name)),
         [(start, start + len(name))],
+        planned=True,
     )
 
 
 _NEXT_WORDS: Final = Pattern(
-    r"(?:\s|^)(?:call|meet|met|demo|send|visit|email|follow[- ]?up|next|close|grade|stage|amount|source|contact|"
-    r"owner|via|from|with|lead|qualified|proposal|quote|negotiation|signing|<@|@|[ABC](?=\s|$))"
+    r"(?:\s|^)(?:call|called|sent|wants|needs|meet|met|demo|send|visit|email|follow[- ]?up|next|close|grade|stage|"
+    r"amount|source|contact|owner|via|from|with|lead|qualified|proposal|quote|negotiation|signing|<@|@|[ABC](?=\s|$))"
     r"|[,,;;。]|(?:\s|(?<=[\u3400-\u9fff]))(?:[ABCabc](?:类|级)|阶段|金额|来源|联系人|等级|下一步|"
     r"(?<=\s)[ABC](?=\s|$)|(?<=\s)(?:线索|需求确认|方案|报价|谈判|签约))"
 )

@@ -226,6 +226,71 @@ def test_a_new_deal_is_called_what_stands_before_the_first_telling_word() -> Non
     assert english.follow_up_at == chinese.follow_up_at == date(2026, 11, 20)
 
 
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("Bluebird Labs 50k quote", "?Bluebird Labs ; amount=50000 ; stage=quote"),
+        ("Foo proposal call Fri", "?Foo ; follow_up_at=2026-11-20 ; stage=proposal"),
+        ("Foo 50k in negotiation", "?Foo ; amount=50000 ; stage=negotiation"),
+        ("华夏银行 报价 30万 下周二拜访", "?华夏银行 ; follow_up_at=2026-11-24 ; amount=300000 ; stage=quote"),
+        ("Foo call today", "?Foo ; follow_up_at=2026-11-18"),
+        ("Foo next today", "?Foo ; follow_up_at=2026-11-18"),
+        ("长江 今天电话", "?长江 ; follow_up_at=2026-11-18"),
+        ("长江 20万 今天跟进", "?长江 ; follow_up_at=2026-11-18 ; amount=200000"),
+        ("Foo call Fri", "?Foo ; follow_up_at=2026-11-20"),
+        ("Foo next: Wed 3pm", "?Foo ; follow_up_at=2026-11-25T15:00"),
+    ],
+)
+def test_every_word_of_a_new_deal_finds_its_field(said: str, read: str) -> None:
+    draft = read_new(said, WEDNESDAY, KNOWN)
+    assert (told(draft), draft.leftover) == (read, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("Foo called today", "?Foo ; channel=call ; happened_on=2026-11-18"),
+        ("长江 今天拜访了", "?长江 ; channel=visit ; happened_on=2026-11-18"),
+        ("Foo 50k send quote Fri", "?Foo ; follow_up_at=2026-11-20 ; amount=50000"),
+        ("Foo sent quote 50k", "?Foo ; amount=50000"),
+    ],
+)
+def test_what_was_done_before_a_deal_was_opened_is_neither_its_next_step_nor_its_stage(said: str, read: str) -> None:
+    assert told(read_new(said, WEDNESDAY, KNOWN)) == read
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Acme 150k close 30 Sep",
+        "北辰 15万 9月30日成交",
+        "Acme amount 150k",
+        "Acme value is now 150k",
+        "金额改成15万",
+        "预计12月底签",
+        "Acme expected to close by 15 Dec",
+        "next Wed 3pm",
+        "next: Fri",
+        "下次 周五",
+        "北辰 下一步 周五3点",
+        "grade A",
+        "北辰 等级改为B",
+        "stage quote",
+        "阶段 报价",
+    ],
+)
+def test_words_that_only_announce_a_value_are_no_report(said: str) -> None:
+    draft = read_update(said, WEDNESDAY, KNOWN)
+    assert (draft.leftover, draft.changes_only) == ("", True)
+
+
+@pytest.mark.parametrize(
+    "said", ["Acme call them Friday about the quote", "北辰 周五电话", "Acme 150k after a long talk"]
+)
+def test_words_that_say_more_than_a_value_are_left_over(said: str) -> None:
+    assert read_update(said, WEDNESDAY, KNOWN).leftover
+
+
 def test_a_new_deal_may_be_nothing_but_a_name() -> None:
     assert read_new("Blue Sky Partners", WEDNESDAY, KNOWN).opportunity.unmatched == "Blue Sky Partners"
     assert not read_new("", WEDNESDAY, KNOWN).opportunity
