@@ -1,6 +1,7 @@
 """What `oppbot import` does with the archive, and what it says."""
 
 import csv
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -24,6 +25,9 @@ from storage.ready import make_ready
 from storage.store import Store
 
 NOW: Final = partial(datetime.now, UTC)
+FORMULA: Final = frozenset("=+-@")
+"""What a spreadsheet takes for the beginning of a formula."""
+NUMBER: Final = re.compile(r"[-+]?[\d.,]*%?")
 _NAMED: Final = 12
 """Names that a line lists; more are counted."""
 
@@ -61,11 +65,19 @@ def write_faults(t: Voice, plan: Plan, path: Path) -> Path:
     try:
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow([t("import-column-row"), t("import-column-reason"), *plan.book.header])
-            writer.writerows([fault.row, t(fault.code, said=fault.said), *fault.cells] for fault in plan.faults)
+            writer.writerow([t("import-column-row"), t("import-column-reason"), *map(inert, plan.book.header)])
+            for fault in plan.faults:
+                writer.writerow([fault.row, inert(t(fault.code, said=fault.said)), *map(inert, fault.cells)])
     except OSError as fault:
         raise SalesError("import-errors-unwritable", path=str(path), fault=fault.strerror or str(fault)) from fault
     return path
+
+
+def inert(cell: str) -> str:
+    """Return a cell's text so that no spreadsheet computes it; a number stays a number."""
+    bare = cell.lstrip()
+    begins = bare[:1] in FORMULA or cell[:1] in {"\t", "\r", "\n"}
+    return f"'{cell}" if begins and not NUMBER.fullmatch(bare.strip()) else cell
 
 
 def tell(t: Voice, plan: Plan, returned: Path | None, *, done: bool) -> Iterator[str]:

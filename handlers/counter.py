@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import structlog
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from handlers.blocks.kit import esc, section, unesc
 from handlers.turn import Message, Origin, Turn
@@ -20,6 +21,8 @@ from storage.store import Store
 
 Handler = Callable[[Turn], None]
 Reply = dict[str, Any]
+LATE: Final = frozenset({"expired_trigger_id", "trigger_expired", "exchanged_trigger_id", "ratelimited"})
+"""Slack's words for a form that comes too late: what a press may open, it may open for three seconds."""
 log = structlog.get_logger()
 
 
@@ -54,8 +57,13 @@ class Counter:
                 handler(turn)
         except SalesError as refusal:
             return self._say(origin, partial(_word, refusal), text)
-        for call in turn.after:
-            call(slack)
+        try:
+            for call in turn.after:
+                call(slack)
+        except (SlackApiError, OSError) as fault:
+            if not _came_late(fault):
+                raise
+            return self._say(replace(origin, key=f"unopened:{origin.key}"), lambda t: t("form-not-opened"))
         return turn.reply
 
     def fail(self, origin: Origin, error: Exception) -> Reply:
@@ -77,6 +85,11 @@ class Counter:
             if origin.place is Place.COMMAND or work.inbox.admit(origin.key):
                 turn.answer(Message(text=said, blocks=[section(said)]))
         return turn.reply
+
+
+def _came_late(fault: SlackApiError | OSError) -> bool:
+    """Say whether a form did not open because Slack had stopped waiting for it, or was out of reach."""
+    return isinstance(fault, OSError) or str(fault.response.get("error", "")) in LATE
 
 
 def _word(refusal: SalesError, t: Voice) -> str:

@@ -8,6 +8,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
+from handlers.blocks.kit import cut
 from handlers.letters import LETTERS
 from handlers.outgoing import Outgoing
 from sales.letters import Later, Letter, Sent, Undeliverable
@@ -18,6 +19,8 @@ TRY_AGAIN: Final = frozenset({"ratelimited", "internal_error", "fatal_error", "s
 """Slack's errors that pass; every other one is final."""
 GONE: Final = frozenset({"message_not_found", "channel_not_found", "cant_update_message"})
 """Slack's errors that say that a message cannot be edited any more."""
+LONGEST: Final = 4000
+"""Characters of a message's text; Slack refuses to edit a message into a longer one."""
 UNTAKEN: Final = "invalid_blocks"
 NOT_THERE: Final = frozenset({"not_in_channel", "channel_not_found", "is_archived"})
 """Slack's words for a channel that the bot may not post to."""
@@ -68,8 +71,11 @@ class Post:
             raise Later(None, f"connection: {fault}") from fault
 
     def _call(self, outgoing: Outgoing) -> Mapping[str, Any]:
+        args = dict(outgoing.args)
+        if "text" in args:
+            args["text"] = cut(args["text"], LONGEST)
         # The client's own methods know which calls read only: Slack takes no JSON in those.
-        answer = getattr(self.slack, outgoing.method.replace(".", "_"))(**outgoing.args)
+        answer = getattr(self.slack, outgoing.method.replace(".", "_"))(**args)
         return dict(answer.data) if isinstance(answer.data, dict) else {}
 
     def _respond(self, outgoing: Outgoing) -> Mapping[str, Any]:

@@ -55,7 +55,7 @@ class Clockwork:
     def tick(self) -> None:
         """Look for what is due, and send the postman out."""
         for sweep in self._sweeps:
-            sweep()
+            _swept(sweep)
         self.wake()
 
     def settle(self) -> None:
@@ -78,6 +78,14 @@ class Clockwork:
         except Exception:
             log.exception("round.failed")
             return 0
+
+
+def _swept(sweep: Sweep) -> None:
+    """Run one sweep; a fault in it holds no other up."""
+    try:
+        sweep()
+    except Exception:
+        log.exception("sweep.failed", sweep=str(sweep))
 
 
 def _tell_trouble(event: JobEvent) -> None:

@@ -12,6 +12,7 @@ from services.imports.reading import Sheet
 from services.imports.values import factor_of, read_currency
 from services.imports.words import bare
 
+_SHIELD: Final = re.compile(r"^'(?=\s*[=+\-@])")
 _FIRST_ROWS: Final = 10
 _UNIT: Final = re.compile(r"[(（\[【]([^)）\]】]*)[)）\]】]")
 _INSTRUCTION: Final = re.compile(
@@ -47,9 +48,12 @@ class Layout:
         return any(name in self.columns for name in names)
 
     def cell(self, row: Sequence[str], name: str) -> str:
-        """Return the first cell of a row that holds something for the field; empty where none does."""
+        """Return the first cell of a row that holds something for the field; empty where none does.
+
+        The apostrophe goes that keeps a spreadsheet from computing what was given back to be mended.
+        """
         found = (row[column.index] for column in self.columns.get(name, ()) if column.index < len(row))
-        return next((cell for cell in found if cell), "")
+        return _SHIELD.sub("", next((cell for cell in found if cell), ""))
 
 
 def layout_of(sheet: Sheet) -> Layout:

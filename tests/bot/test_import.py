@@ -1,12 +1,14 @@
 """`oppbot import` shows first, writes when told to, and gives the bad rows back with their reasons."""
 
 import csv
+import sqlite3
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
 from bot.cli import main
+from bot.importing import inert
 from bot.settings import Settings
 
 BOOK = """Opportunity Name,Account Name,Stage,Amount,Close Date,Opportunity Owner,Opportunity ID
@@ -141,3 +143,24 @@ def test_a_database_of_several_workspaces_asks_which(capsys: pytest.CaptureFixtu
     assert oppbot("funnel") == 1
     assert "LOCAL, T01ACME" in capsys.readouterr().err
     assert oppbot("funnel", "--workspace", "T01ACME", "--json") == 0
+
+
+def test_no_cell_that_comes_back_is_computed_by_a_spreadsheet() -> None:
+    evil = BOOK.replace("Beta pilot,Beta", "=HYPERLINK(1),@SUM").replace("abc", "+-1a")
+    Path("book.csv").write_text(evil, encoding="utf-8")
+    assert oppbot("import", "book.csv", "--apply", "--errors", "back.csv") == 0
+    with Path("back.csv").open(encoding="utf-8-sig", newline="") as file:
+        row = list(csv.reader(file))[1]
+    assert row[2:6] == ["'=HYPERLINK(1)", "'@SUM", "POC", "'+-1a"]
+    assert [inert(cell) for cell in ("-5", "+1.2", "-", " =1", "\tx")] == ["-5", "+1.2", "-", "' =1", "'\tx"]
+
+
+def test_what_came_back_is_imported_under_its_own_name_once_it_is_mended(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("book.csv").write_text(BOOK.replace("Beta pilot", "@Beta"), encoding="utf-8")
+    oppbot("import", "book.csv", "--apply", "--errors", "back.csv")
+    Path("back.csv").write_text(Path("back.csv").read_text("utf-8-sig").replace("abc", "9k"), encoding="utf-8")
+    capsys.readouterr()
+    oppbot("import", "back.csv", "--apply")
+    assert "Imported: 1" in capsys.readouterr().out
+    with sqlite3.connect("oppbot.db") as book:
+        assert book.execute("SELECT name FROM opportunities WHERE source_key = '006B'").fetchall() == [("@Beta",)]

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 import structlog
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web import SlackResponse
 
 from handlers.counter import Counter
 from handlers.listeners import door
@@ -127,3 +129,20 @@ def test_people_of_another_workspace_may_look_and_not_act(counter: Counter, stor
     with store.read(WORKSPACE) as work:
         assert not work.members.all()
     assert not answers(store)
+
+
+class TooLate:
+    """Slack, three seconds after the press."""
+
+    def views_open(self, **_: Any) -> None:
+        answer = SlackResponse(
+            client=SLACK, http_verb="POST", api_url="", req_args={}, data={"error": "expired_trigger_id"},
+            headers={}, status_code=200,
+        )  # fmt: skip
+        raise SlackApiError("expired", answer)
+
+
+def test_a_form_that_does_not_open_in_time_is_told_to_whoever_pressed(counter: Counter, store: Store) -> None:
+    pressed = origin(Place.PRESS, channel="D1", ts="1.0", trigger_id="9")
+    assert counter.serve(TooLate(), pressed, lambda turn: turn.open({})) == {}  # type: ignore[arg-type]
+    assert ["press once more" in str(letter.data["text"]) for letter in answers(store)] == [True]

@@ -38,4 +38,5 @@ add-words-example = sent the quote, too pricey, next Wed 3pm
 add-words-needed = I saved nothing: please say what happened.
 modal-save = Save
 modal-cancel = Cancel
+form-not-opened = The form did not open in time. Nothing is lost; please press once more.
 form-moved-on = { $who } has changed “{ $name }” (#{ $id }) while this form was open. I saved nothing; please look and try again.

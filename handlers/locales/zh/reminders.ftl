@@ -35,4 +35,5 @@ add-words-example = 发了报价，嫌贵，下周三3点
 add-words-needed = 还没有保存：请写一下跟进情况。
 modal-save = 保存
 modal-cancel = 取消
+form-not-opened = 表单没能及时打开，数据没有变化，请再按一次。
 form-moved-on = 您填写期间，{ $who }改动了「{ $name }」（#{ $id }）。这次没有保存，请看一眼再试。
