@@ -14,7 +14,7 @@ _LABELLED: Final = Pattern(r"\s*([^:：,，。!！?？\n#@<>]{2,40}?)\s*[:：]")
 _LABEL: Final = Pattern(
     r"联系人|金额|阶段|等级|备注|反馈|结果|原因|跟进|时间|日期|今天|昨天|更新|下一步|下次|客户说|总结|情况"
 )
-_CAPITAL: Final = r"[A-Z](?:[\w&\-]|'(?!s\b))*"
+_CAPITAL: Final = r"[A-Z](?:[\w&\-]|'(?!s\b))+"
 _CAPITALS: Final = Pattern(rf"\s*({_CAPITAL}(?:\s+(?:{_CAPITAL}|&))*)")
 _COMPANY: Final = Pattern(
     r"(?:inc|ltd|llc|corp|corporation|company|co|group|holdings|labs?|systems?|works|partners|bank|technolog(?:y|ies)|"
@@ -38,8 +38,8 @@ _HAN_APART: Final = Pattern(
     r"[A-Ca-c](?:\W|$)|微信|邮件|演示|对方)"
 )
 _NO_NAME: Final = Pattern(
-    r"[今昨明后前]天|[上下本这]周|星期|上午|下午|客户|对方|甲方|领导|老板|采购|销售|高层|报价|方案|合同|谈判|签约|线索|需求|样品|资料|"
-    r"价格|预算|演示|发票|会议|培训|测试|试用|案例|流程|审批|付款|回款|定金|招标|投标|电话|微信|邮件|短信|视频|展会|上门|现场|拜访|跟进|"
+    r"[今昨明后前]天|[上下本这每]周|周[一二三四五六日末]|星期|每|月底|上午|下午|客户|对方|甲方|领导|老板|采购|销售|高层|报价|方案|合同|谈判|签约|"
+    r"线索|需求|样品|资料|价格|预算|演示|发票|会议|培训|测试|试用|案例|流程|审批|付款|回款|定金|招标|投标|电话|微信|邮件|短信|视频|展会|上门|现场|拜访|跟进|"
     r"回访|见面|沟通|交流|进展|目前|现在|最近|暂时|大概|可能|应该|继续|准备|计划|第[一二三四]|阶段|等级|金额|下次|下一步|备注|"
     r"赢单|丢单|输单|更新|记录|新增|新建|^(?:总|分|子|本|母|贵)?(?:公司|集团)$"
     r"|^(?:财务|技术|法务|项目|产品|系统|银行|科技|物流|教育|医疗|数据|信息|网络|软件|机械|汽车)$"
@@ -68,11 +68,22 @@ def _capitalised(text: str) -> Guess | None:
     """Read the capitalised words up to the first everyday one."""
     lead = _CAPITALS.match(text)
     words = list(re.finditer(r"\S+", lead[1])) if lead else []
-    kept = next((at for at, word in enumerate(words) if fold(word.group()) in COMMON_WORDS), len(words))
+    kept = next((at for at, word in enumerate(words) if not _may_belong(word.group(), at)), len(words))
     if lead is None or kept == 0:
         return None
     end = words[kept - 1].end()
     return lead[1][:end], lead.start(1), lead.start(1) + end
+
+
+def _may_belong(word: str, place: int) -> bool:
+    """Tell whether a word may be part of a name; behind the first one, also what kind of company it is."""
+    return not _is_common(word) or (place > 0 and _COMPANY.match(word.lower()) is not None)
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word, or what stands before its apostrophe, is an everyday one."""
+    head = (WORD.findall(fold(word)) or [""])[0]
+    return head in COMMON_WORDS or (len(head) == 1 and head != "&" and "'" in word)
 
 
 def _chinese(text: str) -> Guess | None:

@@ -192,11 +192,22 @@ def read_update(text: str, now: datetime, known: Known | Iterable[str]) -> Updat
     text = tidy(text)
     hits = find_names(text, known)
     ref, span = find_opportunity(text, known, hits)
-    stranger = span is not None and ref.unmatched is not None and is_company(text, *span)
-    names = [(hit.start, hit.end) for hit in hits] + ([span] if span and (stranger or not ref.unmatched) else [])
+    names = [(hit.start, hit.end) for hit in hits]
+    if ref.unmatched is None or span is None:
+        return _read(text, now, known, ref, span, [*names, span] if span else names)
     draft = _read(text, now, known, ref, span, names)
+    if _is_value(draft, span) or ref.unmatched in draft.competitors:
+        return _read(text, now, known, OpportunityRef(), None, names)
+    if is_company(text, *span):
+        return _read(text, now, known, ref, span, [*names, span])
     people = {contact.name for contact in draft.contacts}
-    return _read(text, now, known, OpportunityRef(), None, names) if ref.unmatched in people - {None} else draft
+    return _read(text, now, known, OpportunityRef(), None, names) if ref.unmatched in people else draft
+
+
+def _is_value(draft: UpdateDraft, span: Span) -> bool:
+    """Tell whether what looks like a name is a date or an amount: `Christmas`, `HK$ 300`."""
+    places = [place for name, place in draft.spans.items() if name in _TELLING]
+    return any(start < span[1] and span[0] < end for start, end in places)
 
 
 def _widen(reading: _Reading, *, planned: bool) -> None:

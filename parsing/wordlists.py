@@ -19,8 +19,8 @@ COMMON_WORDS: Final = words(
     comparing competitor confirm confirmed connect contact contacts contract coo cool could cto customer customers
     date day days dead deal dealing dec december decided decision deck declined definitely delay delayed deliver
     delivery demo demo'd demoed did didn dinner discount discuss discussed do does doing don done down downgrade
-    draft drive drop dropped due each eager early email emailed end engineering eod eow eta eur evaluation even ever
-    everyone exec expect expected expects extend extended fair fall feb february feedback feels few final finally
+    draft drive drop dropped due each eager early email emailed end engineering eod eow eta eur evaluation even ever every
+    everything everyone exec expect expected expects extend extended fair fall feb february feedback feels few final finally
     finance find fine finished first flag flew follow followed following followup for forget forgot fri friday from
     frozen full fw fwd fwiw fyi gave gbp get getting ghosted give given go goes going good got grabbed grade great
     group gut had happened happy hardly has have having he head heads hear heard held hello help her here hi him his
@@ -42,7 +42,7 @@ COMMON_WORDS: Final = words(
     revised revisit rfi rfp rfq ring risk rmb rolled said sale sales same sat saturday saw say says schedule
     scheduled second security see seems send sending sends sent sep sept september set sgd shared she short should
     show showed showing sick sign signature signed signing silence since sit site slack slow soft solid some someone
-    soon sorry sounded sounds soup source speak spoke spoken sponsor spring stage stakeholder stalled start started
+    something soon sorry sounded sounds soup source speak spoke spoken sponsor spring stage stakeholder stalled start started
     starting status stay step stick still stop strong stuck summer sun sunday super sure switch talk talked talking
     tba tbd team teams tech tell ten terms test text texted than thanks that the their them then there these they
     thing things think thinks this three thu thur thurs thursday till time timing tmr tmrw to today told tomorrow
