@@ -72,8 +72,8 @@ def _wanted(work: Work, me: Member, filters: ListFilters) -> Wanted:
 
 def _owner(work: Work, me: Member, filters: ListFilters, scope: str | None) -> Member | None:
     if filters.person:
-        by_id = filters.person if filters.person[1:].isalnum() and filters.person.isupper() else None
-        return colleague(work, Mention(slack_id=by_id, name=None if by_id else filters.person, giver=False))
+        known = work.members.by_slack(filters.person)
+        return known or colleague(work, Mention(slack_id=None, name=filters.person, giver=False))
     widely = filters.team or scope == "all" or (me.is_manager and scope != "mine")
     return None if widely else me
 

@@ -6,6 +6,7 @@ from typing import Any
 from handlers.outgoing import Outgoing
 from handlers.voice import language_of
 from sales.letters import Letter
+from sales.teams import is_zone
 from services.profiles import learn
 from storage.work import Work
 
@@ -40,7 +41,7 @@ def profile_of(user: Mapping[str, Any]) -> dict[str, Any]:
     known = {
         "name": _name(user, profile),
         "handle": _handle(user, profile),
-        "zone": user.get("tz") or "UTC",
+        "zone": user["tz"] if is_zone(user.get("tz") or "") else "UTC",
         "email": profile.get("email"),
         "is_admin": bool(user.get("is_admin")),
         "active": not user.get("deleted", False),

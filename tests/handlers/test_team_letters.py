@@ -137,3 +137,8 @@ def test_somebody_of_whom_slack_tells_no_language_is_looked_up(sqlite_store: Sto
         ben = work.members.by_slack("U0BEN")
     assert ben
     assert ben.language == "zh"
+
+
+@pytest.mark.parametrize("zone", [None, "", "Mars/Olympus", "../etc"])
+def test_a_zone_that_there_is_not_becomes_utc_and_breaks_nothing(zone: str | None) -> None:
+    assert profile_of({**a_user("U0BEN"), "tz": zone})["zone"] == "UTC"

@@ -157,3 +157,13 @@ def test_a_chosen_language_outlasts_the_profile(desk: Desk) -> None:
     assert me.language == "zh"
     desk.work.members.learn_profile("U0BEN", {"language": "en"})
     assert desk.work.members.get(desk.ben.id).language == "zh"
+
+
+def test_a_name_in_capitals_is_a_name_and_makes_nobody_up(desk: Desk) -> None:
+    before = len(desk.work.members.all())
+    with pytest.raises(SalesError, match="person-unknown"):
+        listed(desk.work, desk.dana, ListFilters(person="NOBODYHERE"), 0)
+    assert len(desk.work.members.all()) == before
+    owner = listed(desk.work, desk.dana, ListFilters(person=desk.ben.name.upper()), 0).owner
+    assert owner
+    assert owner.id == desk.ben.id
