@@ -12,7 +12,7 @@ from parsing.clocks import resolve
 from parsing.dates_en import CALENDAR_WORDS, DURATIONS, HOUR_WORDS, HOURS, PARTS, RELATIVE_DAYS
 from parsing.dates_numeric import CLOCKS, NUMERIC_DAYS
 from parsing.dates_zh import CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_SPANS, CHINESE_WORDS
-from parsing.deixis_en import BARE_DAYS, ENGLISH_DAYS, ENGLISH_PERIODS, ENGLISH_WEEKDAYS
+from parsing.deixis_en import BARE_DAYS, ENGLISH_DAYS, ENGLISH_WEEKDAYS
 from parsing.feasts import FEASTS
 from parsing.fold import HAN, cap, fold
 from parsing.join import BOUNDS, CHINESE_BOUNDS, JOIN_CLOCKS, JOIN_DAYS, LASTING, RANGES, STRETCHES
@@ -20,6 +20,7 @@ from parsing.nth_en import ENGLISH_NTH
 from parsing.numbers_en import DIGITS, ENGLISH_NUMBERS
 from parsing.numbers_zh import CHINESE_NUMBERS
 from parsing.patterns import Pattern
+from parsing.periods_en import ENGLISH_PERIODS
 from parsing.spans_en import ENGLISH_SETS, ENGLISH_SPANS
 from parsing.zones import ZONED
 

@@ -6,8 +6,9 @@ from parsing import almanac, periods
 from parsing.chart import Atom, Hit, Maker, Rule
 from parsing.dates_en import part_of_day, part_of_named_day, part_on
 from parsing.dates_numeric import clock_atom, coming_day, day_atom, full_year
-from parsing.deixis_en import bare_day, surrounding
+from parsing.deixis_en import bare_day
 from parsing.nth_en import nth_day, nth_week
+from parsing.periods_en import surrounding
 
 _OFFSETS: Final = {
     "下下": 2, "下": 1, "这": 0, "本": 0, "今": 0, "当": 0, "上": -1, "上上": -2, "明": 1, "后": 2, "去": -1, "前": -2,

@@ -1,53 +1,10 @@
-"""What customers say, in the English that sales people report it with."""
+"""What customers say about the product and their interest in it, in the English that sales people report it with."""
 
 from typing import Final
 
 from sales.vocabulary import Feedback
 
-ENGLISH: Final[dict[Feedback, tuple[str, ...]]] = {
-    Feedback.PRICE_HIGH: (
-        (
-            r"\b(?:too|very|quite|pretty|bit|so|rather|way|little|still|super) (?:too )?(?:pric(?:e)?y|expensive|"
-            r"steep|costly|dear)\b"
-        ),
-        (
-            r"\bpric(?:e)?y\b|\bexpensive\b|\boverpriced\b|\bsticker shock\b|\bover (?:their |the )?budget\b|\babove "
-            r"(?:their |the )?budget\b"
-        ),
-        (
-            r"\b(?:price|quote|cost|fee|pricing|quotation|number|figure|rate|offer|proposal)s?\b(?:'s)?(?: \w+){0,4} "
-            r"(?:too |a bit |\d+ ?% (?:too )?)?(?:high|steep|much|heavy)\b"
-        ),
-        (
-            r"\d+ ?% (?:too )?(?:high|above|over|more expensive)|\btoo high\b|\bcost(?:s|ing)? too much\b|\bcan(?:'t|"
-            r"not) afford\b|\btoo rich\b"
-        ),
-        (
-            r"\b(?:price|pricing|cost|budget) (?:concern|push-?back|objection|issue|problem|worr)\w*|\bpush(?:ed|ing|"
-            r"es)? back on (?:the )?(?:price|pricing|cost|quote|number)"
-        ),
-        (
-            r"\bbalk\w* at\b|\bprice (?:is|was) (?:the|an|a) (?:issue|problem|blocker|sticking point)|\bcheaper "
-            r"(?:elsewhere|option|alternative|vendor)|\b(?:higher|more) than (?:they )?(?:expected|budgeted|"
-            r"planned)\b"
-        ),
-        r"\bgulped at\b|\bchok(?:ed|ing) on (?:the )?price|\bwinced at\b|\bprice sensitive\b|\bprice tag\b(?! ok)",
-    ),
-    Feedback.NEEDS_DISCOUNT: (
-        (
-            r"\bdiscounts?\b|\d+ ?%? off\b|% off\b|\bprice (?:match|reduction|cut|break|drop)\b|\bhaggl\w+|\bbest "
-            r"(?:and final )?price\b|\bsweeten\w*\b"
-        ),
-        (
-            r"\b(?:lower|better|reduce|sharpen|cut|drop|improve|shave)(?:d)?(?: \w+){0,3} (?:price|pricing|rate|"
-            r"quote|offer|cost)\b"
-        ),
-        (
-            r"\bknock (?:something|some|a bit|\d+ ?%?)(?: \w+)? off\b|\bcome down (?:on|in|by|to)\b|\b(?:want|ask|"
-            r"asked|asking)\w*(?: us)?(?: for)?(?: it| something)? cheaper\b|\bgo lower\b|\bmeet (?:them "
-            r")?(?:halfway|in the middle)\b"
-        ),
-    ),
+PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
     Feedback.NEEDS_CASE: (
         (
             r"\bcase stud(?:y|ies)\b|\b(?:customer|client|peer|site)? ?references?\b(?! number)|\bsuccess stor(?:y|"
@@ -56,46 +13,6 @@ ENGLISH: Final[dict[Feedback, tuple[str, ...]]] = {
         (
             r"\b(?:similar|comparable|other) (?:customers?|clients?|companies|deployments?)\b(?= (?:we|like|in|using|"
             r"that|who))|\btalk to (?:an? )?(?:existing|current|other) (?:customer|client|user)"
-        ),
-    ),
-    Feedback.NEEDS_BUDGET: (
-        (
-            r"\b(?:request|apply for|ask(?:ing)? for|secur\w+|get(?:ting)?|find(?:ing)?|need(?:s|ing)?|free(?:ing)? "
-            r"up|allocat\w+|releas\w+|waiting (?:on|for)|pending|appl(?:y|ying) for|justify|carve out|unlock)(?: "
-            r"\w+){0,4} (?:budget|funding|funds|money)\b(?! (?:is|was) (?:there|approved))"
-        ),
-        (
-            r"\bbudget (?:request|approval|application|cycle|round|sign-?off|pending|needs?|has to|have to|must|"
-            r"still|not (?:yet )?(?:approved|released|confirmed|allocated|signed))\b|\bbudget (?:isn't|is not|hasn't "
-            r"been|not) (?:yet )?(?:approved|released|confirmed|allocated|there yet)"
-        ),
-    ),
-    Feedback.NO_BUDGET: (
-        (
-            r"\b(?:no|zero|without) (?:more |any )?(?:budget|money|funds|funding)\b(?! (?:issue|problem|concern))|"
-            r"\bbudget(?:s)?(?:'s| is| was| has been| have been| got| are| were)?(?: all| already| completely)? "
-            r"(?:gone|cut|frozen|spent|used up|exhausted|slashed|blown|pulled|dried up|empty|zero|tapped)\b"
-        ),
-        (
-            r"\bout of (?:budget|money)\b|\b(?:don't|doesn't|didn't|do not|does not|dont|doesnt|not) have (?:the |"
-            r"any |a )?(?:budget|money|funds)\b|\b(?:budget|spending) freeze\b|\blost (?:their|the) budget\b|\bcut "
-            r"(?:their|the|all) budgets?\b|\bcan't fund\b"
-        ),
-    ),
-    Feedback.NEEDS_APPROVAL: (
-        (
-            r"\bapprovals?\b|\b(?:to|must|should|can|will|would|has to) (?:approve|sign off|green-?light|bless)\b|"
-            r"\bsign-?off\b|\bsign off (?:from|by)\b|\bneeds? (?:a )?(?:green light|blessing|go-?ahead|nod|ok|okay)\b"
-        ),
-        (
-            r"\b(?:wait\w*|pending|until|before)(?: \w+){0,5} (?:board|committee|management|leadership|c-suite|"
-            r"headquarters|hq)\b|\bboard (?:has|needs|must|wants|votes?|decision|approv\w*|to)\b|\brun (?:it|this) "
-            r"(?:by|past)\b|\bgo(?:es|ing)? (?:up )?to (?:the |their )?(?:board|committee)\b"
-        ),
-        (
-            r"\binternal (?:review|process|approval|sign)\b|\bsteering committee\b|\bneeds? to (?:ok|okay|check with|"
-            r"clear it with|ask)\b(?! (?:us|me))|\btake it (?:upstairs|to (?:the|their|his|her) (?:board|boss|"
-            r"management))"
         ),
     ),
     Feedback.SECURITY_CONCERN: (
@@ -256,23 +173,6 @@ ENGLISH: Final[dict[Feedback, tuple[str, ...]]] = {
             r"we| you)? (?:we )?deliver\b|\btoo (?:slow|long) to (?:deliver|implement|deploy|roll|go live|install)\b|"
             r"\bgo live (?:by|before)\b|\bship (?:by|before|in time)\b|\bdeliver(?:ed|y)? (?:by|before|in time|"
             r"faster|sooner|earlier)\b"
-        ),
-    ),
-    Feedback.CONTRACT_TERMS: (
-        (
-            r"\bpayment (?:terms?|schedule|plan|conditions?|days)\b|\bnet[- ]?\d+\b|\b(?:contract|legal|msa|"
-            r"agreement|order form) (?:wording|terms?|language|review|redlines?|clauses?|comments?|changes|issues?|"
-            r"points?|questions?|details)\b|\bredlin\w+|\bclauses?\b|\bliability\b|\bindemni\w+|\btermination\b|"
-            r"\bauto-?renew\w*|\bpenalt(?:y|ies)\b"
-        ),
-        (
-            r"\b(?:their |the )?(?:legal|lawyers?|counsel|legal team|legal dep\w*)\b(?= (?:is|are|team|still|has|"
-            r"have|wants?|going|needs?|review\w*|question\w*|dep\w*|asked|came|sent|push\w*|not|on|to|struck|"
-            r"redlin\w*|wrote|flagged|raised|says?|said))|\b(?:with|to|from|by|in|through|past|at) (?:their |the "
-            r")?legal\b(?! (?:entity|name))|\bterms and conditions\b|\bt&cs?\b|\binstal+ments?\b|\bpay (?:in|by|"
-            r"over) (?:\w+ )?(?:parts|stages|quarters|months|instal\w+)\b|\bpay (?:quarterly|monthly|annually|"
-            r"upfront)\b|\bupfront payment\b|\b(?:sla|warranty|ip|nda) (?:terms|clause|wording|language)\b|"
-            r"\b(?:contract|msa) (?:is |back |now )?(?:with|in|to) legal\b"
         ),
     ),
 }

@@ -2,11 +2,13 @@
 
 from typing import Final
 
-from parsing.feedback_en import ENGLISH
+from parsing.feedback_en import PRODUCT
+from parsing.feedback_money_en import MONEY
 from parsing.feedback_zh import CHINESE
 from sales.vocabulary import Feedback
 
-WORDS: Final[dict[Feedback, str]] = {code: "|".join((*ENGLISH[code], *CHINESE[code])) for code in Feedback}
+_ENGLISH: Final = MONEY | PRODUCT
+WORDS: Final[dict[Feedback, str]] = {code: "|".join((*_ENGLISH[code], *CHINESE[code])) for code in Feedback}
 """Each code's pattern for a folded text, both languages."""
 SELF_DENYING: Final = frozenset(
     {

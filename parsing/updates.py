@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
@@ -192,16 +192,17 @@ def read_update(text: str, now: datetime, known: Known | Iterable[str]) -> Updat
     text = tidy(text)
     hits = find_names(text, known)
     ref, span = find_opportunity(text, known, hits)
-    names = [(hit.start, hit.end) for hit in hits]
+    names = tuple((hit.start, hit.end) for hit in hits)
+    named = _About(ref=ref, span=span, names=(*names, span) if span else names)
     if ref.unmatched is None or span is None:
-        return _read(text, now, known, ref, span, [*names, span] if span else names)
-    draft = _read(text, now, known, ref, span, names)
-    if _is_value(draft, span) or ref.unmatched in draft.competitors:
-        return _read(text, now, known, OpportunityRef(), None, names)
-    if is_company(text, *span):
-        return _read(text, now, known, ref, span, [*names, span])
-    people = {contact.name for contact in draft.contacts}
-    return _read(text, now, known, OpportunityRef(), None, names) if ref.unmatched in people else draft
+        return _read(text, now, known, named)
+    draft = _read(text, now, known, replace(named, names=names))
+    if not _is_value(draft, span) and ref.unmatched not in draft.competitors:
+        if is_company(text, *span):
+            return _read(text, now, known, named)
+        if ref.unmatched not in {contact.name for contact in draft.contacts}:
+            return draft
+    return _read(text, now, known, _About(names=names))
 
 
 def _is_value(draft: UpdateDraft, span: Span) -> bool:
@@ -220,44 +221,50 @@ def _bare_stage(reading: _Reading, name: Span | None) -> None:
     """Read the stage of a new deal, which stands by itself between other values."""
     if reading.fields.keys() & {"stage", "outcome"}:
         return
+    extra = {fold(word): code for word, code in reading.known.stages.items()}
     for start, words in pieces_left(reading.text, [*reading.spans.values(), *([name] if name else [])]):
-        code = stage_code(words, reading.known.stages)
+        code = stage_code(words, extra)
         if code:
             place = (start, start + len(words))
             reading.put("stage", code, widen("stage", place, reading.clauses.folded, planned=True))
 
 
-def _read(
-    text: str,
-    now: datetime,
-    known: Known,
-    ref: OpportunityRef,
-    span: Span | None,
-    names: list[Span],
-    *,
-    planned: bool = False,
-) -> UpdateDraft:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _About:
+    """Which opportunity a text is about, where it says so, and where names of customers stand."""
+
+    ref: OpportunityRef = OpportunityRef()
+    span: Span | None = None
+    names: tuple[Span, ...] = ()
+
+
+def _read(text: str, now: datetime, known: Known, about: _About, *, planned: bool = False) -> UpdateDraft:
     """Read everything but the opportunity, which is given; the line of a new deal is `planned`."""
-    plain = _blot(text, names)
+    plain = _blot(text, about.names)
     reading = _Reading(plain, clauses_of(fold(plain)), known)
     _read_marks(reading)
     ahead = _read_dates(reading, now, planned=planned)
     _read_money(reading)
     _read_state(reading)
     _read_talk(reading, ahead)
-    _read_people(reading, names)
-    note = _note(text, span)
+    _read_people(reading, list(about.names))
     _widen(reading, planned=planned)
     if planned:
-        _bare_stage(reading, span)
+        _bare_stage(reading, about.span)
+    return _drafted(reading, text, about)
+
+
+def _drafted(reading: _Reading, text: str, about: _About) -> UpdateDraft:
+    """Make the draft of what was gathered."""
+    note = _note(text, about.span)
     _short_states(reading, note)
-    if ref.candidates:
-        reading.doubts.append(Doubt(field="opportunity", readings=ref.candidates))
-    if span:
-        reading.spans["opportunity"] = span
+    if about.ref.candidates:
+        reading.doubts.append(Doubt(field="opportunity", readings=about.ref.candidates))
+    if about.span:
+        reading.spans["opportunity"] = about.span
     return UpdateDraft(
         text=text,
-        opportunity=ref,
+        opportunity=about.ref,
         note=note,
         spans=dict(reading.spans),
         doubts=tuple(reading.doubts),
@@ -268,21 +275,14 @@ def _read(
 def read_new(text: str, now: datetime, known: Known | Iterable[str]) -> UpdateDraft:
     """Read a new deal: its name is what stands before the first word that means something."""
     text = tidy(text).strip()
-    draft = _read(text, now, Known.of(known), OpportunityRef(), None, [], planned=True)
+    draft = _read(text, now, Known.of(known), _About(), planned=True)
     end = _name_end(draft, text)
     name = text[:end].strip(_FRAME) or None
     if name is None:
         return draft
-    start = text.find(name)
-    return _read(
-        text,
-        now,
-        Known.of(known),
-        OpportunityRef(unmatched=name),
-        (start, start + len(name)),
-        [(start, start + len(name))],
-        planned=True,
-    )
+    span = (text.find(name), text.find(name) + len(name))
+    about = _About(ref=OpportunityRef(unmatched=name), span=span, names=(span,))
+    return _read(text, now, Known.of(known), about, planned=True)
 
 
 _NEXT_WORDS: Final = Pattern(

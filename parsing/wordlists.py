@@ -19,39 +19,39 @@ COMMON_WORDS: Final = words(
     comparing competitor confirm confirmed connect contact contacts contract coo cool could cto customer customers
     date day days dead deal dealing dec december decided decision deck declined definitely delay delayed deliver
     delivery demo demo'd demoed did didn dinner discount discuss discussed do does doing don done down downgrade
-    draft drive drop dropped due each eager early email emailed end engineering eod eow eta eur evaluation even ever every
-    everything everyone exec expect expected expects extend extended fair fall feb february feedback feels few final finally
-    finance find fine finished first flag flew follow followed following followup for forget forgot fri friday from
-    frozen full fw fwd fwiw fyi gave gbp get getting ghosted give given go goes going good got grabbed grade great
-    group gut had happened happy hardly has have having he head heads hear heard held hello help her here hi him his
-    hkd hold hot hour hours how hr hung if imo impressed in inbound inform infosec inr intel interested into intro
-    introduced invite is issue it it's its jan january join joined jpy jul july jun june just keen keep kick kickoff
-    knock know last late later lead left legal less let lets like likely line list little live log logged long look
-    looked looking looks lost lot love loved loves low lunch made mail make maker manager many mar march marketing
-    may maybe meantime meet meeting meetings mentioned message met mid might missed moment mon monday money month
-    monthly months more morning most move moved moving mr mrs ms msa much must my nada name nda need needed needs
-    negotiation new next nice no nobody none noon nope not note notes nothing nov november now number oct october of
-    off offer offered ok okay old on onboarding once one only onsite open opportunity ops or order other our out
-    outcome over owe owner paid parked partner passed pay payback paying payment pending people per perhaps phone
-    pilot ping pinged pipeline plan please plenty pls po poc positive postpone postponed presented price priced
-    pricing prob probably procurement progress project promised promising prompt proposal proposed prospect purchase
-    push pushed put q1 q2 q3 q4 qualified quarter quarterly question questions quick quiet quote quoted radio raise
-    raised ran re reach reached ready real really reason received reconnect redlines reference referral regroup
-    reject rejected remind reminder renewal rep replied reply report request requested requirements reschedule
-    rescheduled research resend reset respond responded response retry return returned review reviewed reviewing
-    revised revisit rfi rfp rfq ring risk rmb rolled said sale sales same sat saturday saw say says schedule
-    scheduled second security see seems send sending sends sent sep sept september set sgd shared she short should
-    show showed showing sick sign signature signed signing silence since sit site slack slow soft solid some someone
-    something soon sorry sounded sounds soup source speak spoke spoken sponsor spring stage stakeholder stalled start started
-    starting status stay step stick still stop strong stuck summer sun sunday super sure switch talk talked talking
-    tba tbd team teams tech tell ten terms test text texted than thanks that the their them then there these they
-    thing things think thinks this three thu thur thurs thursday till time timing tmr tmrw to today told tomorrow
-    tonight too took touch touched trending trial tried try trying tue tues tuesday turned twd two under
-    unfortunately unhappy unsure until up update updated upgrade urgent us usd use using value vendor verbal
-    verbally very via video visit visited visiting voicemail vp wait waited waiting walk walked want wanted wants
-    warm was we webinar wechat wed wednesday week weekly weeks well went were what whatsapp when where which while
-    who why will win winter with won word work working works would wrapped write wrote yeah year years yep yes
-    yesterday yet you your zoom
+    draft drive drop dropped due each eager early email emailed end engineering eod eow eta eur evaluation even
+    ever every everything everyone exec expect expected expects extend extended fair fall feb february feedback
+    feels few final finally finance find fine finished first flag flew follow followed following followup for
+    forget forgot fri friday from frozen full fw fwd fwiw fyi gave gbp get getting ghosted give given go goes going
+    good got grabbed grade great group gut had happened happy hardly has have having he head heads hear heard held
+    hello help her here hi him his hkd hold hot hour hours how hr hung if imo impressed in inbound inform infosec
+    inr intel interested into intro introduced invite is issue it it's its jan january join joined jpy jul july jun
+    june just keen keep kick kickoff knock know last late later lead left legal less let lets like likely line list
+    little live log logged long look looked looking looks lost lot love loved loves low lunch made mail make maker
+    manager many mar march marketing may maybe meantime meet meeting meetings mentioned message met mid might
+    missed moment mon monday money month monthly months more morning most move moved moving mr mrs ms msa much must
+    my nada name nda need needed needs negotiation new next nice no nobody none noon nope not note notes nothing
+    nov november now number oct october of off offer offered ok okay old on onboarding once one only onsite open
+    opportunity ops or order other our out outcome over owe owner paid parked partner passed pay payback paying
+    payment pending people per perhaps phone pilot ping pinged pipeline plan please plenty pls po poc positive
+    postpone postponed presented price priced pricing prob probably procurement progress project promised promising
+    prompt proposal proposed prospect purchase push pushed put q1 q2 q3 q4 qualified quarter quarterly question
+    questions quick quiet quote quoted radio raise raised ran re reach reached ready real really reason received
+    reconnect redlines reference referral regroup reject rejected remind reminder renewal rep replied reply report
+    request requested requirements reschedule rescheduled research resend reset respond responded response retry
+    return returned review reviewed reviewing revised revisit rfi rfp rfq ring risk rmb rolled said sale sales same
+    sat saturday saw say says schedule scheduled second security see seems send sending sends sent sep sept
+    september set sgd shared she short should show showed showing sick sign signature signed signing silence since
+    sit site slack slow soft solid some someone something soon sorry sounded sounds soup source speak spoke spoken
+    sponsor spring stage stakeholder stalled start started starting status stay step stick still stop strong stuck
+    summer sun sunday super sure switch talk talked talking tba tbd team teams tech tell ten terms test text texted
+    than thanks that the their them then there these they thing things think thinks this three thu thur thurs
+    thursday till time timing tmr tmrw to today told tomorrow tonight too took touch touched trending trial tried
+    try trying tue tues tuesday turned twd two under unfortunately unhappy unsure until up update updated upgrade
+    urgent us usd use using value vendor verbal verbally very via video visit visited visiting voicemail vp wait
+    waited waiting walk walked want wanted wants warm was we webinar wechat wed wednesday week weekly weeks well
+    went were what whatsapp when where which while who why will win winter with won word work working works would
+    wrapped write wrote yeah year years yep yes yesterday yet you your zoom
     """
 )
 """Everyday and sales words, folded; a near or unknown name is never guessed from one of them."""
