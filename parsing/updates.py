@@ -229,11 +229,14 @@ def _bare_stage(reading: _Reading, name: Span | None) -> None:
             reading.put("stage", code, widen("stage", place, reading.clauses.folded, planned=True))
 
 
+_NO_REF: Final = OpportunityRef()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _About:
     """Which opportunity a text is about, where it says so, and where names of customers stand."""
 
-    ref: OpportunityRef = OpportunityRef()
+    ref: OpportunityRef = _NO_REF
     span: Span | None = None
     names: tuple[Span, ...] = ()
 
