@@ -133,7 +133,7 @@ def build_app(slack: WebClient, identity: Identity) -> App:
 def authorizer(identity: Identity, token: str) -> Callable[..., Any]:
     """Return what lets in the workspace of the token, and no other."""
 
-    def authorize(team_id: str | None = None, **_: object) -> AuthorizeResult | None:
+    def _authorize(team_id: str | None = None, **_: object) -> AuthorizeResult | None:
         if team_id != identity.workspace:
             log.warning("workspace.refused", team=team_id)
             return None
@@ -141,4 +141,4 @@ def authorizer(identity: Identity, token: str) -> Callable[..., Any]:
             enterprise_id=None, team_id=team_id, bot_token=token, bot_id=identity.bot_id, bot_user_id=identity.bot_user
         )
 
-    return authorize
+    return _authorize

@@ -27,27 +27,27 @@ def register(app: App, counter: Counter, command: str) -> None:
     """Give the app its listeners and its one error door."""
 
     @app.command(command)
-    def on_command(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+    def _on_command(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack(**counter.serve(client, origins.of_command(body), respond, text=body.get("text", ""), payload=body))
 
     @app.action(OURS)
-    def on_press(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+    def _on_press(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         handler = ACTIONS[ids.name_of(body["actions"][0]["action_id"])]
         counter.serve(client, origins.of_press(body), handler, payload=body)
         ack()
 
     @app.view(OURS)
-    def on_submit(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+    def _on_submit(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         handler = VIEWS[ids.name_of(body["view"]["callback_id"])]
         ack(**counter.serve(client, submitted(body), handler, payload=body))
 
     @app.event(ANY)
-    def on_event(body: dict[str, Any], client: WebClient) -> None:
+    def _on_event(body: dict[str, Any], client: WebClient) -> None:
         if handler := EVENTS.get(body["event"]["type"]):
             handler(counter, client, body)
 
     @app.error
-    def on_error(error: Exception, body: dict[str, Any]) -> BoltResponse:
+    def _on_error(error: Exception, body: dict[str, Any]) -> BoltResponse:
         return door(counter, error, body)
 
 

@@ -17,7 +17,7 @@ def fault(sentence: str, at: str) -> str:
 def string(most: int = 0, *, least: int = 1) -> Rule:
     """Accept a string of `least` to `most` characters; 0 stands for no upper limit."""
 
-    def check(value: object, at: str) -> Iterator[str]:
+    def _check(value: object, at: str) -> Iterator[str]:
         if not isinstance(value, str):
             yield fault("must be a string", at)
         elif len(value) < least:
@@ -25,17 +25,17 @@ def string(most: int = 0, *, least: int = 1) -> Rule:
         elif most and len(value) > most:
             yield fault(f"must be less than {most + 1} characters", at)
 
-    return check
+    return _check
 
 
 def one_of(*choices: str) -> Rule:
     """Accept one of these strings."""
 
-    def check(value: object, at: str) -> Iterator[str]:
+    def _check(value: object, at: str) -> Iterator[str]:
         if value not in choices:
             yield fault(f"must be one of {', '.join(choices)}", at)
 
-    return check
+    return _check
 
 
 def boolean(value: object, at: str) -> Iterator[str]:
@@ -47,13 +47,13 @@ def boolean(value: object, at: str) -> Iterator[str]:
 def integer(least: int, most: int) -> Rule:
     """Accept a whole number between two bounds."""
 
-    def check(value: object, at: str) -> Iterator[str]:
+    def _check(value: object, at: str) -> Iterator[str]:
         if not isinstance(value, int) or isinstance(value, bool):
             yield fault("must be an integer", at)
         elif not least <= value <= most:
             yield fault(f"must be between {least} and {most}", at)
 
-    return check
+    return _check
 
 
 def number(value: object, at: str) -> Iterator[str]:
@@ -70,7 +70,7 @@ def anything(_value: object, _at: str) -> Iterator[str]:
 def listing(rule: Rule, *, least: int = 1, most: int) -> Rule:
     """Accept a list of `least` to `most` items that each keep the rule."""
 
-    def check(value: object, at: str) -> Iterator[str]:
+    def _check(value: object, at: str) -> Iterator[str]:
         if not isinstance(value, list):
             yield fault("must be an array", at)
             return
@@ -81,7 +81,7 @@ def listing(rule: Rule, *, least: int = 1, most: int) -> Rule:
         for index, item in enumerate(value):
             yield from rule(item, f"{at}/{index}")
 
-    return check
+    return _check
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +116,7 @@ class Shape:
 def by_type(shapes: Mapping[str, Rule], allowed: frozenset[str] | None = None) -> Rule:
     """Accept an object whose `type` is known, and allowed here, and which keeps the rule of that type."""
 
-    def check(value: object, at: str) -> Iterator[str]:
+    def _check(value: object, at: str) -> Iterator[str]:
         kind = value.get("type") if isinstance(value, dict) else None
         if kind not in shapes:
             yield fault(f"unsupported type: {kind}", f"{at}/type")
@@ -125,33 +125,33 @@ def by_type(shapes: Mapping[str, Rule], allowed: frozenset[str] | None = None) -
         else:
             yield from shapes[str(kind)](value, at)
 
-    return check
+    return _check
 
 
 def at_least_one(*keys: str) -> Callable[[Json, str], Iterator[str]]:
     """Demand one of several fields."""
 
-    def check(value: Json, at: str) -> Iterator[str]:
+    def _check(value: Json, at: str) -> Iterator[str]:
         if not any(key in value for key in keys):
             yield fault(f"must have at least one of: {', '.join(keys)}", at)
 
-    return check
+    return _check
 
 
 def exactly_one(*keys: str) -> Callable[[Json, str], Iterator[str]]:
     """Demand one of several fields and refuse two."""
 
-    def check(value: Json, at: str) -> Iterator[str]:
+    def _check(value: Json, at: str) -> Iterator[str]:
         if sum(key in value for key in keys) != 1:
             yield fault(f"must have exactly one of: {', '.join(keys)}", at)
 
-    return check
+    return _check
 
 
 def unique(key: str, within: str) -> Callable[[Json, str], Iterator[str]]:
     """Demand that no two items of the list `within` share a value of `key`."""
 
-    def check(value: Json, at: str) -> Iterator[str]:
+    def _check(value: Json, at: str) -> Iterator[str]:
         seen: set[object] = set()
         for item in value.get(within, []):
             mark = item.get(key) if isinstance(item, dict) else None
@@ -159,4 +159,4 @@ def unique(key: str, within: str) -> Callable[[Json, str], Iterator[str]]:
                 yield fault(f"{key} must be unique: {mark}", f"{at}/{within}")
             seen.add(mark)
 
-    return check
+    return _check

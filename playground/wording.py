@@ -36,11 +36,11 @@ def _channel_token(world: World, name: str, *, with_names: bool) -> str:
 
 
 def _with_names(world: World, text: str) -> str:
-    def name(found: re.Match[str]) -> str:
+    def _name(found: re.Match[str]) -> str:
         member = world.people.get(found.group(1))
         return f"<@{member.id}|{member.name}>" if member else found.group()
 
-    return re.sub(r"<@([A-Z0-9]+)>", name, text)
+    return re.sub(r"<@([A-Z0-9]+)>", _name, text)
 
 
 def _people(world: World) -> re.Pattern[str]:

@@ -32,11 +32,11 @@ class Workspace(World):
         disconnect = self.courier.connect(deliver)
         self.changes.tell("bot")
 
-        def end() -> None:
+        def _end() -> None:
             disconnect()
             self.changes.tell("bot")
 
-        return end
+        return _end
 
     def call(self, method: str, params: Mapping[str, Any], token: str | None) -> Json:
         """Answer a Web API call; events that it causes wait for `settle`."""

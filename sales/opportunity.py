@@ -129,7 +129,6 @@ class Place(StrEnum):
     PRESS = "press"
     SUBMIT = "submit"
     IMPORT = "import"
-    CLOCK = "clock"
 
 
 class EventCode(StrEnum):
@@ -141,7 +140,6 @@ class EventCode(StrEnum):
     WON = "won"
     LOST = "lost"
     DROPPED = "dropped"
-    REOPENED = "reopened"
     HANDED_OVER = "handed_over"
     SNOOZED = "snoozed"
     CORRECTED = "corrected"

@@ -25,14 +25,14 @@ def funnel(t: Voice) -> Command:
         click.Option(["--workspace"], metavar="ID", help=t("help-import-workspace")),
     ]
 
-    def do(*, as_json: bool, team: str | None, currency: str | None, workspace: str | None) -> None:
+    def _do(*, as_json: bool, team: str | None, currency: str | None, workspace: str | None) -> None:
         from bot.totals import read_totals
 
         found = read_totals(team, currency, workspace)
         for line in [json.dumps(found.numbers, indent=2)] if as_json else tell(t, found):
             click.echo(line)
 
-    return command(t, "funnel", do, *options)
+    return command(t, "funnel", _do, *options)
 
 
 def tell(t: Voice, found: "Totals") -> Iterator[str]:

@@ -22,21 +22,21 @@ def import_(t: Voice) -> Command:
 
 
 def _options(t: Voice) -> list[click.Parameter]:
-    def option(*names: str, **kind: Any) -> click.Option:  # noqa: ANN401 - click's own keywords
+    def _option(*names: str, **kind: Any) -> click.Option:  # noqa: ANN401 - click's own keywords
         return click.Option(names, help=t(f"help-import-{names[0].removeprefix('--')}"), **kind)
 
     return [
         click.Argument(["path"], type=click.Path(path_type=Path), metavar=t("help-import-path")),
-        option("--apply", is_flag=True),
-        option("--stage", "stages", multiple=True, metavar=t("help-import-stage-shape")),
-        option("--keep-stages", is_flag=True),
-        option("--team", metavar=t("help-import-name")),
-        option("--owner", metavar=t("help-import-name")),
-        option("--currency", default="USD", metavar="ISO"),
-        option("--day-first", is_flag=True),
-        option("--month-first", is_flag=True),
-        option("--workspace", metavar="ID"),
-        option("--errors", type=click.Path(path_type=Path), metavar=t("help-import-file")),
+        _option("--apply", is_flag=True),
+        _option("--stage", "stages", multiple=True, metavar=t("help-import-stage-shape")),
+        _option("--keep-stages", is_flag=True),
+        _option("--team", metavar=t("help-import-name")),
+        _option("--owner", metavar=t("help-import-name")),
+        _option("--currency", default="USD", metavar="ISO"),
+        _option("--day-first", is_flag=True),
+        _option("--month-first", is_flag=True),
+        _option("--workspace", metavar="ID"),
+        _option("--errors", type=click.Path(path_type=Path), metavar=t("help-import-file")),
     ]
 
 

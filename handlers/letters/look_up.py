@@ -16,10 +16,10 @@ def look_up(work: Work, letter: Letter) -> Outgoing:
     del work
     user = str(letter.data["user"])
 
-    def keep(work: Work, answer: Mapping[str, Any]) -> None:
+    def _keep(work: Work, answer: Mapping[str, Any]) -> None:
         learn(work, user, profile_of(answer["user"]), names_of(answer["user"]))
 
-    return Outgoing(method="users.info", args={"user": user, "include_locale": True}, then=keep)
+    return Outgoing(method="users.info", args={"user": user, "include_locale": True}, then=_keep)
 
 
 def is_person(user: Mapping[str, Any]) -> bool:

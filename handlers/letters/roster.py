@@ -18,10 +18,10 @@ def roster(work: Work, letter: Letter) -> Outgoing:
     asked = {"cursor": str(letter.data["cursor"]), "limit": PAGE, "include_locale": True}
     started = str(letter.data["started"])
 
-    def keep(work: Work, answer: Mapping[str, Any]) -> None:
+    def _keep(work: Work, answer: Mapping[str, Any]) -> None:
         for user in filter(is_person, answer["members"]):
             learn(work, user["id"], profile_of(user), names_of(user))
         if following := answer.get("response_metadata", {}).get("next_cursor"):
             ask_roster(work, started, following)
 
-    return Outgoing(method="users.list", args={name: value for name, value in asked.items() if value}, then=keep)
+    return Outgoing(method="users.list", args={name: value for name, value in asked.items() if value}, then=_keep)

@@ -76,11 +76,11 @@ def _in_window(messages: list[Message], params: Json) -> list[Message]:
     oldest, latest = float(params.get("oldest") or 0), float(params.get("latest") or "inf")
     edges = bool(params.get("inclusive"))
 
-    def holds(message: Message) -> bool:
+    def _holds(message: Message) -> bool:
         ts = float(message.ts)
         return oldest <= ts <= latest if edges else oldest < ts < latest
 
-    return [message for message in messages if holds(message)]
+    return [message for message in messages if _holds(message)]
 
 
 def _described(world: World, messages: list[Message], params: Json) -> list[Json]:

@@ -75,11 +75,11 @@ class Reader:
         )
 
     def _text(self, row: Sequence[str]) -> Callable[..., str | None]:
-        def read(name: str, length: int = NAME_LENGTH) -> str | None:
+        def _read(name: str, length: int = NAME_LENGTH) -> str | None:
             cell = self.layout.cell(row, name)
             return None if is_nothing(cell) else cell.replace("\0", "")[:length]
 
-        return read
+        return _read
 
     def _named(self, number: str | None) -> str | None:
         return self.names.get(number, number) if number else None

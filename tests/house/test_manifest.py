@@ -54,7 +54,12 @@ METHOD_SCOPES: Final[dict[str, set[str]]] = {
     "views_update": set(),
 }
 """What each method of the Web API needs, as Slack's reference lists it; a method that is not here is not used."""
-FIELD_SCOPES: Final = {"email": "users:read.email", "permalink": "files:read", "url_private": "files:read", "url_private_download": "files:read"}
+FIELD_SCOPES: Final = {
+    "email": "users:read.email",
+    "permalink": "files:read",
+    "url_private": "files:read",
+    "url_private_download": "files:read",
+}
 """What it takes for a field to be in an answer, or for an address in it to open."""
 SPEAKERS: Final = [path for path in tracked("*.py") if path.parts[0] in {"bot", "handlers"}]
 """The files that talk to Slack."""
