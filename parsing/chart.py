@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final, Self, TypeAlias
 
 from parsing.cues import AnyOf, cues_of, may_match
+from parsing.patterns import prepared_ahead
 
 KINDS: Final = "DPTSMRKUNOWLYBXC"
 """Day, period, clock time, part of the day, moment, range, clock range, duration, number, ordinal, weekday, month,
@@ -98,6 +99,7 @@ class Rule:
     def __init__(self, source: str, make: Maker) -> None:
         self._source = source
         self.make = make
+        prepared_ahead(lambda: (self.pattern, self.cues))
 
     @classmethod
     def of(cls, source: str, make: Maker) -> Self:

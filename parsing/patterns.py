@@ -3,8 +3,23 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Final
 
 from parsing.cues import AnyOf, cues_of, may_match
+
+_MADE: Final[list[Callable[[], object]]] = []
+"""What prepares each expression of the package; they are made once, at import."""
+
+
+def prepared_ahead(prepare: Callable[[], object]) -> None:
+    """Note how an expression is prepared before its first use."""
+    _MADE.append(prepare)
+
+
+def prepare_all() -> None:
+    """Prepare every expression of the package, so that the first message is read as fast as any other."""
+    for prepare in tuple(_MADE):
+        prepare()
 
 
 class Pattern:
@@ -13,6 +28,7 @@ class Pattern:
     def __init__(self, source: str, flags: int = 0) -> None:
         self.pattern = source
         self._flags = flags
+        prepared_ahead(lambda: (self.compiled, self.cues))
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
