@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from importlib.util import find_spec
 
-from benchmarks import data, funnel, startup, sweep, update
+from benchmarks import data, funnel, reading, startup, sweep, update
 from storage.store import Store
 
 QUICK = (10_000, 100_000)
@@ -24,6 +24,8 @@ def main(words: list[str]) -> None:
     with data.empty_store() as store, data.empty_store() as other:
         for text in update.measure(store, other, rounds=101):
             print(text, flush=True)
+    for text in reading.measure(2_000, rounds=11):
+        print(text, flush=True)
     print("\nSQLite")
     for size in sizes:
         with data.sqlite_book(size) as store:
