@@ -139,7 +139,7 @@ class TooLate:
             client=SLACK, http_verb="POST", api_url="", req_args={}, data={"error": "expired_trigger_id"},
             headers={}, status_code=200,
         )  # fmt: skip
-        raise SlackApiError("expired", answer)
+        raise SlackApiError("expired", answer)  # type: ignore[no-untyped-call]
 
 
 def test_a_form_that_does_not_open_in_time_is_told_to_whoever_pressed(counter: Counter, store: Store) -> None:
