@@ -42,6 +42,8 @@ class NameIndex:
     """The first letters of the spellings, up to `HEAD`, less blanks; a word that begins otherwise begins no name."""
     longest_han: int
     """Length of the longest spelling that holds Chinese characters."""
+    near: Mapping[tuple[str, int], Mapping[int, str]]
+    """First letter and length to the spellings that a slip of the finger may stand for, by their place in order."""
 
 
 WORD: Final = Pattern(r"[a-z0-9à-öø-ÿ]+|&|[\u3400-\u9fff]+")
@@ -106,6 +108,8 @@ def _seal(index: dict[str, dict[str, None]]) -> Mapping[str, tuple[str, ...]]:
 
 
 MIN_INITIALS: Final = 3
+MIN_NEAR: Final = 4
+"""Letters below which a spelling has too many neighbours to be guessed."""
 HEAD: Final = 4
 """Letters of a word by which most words are told from names."""
 
@@ -119,6 +123,15 @@ def _spell(name: str, spelling: str, whole: dict[str, dict[str, None]], short: d
     shorts = _han_shorts(squeeze(folded)) if HAN.search(folded) else _latin_shorts(words)
     for key in shorts:
         _add(short, key, name)
+
+
+def _by_shape(keys: Iterable[str]) -> Mapping[tuple[str, int], Mapping[int, str]]:
+    """Sort spellings by first letter and length, as what differs in these is not near."""
+    shapes: dict[tuple[str, int], dict[int, str]] = {}
+    for place, key in enumerate(keys):
+        if len(key) >= MIN_NEAR:
+            shapes.setdefault((key[0], len(key)), {})[place] = key
+    return shapes
 
 
 @lru_cache(maxsize=64)
@@ -136,7 +149,12 @@ def _index(names: tuple[str, ...], aliases: tuple[tuple[str, str], ...]) -> Name
     han = max((len(key) for key in (*whole, *short) if HAN.search(key)), default=0)
     heads = frozenset(key.replace(" ", "")[:size] for key in (*whole, *short) for size in range(1, HEAD + 1))
     return NameIndex(
-        whole=_seal(whole), short=_seal(short), initials=_seal(initials), heads=heads, longest_han=min(han, 24)
+        whole=_seal(whole),
+        short=_seal(short),
+        initials=_seal(initials),
+        heads=heads,
+        longest_han=min(han, 24),
+        near=_by_shape({**short, **whole}),
     )
 
 

@@ -1,7 +1,7 @@
 """Finds the opportunity that a text is about: by id, by name, by part of a name, by initials, or by a near spelling."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from parsing.draft import OpportunityRef
 from parsing.fold import HAN, fold
-from parsing.known import HEAD, MIN_HAN, MIN_INITIALS, WORD, Known, NameIndex, index_of
+from parsing.known import HEAD, MIN_HAN, MIN_INITIALS, MIN_NEAR, WORD, Known, NameIndex, index_of
 from parsing.patterns import Pattern
 from parsing.strangers import guess_name
 from parsing.wordlists import COMMON_WORDS
@@ -38,8 +38,8 @@ MAX_WORDS: Final = 6
 _LEADERS: Final = frozenset(
     "with w from at of to for lost won met called visited and re see saw by vs inside @".split()
 )
-_MIN_FUZZY: Final = 4
 _LONG: Final = 8
+_MOST_NEAR: Final = 6
 
 
 def find_id(folded: str) -> tuple[int, int, int] | None:
@@ -127,34 +127,44 @@ def find_names(text: str, known: Known) -> list[NameHit]:
 def _may_be_name(text: str, words: list[re.Match[str]], place: int) -> bool:
     """Tell whether a word stands where a name would: early, after a leading word, or with a capital."""
     word = words[place].group()
-    if len(word) < _MIN_FUZZY or word in COMMON_WORDS or word.isdigit() or HAN.search(word):
+    if len(word) < MIN_NEAR or word in COMMON_WORDS or word.isdigit() or HAN.search(word):
         return False
     before = words[place - 1].group() if place else ""
     return place == 0 or before in _LEADERS or text[words[place].start()].isupper()
 
 
-def _near_keys(word: str, keys: Mapping[str, tuple[str, ...]]) -> list[str]:
+def _near_keys(word: str, index: NameIndex) -> list[str]:
     """Give the spellings that a slip or two of the finger away, nearest first."""
     slips = 1 if len(word) < _LONG else 2
-    found = process.extract(word, keys.keys(), scorer=OSA.distance, score_cutoff=slips, limit=6)
-    near = [(key, distance) for key, distance, _ in found if key[0] == word[0] and len(key) >= _MIN_FUZZY]
-    return [key for key, distance in near if distance == near[0][1]]
+    shapes = [index.near.get((word[0], size), {}) for size in range(len(word) - slips, len(word) + slips + 1)]
+    found = [
+        (distance, place, key)
+        for shape in shapes
+        for key, distance, place in process.extract(
+            word, shape, scorer=OSA.distance, score_cutoff=slips, limit=_MOST_NEAR
+        )
+    ]
+    near = sorted(found)[:_MOST_NEAR]
+    return [key for distance, _, key in near if distance == near[0][0]]
 
 
 def _near_hit(text: str, index: NameIndex) -> NameHit | None:
     """Find a word, or two, that is nearly a known name."""
     words = list(WORD.finditer(fold(text)))[:40]
-    keys = {**index.short, **index.whole}
     for place in range(len(words)):
         if not _may_be_name(text, words, place):
             continue
         for count in (2, 1):
             run = words[place : place + count]
-            near = _near_keys(" ".join(word.group() for word in run), keys)
+            near = _near_keys(" ".join(word.group() for word in run), index)
             if near:
-                names = tuple(dict.fromkeys(name for key in near for name in keys[key]))
+                names = tuple(dict.fromkeys(name for key in near for name in _names_of(key, index)))
                 return NameHit(names=names, start=run[0].start(), end=run[-1].end(), exact=False)
     return None
+
+
+def _names_of(key: str, index: NameIndex) -> tuple[str, ...]:
+    return index.whole.get(key) or index.short[key]
 
 
 def _best(hits: list[NameHit]) -> NameHit:
