@@ -8,7 +8,7 @@ GATED := sales services parsing
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help install demo test check lint-free bench docs pictures lock
+.PHONY: help install demo test check lint-free bench eval docs pictures lock
 
 help: ## show these recipes
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 18
@@ -39,6 +39,9 @@ lint-free: $(STAMP) ## format the code and mend what ruff can mend
 
 bench: $(STAMP) ## measure against bare Bolt, bare SQLAlchemy Core and raw SQL
 	@$(BIN)/python -m benchmarks
+
+eval: $(STAMP) ## print how much is read right, field by field, in both languages
+	@$(BIN)/python -m tests.parsing.evals
 
 docs: $(STAMP) ## check that the documents are complete, linked and true
 	@$(BIN)/pytest -q tests/house -k documents

@@ -5,6 +5,7 @@ from parsing.dates import FoundDate, find_dates
 from parsing.draft import ContactDraft, Doubt, OpportunityRef, UpdateDraft
 from parsing.filters import ListFilters, read_list_filters
 from parsing.known import Known
+from parsing.record import record_of
 from parsing.updates import read_new, read_update
 from parsing.verbs import Command, read_command
 from parsing.warming import warm_up
@@ -27,5 +28,6 @@ __all__ = [
     "read_new",
     "read_update",
     "read_when",
+    "record_of",
     "warm_up",
 ]

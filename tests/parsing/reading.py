@@ -1,6 +1,7 @@
-"""What the tests of reading share: a moment, some known names, and a draft told in one line."""
+"""What the tests of reading share: a moment, some known names, and a draft told in one line; and the sentences."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -48,3 +49,10 @@ def told(draft: UpdateDraft) -> str:
     about += [f"?{ref.unmatched}"] if ref.unmatched else []
     about += ["|".join(ref.candidates)] if ref.candidates else []
     return " ; ".join([" ".join(about) or "-", *(f"{field}={_value(draft, field)}" for field in draft.changed)])
+
+
+def sentences(language: str) -> list[tuple[str, str]]:
+    """Return the sentences of a language, each with what `told` tells of it."""
+    blocks = Path(__file__).with_name(f"sentences_{language}.txt").read_text(encoding="utf-8").strip().split("\n\n")
+    pairs = [block.split("\n") for block in blocks]
+    return [(said, expected.strip()) for said, expected in pairs]

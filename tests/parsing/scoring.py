@@ -5,70 +5,87 @@ from decimal import Decimal
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from parsing import FoundAmount, FoundDate, UpdateDraft, read_update
+from parsing import FoundAmount, FoundDate, read_update, record_of
 
 Fields = dict[str, Any]
-_PLAIN: Final = ("stage", "grade", "decision_maker", "channel", "outcome", "loss_reason")
+Counts = tuple[int, int, int]
+"""How many values were read right, read without reason, and missed."""
+_PLAIN: Final = (
+    "opportunity",
+    "follow_up_at",
+    "follow_up_has_time",
+    "close_on",
+    "amount",
+    "currency",
+    "stage",
+    "grade",
+    "decision_maker",
+    "channel",
+    "outcome",
+    "loss_reason",
+    "happened_on",
+)
 _LISTS: Final = ("feedback", "competitors")
-_DAYS: Final = ("close_on", "happened_on")
+NOTHING: Final[Counts] = (0, 0, 0)
 
 
-def fields_of(draft: UpdateDraft, zone: ZoneInfo) -> Fields:
-    """Give a draft in the shape of the examples."""
-    ref = {"id": draft.opportunity.id, "name": draft.opportunity.name}
-    fields: Fields = {"opportunity": {key: value for key, value in ref.items() if value} or None}
-    fields |= {name: str(value) if (value := getattr(draft, name)) else None for name in _PLAIN}
-    fields |= {name: value.isoformat() if (value := getattr(draft, name)) else None for name in _DAYS}
-    fields |= {name: set(map(str, getattr(draft, name))) for name in _LISTS}
-    fields["amount"] = float(draft.amount) if draft.amount is not None else None
-    fields["currency"] = draft.currency
-    if draft.follow_up_at:
-        moment = draft.follow_up_moment(zone)
-        local = moment.astimezone(zone).isoformat(timespec="minutes") if moment else draft.follow_up_at.isoformat()
-        fields |= {"follow_up_at": local, "follow_up_has_time": draft.follow_up_has_time}
-    return fields
+def add(*counts: Counts) -> Counts:
+    """Add counts up."""
+    right, extra, missed = (sum(column) for column in zip(NOTHING, *counts, strict=True))
+    return right, extra, missed
 
 
-def _contact_counts(expected: list[Fields], draft: UpdateDraft, may: set[str]) -> tuple[int, int, int]:
+def f1(counts: Counts) -> float:
+    """Return the share of what is right, where what is too much and what is missing weigh the same."""
+    right, extra, missed = counts
+    return 2 * right / (2 * right + extra + missed)
+
+
+def _contact_counts(expected: list[Fields], got: list[Fields], may: set[str]) -> Counts:
     """Count contacts found, found without reason, and missed; a person is the same by name, or by role alone."""
-    left = list(draft.contacts)
+    left = list(got)
     right = missed = 0
     for want in expected:
         key = "name" if want.get("name") else "role"
-        twin = next((one for one in left if getattr(one, key) == want[key]), None)
+        twin = next((one for one in left if one.get(key) == want[key]), None)
         if twin is None:
             missed += 1
             continue
         left.remove(twin)
         right += 1
-        missed += bool(want.get("role") and twin.role != want["role"])
-    return right, sum(one.name not in may and one.role not in may for one in left), missed
+        missed += bool(want.get("role") and twin.get("role") != want["role"])
+    return right, sum(may.isdisjoint(one.values()) for one in left), missed
 
 
-def score_update(row: Fields) -> tuple[int, int, int]:
-    """Count the fields of one example that were read right, read without reason, and missed."""
+def _plain_counts(want: object, have: object) -> Counts:
+    """Count one value; a wrong one is too much as well as missing."""
+    same = want == have
+    return int(same and want is not None), int(not same and have is not None), int(not same and want is not None)
+
+
+def list_counts(want: set[str], have: set[str], may: set[str]) -> Counts:
+    """Count the items of a list, of which some are neither asked for nor wrong."""
+    return len(want & have), len(have - want - may), len(want - have)
+
+
+def score_fields(row: Fields) -> dict[str, Counts]:
+    """Count each judged field of one example."""
     zone = ZoneInfo(row["tz"])
-    draft = read_update(row["text"], datetime.fromisoformat(row["now"]).astimezone(zone), row["known"])
-    got, expected, may = fields_of(draft, zone), row["expect"], row.get("may") or {}
+    got = record_of(read_update(row["text"], datetime.fromisoformat(row["now"]).astimezone(zone), row["known"]), zone)
+    expected, may = row["expect"], {name: set(items) for name, items in (row.get("may") or {}).items()}
+    counts = {name: _plain_counts(expected.get(name), got.get(name)) for name in _PLAIN}
+    for name in _LISTS:
+        counts[name] = list_counts(set(expected.get(name, [])), set(got.get(name, [])), may.get(name, set()))
+    people = expected.get("contacts", []), got.get("contacts", [])
+    counts["contacts"] = _contact_counts(*people, may.get("contacts", set()))
+    return {name: count for name, count in counts.items() if name not in _not_judged(row)}
+
+
+def _not_judged(row: Fields) -> set[str]:
+    """Name the fields of an example about which people would disagree."""
     ignore = set(row.get("ignore") or [])
     ignore |= {"follow_up_has_time"} if "follow_up_at" in ignore else set()
-    ignore |= set() if "currency" in expected else {"currency"}
-    right, extra, missed = (
-        _contact_counts(expected.get("contacts", []), draft, set(may.get("contacts", [])))
-        if "contacts" not in ignore
-        else (0, 0, 0)
-    )
-    for name in (*_PLAIN, *_DAYS, "opportunity", "follow_up_at", "follow_up_has_time", "amount", "currency"):
-        want, have = expected.get(name), got.get(name)
-        if name not in ignore:
-            right += want is not None and want == have
-            missed += want is not None and want != have
-            extra += have is not None and want != have
-    for name in set(_LISTS) - ignore:
-        want, have = set(expected.get(name, [])), got[name]
-        right, missed = right + len(want & have), missed + len(want - have)
-        extra += len(have - want - set(may.get(name, [])))
-    return right, extra, missed
+    return ignore | (set() if "currency" in row["expect"] else {"currency"})
 
 
 def _iso(value: datetime | time | None) -> str | None:

@@ -2,23 +2,15 @@
 
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from parsing import Known, read_new, read_update
 from sales.vocabulary import Grade, Outcome
-from tests.parsing.reading import KNOWN, WEDNESDAY, told
+from tests.parsing.reading import KNOWN, WEDNESDAY, sentences, told
 
-
-def _sentences(language: str) -> list[tuple[str, str]]:
-    blocks = Path(__file__).with_name(f"sentences_{language}.txt").read_text(encoding="utf-8").strip().split("\n\n")
-    pairs = [block.split("\n") for block in blocks]
-    return [(said, expected.strip()) for said, expected in pairs]
-
-
-SENTENCES = [*_sentences("en"), *_sentences("zh")]
+SENTENCES = [*sentences("en"), *sentences("zh")]
 
 
 @pytest.mark.parametrize(("said", "expected"), SENTENCES, ids=[said[:40] for said, _ in SENTENCES])
