@@ -1,4 +1,7 @@
-"""Usage: python -m benchmarks [--quick]; `--quick` leaves out the books of a million opportunities."""
+"""Usage: python -m benchmarks [--quick | --full]
+
+A million opportunities are measured on SQLite; `--quick` leaves them out, `--full` fills PostgreSQL with as many too.
+"""
 
 import platform
 import sys
@@ -31,7 +34,7 @@ def main(words: list[str]) -> None:
         with data.sqlite_book(size) as store:
             tell(store, size)
     print("\nPostgreSQL")
-    for size in sizes:
+    for size in FULL if "--full" in words else QUICK:
         with postgres(size) as found:
             if found is None:
                 print("not measured: there is no PostgreSQL here; the tests say how to get one")
