@@ -5,6 +5,7 @@ from typing import Final
 
 from parsing.amounts import FoundAmount
 from parsing.clauses import Clauses
+from parsing.fold import fold
 from parsing.patterns import Pattern
 
 _PER: Final = Pattern(
@@ -85,5 +86,10 @@ def choose(amounts: list[FoundAmount], clauses: Clauses) -> FoundAmount | None:
     return amounts[max(weighed)[1]] if weighed else None
 
 
-COUNTRYLESS: Final = Pattern(r"(?:元|块钱?|圆)$")
-"""Words for money that leave the currency open."""
+_COUNTRYLESS: Final = Pattern(r"(?:元|块钱?|圆)$")
+
+
+def is_countryless(amount: FoundAmount) -> bool:
+    """Tell whether the currency is named only by a word that any country may use: 元, but not 美元."""
+    said = fold(amount.text)
+    return amount.currency == "CNY" and "人民币" not in said and _COUNTRYLESS.search(said) is not None

@@ -110,7 +110,7 @@ def _read_money(reading: _Reading) -> None:
     if chosen is None:
         return
     reading.put("amount", chosen.value, (chosen.start, chosen.end))
-    if chosen.currency and not money.COUNTRYLESS.search(fold(chosen.text)):
+    if chosen.currency and not money.is_countryless(chosen):
         reading.fields["currency"] = chosen.currency
     others = [amount for amount in amounts if amount is not chosen and _is_range(amount, chosen, reading.clauses)]
     if others:

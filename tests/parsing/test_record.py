@@ -76,3 +76,23 @@ def test_rivals_and_the_day_of_a_talk_are_named() -> None:
 
 def test_a_person_known_by_title_has_no_name() -> None:
     assert record("met their CTO")["contacts"] == [{"role": "CTO"}]
+
+
+@pytest.mark.parametrize(
+    ("said", "currency"),
+    [
+        ("北辰 120万美元", "USD"),
+        ("北辰 120万歐元", "EUR"),
+        ("北辰 120万港元", "HKD"),
+        ("北辰 人民币120万元", "CNY"),
+        ("北辰 120万元", None),
+        ("北辰 12000块", None),
+    ],
+)
+def test_a_currency_is_told_where_its_country_is_said(said: str, currency: str | None) -> None:
+    assert record(said).get("currency") == currency
+
+
+@pytest.mark.parametrize("said", ["今天签了合同", "签了框架协议", "昨天簽了訂單"])
+def test_what_is_signed_is_no_rival(said: str) -> None:
+    assert "competitors" not in record(said)
