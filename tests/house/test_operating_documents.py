@@ -10,7 +10,7 @@ from bot.spoken import voice_of
 from tests.house.style_card import ROOT
 
 PAGES = ("docs/operating.md", "docs/operating.zh.md")
-PAIRS = ("commands", "operating", "tour")
+PAIRS = ("commands", "operating", "reading", "tour")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 

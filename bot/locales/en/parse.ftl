@@ -1,0 +1,44 @@
+short-parse = Show what is understood of a sentence.
+help-parse =
+    Show what is understood of a sentence, and from which words.
+
+    Without a sentence, read JSON lines from standard input and write one record for each, in order. A line says text, now (ISO 8601 with offset), tz (the sender's time zone) and known (names of customers). A line that cannot be read is answered with an error, and the exit code is 1.
+help-parse-sentence = [SENTENCE]
+help-parse-known = The name of a customer that may be meant; may be repeated.
+help-parse-now = When the sentence is said, such as 2026-11-18T10:00; by default now.
+help-parse-tz = On whose clocks; by default on those of this machine.
+help-parse-zone = ZONE
+parse-example = Example: oppbot parse --known Acme "Acme sent quote, too pricey, next Wed 3pm"
+parse-line = { $label }: { $value }
+parse-line-from = { $label }: { $value }  ← { $words }
+parse-doubt = { $label }, not sure which: { $readings }
+parse-note = Kept word for word: { $words }
+parse-nothing = Nothing but words: they would be kept as they are.
+parse-unmatched = { $name } (not among the known)
+parse-person = { $name } ({ $role })
+parse-opportunity = Opportunity
+parse-happened-on = Happened
+parse-channel = How
+parse-channel-call = phone
+parse-channel-visit = in person
+parse-channel-video = video call
+parse-channel-email = e-mail
+parse-channel-wechat = WeChat
+parse-channel-message = message
+parse-channel-event = fair or event
+parse-feedback = Feedback
+parse-contacts = People
+parse-decision-maker = Decides
+parse-competitors = Competitors
+parse-stage = Stage
+parse-grade = Grade
+parse-amount = Amount
+parse-close-on = Expected close
+parse-outcome = Outcome
+parse-loss-reason = Reason
+parse-follow-up-at = Next step
+parse-line-wrong = This line is not a JSON object.
+parse-field-missing = “{ $field }” is missing, or is not text.
+parse-known-wrong = “known” must be a list of names.
+parse-now-wrong = “{ $said }” is not a moment such as 2026-11-18T10:00-05:00.
+parse-tz-wrong = “{ $said }” is not a time zone such as America/New_York.

@@ -1,0 +1,44 @@
+short-parse = 看看一句话会被读成什么。
+help-parse =
+    看看一句话会被读成什么，各是从哪几个字读出来的。
+
+    不带句子时，从标准输入逐行读 JSON，每行按顺序写出一条记录。每行包含 text（原话）、now（带时区偏移的 ISO 8601 时间）、tz（说话人的时区）和 known（已知的客户名）。读不了的行输出 error，最后退出码为 1。
+help-parse-sentence = [句子]
+help-parse-known = 可能提到的客户名，可以写多次。
+help-parse-now = 这句话是什么时候说的，例如 2026-11-18T10:00；不写就按现在算。
+help-parse-tz = 按哪个时区的钟点算；不写就按本机时区。
+help-parse-zone = 时区
+parse-example = 例如：oppbot parse --known 极光科技 "极光 发了报价,嫌贵,下周三3点"
+parse-line = { $label }：{ $value }
+parse-line-from = { $label }：{ $value }  ← { $words }
+parse-doubt = { $label }（拿不准是哪个）：{ $readings }
+parse-note = 原话保留：{ $words }
+parse-nothing = 没有读出字段，会按原话记下来。
+parse-unmatched = { $name }（不在已知客户里）
+parse-person = { $name }（{ $role }）
+parse-opportunity = 商机
+parse-happened-on = 发生在
+parse-channel = 方式
+parse-channel-call = 电话
+parse-channel-visit = 拜访
+parse-channel-video = 视频会议
+parse-channel-email = 邮件
+parse-channel-wechat = 微信
+parse-channel-message = 短消息
+parse-channel-event = 展会或活动
+parse-feedback = 客户反馈
+parse-contacts = 联系人
+parse-decision-maker = 拍板人
+parse-competitors = 竞争对手
+parse-stage = 阶段
+parse-grade = 等级
+parse-amount = 金额
+parse-close-on = 预计签约
+parse-outcome = 结果
+parse-loss-reason = 原因
+parse-follow-up-at = 下次跟进
+parse-line-wrong = 这一行不是 JSON 对象。
+parse-field-missing = 缺少“{ $field }”，或者它不是文字。
+parse-known-wrong = “known”要写成客户名的列表。
+parse-now-wrong = “{ $said }”不是有效的时间，应写成 2026-11-18T10:00+08:00 这样。
+parse-tz-wrong = “{ $said }”不是有效的时区，应写成 Asia/Shanghai 这样。
