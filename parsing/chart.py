@@ -1,7 +1,7 @@
 """A text that is rewritten step by step: what a rule has understood becomes one sign, on which later rules build."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -9,6 +9,7 @@ from typing import Final, Self, TypeAlias
 
 from parsing.cues import AnyOf, cues_of, may_match
 from parsing.patterns import prepared_ahead
+from parsing.sieve import Sieve
 
 KINDS: Final = "DPTSMRKUNOWLYBXC"
 """Day, period, clock time, part of the day, moment, range, clock range, duration, number, ordinal, weekday, month,
@@ -117,6 +118,22 @@ class Rule:
         return cues_of(_expand(self._source))
 
 
+class RuleBook:
+    """Rules in the order in which they rewrite a text."""
+
+    def __init__(self, tables: Iterable[tuple[Rule, ...]]) -> None:
+        self._rules = tuple(rule for table in tables for rule in table)
+        prepared_ahead(lambda: self._sieve)
+
+    @cached_property
+    def _sieve(self) -> Sieve:
+        return Sieve(rule.cues for rule in self._rules)
+
+    def rules_for(self, text: str) -> list[Rule]:
+        """Give the rules whose words a text holds; rewriting never adds words, so that no other can match later."""
+        return [self._rules[place] for place in self._sieve.sift(text)]
+
+
 def _sign_class(kinds: str) -> str:
     ranges = (_BASE + KINDS.index(kind) * _BLOCK for kind in kinds)
     return "[" + "".join(f"{chr(low)}-{chr(low + _BLOCK - 1)}" for low in ranges) + "]"
@@ -145,10 +162,10 @@ class Chart:
         self._places = list(range(len(folded) + 1))
         self._counts = dict.fromkeys(KINDS, 0)
 
-    def apply(self, rules: tuple[Rule, ...]) -> None:
+    def apply(self, book: RuleBook) -> None:
         """Rewrite the text by every rule in turn, less those for which it does not hold the words or signs."""
         held = self.text + self._kinds
-        for rule in rules:
+        for rule in book.rules_for(self.text):
             if may_match(rule.cues, held) and self._rewrite(rule):
                 held = self.text + self._kinds
 

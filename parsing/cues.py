@@ -35,6 +35,16 @@ def may_match(cues: tuple[AnyOf, ...], text: str) -> bool:
     return True
 
 
+def alternatives_of(pattern: str) -> list[str]:
+    """Cut a pattern into its alternatives; joined by bars they are the pattern again."""
+    cuts, depth = [-1], 0
+    for token in _TOKEN.finditer(pattern):
+        depth += (token["open"] is not None) - (token.group() == ")")
+        if token.group() == "|" and depth == 0:
+            cuts.append(token.start())
+    return [pattern[start + 1 : end] for start, end in zip(cuts, [*cuts[1:], len(pattern)], strict=True)]
+
+
 def _shortest(group: AnyOf) -> AnyOf:
     """Drop pieces that hold another one of the group."""
     return tuple(piece for piece in group if not any(other in piece and other != piece for other in group))

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from parsing import periods
 from parsing.amounts import mask_amounts
-from parsing.chart import Atom, Chart, Piece, Rule
+from parsing.chart import Atom, Chart, Piece, Rule, RuleBook
 from parsing.clocks import resolve
 from parsing.dates_en import CALENDAR_WORDS, DURATIONS, HOUR_WORDS, HOURS, PARTS, RELATIVE_DAYS
 from parsing.dates_numeric import CLOCKS, NUMERIC_DAYS
@@ -113,6 +113,10 @@ def _tables(*, chinese: bool) -> Iterator[tuple[Rule, ...]]:
     yield BOUNDS
 
 
+_ENGLISH: Final = RuleBook(_tables(chinese=False))
+_CHINESE: Final = RuleBook(_tables(chinese=True))
+
+
 def chart_of(text: str, now: datetime, language: str | None = None) -> Chart:
     """Rewrite a text until its dates stand as signs."""
     folded = fold(cap(text))
@@ -124,8 +128,7 @@ def chart_of(text: str, now: datetime, language: str | None = None) -> Chart:
         month_first=is_month_first(now, language or ("zh" if chinese else "en")),
         offset=now.utcoffset(),
     )
-    for table in _tables(chinese=chinese):
-        chart.apply(table)
+    chart.apply(_CHINESE if chinese else _ENGLISH)
     return chart
 
 

@@ -1,14 +1,17 @@
 """Reads what the customer says or does; a complaint that is denied is none."""
 
 import re
+from itertools import groupby
 from typing import Final
 
 from parsing.clauses import Clauses
+from parsing.cues import alternatives_of
 from parsing.feedback_words import SELF_DENYING, WORDS
-from parsing.patterns import Pattern
+from parsing.patterns import Pattern, Phrases, matches_of
 from sales.vocabulary import Feedback
 
-_PATTERNS: Final = tuple((code, Pattern(words)) for code, words in WORDS.items())
+_SAID: Final = tuple((code, words) for code, all_words in WORDS.items() for words in alternatives_of(all_words))
+_PHRASES: Final = Phrases(words for _, words in _SAID)
 _DENIED_BEFORE: Final = Pattern(
     r"(?:\b(?:no|not|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|dont|doesnt|didnt|never|without|nothing|"
     r"none|neither|nor|no longer|"
@@ -59,10 +62,9 @@ def _denied(code: Feedback, match: re.Match[str], clauses: Clauses) -> bool:
 def read_feedback(clauses: Clauses) -> dict[Feedback, tuple[int, int]]:
     """Find the feedback codes of a text, each with the place of its first words, in reading order."""
     found: dict[Feedback, tuple[int, int]] = {}
-    for code, pattern in _PATTERNS:
-        place = next(
-            (match.span() for match in pattern.finditer(clauses.folded) if not _denied(code, match, clauses)), None
-        )
+    for code, patterns in groupby(_PHRASES.sift(clauses.folded), key=lambda one: _SAID[one[0]][0]):
+        matches = matches_of([pattern for _, pattern in patterns], clauses.folded)
+        place = next((match.span() for match in matches if not _denied(code, match, clauses)), None)
         if place:
             found[code] = place
     return dict(sorted(_settled(found).items(), key=lambda item: item[1]))

@@ -1,11 +1,12 @@
 """Patterns that are compiled when they are first used, so that importing them costs nothing."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
 from parsing.cues import AnyOf, cues_of, may_match
+from parsing.sieve import Sieve
 
 _MADE: Final[list[Callable[[], object]]] = []
 """What prepares each expression of the package; they are made once, at import."""
@@ -67,3 +68,28 @@ class Pattern:
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Replace every match."""
         return self.compiled.sub(new, text) if may_match(self.cues, text) else text
+
+
+class Phrases:
+    """Many expressions, of which only those are tried whose words a text holds."""
+
+    def __init__(self, sources: Iterable[str]) -> None:
+        self._patterns = tuple(map(Pattern, sources))
+        prepared_ahead(lambda: self._sieve)
+
+    @cached_property
+    def _sieve(self) -> Sieve:
+        return Sieve(pattern.cues for pattern in self._patterns)
+
+    def sift(self, text: str) -> list[tuple[int, re.Pattern[str]]]:
+        """Give the expressions that may match, each with its place."""
+        return [(place, self._patterns[place].compiled) for place in self._sieve.sift(text)]
+
+
+def matches_of(alternatives: list[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """Find every match in order, as one expression made of these alternatives does."""
+    at = 0
+    while found := {one: match for one in alternatives if (match := one.search(text, at))}:
+        first = min(found.values(), key=lambda match: match.start())
+        yield first
+        at, alternatives = max(first.end(), first.start() + 1), list(found)
