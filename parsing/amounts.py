@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Final
 
 from parsing.currencies import CODE, SIGN, WORD, code_of
@@ -60,6 +61,7 @@ _HAN: Final = Pattern(
     rf"(?P<before>{_BEFORE})?(?P<head>{HAN_NUMBER}{{1,8}})(?P<dot>点{HAN_NUMBER}{{1,4}})?"
     rf"(?P<scale>{_HAN_SCALE})?(?P<tail>{HAN_NUMBER}{{1,8}})?(?P<behind>{_BEHIND})?"
 )
+_HAN_FIGURE: Final = Pattern(HAN_NUMBER)
 _MINOR: Final = Pattern(
     rf"(?: ?and)? ?(?P<cents>\d{{1,2}}|{NUMBER_WORDS})(?![\d,.]\d)(?![-/:])(?: ?(?P<unit>{_CENTS})\b)?"
 )
@@ -203,10 +205,9 @@ def _scan(folded: str) -> Iterator[_Raw]:
     """Find amounts by each pattern, leaving out what overlaps an earlier find."""
     chinese = HAN.search(folded) is not None
     taken = bytearray(len(folded))
-    readers: list[tuple[Pattern, Callable[[re.Match[str]], _Raw | None]]] = [
-        (_PATTERN, lambda match: _figure(match, chinese=chinese))
-    ]
-    readers += [(_HAN, _han)] if chinese else []
+    readers: list[tuple[Pattern, Callable[[re.Match[str]], _Raw | None]]] = []
+    readers += [(_PATTERN, lambda match: _figure(match, chinese=chinese))] if re.search(r"\d", folded) else []
+    readers += [(_HAN, _han)] if chinese and _HAN_FIGURE.search(folded) else []
     readers += [(_WORDS, _words)] if re.search(r"[a-z]{3}", folded) else []
     for pattern, read in readers:
         for match in pattern.finditer(folded):
@@ -217,6 +218,12 @@ def _scan(folded: str) -> Iterator[_Raw]:
             if not any(taken[raw.start : raw.end]):
                 taken[raw.start : raw.end] = b"\x01" * (raw.end - raw.start)
                 yield raw
+
+
+@lru_cache(maxsize=4)
+def _scanned(folded: str) -> tuple[_Raw, ...]:
+    """Keep what was found in the last texts, as money and dates of a message are read from the same words."""
+    return tuple(_scan(folded))
 
 
 def _trim(raw: _Raw, folded: str) -> _Raw:
@@ -245,10 +252,10 @@ def _bounded(raw: _Raw, text: str, folded: str) -> FoundAmount:
 def find_amounts(text: str, language: str | None = None) -> list[FoundAmount]:  # noqa: ARG001 - both are read at once
     """Find amounts in reading order, in either language."""
     folded = fold(cap(text))
-    raws = sorted(_scan(folded), key=lambda raw: raw.start)
+    raws = sorted(_scanned(folded), key=lambda raw: raw.start)
     return [_bounded(raw, text, folded) for raw in raws]
 
 
 def mask_amounts(folded: str) -> list[tuple[int, int]]:
     """Give the places of amounts in a folded text, so that their figures are not read as dates."""
-    return [(raw.start, raw.end) for raw in _scan(folded)]
+    return [(raw.start, raw.end) for raw in _scanned(folded)]

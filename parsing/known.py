@@ -20,6 +20,7 @@ class Known:
     """Nickname to the name that it stands for."""
     stages: Mapping[str, str] = field(default_factory=dict)
     """Spoken word to stage code, on top of the usual ones."""
+    _built: "list[NameIndex]" = field(default_factory=list, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, names: "Known | Iterable[str]") -> "Known":
@@ -27,6 +28,12 @@ class Known:
         if isinstance(names, Known):
             return names
         return cls(names=tuple(names))
+
+    def index(self) -> "NameIndex":
+        """Give the index of these names; built once, as hashing thousands of names for every text is slow."""
+        if not self._built:
+            self._built.append(_index(self.names, tuple(self.aliases.items())))
+        return self._built[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,8 +163,3 @@ def _index(names: tuple[str, ...], aliases: tuple[tuple[str, str], ...]) -> Name
         longest_han=min(han, 24),
         near=_by_shape({**short, **whole}),
     )
-
-
-def index_of(known: Known) -> NameIndex:
-    """Give the index of some known names; it is built once for the same names."""
-    return _index(known.names, tuple(known.aliases.items()))

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from parsing.draft import OpportunityRef
 from parsing.fold import HAN, fold
-from parsing.known import HEAD, MIN_HAN, MIN_INITIALS, MIN_NEAR, WORD, Known, NameIndex, index_of
+from parsing.known import HEAD, MIN_HAN, MIN_INITIALS, MIN_NEAR, WORD, Known, NameIndex
 from parsing.patterns import Pattern
 from parsing.strangers import guess_name
 from parsing.wordlists import COMMON_WORDS
@@ -111,7 +111,7 @@ def _initial_hits(text: str, index: NameIndex) -> Iterator[NameHit]:
 
 def find_names(text: str, known: Known) -> list[NameHit]:
     """Find every place where a known name stands in full, in part or as initials; in order, none within another."""
-    index = index_of(known)
+    index = known.index()
     folded = fold(text)
     hits = list(_han_hits(folded, index)) if index.longest_han and HAN.search(folded) else []
     hits += _latin_hits(folded, index)
@@ -186,7 +186,7 @@ def find_opportunity(text: str, known: Known, hits: list[NameHit]) -> tuple[Oppo
     """Find which opportunity a text is about, and where it says so; `hits` are the known names in it."""
     found = find_id(fold(text))
     number, span = (found[0], (found[1], found[2])) if found else (None, None)
-    hit = _best(hits) if hits else (None if found else _near_hit(text, index_of(known)))
+    hit = _best(hits) if hits else (None if found else _near_hit(text, known.index()))
     if hit is None:
         guess = None if found else guess_name(text)
         ref = OpportunityRef(id=number, unmatched=guess[0] if guess else None)
