@@ -1,4 +1,4 @@
-"""Usage: python -m benchmarks [--quick | --full]
+"""Usage: python -m benchmarks [--quick | --full].
 
 A million opportunities are measured on SQLite; `--quick` leaves them out, `--full` fills PostgreSQL with as many too.
 """
