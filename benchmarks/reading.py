@@ -17,7 +17,7 @@ SENTENCES = (
     "今天跟张总聊了报价,他要申请预算,下周三下午3点再跟进,金额改成15万",
     "Acme 报价 50w, 张总 next Wed 3pm, B→A",
 )
-HOSTILE = "next Wed 3pm 下周三 120k " * 1600
+HOSTILE = ("next Wed 3pm 下周三 120k " * 2000)[:40_000]
 """40,000 characters."""
 
 
