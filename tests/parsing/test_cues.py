@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from parsing import read_update, warm_up
-from parsing.cues import cues_of, may_match
+from parsing.cues import alternatives_of, cues_of, may_match
 from parsing.dates_en import DURATIONS
 from parsing.feedback_words import WORDS
-from parsing.patterns import Pattern
+from parsing.patterns import Pattern, Phrases, matches_of
 from tests.parsing.reading import KNOWN, WEDNESDAY
 
 
@@ -62,3 +62,13 @@ def test_warming_up_compiles_every_pattern_and_changes_no_reading() -> None:
     warm_up()
     assert all("pattern" in vars(rule) for rule in DURATIONS)
     assert read_update("Acme sent quote, too pricey, next Wed 3pm", WEDNESDAY, KNOWN) == before
+
+
+@pytest.mark.parametrize("words", WORDS.values(), ids=list(WORDS))
+def test_alternatives_apart_match_what_they_match_together(words: str) -> None:
+    parts = alternatives_of(words)
+    phrases, together = Phrases(parts), re.compile(words)
+    assert "|".join(parts) == words
+    for text in _texts():
+        apart = matches_of([pattern for _, pattern in phrases.sift(text)], text)
+        assert [match.span() for match in apart] == [match.span() for match in together.finditer(text)]
