@@ -24,8 +24,8 @@ def main(words: list[str]) -> None:
     print(f"{datetime.now(UTC):%Y-%m-%d}, Python {platform.python_version()}, SQLAlchemy {version('sqlalchemy')}")
     for text in startup.measure(5):
         print(text, flush=True)
-    with data.empty_store() as store, data.empty_store() as other:
-        for text in update.measure(store, other, rounds=101):
+    with data.empty_store() as ours, data.empty_store() as by_hand, data.empty_store() as again:
+        for text in update.measure(ours, by_hand, again, rounds=101):
             print(text, flush=True)
     for text in reading.measure(2_000, rounds=11):
         print(text, flush=True)
