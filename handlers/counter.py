@@ -57,13 +57,18 @@ class Counter:
                 handler(turn)
         except SalesError as refusal:
             return self._say(origin, partial(_word, refusal), text)
+        return self._open(slack, turn)
+
+    def _open(self, slack: WebClient, turn: Turn) -> Reply:
+        """Open what the turn asks for, now that it is saved, and return the ack; a form that came late is told of."""
         try:
             for call in turn.after:
                 call(slack)
         except (SlackApiError, OSError) as fault:
             if not _came_late(fault):
                 raise
-            return self._say(replace(origin, key=f"unopened:{origin.key}"), lambda t: t("form-not-opened"))
+            origin = replace(turn.origin, key=f"unopened:{turn.origin.key}")
+            return self._say(origin, lambda t: t("form-not-opened"))
         return turn.reply
 
     def fail(self, origin: Origin, error: Exception) -> Reply:
