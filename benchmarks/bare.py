@@ -54,7 +54,6 @@ def _who(connection: Connection, workspace: str, user: str, key: str, now: datet
     member = int(connection.execute(me).one().id)
     seats = select(memberships).where(memberships.c.workspace == workspace, memberships.c.member_id == member)
     connection.execute(seats).all()
-    _admit(connection, workspace, f"met:{member}", now)
     return member
 
 

@@ -8,7 +8,7 @@ from handlers.turn import Message, Turn
 
 def greeting(turn: Turn) -> Message | None:
     """Return the greeting, once to each person; None ever after."""
-    if not turn.work.inbox.admit(f"met:{turn.me.id}"):
+    if turn.me.greeted or not turn.work.members.greet(turn.me.id):
         return None
     how = turn.t("how-to")
     if turn.work.teams.all():

@@ -41,6 +41,8 @@ class Member:
     active: bool = True
     profile_known: bool = False
     """Whether name, zone and language come from Slack and not from a guess."""
+    greeted: bool = False
+    """Whether the bot has told them how to begin."""
     memberships: tuple[Membership, ...] = field(default=())
     """In the order of joining; the first team is where new opportunities go."""
 

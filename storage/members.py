@@ -77,6 +77,12 @@ class Members(Subject):
         kept = {key: value for key, value in profile.items() if not (chosen and key == "language")}
         self.scope.change(members, members.c.slack_id == slack_id, {**kept, "profile_known": True})
 
+    def greet(self, member_id: int) -> bool:
+        """Take down that a member has been told how to begin; False when they were told before."""
+        self.met.clear()
+        fresh = (members.c.id == member_id) & ~members.c.greeted
+        return self.scope.change(members, fresh, {"greeted": True}) > 0
+
     def put_in_team(self, member_id: int, team_id: int, role: Role) -> None:
         """Make a member part of a team, or change what they may do there."""
         self.met.clear()

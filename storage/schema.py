@@ -90,6 +90,7 @@ members = _table(
     Column("is_admin", Boolean, nullable=False, server_default=text("false")),
     Column("active", Boolean, nullable=False, server_default=text("true")),
     Column("profile_known", Boolean, nullable=False, server_default=text("false")),
+    Column("greeted", Boolean, nullable=False, server_default=text("false")),
     UniqueConstraint("workspace", "slack_id"),
 )
 

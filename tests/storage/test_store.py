@@ -249,6 +249,15 @@ def test_a_language_that_was_chosen_outlives_what_slack_says(store: Store) -> No
     assert (known.language, known.zone, known.profile_known) == ("zh", "Asia/Shanghai", True)
 
 
+def test_a_member_is_greeted_once(store: Store) -> None:
+    with store.begin("T1") as work:
+        ben = work.members.add(a_member())
+        assert work.members.greet(ben.id)
+    with store.begin("T1") as work:
+        assert work.members.get(ben.id).greeted
+        assert not work.members.greet(ben.id)
+
+
 def test_a_customer_is_one_whatever_the_case_and_the_spaces(store: Store) -> None:
     with store.begin("T1") as work:
         first = work.accounts.ensure("Acme  GmbH")

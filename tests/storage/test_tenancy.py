@@ -170,6 +170,7 @@ WRITES: dict[str, Call] = {
     "Members.absorb": lambda w, _: w.members.absorb(1, 2),
     "Members.add": lambda w, _: w.members.add(a_member(slack_id="U0NEW")),
     "Members.change": lambda w, _: w.members.change(1, name="Mallory"),
+    "Members.greet": lambda w, _: w.members.greet(1),
     "Members.choose_language": lambda w, _: w.members.choose_language(1, "zh"),
     "Members.learn_profile": lambda w, _: w.members.learn_profile("U0BEN", {"name": "Mallory"}),
     "Members.put_in_team": lambda w, _: w.members.put_in_team(1, 1, Role.REP),

@@ -59,6 +59,7 @@ def upgrade() -> None:
         sa.Column("is_admin", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
         sa.Column("active", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
         sa.Column("profile_known", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.Column("greeted", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
         sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_members")),
         sa.UniqueConstraint("workspace", "slack_id", name=op.f("uq_members_workspace_slack_id")),
     )
