@@ -57,6 +57,7 @@ workspaces = Table(
     Column("bot_user", String(32)),
     Column("bot_id", String(32)),
     Column("language", String(8), nullable=False, server_default="en"),
+    Column("denied", Items(), nullable=False, server_default=text("'[]'")),
 )
 
 counters = _table("counters", Column("name", String(32)), Column("last", Integer, nullable=False), key=("name",))

@@ -52,7 +52,7 @@ Call = Callable[[Work, Ids], object]
 
 def fill(work: Work) -> Ids:
     """Write down one of everything."""
-    work.workspaces.keep("Acme", "UBOT", "BBOT")
+    work.workspaces.keep("Acme", "UBOT", "BBOT", ["reactions:write"])
     team = work.teams.add(a_team(), NOW)
     product = work.accounts.ensure_product("Fibre", Decimal(100), "USD")
     deal = open_book(work, team_id=team.id, amount=Decimal(1200), currency="USD", due_at=NOW, source_key="S1")
@@ -148,6 +148,7 @@ READS: dict[str, Call] = {
     "Totals.cycles": lambda w, _: Totals(w.scope).cycles(),
     "Totals.won_cycle_in_the_middle": lambda w, _: Totals(w.scope).won_cycle_in_the_middle(),
     "Totals.list_value": lambda w, _: Totals(w.scope).list_value(Status.WON, "USD"),
+    "Workspaces.denied": lambda w, _: w.workspaces.denied(),
     "Workspaces.get": lambda w, _: w.workspaces.get(),
 }
 WRITES: dict[str, Call] = {

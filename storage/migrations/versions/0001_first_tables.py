@@ -158,6 +158,12 @@ def upgrade() -> None:
         sa.Column("bot_user", sa.String(length=32), nullable=True),
         sa.Column("bot_id", sa.String(length=32), nullable=True),
         sa.Column("language", sa.String(length=8), server_default="en", nullable=False),
+        sa.Column(
+            "denied",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            server_default=sa.text("'[]'"),
+            nullable=False,
+        ),
         sa.PrimaryKeyConstraint("workspace", name=op.f("pk_workspaces")),
     )
     op.create_table(
