@@ -16,6 +16,7 @@ KINDS: Final = "DPTSMRKUNOWLYBXC"
 year, bound, repetition, count of a vague size."""
 _BASE: Final = 0xF0000
 _BLOCK: Final = 2_048
+_FIRST_SIGN: Final = chr(_BASE)
 _FILLER: Final = re.compile(r"[\U000F0000-\U0010FFFF]")
 
 
@@ -100,7 +101,7 @@ class Rule:
     def __init__(self, source: str, make: Maker) -> None:
         self._source = source
         self.make = make
-        prepared_ahead(lambda: (self.pattern, self.cues))
+        prepared_ahead(lambda: (self.pattern, self.words, self.kinds))
 
     @classmethod
     def of(cls, source: str, make: Maker) -> Self:
@@ -113,9 +114,18 @@ class Rule:
         return re.compile(_expand(self._source))
 
     @cached_property
-    def cues(self) -> tuple[AnyOf, ...]:
-        """What a chart must hold for the rule to match."""
+    def _cues(self) -> tuple[AnyOf, ...]:
         return cues_of(_expand(self._source))
+
+    @cached_property
+    def words(self) -> tuple[AnyOf, ...]:
+        """What a text must hold for the rule to match, less the signs, which come only while it is rewritten."""
+        return tuple(group for group in self._cues if max(group) < _FIRST_SIGN)
+
+    @cached_property
+    def kinds(self) -> tuple[int, ...]:
+        """Sets of kinds, as bits; a chart must hold a sign of each set for the rule to match."""
+        return tuple(sum(map(_bit_of, group)) for group in self._cues if min(group) >= _FIRST_SIGN)
 
 
 class RuleBook:
@@ -127,11 +137,15 @@ class RuleBook:
 
     @cached_property
     def _sieve(self) -> Sieve:
-        return Sieve(rule.cues for rule in self._rules)
+        return Sieve(rule.words for rule in self._rules)
 
     def rules_for(self, text: str) -> list[Rule]:
         """Give the rules whose words a text holds; rewriting never adds words, so that no other can match later."""
         return [self._rules[place] for place in self._sieve.sift(text)]
+
+
+def _bit_of(sign: str) -> int:
+    return 1 << (ord(sign) - _BASE) // _BLOCK
 
 
 def _sign_class(kinds: str) -> str:
@@ -158,19 +172,18 @@ class Chart:
         self.month_first = month_first
         self.offset = offset
         self.pieces: dict[str, Piece] = {}
-        self._kinds = ""
+        self._kinds = 0
         self._places = list(range(len(folded) + 1))
         self._counts = dict.fromkeys(KINDS, 0)
 
     def apply(self, book: RuleBook) -> None:
         """Rewrite the text by every rule in turn, less those for which it does not hold the words or signs."""
-        held = self.text + self._kinds
         for rule in book.rules_for(self.text):
-            if may_match(rule.cues, held) and self._rewrite(rule):
-                held = self.text + self._kinds
+            if all(map(self._kinds.__and__, rule.kinds)) and may_match(rule.words, self.text):
+                self._rewrite(rule)
 
-    def _rewrite(self, rule: Rule) -> bool:
-        """Rewrite everything that one rule matches, and tell whether there was anything."""
+    def _rewrite(self, rule: Rule) -> None:
+        """Rewrite everything that one rule matches."""
         out: list[str] = []
         places: list[int] = []
         done = 0
@@ -186,7 +199,6 @@ class Chart:
         if out:
             self.text = "".join(out) + self.text[done:]
             self._places = places + self._places[done:]
-        return bool(out)
 
     def _enter(self, atom: Atom, match: re.Match[str]) -> str | None:
         """Give an atom a sign of its own; None once there are too many of its kind."""
@@ -194,9 +206,9 @@ class Chart:
         if count >= _BLOCK or match.end() == match.start():
             return None
         self._counts[atom.kind] = count + 1
-        first = _BASE + KINDS.index(atom.kind) * _BLOCK
-        self._kinds += "" if count else chr(first)
-        sign = chr(first + count)
+        kind = KINDS.index(atom.kind)
+        self._kinds |= 1 << kind
+        sign = chr(_BASE + kind * _BLOCK + count)
         self.pieces[sign] = Piece(atom, self._places[match.start()], self._end_of(match.end()))
         return sign
 
