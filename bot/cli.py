@@ -6,7 +6,7 @@ from typing import Final
 
 import click
 
-from bot.commands import demo, doctor, funnel, import_, manifest, migrate, parse, run
+from bot.commands import corrections, demo, doctor, funnel, import_, manifest, migrate, parse, run
 from bot.spoken import LANG, Group, run_spoken, voice_of
 from handlers.voice import LANGUAGES, Voice
 
@@ -18,6 +18,7 @@ COMMANDS: Final = (
     import_.import_,
     funnel.funnel,
     parse.parse,
+    corrections.corrections,
     migrate.migrate,
 )
 """In the order in which somebody who installs the bot meets them."""

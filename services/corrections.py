@@ -13,6 +13,7 @@ from sales.people import Member
 from sales.vocabulary import Feedback, Outcome, Status
 from services.changes import Change, write_down
 from services.finding import visible
+from services.learning import Reading, name_of, note_fix, reading_of
 from services.said import Said
 from services.undoing import Undone, ensure_mine, take_back
 from services.updates import Filed, amended, file_update
@@ -52,6 +53,15 @@ class Fixable:
         return self.follow_up.words if self.follow_up else ""
 
     @property
+    def shown(self) -> UpdateDraft:
+        """What a form shows of it before anything is put right."""
+        o = self.opportunity
+        money: dict[str, Any] = {"amount": o.amount, "currency": o.currency if o.amount is not None else None}
+        state: dict[str, Any] = {"stage": o.stage, "grade": o.grade, "close_on": o.close_on} if o.is_open else {}
+        step: dict[str, Any] = {"follow_up_at": o.next_on, "follow_up_time": o.next_time} if o.next_promised else {}
+        return UpdateDraft(feedback=self.feedback, loss_reason=o.loss_reason, **money, **state, **step)
+
+    @property
     def feedback(self) -> tuple[Feedback, ...]:
         """What the customer was understood to say."""
         return self.follow_up.feedback if self.follow_up else ()
@@ -74,7 +84,22 @@ def correct(
 
     Refuses when something newer has changed the same fields.
     """
-    said = _in_same_message(found.event, said)
+    reading, said = reading_of(work, me, found.event), _in_same_message(found.event, said)
+    filed = _file_again(work, me, found, number, name, draft, said)
+    note_fix(work, me, reading, found.shown, draft, _settled(reading, found, filed.opportunity), filed.event)
+    return filed
+
+
+def _settled(reading: Reading, found: Fixable, opportunity: Opportunity) -> str | None:
+    """Return the name that was meant, where the words had been taken for another or for none."""
+    ref, is_other = reading.draft.opportunity, opportunity.id != found.opportunity.id
+    unsure = bool(ref.candidates or ref.unmatched)
+    return name_of(opportunity) if found.is_new or is_other or unsure else None
+
+
+def _file_again(
+    work: Work, me: Member, found: Fixable, number: int, name: str | None, draft: UpdateDraft, said: Said
+) -> Filed:
     if found.is_new:
         return _correct_new(work, me, found, name, draft, said)
     draft = replace(draft, outcome=_ENDED.get(found.opportunity.status))

@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.schema import SchemaItem
 
+from sales.corrections import CorrectionKind
 from sales.letters import LetterState
 from sales.opportunity import EventCode, Place
 from sales.people import Role
@@ -284,6 +285,23 @@ questions = _table(
     Column("said", Json, nullable=False),
     Column("at", Moment, nullable=False),
     Column("answer", String(64)),
+    _belongs("member_id", "members"),
+    long=True,
+)
+
+corrections = _table(
+    "corrections",
+    Column("kind", Code(CorrectionKind), nullable=False),
+    Column("member_id", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("said_at", Moment, nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("reading", Json, nullable=False),
+    Column("correction", Json, nullable=False),
+    Column("known", Items(), nullable=False),
+    Column("retold", Text),
+    Column("event_id", BigInteger),
     _belongs("member_id", "members"),
     long=True,
 )

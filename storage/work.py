@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from sales.playbook import Playbook
 from storage.accounts import Accounts
 from storage.cards import Cards
+from storage.corrections import Corrections
 from storage.events import Events
 from storage.follow_ups import FollowUps
 from storage.ids import Ids
@@ -109,6 +110,11 @@ class Work:
     def questions(self) -> Questions:
         """The questions that wait for a button."""
         return Questions(self.scope)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What people have put right."""
+        return Corrections(self.scope)
 
     @cached_property
     def playbooks(self) -> Playbooks:

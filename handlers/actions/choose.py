@@ -7,6 +7,8 @@ from handlers.commands import VERBS
 from handlers.settling import settle
 from handlers.turn import Turn
 from parsing import OpportunityRef, read_update
+from services.finding import visible
+from services.learning import asked_about, name_of, note_choice
 from services.updates import create_opportunity
 
 
@@ -14,6 +16,9 @@ def choose_pressed(turn: Turn) -> None:
     """Do what was asked for with the opportunity that was pressed, or open a new one with the words."""
     question, chosen = settle(turn)
     kind, _, name = chosen.partition(":")
+    reading = asked_about(turn.work, turn.me, question)
+    meant = name if kind == "new" else name_of(visible(turn.work, turn.me, turn.work.opportunities.get(int(chosen))))
+    note_choice(turn.work, turn.me, reading, meant)
     if kind == "new":
         _create(turn, name)
     else:

@@ -4,6 +4,7 @@ from handlers.blocks.undone import withdrawn_message
 from handlers.commands import respond
 from handlers.turn import Turn
 from services.corrections import FIX_WITHIN, withdraw_message
+from services.learning import note_edit
 
 
 def say_again(turn: Turn) -> None:
@@ -12,6 +13,8 @@ def say_again(turn: Turn) -> None:
     filed = withdraw_message(turn.work, turn.me, turn.said.message or "", turn.said)
     if filed or age <= FIX_WITHIN.total_seconds():
         respond(turn)
+    for each in filed:
+        note_edit(turn.work, turn.me, each.event, turn.text)
 
 
 def withdraw(turn: Turn) -> None:

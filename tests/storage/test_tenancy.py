@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import select
 
 import storage
+from sales.corrections import CorrectionKind
 from sales.letters import Card, Letter, Sent
 from sales.opportunity import EventCode, Place
 from sales.people import Role
@@ -84,7 +85,14 @@ def fill(work: Work) -> Ids:
     work.playbooks.add(Playbook(undo_minutes=99), 1)
     work.inbox.admit("key")
     question = work.questions.ask(1, "update", "Acme", ["1"], {})
+    put_right(work)
     return Ids(event.id, follow_up.id, work.outbox.caused_by(event.id)[0].id, question.id)
+
+
+def put_right(work: Work) -> None:
+    """Keep a correction."""
+    said: dict[str, Any] = {"text": "Acme called", "said_at": NOW, "zone": "UTC", "reading": {}, "correction": {}}
+    work.corrections.add(kind=CorrectionKind.FIXED, member_id=1, **said)
 
 
 READS: dict[str, Call] = {
@@ -99,6 +107,7 @@ READS: dict[str, Call] = {
     "Cards.at": lambda w, _: w.cards.at("C1", "1.0"),
     "Cards.receipts": lambda w, _: w.cards.receipts(1),
     "Cards.of": lambda w, _: w.cards.of(1),
+    "Corrections.all": lambda w, _: list(w.corrections.all()),
     "Events.get": lambda w, i: w.events.get(i.event),
     "Events.last_of": lambda w, _: w.events.last_of(1),
     "Events.newest_of": lambda w, _: w.events.newest_of(1),
@@ -163,6 +172,7 @@ WRITES: dict[str, Call] = {
         Card(channel="C1", ts="1.0", opportunity_id=1, version=7, kind="filed")
     ),
     "Cards.keep": lambda w, _: w.cards.keep(Card(channel="C1", ts="1.0", opportunity_id=1, version=7, kind="filed")),
+    "Corrections.add": lambda w, _: put_right(w),
     "Events.add": lambda w, _: w.events.add(EventCode.WON, 1, 1, Place.DM, {}),
     "Events.mark_undone": lambda w, i: w.events.mark_undone(i.event),
     "FollowUps.add": lambda w, _: w.follow_ups.add(a_follow_up(id=7, opportunity_id=1, member_id=1)),

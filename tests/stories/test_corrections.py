@@ -1,11 +1,13 @@
 """What was misread is put right: by a form, by editing the message, by deleting it."""
 
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import select
 
 from playground.driver import Person
 from playground.seen import Seen
+from services.learning import lines
 from storage.schema import inbox
 from tests.stories.repeats import again
 from tests.stories.town import Town
@@ -211,3 +213,32 @@ def test_the_bot_is_heard_wherever_its_name_stands(town: Town, ben: Person) -> N
     ben.invite_bot("sales-us")
     said = ben.say(f"Acme sent quote, too pricey <@{town.workspace.bot.id}>", "sales-us")
     assert "Logged #1 *Acme*" in ben.sees("sales-us", said.ts)[-1].text
+
+
+def lessons(town: Town) -> list[dict[str, Any]]:
+    """Return what was kept of what people put right."""
+    with town.bot.store.read(town.bot.identity.workspace) as work:
+        return list(lines(work))
+
+
+def test_every_way_of_putting_words_right_is_kept_with_them(town: Town, ben: Person) -> None:
+    ben.command("/opp new Acme Steel 120k A call Fri")
+    ben.command("/opp new Acme Glass 5k B")
+    ben.say("Acme sent quote, too pricey")
+    ben.last().press("#2 Acme Glass · first contact")
+    ben.last().press("Fix")
+    ben.modal.fill(opportunity="1").submit()
+    ben.say("Acme Steel called, next Fri").edit("Acme Steel called, next Thu")
+    assert [(line["tags"], line["expect"].get("opportunity")) for line in lessons(town)] == [
+        (["chosen"], {"name": "Acme Glass"}),
+        (["fixed"], {"name": "Acme Steel"}),
+        (["edited"], {"name": "Acme Steel"}),
+    ]
+
+
+def test_a_refused_fix_teaches_nothing(town: Town, ben: Person) -> None:
+    ben.command("/opp new Acme 120k A call Fri")
+    ben.say("Acme sent quote, too pricey")
+    ben.last().press("Fix")
+    ben.modal.fill(amount="a lot").submit()
+    assert lessons(town) == []

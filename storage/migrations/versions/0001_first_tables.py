@@ -185,6 +185,40 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_contacts_workspace_account_id"), ["workspace", "account_id"], unique=False)
 
     op.create_table(
+        "corrections",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("said_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("zone", sa.String(length=64), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column(
+            "reading",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column(
+            "correction",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column(
+            "known",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("retold", sa.Text(), nullable=True),
+        sa.Column("event_id", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace", "member_id"],
+            ["members.workspace", "members.id"],
+            name=op.f("fk_corrections_workspace_member_id"),
+        ),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_corrections")),
+    )
+    op.create_table(
         "memberships",
         sa.Column("workspace", sa.String(length=32), nullable=False),
         sa.Column("member_id", sa.Integer(), nullable=False),
