@@ -9,6 +9,7 @@ from typing import Final
 
 from parsing.fold import HAN, fold
 from parsing.patterns import Pattern
+from parsing.pinyin import SpokenIndex, spoken_index
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,7 @@ class Known:
     stages: Mapping[str, str] = field(default_factory=dict)
     """Spoken word to stage code, on top of the usual ones."""
     _built: "list[NameIndex]" = field(default_factory=list, init=False, repr=False, compare=False)
+    _spoken: list[SpokenIndex] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, names: "Known | Iterable[str]") -> "Known":
@@ -34,6 +36,12 @@ class Known:
         if not self._built:
             self._built.append(_index(self.names, tuple(self.aliases.items())))
         return self._built[0]
+
+    def spoken(self) -> SpokenIndex:
+        """Give the index of the Chinese names as they are read aloud; built when letters are first looked up in it."""
+        if not self._spoken:
+            self._spoken.append(_spoken_index((*((name, name) for name in self.names), *self.aliases.items())))
+        return self._spoken[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,3 +171,10 @@ def _index(names: tuple[str, ...], aliases: tuple[tuple[str, str], ...]) -> Name
         longest_han=min(han, 24),
         near=_by_shape({**short, **whole}),
     )
+
+
+@lru_cache(maxsize=64)
+def _spoken_index(spelled: tuple[tuple[str, str], ...]) -> SpokenIndex:
+    """Index each Chinese spelling, in full and in short, by its sounds."""
+    han = [(squeeze(fold(spelling)), name) for spelling, name in spelled if HAN.search(spelling)]
+    return spoken_index((form, name) for full, name in han for form in (full, *_han_shorts(full)))

@@ -12,6 +12,7 @@ from parsing.draft import OpportunityRef
 from parsing.fold import HAN, fold
 from parsing.known import HEAD, MIN_HAN, MIN_INITIALS, MIN_NEAR, WORD, Known, NameIndex
 from parsing.patterns import Pattern
+from parsing.spoken import LEADERS, SpokenHit, spoken_hits
 from parsing.strangers import guess_name
 from parsing.wordlists import COMMON_WORDS
 
@@ -35,9 +36,6 @@ _NOT_AN_ID: Final = Pattern(
     r"number|号)?\s*$"
 )
 MAX_WORDS: Final = 6
-_LEADERS: Final = frozenset(
-    "with w from at of to for lost won met called visited and re see saw by vs inside @".split()
-)
 _LONG: Final = 8
 _MOST_NEAR: Final = 6
 
@@ -115,7 +113,7 @@ def find_names(text: str, known: Known) -> list[NameHit]:
     folded = fold(text)
     hits = list(_han_hits(folded, index)) if index.longest_han and HAN.search(folded) else []
     hits += _latin_hits(folded, index)
-    hits = hits or list(_initial_hits(text, index))
+    hits = hits or list(_initial_hits(text, index)) or _surely_spoken(text, folded, known)
     hits.sort(key=lambda hit: (hit.start, -hit.end))
     kept: list[NameHit] = []
     for hit in hits:
@@ -124,13 +122,28 @@ def find_names(text: str, known: Known) -> list[NameHit]:
     return kept
 
 
+_LETTERS: Final = Pattern(r"[a-z]{2}")
+
+
+def _spoken(text: str, folded: str, known: Known) -> list[SpokenHit]:
+    """Find the Chinese names that are typed in letters."""
+    if not known.index().longest_han or not _LETTERS.search(folded):
+        return []
+    return list(spoken_hits(text, folded, known.spoken()))
+
+
+def _surely_spoken(text: str, folded: str, known: Known) -> list[NameHit]:
+    found = [hit for hit in _spoken(text, folded, known) if hit.sure]
+    return [NameHit(names=hit.names, start=hit.start, end=hit.end, exact=False) for hit in found]
+
+
 def _may_be_name(text: str, words: list[re.Match[str]], place: int) -> bool:
     """Tell whether a word stands where a name would: early, after a leading word, or with a capital."""
     word = words[place].group()
     if len(word) < MIN_NEAR or word in COMMON_WORDS or word.isdigit() or HAN.search(word):
         return False
     before = words[place - 1].group() if place else ""
-    return place == 0 or before in _LEADERS or text[words[place].start()].isupper()
+    return place == 0 or before in LEADERS or text[words[place].start()].isupper()
 
 
 def _near_keys(word: str, index: NameIndex) -> list[str]:
@@ -188,6 +201,9 @@ def find_opportunity(text: str, known: Known, hits: list[NameHit]) -> tuple[Oppo
     number, span = (found[0], (found[1], found[2])) if found else (None, None)
     hit = _best(hits) if hits else (None if found else _near_hit(text, known.index()))
     if hit is None:
+        doubtful = [] if found else _spoken(text, fold(text), known)
+        if doubtful:
+            return OpportunityRef(candidates=doubtful[0].names), None
         guess = None if found else guess_name(text)
         ref = OpportunityRef(id=number, unmatched=guess[0] if guess else None)
         return ref, span or (guess[1:] if guess else None)
