@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
-from parsing.cues import AnyOf, cues_of, may_match
+from parsing.cues import AnyOf, cues_of, may_match, words_of
+from parsing.fold import fold
 from parsing.sieve import Sieve
 
 _MADE: Final[list[Callable[[], object]]] = []
@@ -33,8 +34,8 @@ class Pattern:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """The compiled expression."""
-        return re.compile(self.pattern, self._flags)
+        """The compiled expression; a Chinese character beside a Latin one is as good as a blank between them."""
+        return re.compile(self.pattern.replace(r"\b", r"(?a:\b)"), self._flags)
 
     @cached_property
     def cues(self) -> tuple[AnyOf, ...]:
@@ -71,19 +72,32 @@ class Pattern:
 
 
 class Phrases:
-    """Many expressions, of which only those are tried whose words a text holds."""
+    """Many expressions, of which only those are tried whose words a folded text holds."""
 
-    def __init__(self, sources: Iterable[str]) -> None:
-        self._patterns = tuple(map(Pattern, sources))
+    def __init__(self, patterns: Iterable[Pattern | str]) -> None:
+        self._patterns = tuple(one if isinstance(one, Pattern) else Pattern(one) for one in patterns)
         prepared_ahead(lambda: self._sieve)
 
     @cached_property
     def _sieve(self) -> Sieve:
-        return Sieve(pattern.cues for pattern in self._patterns)
+        return Sieve(_folded_words(pattern.pattern) for pattern in self._patterns)
 
-    def sift(self, text: str) -> list[tuple[int, re.Pattern[str]]]:
-        """Give the expressions that may match, each with its place."""
-        return [(place, self._patterns[place].compiled) for place in self._sieve.sift(text)]
+    def sift(self, folded: str) -> list[tuple[int, re.Pattern[str]]]:
+        """Give the expressions that may match a text, as folded or as typed, each with its place."""
+        return [(place, self._patterns[place].compiled) for place in self._sieve.sift(folded)]
+
+    def any_in(self, folded: str) -> bool:
+        """Tell whether any of the expressions may match a text."""
+        return bool(self._sieve.sift(folded))
+
+
+_MOST: Final = 3
+
+
+def _folded_words(pattern: str) -> tuple[AnyOf, ...]:
+    """Give what a folded text holds where a pattern matches in it, or in what it was folded from."""
+    groups = words_of(pattern, caseless=True)[:_MOST]
+    return tuple(tuple(dict.fromkeys(map(fold, group))) for group in groups)
 
 
 def matches_of(alternatives: list[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
