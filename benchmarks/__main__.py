@@ -1,12 +1,8 @@
-"""Usage: python -m benchmarks [--quick | --full].
-
-A million opportunities are measured on SQLite; `--quick` leaves them out, `--full` fills PostgreSQL with as many too.
-"""
+"""Usage: python -m benchmarks [--quick]; `--quick` leaves the books of a million opportunities out."""
 
 import platform
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -16,6 +12,8 @@ from storage.store import Store
 
 QUICK = (10_000, 100_000)
 FULL = (*QUICK, 1_000_000)
+SETTINGS = "-F -c full_page_writes=off -c autovacuum=off"
+"""A server that fills quickly. Commits are synchronous, as VACUUM calls no page visible that is not flushed yet."""
 
 
 def main(words: list[str]) -> None:
@@ -34,36 +32,27 @@ def main(words: list[str]) -> None:
         with data.sqlite_book(size) as store:
             tell(store, size)
     print("\nPostgreSQL")
-    for size in FULL if "--full" in words else QUICK:
-        with postgres(size) as found:
-            if found is None:
-                print("not measured: there is no PostgreSQL here; the tests say how to get one")
-                return
-            tell(found, size)
+    if find_spec("psycopg") is None:
+        print("not measured: its driver is not installed; `make install` brings it")
+        return
+    for size, store in postgres_books(sizes):
+        tell(store, size)
 
 
 def tell(store: Store, size: int) -> None:
     """Print what a book of one size gives."""
-    for text in measured(store, size):
+    for text in (*sweep.measure(store, f"{size:,}", rounds=31), *funnel.measure(store, f"{size:,}", rounds=31)):
         print(text, flush=True)
 
 
-def measured(store: Store, size: int) -> Iterator[str]:
-    """Yield the figures of a book."""
-    yield from sweep.measure(store, f"{size:,}", rounds=31)
-    yield from funnel.measure(store, f"{size:,}", rounds=31)
-
-
-@contextmanager
-def postgres(size: int) -> Iterator[Store | None]:
-    """Yield a book on a PostgreSQL of the tests' own; None where there is none."""
-    if find_spec("psycopg") is None:
-        yield None
-        return
+def postgres_books(sizes: Iterable[int]) -> Iterator[tuple[int, Store]]:
+    """Yield a book of each size on one PostgreSQL of the tests' own."""
     from tests.postgres import fresh_database, running  # noqa: PLC0415 - needs the driver
 
-    with running("") as url, fresh_database(url) as own, data.postgres_book(own, size) as store:
-        yield store
+    with running(SETTINGS) as url:
+        for size in sizes:
+            with fresh_database(url) as own, data.postgres_book(own, size) as store:
+                yield size, store
 
 
 if __name__ == "__main__":

@@ -9,8 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import insert, text
+from sqlalchemy import Connection, insert
 
+from benchmarks.load import Values, load, settle, without_indexes
 from sales.opportunity import EventCode, Place
 from sales.people import Team
 from sales.vocabulary import STAGES, Grade, Status
@@ -25,18 +26,16 @@ NOW = datetime(2026, 11, 18, 6, 30, tzinfo=UTC)
 TEAM_SIZE = 1_000
 DUE = 200
 """How many are due, at every size."""
-_CHUNK = 10_000
+_CHUNK = 20_000
 _STATUS = (Status.OPEN, Status.OPEN, Status.OPEN, Status.WON, Status.LOST)
 
 
 @contextmanager
 def sqlite_book(size: int) -> Iterator[Store]:
     """Yield a store on a SQLite file that holds so many opportunities."""
-    with TemporaryDirectory(prefix="oppbot-bench-") as folder:
-        store = Store(open_engine(f"sqlite:///{Path(folder) / 'bench.db'}"), lambda: NOW)
+    with empty_store() as store:
         fill(store, size)
         yield store
-        store.close()
 
 
 @contextmanager
@@ -53,24 +52,20 @@ def empty_store() -> Iterator[Store]:
 def postgres_book(url: str, size: int) -> Iterator[Store]:
     """Yield a store on an empty PostgreSQL database that then holds so many opportunities."""
     store = Store(open_engine(url), lambda: NOW)
+    upgrade(store.engine)
     fill(store, size)
     yield store
     store.close()
 
 
 def fill(store: Store, size: int) -> None:
-    """Write a book of so many opportunities, the same for the same size."""
-    upgrade(store.engine)
-    chance = random.Random(size)
+    """Write a book of so many opportunities, the same for the same size and in both databases."""
     with store.connect_writing() as connection:
         for table, rows in _frame(size // TEAM_SIZE):
             connection.execute(insert(table), rows)
-        for first in range(1, size + 1, _CHUNK):
-            chunk = [_opportunity(n, chance, size) for n in range(first, min(first + _CHUNK, size + 1))]
-            connection.execute(insert(opportunities), chunk)
-            connection.execute(insert(events), [row for o in chunk for row in _events(o)])
-    with store.engine.connect() as connection:
-        connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("ANALYZE"))
+        with without_indexes(connection, opportunities, events):
+            _write_opportunities(connection, size)
+    settle(store.engine)
 
 
 def _frame(team_count: int) -> Iterator[tuple[Any, list[dict[str, Any]]]]:
@@ -83,12 +78,20 @@ def _frame(team_count: int) -> Iterator[tuple[Any, list[dict[str, Any]]]]:
     yield products, [{**price, "id": n, "name": f"P{n}", "name_key": f"p{n}"} for n in range(1, 8)]
 
 
-def _opportunity(number: int, chance: random.Random, size: int) -> dict[str, Any]:
+def _write_opportunities(connection: Connection, size: int) -> None:
+    chance = random.Random(size)
+    for first in range(1, size + 1, _CHUNK):
+        chunk = [_opportunity(n, chance, size) for n in range(first, min(first + _CHUNK, size + 1))]
+        load(connection, opportunities, chunk)
+        load(connection, events, [row for o in chunk for row in _events(o)])
+
+
+def _opportunity(number: int, chance: random.Random, size: int) -> Values:
     team = (number - 1) // TEAM_SIZE + 1
-    status = chance.choice(_STATUS)
-    is_open = status is Status.OPEN
-    created = NOW - timedelta(days=chance.randrange(1, 700), minutes=number % 1440)
     due = number % (size // DUE) == 0
+    status = Status.OPEN if due else chance.choice(_STATUS)
+    created = NOW - timedelta(days=chance.randrange(1, 700), minutes=number % 1440)
+    is_open = status is Status.OPEN
     return {
         "workspace": WORKSPACE,
         "id": number,
@@ -97,30 +100,36 @@ def _opportunity(number: int, chance: random.Random, size: int) -> dict[str, Any
         "owner_id": (team - 1) * 10 + number % 10 + 1,
         "team_id": team,
         "product_id": number % 7 + 1,
-        "status": Status.OPEN if due else status,
+        "status": status,
         "stage": chance.choice(STAGES),
         "grade": Grade.B,
-        "grade_assumed": True,
-        "amount": Decimal(chance.randrange(100, 90_000)) if number % 5 else None,
+        "grade_assumed": 1,
+        "amount": chance.randrange(100, 90_000) * 100 if number % 5 else None,
         "currency": "USD" if number % 5 else None,
-        "next_promised": False,
-        "due_at": NOW + timedelta(hours=-1 if due else number % 900 + 1) if is_open or due else None,
+        "next_promised": 0,
+        "due_at": _moment(NOW + timedelta(hours=-1 if due else number % 900 + 1)) if is_open else None,
         "generation": 1,
         "version": 1,
-        "created_at": created,
-        "stage_since": created + timedelta(days=chance.randrange(20)),
-        "closed_on": None if is_open or due else _ended(created, chance),
+        "created_at": _moment(created),
+        "stage_since": _moment(created + timedelta(days=chance.randrange(20))),
+        "closed_on": None if is_open else _ended(created, chance).isoformat(),
     }
+
+
+def _moment(at: datetime) -> str:
+    """Return a moment of UTC as SQLite holds it, and as PostgreSQL reads it where it keeps UTC."""
+    return at.replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 def _ended(created: datetime, chance: random.Random) -> date:
     return min(created + timedelta(days=chance.randrange(1, 120)), NOW).date()
 
 
-def _events(opportunity: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    own = {"workspace": WORKSPACE, "opportunity_id": opportunity["id"], "place": Place.COMMAND, "data": {}}
-    steps = ((EventCode.CREATED, opportunity["created_at"], None, "lead"),)
-    moved = ((EventCode.UPDATED, opportunity["stage_since"], "lead", opportunity["stage"]),)
-    for place, (code, at, old, new) in enumerate(steps + moved):
-        change = {"changes": {"stage": [old, new]}, "stage_from": old, "stage_to": new}
-        yield {**own, **change, "id": opportunity["id"] * 2 + place, "at": at, "code": code}
+def _events(opportunity: Values) -> Iterator[Values]:
+    own = {"workspace": WORKSPACE, "opportunity_id": opportunity["id"], "place": Place.COMMAND, "data": "{}"}
+    number, stage = int(opportunity["id"] or 0), opportunity["stage"]
+    changes = '{"stage": [null, "lead"]}'
+    opened = {"id": number * 2, "at": opportunity["created_at"], "code": EventCode.CREATED}
+    yield {**own, **opened, "changes": changes, "stage_from": None, "stage_to": "lead"}
+    moved = {"id": number * 2 + 1, "at": opportunity["stage_since"], "code": EventCode.UPDATED}
+    yield {**own, **moved, "changes": f'{{"stage": ["lead", "{stage}"]}}', "stage_from": "lead", "stage_to": stage}

@@ -51,12 +51,26 @@ def test_a_next_date_that_was_moved_on_is_due_again(connection: Connection, stor
         assert (WORKSPACE, 5, 2, 1) in due_now(later, NOW, 10)
 
 
-def test_the_sweep_reads_its_own_index_and_sorts_nothing(sqlite_store: Store) -> None:
+def plan_of_the_sweep(connection: Connection, explain: str) -> list[str]:
     asked: list[tuple[str, object]] = []
+    event.listen(connection, "before_cursor_execute", lambda *said: asked.append((said[2], said[3])))
+    due_now(connection, NOW, 10)
+    statement, parameters = asked[-1]
+    return [row[-1] for row in connection.exec_driver_sql(f"{explain} {statement}", parameters)]  # type: ignore[arg-type]
+
+
+def test_the_sweep_reads_its_own_index_and_no_table_and_sorts_nothing(sqlite_store: Store) -> None:
     with sqlite_store.engine.connect() as connection:
-        event.listen(connection, "before_cursor_execute", lambda *said: asked.append((said[2], said[3])))
-        due_now(connection, NOW, 10)
-        statement, parameters = asked[-1]
-        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)  # type: ignore[arg-type]
-        told = [row[3] for row in plan]
-    assert told == ["SEARCH opportunities USING INDEX ix_opportunities_due (due_at<?)"]
+        plan = plan_of_the_sweep(connection, "EXPLAIN QUERY PLAN")
+    assert plan == ["SEARCH opportunities USING COVERING INDEX ix_opportunities_due (due_at<?)"]
+
+
+def test_postgresql_answers_the_sweep_from_the_index_alone_too(postgres_store: Store) -> None:
+    with postgres_store.engine.connect() as connection:
+        for way in ("enable_seqscan", "enable_bitmapscan"):  # the quicker ways of a table without rows
+            connection.exec_driver_sql(f"SET LOCAL {way} = off")
+        plan = plan_of_the_sweep(connection, "EXPLAIN (COSTS OFF)")
+    assert [step.strip() for step in plan][:2] == [
+        "Limit",
+        "->  Index Only Scan using ix_opportunities_due on opportunities",
+    ]

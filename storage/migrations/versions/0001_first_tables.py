@@ -294,7 +294,7 @@ def upgrade() -> None:
     with op.batch_alter_table("opportunities", schema=None) as batch_op:
         batch_op.create_index(
             "ix_opportunities_due",
-            ["due_at"],
+            ["due_at", "workspace", "id", "generation", "owner_id", "status", "reminded"],
             unique=False,
             sqlite_where=sa.text("status = 'open' AND reminded < generation"),
             postgresql_where=sa.text("status = 'open' AND reminded < generation"),
