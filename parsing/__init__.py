@@ -6,6 +6,7 @@ from parsing.draft import ContactDraft, Doubt, OpportunityRef, UpdateDraft
 from parsing.filters import ListFilters, read_list_filters
 from parsing.known import Known
 from parsing.record import record_of
+from parsing.show import essence, show
 from parsing.updates import read_new, read_update
 from parsing.verbs import Command, read_command
 from parsing.warming import warm_up
@@ -21,6 +22,7 @@ __all__ = [
     "ListFilters",
     "OpportunityRef",
     "UpdateDraft",
+    "essence",
     "find_amounts",
     "find_dates",
     "read_command",
@@ -29,5 +31,6 @@ __all__ = [
     "read_update",
     "read_when",
     "record_of",
+    "show",
     "warm_up",
 ]

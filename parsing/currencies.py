@@ -76,3 +76,10 @@ def code_of(words: str) -> str | None:
     if words in CODES:
         return _CODE_NAMES.get(words, words.upper())
     return next((code for pattern, code in _EACH if pattern.fullmatch(words)), None)
+
+
+def words_of(code: str) -> tuple[str, str]:
+    """Give what is written before and behind a figure to state a currency; a code that is also a word has a sign."""
+    if code.lower() in CODES:
+        return "", f" {code}"
+    return next(sign for sign, meant in _SIGNS.items() if meant == code), ""

@@ -113,6 +113,7 @@ _REASONS: Final[tuple[tuple[LossReason, Pattern], ...]] = tuple(
             r"\b(?:chose|picked|selected|chosen|prefer\w*)\b|\bincumbent\b|\brival\b|选(?:了|择|定|用)|竞品|竞争对手|"
             r"对手|友商|别家|被[^,。;]{1,10}(?:抢|拿|截|撬)|输给|中标"
         )),
+        (LossReason.OTHER, r"\bother reasons?\b|其他原因|别的原因"),
     )
 )  # fmt: skip
 _BECAUSE: Final = Pattern(

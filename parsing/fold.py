@@ -46,6 +46,14 @@ def fold(text: str) -> str:
     return "".join(map(_fold_char, text)) if not text.isascii() else text.replace("\t", " ").lower()
 
 
+_NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+
+def narrow(text: str) -> str:
+    """Write letters, figures and marks of full width in half width, keeping case, script and every place."""
+    return text if text.isascii() else text.translate(_NARROW)
+
+
 def cap(text: str) -> str:
     """Cut a text to the part that is read."""
     return text[:LIMIT]

@@ -15,6 +15,7 @@ from parsing.people_words import (
     DENIED,
     DOES,
     FULL_TITLED,
+    HAN_LABELLED,
     HAN_LATIN,
     HAN_NAMED_ROLE,
     HAN_PLAIN,
@@ -65,6 +66,15 @@ def _trim(name: str) -> str:
 
 
 def _english(text: str) -> list[Person]:
+    people = _english_names(text) if re.search(r"[A-Z]", text) else []
+    for pattern in (ROLE_ALONE, CHIEF_ALONE):
+        for match in pattern.finditer(text):
+            group = "role" if match["role"] else "role2"
+            people.append(Person(None, match[group], match.start(group), match.end(group)))
+    return people
+
+
+def _english_names(text: str) -> list[Person]:
     people = [
         Person(_trim(m["name"]), m["role"], m.start(), m.end())
         for p in TITLED
@@ -76,10 +86,6 @@ def _english(text: str) -> list[Person]:
             name = _trim(match["name"])
             if _plausible(name):
                 people.append(Person(name, None, match.start("name"), match.start("name") + len(name)))
-    for pattern in (ROLE_ALONE, CHIEF_ALONE):
-        for match in pattern.finditer(text):
-            group = "role" if match["role"] else "role2"
-            people.append(Person(None, match[group], match.start(group), match.end(group)))
     return people
 
 
@@ -94,7 +100,12 @@ def _chinese(text: str, clauses: Clauses) -> list[Person]:
         for match in pattern.finditer(folded):
             group = next(name for name, words in match.groupdict().items() if words)
             people.append(Person(text[slice(*match.span(group))], None, *match.span(group)))
-    people += [Person(m["name"], None, *m.span("name")) for m in HAN_LATIN.finditer(text) if _plausible(m["name"])]
+    people += [
+        Person(m["name"], None, *m.span("name"))
+        for p in (HAN_LATIN, HAN_LABELLED)
+        for m in p.finditer(text)
+        if _plausible(m["name"])
+    ]
     people += [Person(None, text[slice(*m.span("role"))], *m.span("role")) for m in HAN_ROLE_ALONE.finditer(folded)]
     return people
 
@@ -109,7 +120,7 @@ def _is_ours(person: Person, text: str) -> bool:
 
 def find_people(text: str, clauses: Clauses, taken: list[tuple[int, int]]) -> list[Person]:
     """Find the customer's people in reading order; `taken` holds the places of companies' names."""
-    people = _english(text) if re.search(r"[A-Z]", text) else []
+    people = _english(text)
     if not text.isascii():
         people += _chinese(text, clauses)
     kept: list[Person] = []

@@ -51,7 +51,7 @@ MET: Final = Pattern(
     r"demo(?:'?e?d)? (?:for|to)|presented to|showed|and|&|to|for|heard from|hear from|waiting (?:on|for)|"
     r"try(?:ing)?|owe|through|via|per|thanks to|champion(?: is)?|contact(?: is|:)?|know|reach|lunch with|coffee "
     r"with|cold-called|dm'?d|whatsapped|met up with))"
-    rf"(?: back)?(?: w/| with)? (?P<name>{_FULL})(?=[\s,.;:()!?'\u2019@/&-]|$)(?! (?:Inc|Ltd|Corp|LLC|Group|"
+    rf"(?: back)?(?: w/| with)? (?P<name>{_FULL})(?=[\s,.;:()!?'\u2019@/&。、-]|$)(?! (?:Inc|Ltd|Corp|LLC|Group|"
     rf"Co\b)|['\u2019]s (?:office|hq|HQ|team|side|procurement|legal|board|plant|site|it\b|IT\b|people))"
 )
 DOES: Final = Pattern(
@@ -127,6 +127,9 @@ HAN_PLAIN: Final = Pattern(
 HAN_LATIN: Final = Pattern(
     r"(?:和|跟|与|给|找|约|见了|拜访了?|联系|,|,|^|的|、)\s?(?P<name>[A-Z][a-z]{2,})(?=\s?(?:聊|谈|通|沟|说|见|确|打|"
     r"碰|开会|对接|约|联系|发|吃|觉|认|表|想|要|在|那边|回|没|反馈|微信|电话))"
+)
+HAN_LABELLED: Final = Pattern(
+    rf"(?:联系人|对接人|负责人|决策人|拍板人)(?:是|为|叫)?\s?:?\s?(?P<name>{_FULL})(?=[\s,.;:()!?。、]|$)"
 )
 IS_A: Final = Pattern(
     r"\b(?:she|he)(?:'s| is)(?: also)?(?: (?:the|their|a|our))?(?: new)?\s*$|[他她]是(?:他们的?|公司的?)?$",

@@ -28,7 +28,7 @@ _BEHIND: Final = r"(?![a-z])"
 
 _MOVES: Final = (
     (
-        rf"(?:^|[\s,;.(:])(?:stage|phase|阶段|商机阶段)\s*(?:is|now|to|->|:|=|为|是|改为|改成|到|调整为|"
+        rf"(?<![^\s,;.(:])(?:stage|phase|阶段|商机阶段)\s*(?:is|now|to|->|:|=|为|是|改为|改成|到|调整为|"
         rf"更新为)*\s*(?:the )?(?P<stage>{{words}}){_BEHIND}"
     ),
     (

@@ -16,7 +16,7 @@ from parsing.dates import FoundDate, find_dates, first_moment
 from parsing.draft import Doubt, OpportunityRef, UpdateDraft
 from parsing.endings import read_loss_reason, read_outcome
 from parsing.feedback import read_feedback
-from parsing.fold import HAN, fold, tidy
+from parsing.fold import HAN, fold, narrow, tidy
 from parsing.followups import assign
 from parsing.known import Known
 from parsing.names import find_names, find_opportunity
@@ -66,10 +66,9 @@ def _stand_in(char: str) -> str:
     return "某" if HAN.search(char) else "x"
 
 
-def _read_marks(reading: _Reading) -> None:
+def _read_marks(reading: _Reading, source: re.Match[str] | None) -> None:
     """Read Slack mentions and the source of a lead."""
     mentions = tuple(dict.fromkeys(_MENTION.findall(reading.text)))
-    source = _SOURCE.search(reading.text)
     if mentions:
         reading.put("mentions", mentions, None)
     if source:
@@ -190,15 +189,16 @@ def read_update(text: str, now: datetime, known: Known | Iterable[str]) -> Updat
     """Read a message about a deal; `now` is the sender's, and nothing that is not said is filled in."""
     known = Known.of(known)
     text = tidy(text)
-    hits = find_names(text, known)
-    ref, span = find_opportunity(text, known, hits)
+    plain = narrow(text)
+    hits = find_names(plain, known)
+    ref, span = find_opportunity(plain, known, hits)
     names = tuple((hit.start, hit.end) for hit in hits)
     named = _About(ref=ref, span=span, names=(*names, span) if span else names)
     if ref.unmatched is None or span is None:
         return _read(text, now, known, named)
     draft = _read(text, now, known, replace(named, names=names))
     if not _is_value(draft, span) and ref.unmatched not in draft.competitors:
-        if is_company(text, *span):
+        if is_company(plain, *span):
             return _read(text, now, known, named)
         if ref.unmatched not in {contact.name for contact in draft.contacts}:
             return draft
@@ -243,9 +243,12 @@ class _About:
 
 def _read(text: str, now: datetime, known: Known, about: _About, *, planned: bool = False) -> UpdateDraft:
     """Read everything but the opportunity, which is given; the line of a new deal is `planned`."""
-    plain = _blot(text, about.names)
+    plain = _blot(narrow(text), about.names)
+    source = _SOURCE.search(plain)
+    if source:
+        plain = _blot(plain, [source.span(1)])
     reading = _Reading(plain, clauses_of(fold(plain)), known)
-    _read_marks(reading)
+    _read_marks(reading, source)
     ahead = _read_dates(reading, now, planned=planned)
     _read_money(reading)
     _read_state(reading)
