@@ -10,7 +10,7 @@ import click
 
 from bot.spoken import word_refusal
 from handlers.voice import Voice
-from parsing import ContactDraft, UpdateDraft, read_update, record_of
+from parsing import ContactDraft, UpdateDraft, essence, read_update, record_of, show
 from sales.errors import SalesError
 
 SAID: Final = ("text", "now", "tz")
@@ -81,6 +81,14 @@ def tell(t: Voice, draft: UpdateDraft, today: date) -> Iterator[str]:
         yield t("parse-doubt", label=t(_label(doubt.field)), readings=readings)
     if draft.note and told and not draft.changes_only:
         yield t("parse-note", words=draft.note)
+
+
+def in_plain_words(t: Voice, draft: UpdateDraft, at: datetime, known: Iterable[str]) -> Iterator[str]:
+    """Yield the words that mean the same whenever they are said, where reading them shows that they do."""
+    words = show(draft, t.language)
+    again = read_update(words, at, known)
+    if draft.changed and essence(again) == essence(draft):
+        yield t("parse-plain", words=click.style(words, bold=True))
 
 
 def _label(field: str) -> str:

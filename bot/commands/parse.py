@@ -18,13 +18,14 @@ def parse(t: Voice) -> Command:
     ]
 
     def _do(*, words: tuple[str, ...], known: tuple[str, ...], now: str | None, tz: str | None) -> int:
-        from bot.reading import answer_lines, moment_of, tell
+        from bot.reading import answer_lines, in_plain_words, moment_of, tell
         from parsing import read_update
 
         if not words:
             return int(answer_lines(t, sys.stdin.buffer))
         at = moment_of(now, tz)
-        for line in tell(t, read_update(" ".join(words), at, known), at.date()):
+        draft = read_update(" ".join(words), at, known)
+        for line in (*tell(t, draft, at.date()), *in_plain_words(t, draft, at, known)):
             click.echo(line)
         return 0
 

@@ -107,6 +107,7 @@ def test_a_sentence_is_told_field_by_field_with_the_words_it_came_from(capsys: p
         "Feedback: price too high  ← too pricey",
         "Next step: Wed, Nov 25 3:00 PM  ← next Wed 3pm",
         "Kept word for word: sent quote, too pricey, next Wed 3pm",
+        "The same in words that leave no doubt: Acme Corporation: too pricey, follow up 2026-11-25 15:00",
     ]
 
 
@@ -116,6 +117,15 @@ def test_a_reading_speaks_chinese_to_those_who_do(capsys: pytest.CaptureFixture[
     for line in ("商机：极光科技  ← 极光", "方式：微信", "客户反馈：觉得贵", "阶段：报价", "金额：150,000  ← 15万"):
         assert line in said
     assert "下次跟进：11月25日周三 15:00  ← 下周三3点" in said
+    assert "这样写一定不会读错：极光科技：微信聊了，嫌贵，阶段：报价，金额150000元，下次跟进2026-11-25 15:00" in said
+
+
+@pytest.mark.parametrize("said", ["hello there", "Acme", "Acme by 9am today call Tom"])
+def test_no_words_are_offered_where_nothing_is_read_or_they_would_be_read_otherwise(
+    said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    oppbot("--lang", "en", "parse", *SAID, said)
+    assert "no doubt" not in capsys.readouterr().out
 
 
 def test_a_loss_is_told_with_its_reason(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ parse-line = { $label }: { $value }
 parse-line-from = { $label }: { $value }  ← { $words }
 parse-doubt = { $label }, not sure which: { $readings }
 parse-note = Kept word for word: { $words }
+parse-plain = The same in words that leave no doubt: { $words }
 parse-nothing = Nothing but words: they would be kept as they are.
 parse-unmatched = { $name } (not among the known)
 parse-person = { $name } ({ $role })

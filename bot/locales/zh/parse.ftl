@@ -13,6 +13,7 @@ parse-line = { $label }：{ $value }
 parse-line-from = { $label }：{ $value }  ← { $words }
 parse-doubt = { $label }（拿不准是哪个）：{ $readings }
 parse-note = 原话保留：{ $words }
+parse-plain = 这样写一定不会读错：{ $words }
 parse-nothing = 没有读出字段，会按原话记下来。
 parse-unmatched = { $name }（不在已知客户里）
 parse-person = { $name }（{ $role }）
