@@ -7,9 +7,10 @@ from typing import Final, Literal
 
 from parsing import periods
 from parsing.amounts import mask_amounts
+from parsing.calendar_words import CALENDAR_WORDS
 from parsing.chart import Atom, Chart, Piece, Rule, RuleBook
 from parsing.clocks import resolve
-from parsing.dates_en import CALENDAR_WORDS, DURATIONS, HOUR_WORDS, HOURS, PARTS, RELATIVE_DAYS
+from parsing.dates_en import DURATIONS, HOUR_WORDS, HOURS, PARTS, RELATIVE_DAYS
 from parsing.dates_numeric import CLOCKS, NUMERIC_DAYS
 from parsing.dates_zh import CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_SPANS, CHINESE_WORDS
 from parsing.deixis_en import BARE_DAYS, ENGLISH_DAYS, ENGLISH_WEEKDAYS

@@ -7,42 +7,6 @@ from parsing import almanac, periods
 from parsing.chart import Atom, Hit, Maker, Rule
 from parsing.dates_numeric import HALF, clock_atom
 
-_WEEKDAYS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mondays mon",
-            "tuesday tuesdays tues tue",
-            "wednesday wednesdays wednessday weds wed",
-            "thursday thursdays thursdy thurs thur thu",
-            "friday fridays fri",
-            "saturday saturdays sat",
-            "sunday sundays sun",
-        )
-    )
-    for name in names.split()
-}
-_MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february februrary feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
 _UNITS: Final = {
     name: unit
     for unit, names in {
@@ -67,14 +31,6 @@ _SOME: Final = {"couple": 2, "few": 3, "several": 3, "some": 3}
 def unit_of(hit: Hit) -> str:
     """Give the unit that a rule's unit group names."""
     return _UNITS[hit.text("unit").rstrip(".")]
-
-
-def _weekday(hit: Hit) -> Atom:
-    return Atom(kind="W", low=_WEEKDAYS[hit.text("w")])
-
-
-def _month(hit: Hit) -> Atom:
-    return Atom(kind="L", low=_MONTHS[hit.text("l")])
 
 
 def _count(hit: Hit) -> Atom | None:
@@ -220,24 +176,6 @@ def _with_half(hit: Hit) -> Atom | None:
     return clock_atom(hit.atom("t").low // 60, hit.atom("t").low % 60, hit.text("half"))
 
 
-_W: Final = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
-_L: Final = "|".join(name for name in sorted(_MONTHS, key=len, reverse=True) if name != "may")
-
-CALENDAR_WORDS: Final = (
-    Rule.of(
-        rf"(?<![a-z])(?<!the )(?<!happy )(?P<w>{_W})(?![a-z']|-\w|_)(?<!days)\.?(?! (?:down|in on|through a))", _weekday
-    ),
-    Rule.of(rf"(?<![a-z])(?<=the )(?P<w>{_W[: _W.index('|mon')]})(?![a-z'])(?<!days)", _weekday),
-    Rule.of(rf"(?<![a-z])(?P<l>{_L})(?![a-z'])\.?(?! of dimes| up\b)", _month),
-    Rule.of(
-        r"(?<![a-z])(?:(?<=[\d./-])|(?<=\d )|(?<=\dth )|(?<=\dst )|(?<=\drd )|(?<=\dnd )|(?<=(?: in| of| by| to) )"
-        r"|(?<=(?:next|last|this|from|till|late|mid-) )|(?<=(?:since|until|early|after) )|(?<=before )|(?<=mid )"
-        r"|(?<=mid-)|(?<=through ))"
-        r"(?P<l>may)\b(?! (?:be|have|not|need|take|want|i|go|still|get)\b)",
-        _month,
-    ),
-    Rule.of(r"(?<![a-z])(?P<l>may)(?=[ .,/-]{1,2}\d|_the_\w+th|$)".replace("_", " "), _month),
-)
 DURATIONS: Final = (
     Rule.of(r"\b(?:half an|half|1/2 ?(?:an )?|½ ?(?:an )?)[ -]?h(?:our|r)?\b", lambda _: _minutes(30)),
     Rule.of(r"\ba?_?(?:<N:n>_)?quarters?_of_an_hour\b".replace("_", " "), _quarter_hours),

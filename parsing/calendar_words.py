@@ -1,0 +1,102 @@
+"""English words for weekdays and months, also where a letter slipped: wednsday, feburary."""
+
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from parsing.chart import Atom, Hit, Rule
+
+_WEEKDAYS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mondays mon",
+            "tuesday tuesdays tues tue",
+            "wednesday wednesdays wednessday weds wed",
+            "thursday thursdays thursdy thurs thur thu",
+            "friday fridays fri",
+            "saturday saturdays sat",
+            "sunday sundays sun",
+        )
+    )
+    for name in names.split()
+}
+_MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar",
+            "february februrary feb februar",
+            "march mar",
+            "april apr apirl aprl arpil",
+            "may",
+            "june jun",
+            "july jul jully",
+            "august aug agust augst augus",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_NO_SLIPS: Final = frozenset({"sundry", "munday", "mundy", "midday", "someday", "workday", "sandy", "friary"})
+"""Words that are no weekday, however near."""
+_LONG: Final = 8
+
+
+def _weekday(hit: Hit) -> Atom:
+    return Atom(kind="W", low=_WEEKDAYS[hit.text("w")])
+
+
+def _month(hit: Hit) -> Atom:
+    return Atom(kind="L", low=_MONTHS[hit.text("l")])
+
+
+@lru_cache(maxsize=256)
+def _meant(word: str, names: tuple[str, ...]) -> str | None:
+    """Give the name that a word misspells: by one slip, or two in a long word."""
+    if word in _NO_SLIPS:
+        return None
+    near = [(OSA.distance(word, name), name) for name in names]
+    slips, name = min(near)
+    return name if slips <= 1 + (len(name) > _LONG) else None
+
+
+_DAY_NAMES: Final = tuple(name for name in _WEEKDAYS if name.endswith("day"))
+_MONTH_NAMES: Final = tuple(name for name in _MONTHS if name.endswith(("ary", "ber")))
+
+
+def _slipped_weekday(hit: Hit) -> Atom | None:
+    name = _meant(hit.text("w"), _DAY_NAMES)
+    return Atom(kind="W", low=_WEEKDAYS[name]) if name else None
+
+
+def _slipped_month(hit: Hit) -> Atom | None:
+    name = _meant(hit.text("l"), _MONTH_NAMES)
+    return Atom(kind="L", low=_MONTHS[name]) if name else None
+
+
+_W: Final = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
+_L: Final = "|".join(name for name in sorted(_MONTHS, key=len, reverse=True) if name != "may")
+
+CALENDAR_WORDS: Final = (
+    Rule.of(
+        rf"(?<![a-z])(?<!the )(?<!happy )(?P<w>{_W})(?![a-z']|-\w|_)(?<!days)\.?(?! (?:down|in on|through a))", _weekday
+    ),
+    Rule.of(rf"(?<![a-z])(?<=the )(?P<w>{_W[: _W.index('|mon')]})(?![a-z'])(?<!days)", _weekday),
+    Rule.of(rf"(?<![a-z])(?P<l>{_L})(?![a-z'])\.?(?! of dimes| up\b)", _month),
+    Rule.of(
+        r"(?<![a-z])(?:(?<=[\d./-])|(?<=\d )|(?<=\dth )|(?<=\dst )|(?<=\drd )|(?<=\dnd )|(?<=(?: in| of| by| to) )"
+        r"|(?<=(?:next|last|this|from|till|late|mid-) )|(?<=(?:since|until|early|after) )|(?<=before )|(?<=mid )"
+        r"|(?<=mid-)|(?<=through ))"
+        r"(?P<l>may)\b(?! (?:be|have|not|need|take|want|i|go|still|get)\b)",
+        _month,
+    ),
+    Rule.of(r"(?<![a-z])(?P<l>may)(?=[ .,/-]{1,2}\d|_the_\w+th|$)".replace("_", " "), _month),
+    Rule.of(r"(?<![a-z'])(?P<w>[mtwfs][a-z]{2,6}(?:d[a-z]{0,2}y|dya|ay))(?![a-z'])", _slipped_weekday),
+    Rule.of(r"(?<![a-z'])(?P<l>[jfsond][a-z]{4,8}(?:ry|er|re))(?![a-z'])", _slipped_month),
+)
