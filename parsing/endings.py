@@ -16,14 +16,15 @@ _WON: Final = Pattern(
     r"purchase order|signed (?:contract|order|po|copy))\b|\bin the bag\b|\bwe got (?:the deal|it)\b|\bbagged\b"
     r"|赢单|成单|成功签(?:约|单|下)|签(?:下(?:来)?|完|好|妥|回|署)了?(?!保密|后|之后|前|吗)|已(?:经)?签(?:约|署|"
     r"字|合同|了|完|单|"
-    r"下)?(?!收|到|保密)|签(?:约|单|合同)?(?:成功|了)(?!保密|吗|再)|拿下(?:了|来)?(?!来后)|(?<!能)成交了|(?:已|"
+    r"下)?(?!收|到|保密)|(?<!到)(?<!入)签(?:约|单|合同)?(?:成功|了)(?!保密|吗|再)|拿下(?:了|来)?(?!来后)|(?<!能)成交了|(?:已|"
     r"成功|顺利)成交|中标(?!率|候选)|下单了|搞定了?(?:!|$|,|。)|盖章(?:回来|完|寄回)|合同(?:已|都|"
     r"也)?(?:双方)?(?:盖章|签(?:了|好|完|回|下))|赢了|赢下"
 )
 _LOST: Final = Pattern(
     r"\bclosed?[- ]?lost\b|\b(?:we(?:'ve)? |deal |it's |is |as |be |mark\w* |opp )*lost\b(?! in\b| touch| my| "
     r"track| (?:the|their) (?:budget|funding|champion|sponsor|contact)| interest| contact| momentum)|\b(?:deal|"
-    r"opp|opportunity|it)(?:'s| is) dead\b|\bdead deal\b|\bdropped us\b|\b(?:went|gone|going|signed|chose to go|"
+    r"opp|opportunity|it)(?:'s| is) dead\b|\bdead deal\b|\bdead\b(?= *(?:[,.;!]|$|in the water))|"
+    r"\bdrop(?:ped|s)? us\b|\b(?:went|gone|going|signed|chose to go|"
     r"decided to go) with (?!us\b|our\b|it\b|the flow)"
     r"|\b(?:chose|picked|selected|chosen) (?!us\b|our\b|to\b|the (?:date|time|option))|\bthey (?:said|told us) "
     r"(?:a )?(?:final |hard |firm )?no\b(?! (?:budget|need|problem|issue))|\bout of the running\b|\bwe're out\b|"
@@ -31,7 +32,8 @@ _LOST: Final = Pattern(
     r"|丢单|输单|失单|飞单|丢了|跟丢|输了|输给|(?<!看)(?<!人)黄了|没戏|流标|(?:未|没(?:有)?)中标|落标|死单|"
     r"(?:最(?:终|后)|还是|已经?|结果|客户|他们)?选(?:了|择了?|定了?|用了?)(?!我们|我司|咱|个|时间|日期|在|第)|"
     r"被[^,。;!?]{1,10}(?:抢走?|拿(?:走|下)|截胡|撬走?)(?:了)?|签(?:给)?了(?:别家|竞品|友商|对手)|跟(?:别家|竞品|"
-    r"对手|友商)签|丢(?:给|掉)"
+    r"对手|友商)签|丢(?:给|掉|吧)|算丢|输在|败给|"
+    r"刷(?:掉|下来)|被(?:刷|淘汰|筛掉|否了)|淘汰了?我们|我们出局|没(?:选|用|要)我们|(?:单子?|项目)(?:飞|凉|没)了|凉了"
 )
 _UNREAL: Final = Pattern(
     r"(?:\b(?:not|isn't|hasn't|haven't|hadn't|didn't|never|before|until|once|when|if|after|to be|get it|get this|"
@@ -100,20 +102,25 @@ _REASONS: Final[tuple[tuple[LossReason, Pattern], ...]] = tuple(
             r"\bno (?:longer )?(?:a )?(?:real )?need\b|\bdon't need|\bdoesn't need|\bnot interested|\bno longer "
             r"need\w*|\bproject (?:was |is |got |has been )?(?:cancel\w*|dead|killed|scrapped|axed|shelved)|"
             r"\b(?:cancel\w*|killed|scrapped|axed) (?:the|their) project|\bin-?house\b|\bthemselves\b|"
+            r"\bzero need|\b(?:built|have|rolled|made) their own\b|"
             r"没(?:有)?(?:这个|了)?需求|需求(?:没|取消|消失)|项目(?:被)?(?:取消|砍|黄|停|终止|下马)|不需要|自研|"
             r"自己(?:做|开发)|用不上"
         )),
         (LossReason.TIMING, (
             r"\btiming\b|\btoo (?:early|late|slow)\b|\bpostpon\w+|\bon hold\b|\bnot (?:now|this year|ready|a "
             r"priority|the right time)\b|\bdelay\w*|\bnext year\b|\bpriorit\w+|时机|太早|太晚|推迟|延期|搁置|暂停|"
-            r"明年|暂时不|时间(?:不|来不)|慢了|晚了"
+            r"明年|后年|推到|暂时不|时间(?:不|来不)|慢了|晚了"
         )),
         (LossReason.COMPETITOR, (
             r"\b(?:went|gone|going|signed|go) with\b|\b(?:lost|loses?|losing)(?: \S+){0,3} to\b|\bcompetit\w+|"
             r"\b(?:chose|picked|selected|chosen|prefer\w*)\b|\bincumbent\b|\brival\b|选(?:了|择|定|用)|竞品|竞争对手|"
             r"对手|友商|别家|被[^,。;]{1,10}(?:抢|拿|截|撬)|输给|中标"
         )),
-        (LossReason.OTHER, r"\bother reasons?\b|其他原因|别的原因"),
+        (LossReason.OTHER, (
+            r"\bother reasons?\b|\bacquired\b|\bacquisition\b|\bmerge[rd]\b|\bbankrupt\w*|\binsolven\w*|\bswallowed\b|"
+            r"\bbought (?:by|out)\b|\bout of business\b|\bnew owners?\b|\bliquidat\w*|\bshut(?:ting)? down\b|其他原因|"
+            r"别的原因|破产|清算|倒闭|被?收购|并购|注销|关门|停业|易主|换了?(?:老板|股东|东家)"
+        )),
     )
 )  # fmt: skip
 _BECAUSE: Final = Pattern(

@@ -12,7 +12,8 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
         ),
         (
             r"\b(?:similar|comparable|other) (?:customers?|clients?|companies|deployments?)\b(?= (?:we|like|in|using|"
-            r"that|who))|\btalk to (?:an? )?(?:existing|current|other) (?:customer|client|user)"
+            r"that|who))|\btalk to (?:an? )?(?:existing|current|other) (?:customer|client|user)|"
+            r"\brefs?\.? (?:customer|client|site|call|account|visit)s?\b|\brefs\b"
         ),
     ),
     Feedback.SECURITY_CONCERN: (
@@ -29,8 +30,8 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
     ),
     Feedback.FEATURE_GAP: (
         (
-            r"\b(?:we|it|product|tool|platform|system|which|that|you|app)\b(?: \w+){0,2} (?:don't|doesn't|do not|"
-            r"does not|can't|cannot|dont|doesnt) (?:yet |currently |even |really )?(?:have|support|offer|do|"
+            r"\b(?:we|it|product|tool|platform|system|which|that|you|app)\b(?: [\w.]+){0,2} (?:don't|doesn't|do not|"
+            r"does not|can't|cannot|dont|doesnt|cant) (?:yet |currently |even |really )?(?:have|support|offer|do|"
             r"integrate|cover|provide|handle)\b(?! (?:a |the |any )?(?:budget|money|time|need))"
         ),
         (
@@ -43,6 +44,14 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
             r"export|multi-?\w+|linux|single sign|erp|way to)\b|\bgaps? in (?:the|our) (?:product|features?|"
             r"functionality)\b"
         ),
+        (
+            r"\b(?:sso|api|app|integrations?|export|import|support|connectors?|plugins?|modules?|sync|report\w*|"
+            r"dashboards?|logs?|features?|functions?|mode|options?|workflows?|webhooks?|sdk|on-?prem)\b(?: \w+)? "
+            r"(?:isn'?t|aren'?t|is not|are not|not) (?:yet )?(?:there|available|ready|built|supported|included)\b|"
+            r"\b(?:has|have|there'?s|got|with) no (?:\w+ ){0,2}(?:api|sso|app|integrations?|support|export|import|"
+            r"modules?|connectors?|reporting|dashboards?|mode|functionality|functions?|plugins?|options?|features?)\b|"
+            r"\bwe (?:cannot|can'?t|can not)\b(?= *(?:$|[,.;!]))"
+        ),
     ),
     Feedback.COMPETITOR: (
         (
@@ -51,7 +60,10 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
             r"evaluating|considering|testing|trialing|trialling|in talks with|demoing|seeing)\b"
         ),
         (
-            r"\blean(?:s|ing)? (?:to|towards?)\b|\bshort-?list\w*|\bup against\b|\b(?:other|another|rival|competing|"
+            r"\blean(?:s|ing)? (?:to|towards?)\b|\bleaning (?!in\b|on\b|back\b|our\b|us\b)[a-z]|"
+            r"\b(?:it'?s )?us (?:vs|versus|against)\b|\b(?:vs\.?|versus) us\b|"
+            r"\b(?:got|has|have|getting|received|waiting for) (?:an? |another )?(?:quote|offer|bid|pitch)s? from "
+            r"(?!us\b|me\b|our\b)|\bshort-?list\w*|\bup against\b|\b(?:other|another|rival|competing|"
             r"alternative) (?:vendors?|suppliers?|providers?|quotes?|offers?|options?|bids?)\b|\bcompetitors?\b|\bin "
             r"the running\b|\bbake-?off\b|\bhead to head\b|\bshopping around\b|\bcheaper quote from\b"
         ),
@@ -63,6 +75,9 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
             r"time)\b|\bnot (?:to|ready to) (?:buy|by|sign|start)\b"
         ),
         (
+            r"\b(?:not|nothing|wait(?:ing)?|hold(?:ing)?|no \w+)(?: \w+){0,2} (?:till?|until|before|b4) (?:after )?"
+            r"(?:the )?(?:new year|next (?:year|quarter|fy|fiscal|month|budget)|q\d|h\d|20\d\d|spring|summer|fall|"
+            r"autumn|winter|new fiscal)\b|"
             r"\bon hold\b|\bon ice\b|\bpark(?:ed|ing)? (?:it|this|the)\b|\b(?:is|was|been|got) (?:parked|paused|"
             r"postponed|delayed|shelved|frozen|deferred)\b|\bpaus(?:ed?|ing) (?:the |this |all |it|everything)|"
             r"\bpostpon\w+|\bdefer(?:red|ring)?\b|\bshelv(?:ed|ing)\b|\bback burner\b|\bbad timing\b|\btiming (?:is|"
@@ -81,11 +96,12 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
     ),
     Feedback.NO_NEED: (
         (
-            r"\bno (?:real |longer (?:a )?|current )?need\b(?! to)|\b(?:don't|doesn't|do not|does not|dont|no longer|"
+            r"\b(?:no|zero) (?:real |longer (?:a )?|current )?need\b(?! to)|\b(?:don't|doesn't|do not|does not|dont|no longer|"
             r"not) (?:really |actually )?need (?:it|this|us|one|anything|any of|the (?:product|tool|software|"
             r"solution|system|service))\b|\b(?:don't|doesn't|do not|does not|dont|no longer) (?:really |actually "
             r")?need\b(?= *(?:$|[,.;!]|anymore|right now|any ?longer))|\b(?:not|no longer|aren't|isn't) interested\b|"
-            r"\bno interest\b|\bno use (?:case|for)\b"
+            r"\b(?:no|zero) interest\b|\bno use (?:case|for)\b|\b(?:built|made|wrote|developed|rolled|use|have) "
+            r"(?:their|its) own (?:tool|system|solution|software|one|thing)\b|\brolled their own\b"
         ),
         (
             r"\bproject (?:was |is |got |has been |'s )?(?:cancel+ed|dead|killed|scrapped|axed|dropped)\b|"
@@ -97,8 +113,8 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
     Feedback.NO_RESPONSE: (
         (
             r"\b(?:nobody|no one|no-one|noone) (?:is |ever |has )?(?:pick|answer|repl|respond|return)\w*|\bno "
-            r"(?:answer|reply|replies|response|word|news from|call ?back|luck reaching|pick-?up)\b|\bno-?shows?\b|"
-            r"\bno show\b|\bnot (?:answering|responding|replying|picking up|returning)\b|\bunanswered\b|"
+            r"(?:answer|reply|replies|response|word|news from|call ?back|luck reaching|pick-?up)\b|\bno-?show(?:s|ed|ing)?\b|"
+            r"\bno show(?:s|ed)?\b|\b(?:straight|went|goes) to (?:vm|voicemail|voice mail)\b|\bblanked (?:me|us)\b|\bnot (?:answering|responding|replying|picking up|returning)\b|\bunanswered\b|"
             r"\bunresponsive\b|\bradio silence\b|\bcrickets\b|\bsilence from\b|\bsilent\b"
         ),
         (
@@ -120,14 +136,18 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
             r")?lik(?:ed|es?)\b(?= (?:the|our|it|what|how|us|"
             r"this|that|my)\b)|\bhappy (?:with|about)\b(?! (?:what they|their (?:current|existing)|the (?:current|"
             r"existing)))|\bpleased\b|\bimpress(?:ed|ive)\b|\bexcited\b|\bkeen\b|\bthrilled\b|\beager\b|"
-            r"\benthusiastic\b|\bdelighted\b|\bwow(?:ed)?\b|\bfans? of\b"
+            r"\benthusiastic\b|\bdelighted\b|\bwow(?:ed)?\b|\bfans? of\b|\bblown away\b|\bstoked\b|"
+            r"\bover the moon\b|\b(?:v|very|so|really|super|quite|pretty|more than|all|both|they'?re|s?he'?s|is|are|was|"
+            r"were|seem(?:s|ed)?|sounded) happy\b(?! (?:(?:with|w/) (?:what they|their (?:current|existing|own)|the "
+            r"(?:current|existing))|to wait))|\bhappy w/|\bfound (?:it|us|them|the|our)(?: [\w-]+){0,3} (?:really |"
+            r"very |pretty |super )?(?:solid|great|useful|helpful|impressive|excellent|strong|valuable)\b"
         ),
         (
             r"\b(?:great|good|positive|excellent|fantastic|super|solid|productive|strong|promising|warm) (?:call|"
             r"meeting|feedback|chat|demo|response|conversation|vibes?|signals?|reaction|session|visit|interest|"
             r"fit)\b|\b(?:went|going|gone|landed) (?:really |very |super |quite )?(?:well|great|smoothly)\b|\bthumbs "
             r"up\b|\bon board\b|\bgood to go\b|\b(?:looks?|sounds?|seems?) (?:good|great|promising) to (?:them|him|"
-            r"her)\b|\ball good\b"
+            r"her)\b|\bsounds (?:great|good|perfect|fantastic|awesome)\b|\ball good\b"
         ),
         (
             r"\bagree(?:d|s)?\b(?! to disagree)|\bsaid yes\b|\bthey accepted\b|\byes verbally\b|\bverbal(?:ly)? "
@@ -137,6 +157,9 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
             r"green light|thumbs up|nod)\b|\bsold on\b|\bis in\b(?=[,.!]|$)"
         ),
         (
+            r"\b(?:board|committee|management|leadership|hq|ceo|cfo|coo|md|boss|owner|council|trustees|governors) "
+            r"(?:has |have |just |finally |already )*(?:approved|ok'?e?d|okayed|signed off|blessed|greenlit|gave (?:us )?"
+            r"(?:the |its |their |his |her )?(?:ok|okay|nod|go-?ahead|green ?light|blessing))\b|"
             r"\bbudget(?:s)?(?:'s| is| was| has been| got| now)?(?: already| finally| now| all)? (?:there|approved|"
             r"granted|confirmed|secured|released|ok|okay|in place|available|signed off)\b|\b(?:have|has|got|secured|"
             r"approved|found|confirmed|released) (?:the |their |a )?budget\b(?! (?:concern|issue|problem|meeting))|"
@@ -165,6 +188,12 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
             r"\b(?:implementation|roll-?out|onboarding|deployment|migration|integration|go-?live|install\w*|"
             r"ramp-?up) (?:times?|timelines?|takes?|taking|effort|too long|concern|worr|schedule|window|capacity|"
             r"will take|would take|speed|period)\w*"
+        ),
+        (
+            r"\b(?:roll-?out|implementation|onboarding|deployment|migration|delivery|go-?live|timeline|ramp-?up)\b"
+            r"(?: \w+){0,4} (?:too )?(?:tight|aggressive|long|slow|ambitious|unrealistic)\b|\b(?:doubt\w*|worr\w+|"
+            r"afraid|unsure|not sure|nervous|s[ck]eptical)(?: \w+){0,5} (?:go live|be live|ready|deliver|ship|roll "
+            r"out|implement|deploy|in time|on time)\b"
         ),
         (
             r"\bhow (?:long|fast|quickly|soon)(?: \w+){0,5} (?:implement|roll|deploy|deliver|go live|onboard|ship|"
