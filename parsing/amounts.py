@@ -42,7 +42,7 @@ _SCALES: Final = {
 }  # fmt: skip
 _LATIN_SCALE: Final = "|".join(sorted((word for word in _SCALES if word.isascii()), key=len, reverse=True))
 _HAN_SCALE: Final = "万亿|千万|百万|十亿|十万|亿|万|千"
-_FIGURE: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,30}(?:\.\d{1,6})?"
+_FIGURE: Final = r"\d{1,3}(?:\.\d{3})+(?![\d.,])|\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,30}(?:\.\d{1,6})?"
 _SCALE: Final = rf"(?:{_HAN_SCALE})|(?:{_LATIN_SCALE})(?![a-z])|m(?={CODE}(?![a-z]))"
 _BEFORE: Final = rf"(?:{SIGN}|(?<![a-z]){CODE}|(?<![a-z]){WORD})"
 _BEHIND: Final = rf"(?:{SIGN}(?!\d)|{CODE}(?![a-z])|{WORD}(?![a-z]))"
@@ -89,6 +89,10 @@ class _Raw:
     currency: str | None
 
 
+_DOTTED: Final = re.compile(r"\.(?=\d{3}(?!\d))")
+"""The dots of a figure written as on the European continent: 96.500 is 96,500, where no scale follows."""
+
+
 def _decimal(figure: str) -> Decimal:
     try:
         return Decimal(figure.replace(",", ""))
@@ -101,10 +105,11 @@ def _figure(match: re.Match[str], *, chinese: bool) -> _Raw | None:
     before, scale, behind = match["before"], match["scale"], match["behind"]
     if not (before or scale or behind) or (scale == "w" and not _is_wan(match, chinese=chinese)) or _is_minutes(match):
         return None
-    value = _decimal(match["figure"]) * _SCALES.get(scale or "", 1)
+    figure = match["figure"] if scale else _DOTTED.sub("", match["figure"])
+    value = _decimal(figure) * _SCALES.get(scale or "", 1)
     end = match.end()
     if match["rest"]:
-        if not scale or not HAN.search(scale):
+        if not scale or (scale != "w" and not HAN.search(scale)):
             return _without_rest(match, value) if before or scale else None
         value += _rest(match["rest"], match["rest_scale"], _SCALES[scale])
     sign = (before or behind or "").strip()

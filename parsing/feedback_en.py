@@ -96,7 +96,8 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
     ),
     Feedback.NO_NEED: (
         (
-            r"\b(?:no|zero) (?:real |longer (?:a )?|current )?need\b(?! to)|\b(?:don't|doesn't|do not|does not|dont|no longer|"
+            r"\b(?:no|zero) (?:real |longer (?:a )?|current )?need\b(?! to)|\b(?:don't|doesn't|do not|does not|dont|"
+            r"no longer|"
             r"not) (?:really |actually )?need (?:it|this|us|one|anything|any of|the (?:product|tool|software|"
             r"solution|system|service))\b|\b(?:don't|doesn't|do not|does not|dont|no longer) (?:really |actually "
             r")?need\b(?= *(?:$|[,.;!]|anymore|right now|any ?longer))|\b(?:not|no longer|aren't|isn't) interested\b|"
@@ -113,8 +114,10 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
     Feedback.NO_RESPONSE: (
         (
             r"\b(?:nobody|no one|no-one|noone) (?:is |ever |has )?(?:pick|answer|repl|respond|return)\w*|\bno "
-            r"(?:answer|reply|replies|response|word|news from|call ?back|luck reaching|pick-?up)\b|\bno-?show(?:s|ed|ing)?\b|"
-            r"\bno show(?:s|ed)?\b|\b(?:straight|went|goes) to (?:vm|voicemail|voice mail)\b|\bblanked (?:me|us)\b|\bnot (?:answering|responding|replying|picking up|returning)\b|\bunanswered\b|"
+            r"(?:answer|reply|replies|response|word|news from|call ?back|luck reaching|pick-?up)\b|\bno-?show(?:s|ed|"
+            r"ing)?\b|"
+            r"\bno show(?:s|ed)?\b|\b(?:straight|went|goes) to (?:vm|voicemail|voice mail)\b|\bblanked (?:me|us)\b|"
+            r"\bnot (?:answering|responding|replying|picking up|returning)\b|\bunanswered\b|"
             r"\bunresponsive\b|\bradio silence\b|\bcrickets\b|\bsilence from\b|\bsilent\b"
         ),
         (
@@ -137,7 +140,8 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
             r"this|that|my)\b)|\bhappy (?:with|about)\b(?! (?:what they|their (?:current|existing)|the (?:current|"
             r"existing)))|\bpleased\b|\bimpress(?:ed|ive)\b|\bexcited\b|\bkeen\b|\bthrilled\b|\beager\b|"
             r"\benthusiastic\b|\bdelighted\b|\bwow(?:ed)?\b|\bfans? of\b|\bblown away\b|\bstoked\b|"
-            r"\bover the moon\b|\b(?:v|very|so|really|super|quite|pretty|more than|all|both|they'?re|s?he'?s|is|are|was|"
+            r"\bover the moon\b|\b(?:v|very|so|really|super|quite|pretty|more than|all|both|they'?re|s?he'?s|is|are|"
+            r"was|"
             r"were|seem(?:s|ed)?|sounded) happy\b(?! (?:(?:with|w/) (?:what they|their (?:current|existing|own)|the "
             r"(?:current|existing))|to wait))|\bhappy w/|\bfound (?:it|us|them|the|our)(?: [\w-]+){0,3} (?:really |"
             r"very |pretty |super )?(?:solid|great|useful|helpful|impressive|excellent|strong|valuable)\b"
@@ -158,7 +162,8 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
         ),
         (
             r"\b(?:board|committee|management|leadership|hq|ceo|cfo|coo|md|boss|owner|council|trustees|governors) "
-            r"(?:has |have |just |finally |already )*(?:approved|ok'?e?d|okayed|signed off|blessed|greenlit|gave (?:us )?"
+            r"(?:has |have |just |finally |already )*(?:approved|ok'?e?d|okayed|signed off|blessed|greenlit|"
+            r"gave (?:us )?"
             r"(?:the |its |their |his |her )?(?:ok|okay|nod|go-?ahead|green ?light|blessing))\b|"
             r"\bbudget(?:s)?(?:'s| is| was| has been| got| now)?(?: already| finally| now| all)? (?:there|approved|"
             r"granted|confirmed|secured|released|ok|okay|in place|available|signed off)\b|\b(?:have|has|got|secured|"

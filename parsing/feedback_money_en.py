@@ -79,7 +79,8 @@ MONEY: Final[dict[Feedback, tuple[str, ...]]] = {
         ),
         (
             r"\b(?:wait\w*|pending|until|before)(?: \w+){0,5} (?:board|committee|management|leadership|c-suite|"
-            r"headquarters|hq)\b|\bboard (?:has to|still|needs|must|wants|votes?|decision|approv(?!ed)\w*|to)\b|\brun (?:it|this) "
+            r"headquarters|hq)\b|\bboard (?:has to|still|needs|must|wants|votes?|decision|approv(?!ed)\w*|to)\b|"
+            r"\brun (?:it|this) "
             r"(?:by|past)\b|\bgo(?:es|ing)? (?:up )?to (?:the |their )?(?:board|committee)\b"
         ),
         (
@@ -96,13 +97,15 @@ MONEY: Final[dict[Feedback, tuple[str, ...]]] = {
             r"agreement|order form) (?:wording|terms?|language|review|redlines?|clauses?|comments?|changes|issues?|"
             r"points?|questions?|details)\b|\bredlin\w+|\bclauses?\b|\bwording\b|\bescrow\b|\bfine print\b|"
             r"\bgoverning law\b|\b(?:legal|lawyers?|counsel|attorneys?)\b(?: \w+){0,2} (?:chewing|looking|review\w*|"
-            r"hate\w*|object\w*|stuck|sitting|redlin\w*|unhappy|fight\w*|mark\w*)\b|\bliability\b|\bindemni\w+|\btermination\b|"
+            r"hate\w*|object\w*|stuck|sitting|redlin\w*|unhappy|fight\w*|mark\w*)\b|\bliability\b|\bindemni\w+|"
+            r"\btermination\b|"
             r"\bauto-?renew\w*|\bpenalt(?:y|ies)\b"
         ),
         (
             r"\b(?:their |the )?(?:legal|lawyers?|counsel|legal team|legal dep\w*)\b(?= (?:is|are|team|still|has|"
             r"have|wants?|going|needs?|review\w*|question\w*|dep\w*|asked|came|sent|push\w*|not|on|to|struck|"
-            r"redlin\w*|wrote|flagged|raised|says?|said))|(?:\b(?:with|to|from|by|in|through|past|at)|w/) (?:their |the "
+            r"redlin\w*|wrote|flagged|raised|says?|said))|(?:\b(?:with|to|from|by|in|through|past|at)|w/) (?:their |"
+            r"the "
             r")?legal\b(?! (?:entity|name))|\bterms and conditions\b|\bt&cs?\b|\binstal+ments?\b|\bpay (?:in|by|"
             r"over) (?:\w+ )?(?:parts|stages|quarters|months|instal\w+)\b|\bpay (?:quarterly|monthly|annually|"
             r"upfront)\b|\bupfront payment\b|\b(?:sla|warranty|ip|nda) (?:terms|clause|wording|language)\b|"

@@ -5,8 +5,6 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-from parsing.patterns import Pattern
-
 LIMIT: Final = 1_000
 """Characters of a text that are read; a message that long has said what it wants to say."""
 
@@ -23,9 +21,13 @@ _PAIRS: Final = (
     "燈灯營营爛烂牽牵狀状獎奖獨独瑪玛畫画異异療疗盡尽盤盘眾众碩硕礎础祕秘稅税稱称窮穷築筑籌筹紀纪納纳紙纸純纯組组統统綜综綠绿維维緒绪練练績绩織织繞绕繳缴纔才罰罚義义習习聖圣聞闻聲声腦脑臨临舉举藝艺蘭兰虛虚"
     "衝冲裝装覽览討讨語语論论諮咨謀谋識识譽誉販贩貫贯賞赏賠赔賺赚贈赠躍跃車车較较輔辅輪轮輯辑辭辞邊边鄰邻釋释鋼钢鎖锁鎮镇鏈链閱阅闆板陣阵陸陆險险雖虽離离雲云須须餘余駐驻騙骗鬥斗閃闪髒脏裡里裏里臟脏佈布佔占"
     "併并係系剛刚厭厌囑嘱夢梦妝妆嬌娇孿孪鬧闹違违僱雇擠挤廳厅鋒锋鈴铃鈦钛錫锡鋁铝銅铜綫线煉炼潤润濱滨滬沪瀋沈淵渊蒼苍藍蓝蘊蕴蝦虾螞蚂衆众諾诺賢贤"
+    "閔闵誕诞峯峰閻阎廈厦編编頗颇穫获飾饰漢汉貳贰呂吕丟丢蠻蛮湯汤摳抠冊册則则摺折乾干帶带衞卫脫脱叄叁滲渗噹当贊赞讚赞甯宁賈贾鴿鸽鄒邹駱骆蹤踪嚮向莊庄証证畢毕儘尽氣气攏拢魯鲁樑梁紹绍賽赛並并歡欢紛纷遊游島岛桿杆豔艳艷艳"
+    "鎊镑紐纽況况塗涂揹背騰腾準准鍊链礙碍註注誇夸説说強强檯台颱台唸念罈坛貝贝蓋盖韋韦鬍胡貓猫迴回篩筛釦扣設设爲为釘钉鮑鲍銖铢錶表祇只饋馈諸诸瞭了喫吃涼凉葯药暫暂譜谱覆复頓顿籤签"
 )
 """Traditional characters, each before its simplified form."""
 _SIMPLER: Final = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
+_DIALECT: Final = dict(zip("冇嘅咗佢哋唔俾畀搵睇喺嚟啲", "没的了他们不给给找看在来些", strict=True))
+"""Cantonese characters, each before the one that is written for it in Mandarin."""
 _PLAIN_MARKS: Final = dict(zip("“”‘’「」『』—–−〜～。、\u00a0\u3000\t", '""\'\'""""---~~.,   ', strict=True))
 
 
@@ -38,7 +40,7 @@ def _fold_char(char: str) -> str:
     narrow = unicodedata.normalize("NFKC", char)
     lower = (narrow if len(narrow) == 1 else char).lower()
     folded = lower if len(lower) == 1 else char
-    return _SIMPLER.get(folded, folded)
+    return _SIMPLER.get(folded) or _DIALECT.get(folded, folded)
 
 
 def fold(text: str) -> str:
@@ -54,6 +56,14 @@ def narrow(text: str) -> str:
     return text if text.isascii() else text.translate(_NARROW)
 
 
+_PLAIN_HAN: Final = str.maketrans(_SIMPLER)
+
+
+def simplify(text: str) -> str:
+    """Write traditional characters in their simplified form, keeping every place."""
+    return text if text.isascii() else text.translate(_PLAIN_HAN)
+
+
 def cap(text: str) -> str:
     """Cut a text to the part that is read."""
     return text[:LIMIT]
@@ -64,5 +74,5 @@ def tidy(text: str) -> str:
     return cap(re.sub(r"\n{3,}", "\n\n", re.sub(r"[^\S\n]{4,}", "   ", text[: 2 * LIMIT])))
 
 
-HAN: Final = Pattern(r"[\u3400-\u9fff]")
+HAN: Final = re.compile(r"[\u3400-\u9fff]")
 """A Chinese character."""

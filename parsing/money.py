@@ -12,8 +12,8 @@ _PER: Final = Pattern(
     r"^\s*(?:/(?! ?(?:yr|year|annum|年))|per\b(?! (?:year|annum))|a (?:seat|user|head|month|piece|unit|"
     r"license)\b|each\b|pp\b|p\.?m\b|pcm\b|monthly\b|every month|an? hour|(?:一|每)(?:个|人|月|套|台|件|席)|"
     r"/?(?:人|月|席位?|用户|套|台|件|个|坪)|off\b|discount\b|(?:over|above|under|below|more|less|higher|lower|"
-    r"cheaper|short|too)\b|(?:的)?(?:折扣|优惠|定金|订金|押金|预付|"
-    r"首付|保证金|预算|押|礼品|红包|赔偿|违约金|罚款)|"
+    r"cheaper|short|too)\b|(?:的)?(?:折扣|优惠|定金|订金|押金|预付(?![\d一二两三四五六七八九十])|"
+    r"首付(?![\d一二两三四五六七八九十])|保证金|预算|押|礼品|红包|赔偿|违约金|罚款)|"
     r"(?:of |in )?(?:budget|deposit|down ?payment|upfront|gift|setup fee|savings|penalty|revenue|arr company|"
     r"employees|users|seats|funding|raised|downloads|followers|stars|miles|km|people|units|pieces|pcs|sqft|rows|"
     r"records|contacts|visitors|calls|tickets|devices|emails|leads)\b)"
@@ -71,9 +71,17 @@ _BARE: Final = Pattern(
 )
 
 
+_AGREED: Final = Pattern(
+    r"\b(?:happy|ok|okay|fine|agreed?|settled|landed|signed|closed?|good)\b ?(?:w/|with|at|on|for|to) ?"
+    r"(?P<n>(?!(?:19|20)\d\d\b)\d{4,7}|\d{1,3}(?:,\d{3})+)(?![\d%.,]*\d|[a-z%万亿千])"
+    r"(?! (?:users?|seats?|units?|people|licen[sc]es?)\b)"
+)
+_YEARLY: Final = Pattern(r"(?<![\d.,#$])(?P<n>\d{1,3}(?:,\d{3})+)(?= ?(?:/ ?|per |an? )(?:yr|year|annum)\b)")
+
+
 def bare_amount(folded: str) -> re.Match[str] | None:
-    """Find a plain number behind a word for the deal's value."""
-    return _BARE.search(folded)
+    """Find a plain number that a word beside it makes the deal's value."""
+    return next((found for form in (_BARE, _AGREED, _YEARLY) if (found := form.search(folded))), None)
 
 
 def choose(amounts: list[FoundAmount], clauses: Clauses) -> FoundAmount | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from parsing.clauses import Clauses
 from parsing.fold import HAN, fold
-from parsing.patterns import Pattern
+from parsing.patterns import Pattern, Phrases
 from sales.vocabulary import STAGES, Grade
 
 _SAID_AS: Final[dict[str, str]] = {
@@ -43,7 +43,14 @@ _MOVES: Final = (
         rf"phase)?{_BEHIND}(?= *(?:$|[,;.!)]|stage|phase|now))"
     ),
     r"\b(?:in|at|into|to)(?: the| our)? (?P<stage>{words}) (?:stage|phase)\b",
-    r"\b(?P<stage>{words}) (?:stage|phase)\b",
+    r"\b(?P<stage>{words}) ?(?:stage|phase)\b",
+    r"\b(?:back|down|up|over|moved?|on) to (?:the )?(?P<stage>{words}) from\b",
+    (
+        rf"\b(?:is|are|it's|its|now|sits?|sitting|still|currently|stands?)(?: \w+)? (?:at|in) (?:the )?"
+        rf"(?P<stage>{{words}}){_BEHIND}(?= *(?:$|[,;.!)]|now\b|stage|phase|since\b|still\b))"
+    ),
+    r"\b(?:so|therefore|thus|hence|are|is|now|fully|officially|finally) (?P<stage>qualified)\b(?! (?:for|to|by|person|"
+    r"lead))",
     r"\bfrom (?:{words}) to (?P<stage>{words})\b",
     rf"\bmark(?:ed|ing)? [\w#&'.\- ]{{{{1,24}}}}? (?:as )?(?P<stage>{{words}}){_BEHIND}",
     rf"(?:->|=>|→)\s*(?:the )?(?P<stage>{{words}}){_BEHIND}",
@@ -59,6 +66,10 @@ _HAN_MOVES: Final = (
     (
         r"(?:进入|转(?:入|到|为|成|至)?|推进(?:到|至)|推(?:到|至)|改(?:成|为|到)|升(?:到|至)|走到|跳到|更新(?:为|到|"
         r"成)|调整?(?:到|为|至)|变(?:为|成)|回到|退回到?)了?(?P<stage>{words})(?=$|[,。;!?\s了])"
+    ),
+    (
+        r"(?:已经?|都|现在|算|谈|走|推进|卡|处|先)(?:到|在|归|算)了?(?P<stage>{words})(?:阶段|环节|这一?步)?(?=$|[,。;!?\s了])|"
+        r"(?:归|列|放|算|定|标|记)(?:到|为|入|成|作)?(?P<stage2>线索)(?=$|[,。;!?\s了])"
     ),
     r"(?:开始|正在|已经?在|在)(?P<stage>谈判|商务谈判|走合同|签合同)(?=$|[,。;!?\s了中])|(?P<stage2>走合同)",
 )
@@ -76,12 +87,12 @@ def stage_code(words: str, extra: Mapping[str, str]) -> str | None:
 
 
 @lru_cache(maxsize=64)
-def _patterns(extra: tuple[str, ...]) -> tuple[Pattern, ...]:
+def _phrases(extra: tuple[str, ...]) -> Phrases:
     """Build the patterns of moves, with the words that a workspace adds; once for the same words."""
     latin, han = _alternatives(extra, han=False), _alternatives(extra, han=True)
     both = f"{latin}|{han}"
     english = [move.replace("{{", "{").replace("}}", "}").replace("{words}", both) for move in _MOVES]
-    return tuple(map(Pattern, (*english, *(move.replace("{words}", han) for move in _HAN_MOVES))))
+    return Phrases((*english, *(move.replace("{words}", han) for move in _HAN_MOVES)))
 
 
 _NOT_A_MOVE: Final = Pattern(
@@ -94,7 +105,7 @@ def read_stage(clauses: Clauses, extra: Mapping[str, str]) -> tuple[str, tuple[i
     """Find the stage that a text moves the deal to, the last one named; gives its code and place."""
     folded_extra = {fold(word): code for word, code in extra.items()}
     found: list[tuple[int, str, tuple[int, int]]] = []
-    for pattern in _patterns(tuple(folded_extra)):
+    for _, pattern in _phrases(tuple(folded_extra)).sift(clauses.folded):
         for match in pattern.finditer(clauses.folded):
             group = "stage" if match["stage"] else "stage2"
             code = stage_code(match[group], folded_extra)
@@ -106,9 +117,8 @@ def read_stage(clauses: Clauses, extra: Mapping[str, str]) -> tuple[str, tuple[i
 _GRADE_WORD: Final = (
     r"(?:grade|rating|rated?|tier|category|class|priority|等级|级别|评级|分级|定级|客户等级|意向等级|意向|评)"
 )
-_GRADES: Final = tuple(
-    Pattern(pattern)
-    for pattern in (
+_GRADES: Final = Phrases(
+    (
         (
             r"(?<![a-z0-9])[abc](?:类|级)?\s*(?:->|=>|→|to|升级?|降级?|变|改|调|转|提)(?:为|到|成|至|"
             r"级为)?\s*(?P<g>[abc])(?![a-z0-9'&-])"
@@ -148,7 +158,7 @@ def read_grade(text: str, clauses: Clauses, *, bare: bool = True) -> tuple[Grade
     """Find the grade that holds after an update, the last one named; a lone capital counts where it is no article."""
     found = [
         (match.start("g"), match["g"], match.span())
-        for pattern in _GRADES
+        for _, pattern in _GRADES.sift(clauses.folded)
         for match in pattern.finditer(clauses.folded)
         if not _is_article(text, match.start("g"))
         and not re.search(r"series\s*$|round\s*$|[甲乙]方", clauses.folded[max(0, match.start() - 8) : match.start()])
