@@ -1,6 +1,5 @@
 """What the doctor looks at: settings, database, tokens and scopes."""
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -9,8 +8,9 @@ from typing import Final, Literal
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.manifest import declared_scopes
+from bot.manifest import declared_scopes, denied_scopes
 from bot.settings import Settings, SlackAccess, read_settings
+from handlers.scopes import sentence_of
 from sales.errors import SalesError
 from storage.engine import open_engine
 from storage.lock import database_file, only_writer
@@ -70,7 +70,7 @@ def look_at_slack(access: SlackAccess) -> Iterator[Finding]:
         with slack_worded("slack-refuses-bot-token"):
             who = client.auth_test()
         yield Finding(state="good", code="doctor-bot-token", words={"bot": who["user"], "workspace": who["team"]})
-        yield from _look_at_scopes({name.lower(): value for name, value in who.headers.items()})
+        yield from _look_at_scopes(who.headers)
         with slack_worded("slack-refuses-app-token"):
             client.apps_connections_open(app_token=access.app_token)
         yield Finding(state="good", code="doctor-app-token")
@@ -90,13 +90,14 @@ def slack_worded(refusal: str) -> Iterator[None]:
 
 
 def _look_at_scopes(headers: Mapping[str, str]) -> Iterator[Finding]:
-    granted = {scope.strip() for scope in headers.get("x-oauth-scopes", "").split(",")}
-    asked, optional = declared_scopes()
-    lacking = sorted(asked - granted)
-    for scope in lacking:
+    _, optional = declared_scopes()
+    denied = denied_scopes(headers)
+    for scope in denied:
         state: Literal["warning", "bad"] = "warning" if scope in optional else "bad"
-        yield Finding(state=state, code=f"scope-{re.sub('[^a-z]', '-', scope)}", words={"scope": scope})
-    if not lacking:
+        yield Finding(state=state, code=sentence_of(scope), words={"scope": scope})
+    if denied:
+        yield Finding(state="warning", code="doctor-scopes-how")
+    else:
         yield Finding(state="good", code="doctor-scopes")
 
 

@@ -1,12 +1,15 @@
 """The Slack manifest that lies beside the rooms, and its variants."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
 
 MANIFEST: Final = Path(__file__).parent.parent / "app.yaml"
+GRANTED: Final = "x-oauth-scopes"
+"""The header in which Slack lists what a token may do."""
 
 
 def manifest_text(command: str = "/opp", http: str | None = None) -> str:
@@ -20,6 +23,17 @@ def declared_scopes() -> tuple[frozenset[str], frozenset[str]]:
     content: dict[str, Any] = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))
     scopes = content["oauth_config"]["scopes"]
     return frozenset(scopes["bot"]), frozenset(scopes["bot_optional"])
+
+
+def denied_scopes(headers: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the scopes that the manifest asks for and that Slack's answer does not list as granted, in order.
+
+    An answer without such a list, as of a server that knows no scopes, denies nothing.
+    """
+    listed = next((value for name, value in headers.items() if name.lower() == GRANTED), None)
+    if listed is None:
+        return ()
+    return tuple(sorted(declared_scopes()[0] - {scope.strip() for scope in listed.split(",")}))
 
 
 def _over_http(text: str, url: str) -> str:

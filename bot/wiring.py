@@ -17,18 +17,22 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
+from bot.manifest import denied_scopes
 from bot.settings import SlackAccess
 from handlers.counter import Counter
 from handlers.listeners import register
 from handlers.post import Post
+from handlers.scopes import PEOPLE
 from parsing import warm_up
 from scheduler.clockwork import Clockwork
 from scheduler.postman import Postman
+from services.denied import tell_admins
 from services.digests import post_digests
 from services.profiles import ask_roster
 from services.reminders import remind
 from storage.adopt import LOCAL, adopt
 from storage.store import Store
+from storage.work import Work
 
 THREADS: Final = 16
 """Turns served at once; each is one short transaction."""
@@ -51,6 +55,8 @@ class Identity:
     name: str
     bot_user: str
     bot_id: str
+    denied: tuple[str, ...] = ()
+    """Scopes that the manifest asks for and the workspace has not granted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +103,7 @@ def build(access: SlackAccess, command: str, store: Store) -> Bot:
     with store.connect_writing() as connection:
         adopt(connection, LOCAL, identity.workspace)
     with store.begin(identity.workspace) as work:
-        work.workspaces.keep(identity.name, identity.bot_user, identity.bot_id)
-        ask_roster(work, work.now.isoformat())
+        begin(work, identity)
     warm_up()
     app = build_app(slack, identity)
     register(app, Counter(store), command)
@@ -110,10 +115,25 @@ def build(access: SlackAccess, command: str, store: Store) -> Bot:
     )
 
 
+def begin(work: Work, identity: Identity) -> None:
+    """Write down who the bot is and what it may do, and look who is there; who is an admin tells whom to tell."""
+    work.workspaces.keep(identity.name, identity.bot_user, identity.bot_id, identity.denied)
+    if PEOPLE in identity.denied:
+        tell_admins(work)
+    else:
+        ask_roster(work, work.now.isoformat())
+
+
 def identify(slack: WebClient) -> Identity:
     """Ask Slack once which workspace the token opens and who the bot is there."""
     said = slack.auth_test()
-    return Identity(workspace=said["team_id"], name=said["team"], bot_user=said["user_id"], bot_id=said["bot_id"])
+    return Identity(
+        workspace=said["team_id"],
+        name=said["team"],
+        bot_user=said["user_id"],
+        bot_id=said["bot_id"],
+        denied=denied_scopes(said.headers),
+    )
 
 
 def build_app(slack: WebClient, identity: Identity) -> App:

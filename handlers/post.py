@@ -24,6 +24,9 @@ LONGEST: Final = 4000
 UNTAKEN: Final = "invalid_blocks"
 NOT_THERE: Final = frozenset({"not_in_channel", "channel_not_found", "is_archived"})
 """Slack's words for a channel that the bot may not post to."""
+DENIED: Final = "missing_scope"
+CHAT: Final = "chat."
+"""Methods without whose scope the bot is mute; what it owes waits for an admin to grant it."""
 RATE_LIMITED: Final = 429
 SERVER_FAULT: Final = 500
 
@@ -66,7 +69,7 @@ class Post:
                 return self._respond(outgoing)
             return self._call(outgoing)
         except SlackApiError as fault:
-            raise _judged(fault) from fault
+            raise _judged(fault, outgoing.method) from fault
         except OSError as fault:
             raise Later(None, f"connection: {fault}") from fault
 
@@ -90,8 +93,10 @@ class Post:
         return {}
 
 
-def _judged(fault: SlackApiError) -> Later | Undeliverable:
+def _judged(fault: SlackApiError, method: str) -> Later | Undeliverable:
     code = str(fault.response.get("error", ""))
+    if code == DENIED and method.startswith(CHAT):
+        return Later(None, code)
     if fault.response.status_code == RATE_LIMITED or code in TRY_AGAIN or fault.response.status_code >= SERVER_FAULT:
         pause = fault.response.headers.get("Retry-After") or fault.response.headers.get("retry-after")
         return Later(float(pause) if pause else None, code or "ratelimited")

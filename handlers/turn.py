@@ -97,6 +97,8 @@ class Turn:
     payload: Mapping[str, Any] = field(default_factory=dict)
     heard: Said | None = None
     """Where the words were said, when a button settles what they mean."""
+    settled: tuple[str, ...] = ()
+    """Ways in which buttons have settled what the words leave open, such as `amount=80000`."""
     offset: int = 0
     """How many rows of a long answer were shown before."""
     replacing: bool = False
@@ -147,6 +149,11 @@ class Turn:
         """The files that came with a message, each a name and a permalink."""
         files = self.payload.get("event", {}).get("files") or ()
         return [[str(f["name"]), str(f["permalink"])] for f in files if f.get("name") and f.get("permalink")]
+
+    @property
+    def hides_files(self) -> bool:
+        """Whether files came with a message of which Slack does not say what they are."""
+        return len(self.payload.get("event", {}).get("files") or ()) > len(self._files)
 
     def _answer_command(self, message: Message) -> None:
         """Answer in the ack; what everybody is to see is posted instead, for only a posted card has a thread."""

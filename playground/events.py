@@ -92,7 +92,8 @@ def member_joined(world: World, channel: Channel, user: str, inviter: str | None
     if _hears_in(world, channel):
         event: Json = {"type": "member_joined_channel", "user": user, "channel": channel.id, "team": world.team}
         event |= {"channel_type": "C" if channel.kind == "channel" else "G", "event_ts": world.clock.stamp()}
-        announce(world, event | ({"inviter": inviter} if inviter else {}))
+        told = event | ({"inviter": inviter} if inviter else {})
+        announce(world, told, f"member_joined_channel.{channel.kind}")
 
 
 def reaction(world: World, message: Message, user: str, name: str, kind: str) -> None:

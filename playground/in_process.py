@@ -31,6 +31,8 @@ class Loopback(BaseHandler):
         status, content = self._answer(request)
         headers = Headers()
         headers["Content-Type"] = "application/json; charset=utf-8"
+        for name, value in self._workspace.manifest.headers.items():
+            headers[name] = value
         response = addinfourl(BytesIO(content), headers, request.full_url, status)
         response.msg = "OK"  # type: ignore[attr-defined] # urllib reads the reason from here
         return response

@@ -12,7 +12,8 @@ EVENT_SCOPES: Mapping[str, tuple[str, ...]] = {
     "message.groups": ("groups:history",),
     "reaction_added": ("reactions:read",),
     "reaction_removed": ("reactions:read",),
-    "member_joined_channel": ("channels:read", "groups:read"),
+    "member_joined_channel.channel": ("channels:read",),
+    "member_joined_channel.group": ("groups:read",),
     "channel_archive": ("channels:read",),
     "channel_rename": ("channels:read",),
     "user_change": ("users:read",),
@@ -43,6 +44,11 @@ class Manifest:
         return ",".join(sorted(self._scopes))
 
     @property
+    def headers(self) -> dict[str, str]:
+        """Return the header that lists the granted scopes; an app that may do everything is told nothing."""
+        return {} if self._open else {"x-oauth-scopes": self.scopes}
+
+    @property
     def shortcuts(self) -> list[Json]:
         """Return the declared shortcuts."""
         return list(self._shortcuts.values())
@@ -68,7 +74,9 @@ class Manifest:
 
     def command(self, name: str) -> Json | None:
         """Return the declaration of a slash command, or None when the app has no such command."""
-        return {"command": name, "should_escape": True} if self._open else self._commands.get(name)
+        if self._open:
+            return {"command": name, "should_escape": True}
+        return self._commands.get(name) if self.grants("commands") else None
 
     def shortcut(self, callback_id: str, kind: str) -> bool:
         """Say whether the app has that shortcut of kind `global` or `message`."""
@@ -79,7 +87,8 @@ class Manifest:
         if self._open:
             return True
         needed = EVENT_SCOPES.get(event, ())
-        return event in self._events and (not needed or any(scope in self._scopes for scope in needed))
+        subscribed = self._events & {event, event.partition(".")[0]}
+        return bool(subscribed) and (not needed or any(scope in self._scopes for scope in needed))
 
     def grants(self, *scopes: str) -> bool:
         """Say whether the app holds at least one of these scopes."""

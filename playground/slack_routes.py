@@ -54,7 +54,8 @@ class SlackRoutes:
         params = await read_params(request)
         token = read_token(request, params)
         answer = await self._call(request.match_info["method"], params, token)
-        return web.json_response(answer, headers={"x-slack-req-id": "playground"})
+        granted = self._workspace.manifest.headers
+        return web.json_response(answer, headers={"x-slack-req-id": "playground", **granted})
 
     async def _call(self, method: str, params: Mapping[str, Any], token: str | None) -> Json:
         answer = await asyncio.get_running_loop().run_in_executor(None, self._workspace.call, method, params, token)

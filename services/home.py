@@ -53,6 +53,8 @@ class Home:
     stages: Sequence[tuple[Stage, Tally]]
     """The stages that hold something, in order."""
     teams: Sequence[TeamLate] = ()
+    denied: Sequence[str] = ()
+    """What the workspace does not let the bot do."""
 
 
 def home_of(work: Work, me: Member) -> Home:
@@ -66,6 +68,7 @@ def home_of(work: Work, me: Member) -> Home:
         rows=[_row(work, o) for o in work.opportunities.due(me.id, end - INSTANT, limit=ROWS)],
         stages=[(stage, by_stage[stage.code]) for stage in work.playbook.stages if stage.code in by_stage],
         teams=[_late(work, team_id, start) for team_id in _managed(work, me)],
+        denied=work.workspaces.denied(),
     )
 
 

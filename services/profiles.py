@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from sales.cadence import moment
@@ -23,6 +24,12 @@ def member_for(work: Work, slack_id: str, words: str = "") -> Member:
     made = work.members.add(Member(id=0, name=slack_id, slack_id=slack_id, language=language))
     ask_who(work, slack_id, slack_id)
     return made
+
+
+def introduce(work: Work, member: Member, name: str) -> Member:
+    """Call a member by a name until Slack says a better one."""
+    work.members.change(member.id, name=name)
+    return replace(member, name=name)
 
 
 def ask_who(work: Work, slack_id: str, key: str) -> None:
@@ -51,7 +58,7 @@ def learn(work: Work, slack_id: str, profile: Mapping[str, Any], called: Collect
     if was_away and profile.get("active", True):
         _tell_what_came(work, slack_id)
     if before and profile.get("zone", before.zone) != before.zone:
-        _keep_wall_clock(work, before.id, str(profile["zone"]))
+        keep_wall_clock(work, before.id, str(profile["zone"]))
 
 
 def _tell_what_came(work: Work, slack_id: str) -> None:
@@ -60,7 +67,7 @@ def _tell_what_came(work: Work, slack_id: str) -> None:
         work.opportunities.forget_reminders(member.id)
 
 
-def _keep_wall_clock(work: Work, member_id: int, zone: str) -> None:
+def keep_wall_clock(work: Work, member_id: int, zone: str) -> None:
     """Let nine o'clock stay nine o'clock for somebody whose zone has become known, or who has moved."""
     morning = work.playbook.morning
     work.opportunities.reclock(member_id, lambda day, hour: moment(day, hour or morning, zone))

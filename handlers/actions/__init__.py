@@ -14,11 +14,13 @@ from handlers.actions.move_stage import move_stage_pressed
 from handlers.actions.new import new_pressed
 from handlers.actions.next_page import next_page_pressed
 from handlers.actions.read_it import read_it
+from handlers.actions.reading import reading_pressed
 from handlers.actions.reschedule import reschedule_pressed
 from handlers.actions.set_up import set_up_pressed
 from handlers.actions.tomorrow import tomorrow
 from handlers.actions.undo import undo_pressed
 from handlers.actions.what_happened import what_happened
+from handlers.actions.zone import zone_chosen
 from handlers.blocks import ids
 from handlers.turn import Turn
 
@@ -27,10 +29,12 @@ ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.UNDO: undo_pressed,
         ids.FIX: fix_pressed,
         ids.CHOOSE: choose_pressed,
+        ids.READING: reading_pressed,
         ids.LOSS_REASON: loss_reason_chosen,
         ids.NEXT_PAGE: next_page_pressed,
         ids.MOVE_STAGE: move_stage_pressed,
         ids.LANGUAGE: language_pressed,
+        ids.ZONE: zone_chosen,
         ids.SET_UP: set_up_pressed,
         ids.WHAT_HAPPENED: what_happened,
         ids.TOMORROW: tomorrow,

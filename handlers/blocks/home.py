@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from handlers.blocks import ids
+from handlers.blocks.denied import denied_note
 from handlers.blocks.kit import Block, actions, button, context, cut, divider, esc, header, section
 from handlers.blocks.lines import QUOTED, headline
 from handlers.blocks.reminder import what_happened
@@ -20,7 +21,7 @@ def home_view(home: Home, r: Reading) -> Block:
     """Return the page as Slack publishes it."""
     new = button(r.t("button-new"), ids.NEW, "home", style="primary")
     blocks = [header(r.t("home-hello", who=home.me.name)), actions(new)]
-    blocks += [*_day(home, r), divider(), *_pipeline(home, r), *_teams(home, r)]
+    blocks += [*_day(home, r), divider(), *_pipeline(home, r), *_teams(home, r), *_off(home, r)]
     return {"type": "home", "callback_id": ids.action("home"), "blocks": blocks}
 
 
@@ -76,6 +77,12 @@ def _teams(home: Home, r: Reading) -> Iterator[Block]:
     for team in home.teams:
         yield divider()
         yield section(f"*{r.t('home-team', team=esc(team.team))}*\n{_late(team, r)}")
+
+
+def _off(home: Home, r: Reading) -> Iterator[Block]:
+    if note := denied_note(home.denied, r.t, for_admin=home.me.is_admin):
+        yield divider()
+        yield note
 
 
 def _late(team: TeamLate, r: Reading) -> str:

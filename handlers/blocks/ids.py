@@ -10,6 +10,7 @@ PREFIX: Final = "opp:"
 UNDO: Final = "undo"
 FIX: Final = "fix"
 CHOOSE: Final = "choose"
+READING: Final = "reading"
 LOSS_REASON: Final = "loss_reason"
 NEXT_PAGE: Final = "next_page"
 MOVE_STAGE: Final = "move_stage"
@@ -25,6 +26,7 @@ SET_UP: Final = "set_up"
 TEAM: Final = "team"
 READ_IT: Final = "read_it"
 LANGUAGE: Final = "language"
+ZONE: Final = "zone"
 
 
 def action(name: str, nth: int | None = None) -> str:

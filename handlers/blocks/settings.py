@@ -3,14 +3,15 @@
 from datetime import datetime
 
 from handlers.blocks import ids
-from handlers.blocks.kit import actions, button, context, section
+from handlers.blocks.kit import Block, actions, button, context, option, section, select
+from handlers.choices import ZONES, with_own
 from handlers.turn import Message
 from handlers.voice import LANGUAGES, Voice
 from sales.people import Member
 
 
-def settings_message(me: Member, now: datetime) -> Message:
-    """Return language and time zone, with a button for each language."""
+def settings_message(me: Member, now: datetime, *, may_choose_zone: bool = False) -> Message:
+    """Return language and time zone, with a button for each language, and a menu of zones where Slack tells none."""
     t = Voice(me.language)
     lines = [t("settings-language"), t("settings-zone", zone=t.zone(me.zone, now))]
     buttons = [
@@ -19,5 +20,21 @@ def settings_message(me: Member, now: datetime) -> Message:
         )
         for nth, code in enumerate(LANGUAGES)
     ]
-    hint = t("settings-zone-hint")
-    return Message(text="\n".join([*lines, hint]), blocks=[section("\n".join(lines)), actions(*buttons), context(hint)])
+    hint = t("settings-zone-unknown" if may_choose_zone else "settings-zone-hint")
+    zones = [zone_menu(me, t, now)] if may_choose_zone else []
+    return Message(
+        text="\n".join([*lines, hint]), blocks=[section("\n".join(lines)), actions(*buttons, *zones), context(hint)]
+    )
+
+
+def zone_question(me: Member, now: datetime) -> Message:
+    """Return the question where somebody is whose time zone Slack does not tell."""
+    t = Voice(me.language)
+    asked = t("zone-ask", zone=t.zone(me.zone, now))
+    return Message(text=asked, blocks=[section(asked), actions(zone_menu(me, t, now))])
+
+
+def zone_menu(me: Member, t: Voice, now: datetime) -> Block:
+    """Return a menu of the usual time zones, with one's own among them."""
+    zones = [option(t.zone(name, now), name) for name in with_own(ZONES, me.zone)]
+    return select(t("zone-choose"), ids.ZONE, zones)

@@ -1,6 +1,7 @@
 """What people say in words: one handler per verb, for commands, DMs, mentions and threads alike."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
 from types import MappingProxyType
 
 from handlers.commands.digest import digest, funnel
@@ -19,7 +20,8 @@ from handlers.commands.undo import undo_verb
 from handlers.commands.update import update
 from handlers.commands.won import won
 from handlers.greeting import greeting
-from handlers.turn import Turn
+from handlers.turn import Message, Turn
+from handlers.unsaid import ask_zone, meet, unseen_file
 from parsing import read_command
 from parsing.hints import asks_for_help, is_verb_meant
 from sales.opportunity import Place
@@ -48,6 +50,8 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
 
 def respond(turn: Turn) -> None:
     """Read the verb and hand the rest of the words to its handler; without a verb the words are an update."""
+    meet(turn)
+    under = [greeting(turn), ask_zone(turn), unseen_file(turn)]
     command = read_command(turn.text, turn.known)
     in_thread = turn.origin.place is Place.THREAD
     verb = command.verb if turn.text.strip() or not turn.said.files else None
@@ -56,5 +60,10 @@ def respond(turn: Turn) -> None:
     else:
         turn.text = command.rest
     turn.public = command.public
-    turn.postscript = greeting(turn)
+    turn.postscript = _together(under)
     VERBS["help" if verb and asks_for_help(turn.text) else verb or "update"](turn)
+
+
+def _together(messages: Iterable[Message | None]) -> Message | None:
+    said = [message for message in messages if message]
+    return reduce(Message.above, said) if said else None

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from handlers.blocks.denied import denied_note
 from handlers.blocks.kit import context, section
 from handlers.turn import Message, Turn
 
@@ -14,7 +15,9 @@ def help_verb(turn: Turn) -> None:
 
 
 def help_message(turn: Turn) -> Message:
-    """Return the sentences that people need, each with an example."""
+    """Return the sentences that people need, each with an example, and what is switched off in this workspace."""
     parts = [turn.t(part) for part in PARTS]
     places = turn.t("help-places")
-    return Message(text="\n\n".join([*parts, places]), blocks=[*map(section, parts), context(places)])
+    off = denied_note(turn.work.workspaces.denied(), turn.t, for_admin=turn.me.is_admin)
+    small = [context(places), *([off] if off else [])]
+    return Message(text="\n\n".join([*parts, places]), blocks=[*map(section, parts), *small])

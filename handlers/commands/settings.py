@@ -1,6 +1,7 @@
 """`/opp settings`, and `settings 中文`."""
 
 from handlers.blocks.settings import settings_message
+from handlers.scopes import PEOPLE, is_denied
 from handlers.turn import Turn
 from parsing.languages import read_language
 from sales.errors import SalesError
@@ -18,4 +19,4 @@ def settings(turn: Turn) -> None:
 def set_language(turn: Turn, language: str, *, chosen: bool) -> None:
     """Answer with the settings, in the language just chosen."""
     me = choose_language(turn.work, turn.me, language, turn.said) if chosen else turn.me
-    turn.answer(settings_message(me, turn.now))
+    turn.answer(settings_message(me, turn.now, may_choose_zone=is_denied(turn.work, PEOPLE)))

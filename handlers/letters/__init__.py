@@ -6,6 +6,7 @@ from types import MappingProxyType
 from handlers.letters.amend import amend
 from handlers.letters.book_handed_over import book_handed_over
 from handlers.letters.brief import brief, brief_read, handed_over
+from handlers.letters.denied import denied
 from handlers.letters.digest import digest, unposted
 from handlers.letters.greetings import first_contact, welcome
 from handlers.letters.home import home
@@ -26,6 +27,7 @@ LETTERS: Mapping[str, Render] = MappingProxyType(
         "welcome": welcome,
         "first_contact": first_contact,
         "roster": roster,
+        "denied": denied,
         "digest": digest,
         "unposted": unposted,
         "reminder": reminder,

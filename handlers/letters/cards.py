@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
+from handlers.blocks.denied import mention_hint
+from handlers.blocks.kit import Block, context
 from handlers.outgoing import Outgoing
 from handlers.turn import Message
+from handlers.voice import Voice
 from sales.letters import THREAD, Card, Letter
 from services.changes import owe_rewrite
 from storage.work import Work
 
+OPPORTUNITY: Final = "opportunity"
+"""The kind of a card that people are to reply under."""
 Keep = Callable[[Work, Mapping[str, Any]], None]
 """Keeps what became of a letter, given Slack's answer to it."""
 
@@ -19,6 +24,13 @@ def posted(channel: str, message: Message, version: int, letter: Letter) -> Outg
     said = {"channel": channel, "text": message.text, "blocks": message.blocks}
     keep = keep_card(*message.card, version, letter.id) if message.card else None
     return Outgoing(method="chat.postMessage", args={**said, "unfurl_links": False, "unfurl_media": False}, then=keep)
+
+
+def how_to_reply(work: Work, channel: str, t: Voice) -> list[Block]:
+    """Return the small print under a card in a channel where plain replies are not heard; nothing elsewhere."""
+    own = work.workspaces.get()
+    hint = mention_hint(own.denied, channel, own.bot_user or "", t) if own else None
+    return [context(hint)] if hint else []
 
 
 def keep_card(kind: str, number: int, version: int, letter_id: int | None, thread: str | None = None) -> Keep:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.outgoing import Outgoing
+from handlers.scopes import PEOPLE, is_denied
 from handlers.voice import language_of
 from sales.letters import Letter
 from sales.teams import is_zone
@@ -11,9 +12,10 @@ from services.profiles import learn
 from storage.work import Work
 
 
-def look_up(work: Work, letter: Letter) -> Outgoing:
-    """Read a person's profile and keep their name, zone and language."""
-    del work
+def look_up(work: Work, letter: Letter) -> Outgoing | None:
+    """Read a person's profile and keep their name, zone and language; nothing where the bot may not read profiles."""
+    if is_denied(work, PEOPLE):
+        return None
     user = str(letter.data["user"])
 
     def _keep(work: Work, answer: Mapping[str, Any]) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.blocks.kit import context
-from handlers.letters.cards import Keep, keep_card
+from handlers.blocks.kit import Block, context
+from handlers.letters.cards import OPPORTUNITY, Keep, how_to_reply, keep_card
 from handlers.outgoing import Outgoing
 from handlers.voice import Voice
 from sales.letters import Letter
@@ -14,7 +14,7 @@ from storage.work import Work
 def message(work: Work, letter: Letter) -> Outgoing:
     """Post the answer where it was asked; an answer that shows an opportunity becomes a card."""
     to: Mapping[str, Any] = letter.data["to"]  # type: ignore[assignment]
-    said = {"text": letter.data["text"], "blocks": letter.data["blocks"]}
+    said = {"text": letter.data["text"], "blocks": [*letter.data["blocks"], *_hint(work, letter, to)]}  # type: ignore[misc]
     if "response_url" in to and "channel" in to:
         return _public(work, letter, to, said)
     if "response_url" in to:
@@ -26,6 +26,13 @@ def message(work: Work, letter: Letter) -> Outgoing:
         args={**to, **said, "unfurl_links": False, "unfurl_media": False},
         then=_keep(letter, to),
     )
+
+
+def _hint(work: Work, letter: Letter, to: Mapping[str, Any]) -> list[Block]:
+    channel = to.get("channel")
+    if letter.data.get("card") != OPPORTUNITY or not channel:
+        return []
+    return how_to_reply(work, str(channel), Voice(work.members.get(letter.to_member or 0).language))
 
 
 def _private(to: Mapping[str, Any], said: Mapping[str, Any]) -> Outgoing:

@@ -9,6 +9,7 @@ from handlers.blocks.happened import done_message
 from handlers.blocks.opportunity import opportunity_message
 from handlers.blocks.reminder import reminder_message
 from handlers.blocks.undone import undone_message
+from handlers.letters.cards import OPPORTUNITY, how_to_reply
 from handlers.outgoing import Outgoing
 from handlers.reading import Reading, read_in
 from handlers.turn import Message
@@ -58,7 +59,10 @@ def look_of(work: Work, card: Card, opportunity: Opportunity) -> Message | None:
     reading = read_in(work, card.channel, opportunity, reader)
     if card.kind != "reminder" and not _may_be_shown(work, card, opportunity, reading):
         return None
-    return LOOKS[card.kind](work, opportunity, letter, reading)
+    look = LOOKS[card.kind](work, opportunity, letter, reading)
+    if look is None or card.kind != OPPORTUNITY:
+        return look
+    return replace(look, blocks=[*look.blocks, *how_to_reply(work, card.channel, reading.t)])
 
 
 def _may_be_shown(work: Work, card: Card, opportunity: Opportunity, reading: Reading) -> bool:
@@ -106,7 +110,7 @@ def _read(work: Work, opportunity: Opportunity, letter: Letter, reading: Reading
 
 LOOKS: Mapping[str, Look] = MappingProxyType(
     {
-        "opportunity": _opportunity,
+        OPPORTUNITY: _opportunity,
         "reminder": _reminder,
         "done": _reminder,
         "filed": _filed,

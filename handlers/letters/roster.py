@@ -6,6 +6,7 @@ from typing import Any, Final
 from handlers.letters.look_up import is_person, names_of, profile_of
 from handlers.outgoing import Outgoing
 from sales.letters import Letter
+from services.denied import tell_admins
 from services.profiles import ask_roster, learn
 from storage.work import Work
 
@@ -23,5 +24,7 @@ def roster(work: Work, letter: Letter) -> Outgoing:
             learn(work, user["id"], profile_of(user), names_of(user))
         if following := answer.get("response_metadata", {}).get("next_cursor"):
             ask_roster(work, started, following)
+        else:
+            tell_admins(work)
 
     return Outgoing(method="users.list", args={name: value for name, value in asked.items() if value}, then=_keep)

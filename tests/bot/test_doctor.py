@@ -131,6 +131,7 @@ def test_a_missing_scope_is_bad_and_a_refused_optional_one_only_a_warning(slack:
     said = found()
     assert said["scope-chat-write"] == "bad"
     assert said["scope-channels-history"] == "warning"
+    assert said["doctor-scopes-how"] == "warning"
     assert "doctor-scopes" not in said
 
 

@@ -106,6 +106,7 @@ def test_the_last_page_of_the_roster_owes_none(work: Work) -> None:
 def test_a_person_looked_up_is_matched_by_every_name_they_go_by(work: Work) -> None:
     imported = work.members.add(a_member(name="Ben Carter", slack_id=None))
     asked = look_up(work, a_letter("look_up", data={"user": "U0BEN"}))
+    assert asked
     assert asked.then
     asked.then(
         work, {"user": a_user("U0BEN", real_name="Ben Carter", profile={"display_name": "benny"}, locale="zh-CN")}

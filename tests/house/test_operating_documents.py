@@ -5,6 +5,7 @@ import re
 import pytest
 
 from bot.cli import build
+from bot.manifest import declared_scopes
 from bot.settings import Settings
 from bot.spoken import voice_of
 from tests.house.style_card import ROOT
@@ -24,6 +25,14 @@ def test_every_setting_stands_in_the_table_with_its_default(page: str) -> None:
     for name, field in Settings.model_fields.items():
         shown = rows[name.upper()].strip().strip("`")
         assert shown == ("–" if field.default is None else field.default)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_scope_stands_in_the_table_and_says_whether_it_is_optional(page: str) -> None:
+    asked, optional = declared_scopes()
+    rows = re.findall(r"^\| (`[a-z_:.]+`(?:(?:, |、)`[a-z_:.]+`)*) \| (yes|no|是|否) \|", read(page), re.MULTILINE)
+    listed = {scope: word in {"yes", "是"} for scopes, word in rows for scope in re.findall("`([^`]+)`", scopes)}
+    assert listed == {scope: scope in optional for scope in asked}
 
 
 @pytest.mark.parametrize("page", PAGES)

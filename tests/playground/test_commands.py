@@ -37,7 +37,8 @@ def test_a_person_with_two_names_is_found_by_the_longest_one(ben: Person, heard:
 
 
 def test_without_should_escape_the_text_arrives_as_it_was_typed(clock: Clock) -> None:
-    manifest = {"features": {"slash_commands": [{"command": "/opp", "description": "x"}]}}
+    features = {"slash_commands": [{"command": "/opp", "description": "x"}]}
+    manifest = {"features": features, "oauth_config": {"scopes": {"bot": ["commands"]}}}
     workspace = seed.workspace(clock=clock, manifest=manifest)
     with connected(workspace) as heard:
         workspace.as_("ben").command("/opp give Acme @maya")
@@ -69,6 +70,11 @@ def test_a_command_that_the_app_has_not_declared_does_not_reach_it(clock: Clock)
         workspace.as_("ben").command("/crm new Acme")
     assert heard == []
     assert "/crm is not a valid command" in workspace.as_("ben").last().text
+
+
+def test_a_command_needs_its_scope(clock: Clock) -> None:
+    workspace = seed.workspace(clock=clock, manifest={"features": {"slash_commands": [{"command": "/opp"}]}})
+    assert "/opp is not a valid command" in str(workspace.as_("ben").command("/opp help").error)
 
 
 @pytest.mark.parametrize(

@@ -174,6 +174,31 @@ def test_an_event_needs_its_subscription_and_its_scope(
     assert len(events(heard)) == expected
 
 
+@pytest.mark.parametrize(("scopes", "expected"), [(["channels:read"], 1), (["groups:read"], 0)])
+def test_coming_into_a_public_channel_is_told_with_the_scope_for_public_ones(
+    clock: Clock, scopes: list[str], expected: int
+) -> None:
+    subscribed = {"event_subscriptions": {"bot_events": ["member_joined_channel"]}}
+    manifest = {"settings": subscribed, "oauth_config": {"scopes": {"bot": scopes}}}
+    workspace = seed.workspace(clock=clock, manifest=manifest)
+    with connected(workspace) as heard:
+        workspace.as_("ben").invite_bot("sales-us")
+    assert len(events(heard)) == expected
+
+
+@pytest.mark.parametrize(("scopes", "named"), [(["im:history", "files:read"], True), (["im:history"], False)])
+def test_what_a_file_is_called_is_told_with_the_scope_for_files(clock: Clock, scopes: list[str], named: bool) -> None:
+    manifest = {
+        "features": {"app_home": {"messages_tab_enabled": True}},
+        "settings": {"event_subscriptions": {"bot_events": ["message.im"]}},
+        "oauth_config": {"scopes": {"bot": scopes}},
+    }
+    workspace = seed.workspace(clock=clock, manifest=manifest)
+    with connected(workspace) as heard:
+        workspace.as_("ben").upload("quote.pdf", b"%PDF", "dm")
+    assert ("name" in events(heard)[0]["files"][0]) is named
+
+
 def test_nobody_writes_to_an_app_that_takes_no_messages(clock: Clock) -> None:
     workspace = seed.workspace(clock=clock, manifest={})
     with pytest.raises(PermissionError, match="turned off"):

@@ -414,3 +414,11 @@ def test_a_visitor_begins_as_somebody_who_reads_their_language(
     assert server
     state = json.loads(fetch(workspace, "/page/state", None, **{"Accept-Language": languages}))
     assert state["me"]["real_name"] == name
+
+
+def test_every_answer_lists_the_scopes_that_the_app_was_granted(clock: Clock) -> None:
+    narrow = seed.workspace(clock=clock, manifest={"oauth_config": {"scopes": {"bot": ["commands", "users:read"]}}})
+    server = Server(narrow)
+    slack = WebClient(token=narrow.bot_token, base_url=f"{server.start()}/api/", retry_handlers=[])
+    assert slack.auth_test().headers["x-oauth-scopes"] == "commands,users:read"
+    server.stop()

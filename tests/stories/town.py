@@ -1,9 +1,9 @@
 """A town to tell stories in: the playground's workspace with the real bot connected in process."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import yaml
@@ -14,6 +14,7 @@ from bot.wiring import Bot, build
 from playground import seed
 from playground.clock import Clock
 from playground.driver import Person
+from playground.manifest import Manifest
 from playground.people import profile_of
 from playground.server import Server
 from playground.workspace import Workspace
@@ -28,10 +29,25 @@ COMMAND = "/opp"
 class Town:
     """The people, the bot and the one clock of a story."""
 
-    def __init__(self, workspace: Workspace, bot: Bot) -> None:
-        """Keep the workspace and the bot."""
+    def __init__(self, workspace: Workspace, store: Store, base: str) -> None:
+        """Let the bot start in the workspace that is served at an address."""
         self.workspace = workspace
-        self.bot = bot
+        self.store = store
+        tokens = {"bot_token": workspace.bot_token, "app_token": workspace.app_token}
+        self.access = SlackAccess(api_url=f"{base}/api/", **tokens)
+        self.bot = build(self.access, COMMAND, store)
+        workspace.connect(lambda envelope: dispatch(self.bot, envelope))
+        workspace.on_settle(self._settle)
+
+    def _settle(self) -> None:
+        self.bot.settle()
+
+    def restart(self, *denied: str) -> None:
+        """Reinstall the app with all scopes but some, and start the bot anew a minute later."""
+        self.jump(self.workspace.clock.now() + timedelta(minutes=1))
+        self.workspace.manifest = Manifest(installed(denied))
+        self.bot = build(self.access, COMMAND, self.store)
+        self.workspace.settle()
 
     def person(self, name: str) -> Person:
         """Return somebody to act as."""
@@ -66,19 +82,22 @@ def dispatch(bot: Bot, envelope: dict[str, Any]) -> dict[str, Any]:
     return json.loads(answer.body) if answer.body else {}
 
 
+def installed(denied: Iterable[str] = ()) -> dict[str, Any]:
+    """Return the app's manifest as it is installed where an admin has denied some of its scopes."""
+    manifest: dict[str, Any] = yaml.safe_load((ROOT / "app.yaml").read_text(encoding="utf-8"))
+    scopes = manifest["oauth_config"]["scopes"]
+    assert set(denied) <= set(scopes["bot"])
+    scopes["bot"] = [scope for scope in scopes["bot"] if scope not in set(denied)]
+    return manifest
+
+
 @contextmanager
-def found_town(store: Store, clock: Clock) -> Iterator[Town]:
+def found_town(store: Store, clock: Clock, denied: Iterable[str] = ()) -> Iterator[Town]:
     """Build a town on a store; the bot and the workspace share the clock."""
-    manifest = yaml.safe_load((ROOT / "app.yaml").read_text(encoding="utf-8"))
-    workspace = seed.workspace(clock=clock, manifest=manifest)
+    workspace = seed.workspace(clock=clock, manifest=installed(denied))
     server = Server(workspace)
-    base = server.start()
-    tokens = {"bot_token": workspace.bot_token, "app_token": workspace.app_token}
-    bot = build(SlackAccess(api_url=f"{base}/api/", **tokens), COMMAND, store)
-    workspace.connect(lambda envelope: dispatch(bot, envelope))
-    workspace.on_settle(bot.settle)
     try:
-        yield Town(workspace, bot)
+        yield Town(workspace, store, server.start())
     finally:
         server.stop()
 

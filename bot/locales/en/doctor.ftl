@@ -10,16 +10,4 @@ doctor-app-token = Socket Mode opens.
 slack-refuses-app-token = Slack refuses SLACK_APP_TOKEN ({ $fault }). Make a new app-level token with the scope connections:write, and see that Socket Mode is on.
 slack-away = Slack does not answer: { $fault }. Check the network, a proxy, and SLACK_API_URL where it is set.
 doctor-scopes = All scopes of the manifest are granted.
-
-scope-commands = The scope { $scope } is missing: the slash command does not work. Paste the manifest again and reinstall the app.
-scope-chat-write = The scope { $scope } is missing: the bot cannot say anything, and nobody gets reminders. Paste the manifest again and reinstall the app.
-scope-im-history = The scope { $scope } is missing: the bot does not hear what people write to it directly. Paste the manifest again and reinstall the app.
-scope-app-mentions-read = The scope { $scope } is missing: mentions in channels are not heard. Paste the manifest again and reinstall the app.
-scope-users-read = The scope { $scope } is missing: names, time zones and languages stay unknown. Paste the manifest again and reinstall the app.
-scope-users-read-email = The scope { $scope } is not granted: owners of an imported book are matched by name only.
-scope-channels-read = The scope { $scope } is missing: teams cannot be set up in public channels. Paste the manifest again and reinstall the app.
-scope-groups-read = The scope { $scope } is missing: teams cannot be set up in private channels. Paste the manifest again and reinstall the app.
-scope-channels-history = The scope { $scope } is not granted: replies in the thread under a card in a public channel are not heard; /opp, mentions and direct messages are.
-scope-reactions-write = The scope { $scope } is not granted: a reply that was filed gets no tick.
-scope-groups-history = The scope { $scope } is not granted: replies in the thread under a card in a private channel are not heard; /opp, mentions and direct messages are.
-scope-files-read = The scope { $scope } is not granted: files that come with a reply are not noted; the words are.
+doctor-scopes-how = To grant them, paste the manifest again where one is missing from the app, and press “Reinstall to Workspace” under “Install App”. In chat, help, the home tab and a message to the admins say what is off.

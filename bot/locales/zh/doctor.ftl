@@ -10,16 +10,4 @@ doctor-app-token = Socket Mode 可以连接。
 slack-refuses-app-token = Slack 不接受 SLACK_APP_TOKEN（{ $fault }）。请新建一个带 connections:write 权限的应用级令牌，并确认已打开 Socket Mode。
 slack-away = 连不上 Slack：{ $fault }。请检查网络和代理；设过 SLACK_API_URL 的话也看看写得对不对。
 doctor-scopes = 清单里的权限都已授予。
-
-scope-commands = 缺少权限 { $scope }：斜杠命令用不了。请重新粘贴清单并重装应用。
-scope-chat-write = 缺少权限 { $scope }：机器人发不了消息，谁都收不到提醒。请重新粘贴清单并重装应用。
-scope-im-history = 缺少权限 { $scope }：私信机器人它收不到。请重新粘贴清单并重装应用。
-scope-app-mentions-read = 缺少权限 { $scope }：频道里 @机器人它收不到。请重新粘贴清单并重装应用。
-scope-users-read = 缺少权限 { $scope }：不知道大家的姓名、时区和语言。请重新粘贴清单并重装应用。
-scope-users-read-email = 没有授予 { $scope }：导入的商机只能按姓名匹配负责人。
-scope-channels-read = 缺少权限 { $scope }：没法在公开频道里建团队。请重新粘贴清单并重装应用。
-scope-groups-read = 缺少权限 { $scope }：没法在私有频道里建团队。请重新粘贴清单并重装应用。
-scope-channels-history = 没有授予 { $scope }：公开频道里，在卡片下回复它收不到；用 /opp、@机器人或私信都可以。
-scope-reactions-write = 没有授予 { $scope }：回复记好之后不会打勾。
-scope-groups-history = 没有授予 { $scope }：私有频道里，在卡片下回复它收不到；用 /opp、@机器人或私信都可以。
-scope-files-read = 没有授予权限 { $scope }：随回复发来的文件不会记下，文字照记。
+doctor-scopes-how = 要开通：应用里缺少权限的，先重新粘贴清单；再在“Install App”页点“Reinstall to Workspace”。在 Slack 里，帮助、应用主页和发给管理员的私信都会说明哪些功能用不了。
