@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from parsing.clauses import Clauses
-from parsing.patterns import Pattern
+from parsing.patterns import Pattern, Phrases
 from sales.vocabulary import Channel
 
 _DONE: Final[tuple[tuple[Channel, str], ...]] = (
@@ -42,7 +42,7 @@ _DONE: Final[tuple[tuple[Channel, str], ...]] = (
         r"致电|去电|来电|没人接|无人接听|打不通|没打通|接(?:了|通)|打(?:了|过)(?!折|款|样|包|算|交道)|语音"
     )),
 )  # fmt: skip
-_PATTERNS: Final = tuple((channel, Pattern(words)) for channel, words in _DONE)
+_PHRASES: Final = Phrases(words for _, words in _DONE)
 _AHEAD: Final = Pattern(
     r"\b(?:will|'ll|gonna|going to|next (?:call|step|meeting|visit|zoom|week|mon|tue|wed|thu|fri|month)|"
     r"schedul\w+|set(?:ting)? up|set a|book(?:ed|ing)?|let's|remind\w*|reminder|need(?:s)? to|should|must|have "
@@ -92,9 +92,9 @@ def _reported(match: re.Match[str], clauses: Clauses, ahead: list[tuple[int, int
 def read_channel(clauses: Clauses, ahead: list[tuple[int, int]]) -> tuple[Channel, tuple[int, int]] | None:
     """Find the channel of the reported contact; clauses with the coming dates of `ahead` do not count."""
     found: list[tuple[int, int, Channel, tuple[int, int]]] = []
-    for rank, (channel, pattern) in enumerate(_PATTERNS):
+    for rank, pattern in _PHRASES.sift(clauses.folded):
         for match in pattern.finditer(clauses.folded):
             if _reported(match, clauses, ahead):
-                found.append((clauses.span(match.start())[0], rank, channel, match.span()))
+                found.append((clauses.span(match.start())[0], rank, _DONE[rank][0], match.span()))
                 break
     return min(found)[2:] if found else None

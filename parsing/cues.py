@@ -13,6 +13,8 @@ _TOKEN: Final = re.compile(
 _CHANCE: Final = {1: 0.35, 2: 0.12, 3: 0.04}
 """How likely a piece of so many letters stands in a sentence by chance; longer ones hardly ever."""
 _RARE: Final = 0.02
+_MARK: Final = 0.1
+"""How likely a mark that is no letter stands in a sentence."""
 _MOST: Final = 3
 _WORTH: Final = 1.5
 """Where more than this is expected, looking for the pieces costs more than it saves."""
@@ -20,8 +22,13 @@ _WORTH: Final = 1.5
 
 def cues_of(pattern: str) -> tuple[AnyOf, ...]:
     """Give what a text must hold for a pattern to match in it, the rarest first: of each group, any one piece."""
-    needed = dict.fromkeys(map(_shortest, _Reader(pattern).alternatives()))
-    return tuple(sorted((group for group in needed if _chance(group) <= _WORTH), key=_chance)[:_MOST])
+    return tuple(group for group in words_of(pattern) if _chance(group) <= _WORTH)[:_MOST]
+
+
+def words_of(pattern: str, *, caseless: bool = False) -> tuple[AnyOf, ...]:
+    """Give every group of pieces of which a match holds one, the rarest first; `caseless` where case is no matter."""
+    needed = dict.fromkeys(map(_shortest, _Reader(pattern, caseless=caseless).alternatives()))
+    return tuple(sorted(needed, key=_chance))
 
 
 def may_match(cues: tuple[AnyOf, ...], text: str) -> bool:
@@ -51,15 +58,25 @@ def _shortest(group: AnyOf) -> AnyOf:
 
 
 def _chance(group: AnyOf) -> float:
-    return sum(_CHANCE.get(len(piece), 0.01) if piece.isascii() else _RARE for piece in group)
+    return sum(map(_chance_of, group))
+
+
+def _chance_of(piece: str) -> float:
+    if not piece.isascii():
+        return _RARE
+    return _MARK if piece in "-/.:" else _CHANCE.get(len(piece), 0.01)
+
+
+_OPENINGS: Final = frozenset({"(", "(?:", "(?=", "(?<="})
 
 
 class _Reader:
     """Reads a pattern from left to right; what it does not understand is taken to need nothing."""
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, *, caseless: bool) -> None:
         self._tokens = list(_TOKEN.finditer(pattern))
         self._at = 0
+        self._understood = {*_OPENINGS, "(?i:"} if caseless else _OPENINGS
 
     def alternatives(self) -> list[AnyOf]:
         """Read up to the end or the closing bracket, and give what every alternative needs."""
@@ -103,7 +120,7 @@ class _Reader:
 
     def _group(self, opening: str) -> list[AnyOf]:
         needed = self.alternatives()
-        known = opening in {"(", "(?:", "(?=", "(?<="} or opening.startswith("(?P<")
+        known = opening in self._understood or opening.startswith("(?P<")
         return needed if known else []
 
     def _repeat(self) -> tuple[bool, bool]:
@@ -120,9 +137,13 @@ def _is_empty(token: str) -> bool:
 
 
 _SIGN: Final = re.compile(r"([\U000F0000-\U0010FFFF])-")
+_PLAIN_SET: Final = re.compile(r"\[([^\^\\\]-][^\\\]-]*-?)\]")
 
 
 def _signs(letters: str) -> list[AnyOf]:
-    """Give the first signs of a set that holds signs and nothing else."""
+    """Give what a set of letters needs: the first signs of its kinds, or its letters where it has no ranges."""
     found = _SIGN.findall(letters)
-    return [tuple(found)] if found and len(letters) == 3 * len(found) + 2 else []
+    if found:
+        return [tuple(found)] if len(letters) == 3 * len(found) + 2 else []
+    plain = _PLAIN_SET.fullmatch(letters)
+    return [tuple(dict.fromkeys(plain[1]))] if plain else []

@@ -5,7 +5,7 @@ from typing import Final
 
 from parsing.clauses import Clauses
 from parsing.fold import fold
-from parsing.patterns import Pattern
+from parsing.patterns import Pattern, Phrases
 from parsing.wordlists import COMMON_WORDS
 
 _WELL_KNOWN: Final = (
@@ -27,6 +27,7 @@ _LINKED: Final = Pattern(
     r"(?:\bintegrat\w+ (?:with|to|into)|\bsync\w* (?:with|to)|\bimport\w* from|\bexport\w* (?:from|to)|\bconnect\w* "
     r"(?:to|with)|\bwith|和|跟|与|对接|集成|打通)\s*$"
 )
+_CONNECTED: Final = Pattern(r"integrat|sync|import|export|connect|对接|集成|打通")
 _NAME: Final = r"[A-Z][A-Za-z0-9.&+\-]*[A-Za-z0-9+](?: (?:[A-Z][A-Za-z0-9&+\-]+))?"
 _LIST: Final = rf"(?P<names>{_NAME}(?:(?:, ?| and | & | or | / ?|/){_NAME}){{0,3}})"
 _AFTER: Final = Pattern(
@@ -113,21 +114,25 @@ def _is_rival(name: str) -> bool:
     return folded not in _TITLES and not (set(folded.split()) & COMMON_WORDS) and not _NOBODY.search(name)
 
 
+_PHRASES: Final = Phrases((_KNOWN, _COMPARED, *_HAN_COMPARED))
+
+
 def find_rivals(text: str, clauses: Clauses, taken: list[tuple[int, int]]) -> dict[str, tuple[int, int]]:
     """Find rival vendors with their places; `taken` holds the places of known customers' names."""
     found: dict[str, tuple[int, int]] = {}
-    for match in _KNOWN.finditer(clauses.folded):
-        start, end = match.span()
-        linked = _LINKED.search(clauses.folded[max(0, start - 20) : start])
-        no_rival = _NO_RIVAL.match(clauses.folded[end:]) or (
-            linked and re.search(r"integrat|sync|import|export|connect|对接|集成|打通", linked.group())
-        )
-        if not no_rival and not _overlaps(start, end, taken):
-            found.setdefault(text[start:end], (start, end))
-    for pattern in (_COMPARED, *_HAN_COMPARED):
-        for match in pattern.finditer(text):
-            _take_names(match, found, taken)
+    for place, pattern in _PHRASES.sift(clauses.folded):
+        for match in pattern.finditer(text if place else clauses.folded):
+            if place:
+                _take_names(match, found, taken)
+            elif not _is_linked(match, clauses.folded) and not _overlaps(*match.span(), taken):
+                found.setdefault(text[slice(*match.span())], match.span())
     return dict(sorted(found.items(), key=lambda item: item[1]))
+
+
+def _is_linked(match: re.Match[str], folded: str) -> bool:
+    """Tell whether a well-known product is only something to connect to."""
+    linked = _LINKED.search(folded[max(0, match.start() - 20) : match.start()])
+    return bool(_NO_RIVAL.match(folded[match.end() :]) or (linked and _CONNECTED.search(linked.group())))
 
 
 def _take_names(match: re.Match[str], found: dict[str, tuple[int, int]], taken: list[tuple[int, int]]) -> None:
