@@ -86,7 +86,7 @@ _REASONS: Final[tuple[tuple[LossReason, Pattern], ...]] = tuple(
         (LossReason.NO_RESPONSE, (
             r"\b(?:no|never got a|without) (?:response|reply|answer)|\bghost\w*|\b(?:went|gone) (?:dark|silent|"
             r"quiet)|\bunresponsive|\bradio silence|\bnever (?:replied|responded|answered|called)|联系不上|失联|"
-            r"一直没回|不回|没(?:有)?(?:回复|回音|下文|消息)|没人(?:接|理)"
+            r"一直没回|不回|没(?:有)?(?:回复|回音|下文|消息)|没人(?:接|理)|无反馈"
         )),
         (LossReason.FEATURE_GAP, (
             r"\b(?:missing|lack\w*|feature\w*|functionality|integration|no (?:api|sso|mobile|offline|on-?prem))\b|"

@@ -8,6 +8,7 @@ from parsing import almanac
 from parsing.clauses import Clauses
 from parsing.dates import FoundDate, first_moment
 from parsing.days_meant import PERIODS, closing_day, has_clock, when_of
+from parsing.fold import simplify
 from parsing.followup_words import (
     ABSENT,
     ASKED_OF_US,
@@ -58,7 +59,7 @@ def _is_past_report(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
     if found.kind in {"duration", "set"} or at is None or (found.kind == "after" and at > today):
         return False
     if found.kind == "after":
-        return found.text.lower().startswith("after") or found.text.endswith("后")
+        return found.text.lower().startswith("after") or simplify(found.text).endswith("后")
     if at < today:
         return found.kind == "point" or found.granularity == "part"
     if at < almanac.add_days(today, 1) and found.granularity in {"day", "part", "minute"}:
@@ -145,10 +146,9 @@ def _is_today(found: FoundDate, now: datetime) -> bool:
 def _is_replaced(found: FoundDate, clauses: Clauses) -> bool:
     """Tell whether a date is the old one of an appointment that has been moved."""
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
-    from_now = found.text.startswith(("从", "由")) or REPLACED_BEFORE.search(lead)
-    return bool(
-        from_now and (REPLACED_AFTER.match(tail) or (not found.text.startswith(("从", "由")) and lead.isascii()))
-    )
+    led = found.text.startswith(("从", "從", "由"))
+    from_now = led or REPLACED_BEFORE.search(lead)
+    return bool(from_now and (REPLACED_AFTER.match(tail) or (not led and lead.isascii())))
 
 
 def _moved(found: FoundDate, clauses: Clauses) -> FoundDate:

@@ -6,7 +6,7 @@ from typing import Final
 
 from parsing.clauses import Clauses
 from parsing.draft import ContactDraft
-from parsing.fold import fold
+from parsing.fold import fold, simplify
 from parsing.people_words import (
     AT_COMPANY,
     CHIEF_ALONE,
@@ -90,11 +90,11 @@ def _english_names(text: str) -> list[Person]:
 
 
 def _chinese(text: str, clauses: Clauses) -> list[Person]:
-    folded = clauses.folded
+    plain, folded = simplify(text), clauses.folded
     people = [
         Person(text[slice(*m.span("name"))], text[slice(*m.span("role"))], m.start(), m.end())
         for p in (HAN_ROLE_NAMED, HAN_NAMED_ROLE)
-        for m in p.finditer(text if p is HAN_NAMED_ROLE else folded)
+        for m in p.finditer(plain if p is HAN_NAMED_ROLE else folded)
     ]
     for pattern in (FULL_TITLED, SHORT_TITLED, NICK, HAN_PLAIN):
         for match in pattern.finditer(folded):
@@ -103,7 +103,7 @@ def _chinese(text: str, clauses: Clauses) -> list[Person]:
     people += [
         Person(m["name"], None, *m.span("name"))
         for p in (HAN_LATIN, HAN_LABELLED)
-        for m in p.finditer(text)
+        for m in p.finditer(plain)
         if _plausible(m["name"])
     ]
     people += [Person(None, text[slice(*m.span("role"))], *m.span("role")) for m in HAN_ROLE_ALONE.finditer(folded)]
@@ -124,16 +124,17 @@ def find_people(text: str, clauses: Clauses, taken: list[tuple[int, int]]) -> li
     if not text.isascii():
         people += _chinese(text, clauses)
     kept: list[Person] = []
+    plain = simplify(text)
     for person in people:
         inside = any(person.start < end and start < person.end for start, end in taken)
         if (
             not inside
-            and not _is_ours(person, text)
+            and not _is_ours(person, plain)
             and not any(person.start < k.end and k.start < person.end for k in kept)
         ):
             kept.append(person)
     kept.sort(key=lambda person: person.start)
-    return _merged(_with_titles(kept, text))
+    return _merged(_with_titles(kept, plain))
 
 
 def _with_titles(people: list[Person], text: str) -> list[Person]:

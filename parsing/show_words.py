@@ -168,7 +168,7 @@ _CHINESE: Final = ShowWords(
         _R.TIMING: "丢单，因时机",
         _R.FEATURE_GAP: "丢单，因功能",
         _R.RELATIONSHIP: "丢单，因关系",
-        _R.NO_RESPONSE: "丢单，因没人理",
+        _R.NO_RESPONSE: "丢单，因无反馈",
         _R.OTHER: "丢单，因其他原因",
     },
 )

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from parsing.fold import fold
+from parsing.fold import fold, simplify
 from parsing.known import COMPANY_TAIL, WORD
 from parsing.patterns import Pattern
 from parsing.people_words import NICK, SHORT_TITLED, SURNAME
@@ -54,7 +54,9 @@ _HAN_PERSON: Final = Pattern(
 
 def guess_name(text: str) -> Guess | None:
     """Give the leading words that look like a name: before a colon, capitalised and uncommon, or Chinese and apart."""
-    return _labelled(text) or _capitalised(text) or _chinese(text)
+    plain = simplify(text)
+    guess = _labelled(plain) or _capitalised(plain) or _chinese(plain)
+    return (text[guess[1] : guess[2]], *guess[1:]) if guess else None
 
 
 def _labelled(text: str) -> Guess | None:

@@ -32,7 +32,7 @@ _FRAME: Final = "".join(sorted(set(" \t.,:;!>-→。、，：；！")))
 MOST: Final = 12
 """Dates and amounts of one message that are weighed."""
 _MENTION: Final = Pattern(r"<@([UW][A-Z0-9]{2,20})(?:\|[^>]{0,80})?>")
-_SOURCE: Final = Pattern(r"(?:\bsource|来源)\s*[::]\s*([\w\-]{1,40})", re.IGNORECASE)
+_SOURCE: Final = Pattern(r"(?:\bsource|[来來]源)\s*[::]\s*([\w\-]{1,40})", re.IGNORECASE)
 
 
 @dataclass(slots=True)
