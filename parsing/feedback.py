@@ -15,7 +15,8 @@ _PHRASES: Final = Phrases(words for _, words in _SAID)
 _DENIED_BEFORE: Final = Pattern(
     r"(?:\b(?:no|not|isn'?t|aren'?t|wasn'?t|weren'?t|don'?t|doesn'?t|didn'?t|never|without|nothing|"
     r"none|neither|nor|no longer|"
-    r"hasn'?t|haven'?t|won'?t|can'?t|instead of|rather than|skip(?:ped)?|waived?|dropped)\b(?! only)(?:(?!\b(?:until|"
+    r"hasn'?t|haven'?t|won'?t|can'?t|instead of|rather than|skip(?:ped)?|waived?|dropped)\b(?! (?:only|happy|"
+    r"comfortable|ok|okay|satisfied|thrilled|keen|fine|convinced|pleased)\b)(?:(?!\b(?:until|"
     r"before|unless|but)\b)[\w'/ -]){0,22}"
     r"|(?:不是|并非|不算|不太|不怎么|不会|没有说?|没说|没嫌|没提|(?<!有)没|不再|不用|不需要?|无需|未|别|不必|"
     r"不要|(?<!能)(?<!可)(?<!是)(?<!要)(?<!会)(?<!行)不(?!过|但|仅|只|断|少|错|光|止))[^,。;!?]{0,4})$"

@@ -49,8 +49,10 @@ _MOVES: Final = (
         rf"\b(?:is|are|it's|its|now|sits?|sitting|still|currently|stands?)(?: \w+)? (?:at|in) (?:the )?"
         rf"(?P<stage>{{words}}){_BEHIND}(?= *(?:$|[,;.!)]|now\b|stage|phase|since\b|still\b))"
     ),
-    r"\b(?:so|therefore|thus|hence|are|is|now|fully|officially|finally) (?P<stage>qualified)\b(?! (?:for|to|by|person|"
-    r"lead))",
+    (
+        r"\b(?:so|therefore|thus|hence|are|is|now|fully|officially|finally) (?P<stage>qualified)\b"
+        r"(?! (?:for|to|by|person|lead))"
+    ),
     r"\bfrom (?:{words}) to (?P<stage>{words})\b",
     rf"\bmark(?:ed|ing)? [\w#&'.\- ]{{{{1,24}}}}? (?:as )?(?P<stage>{{words}}){_BEHIND}",
     rf"(?:->|=>|→)\s*(?:the )?(?P<stage>{{words}}){_BEHIND}",
