@@ -59,7 +59,7 @@ def _month(hit: Hit) -> Atom:
 @lru_cache(maxsize=256)
 def _meant(word: str, names: tuple[str, ...]) -> str | None:
     """Give the name that a word misspells: by one slip, or two in a long word."""
-    if word in _NO_SLIPS:
+    if word in _NO_SLIPS or word in names:
         return None
     near = [(OSA.distance(word, name), name) for name in names]
     slips, name = min(near)

@@ -11,7 +11,7 @@ from parsing.calendar_words import CALENDAR_WORDS
 from parsing.chart import Atom, Chart, Piece, Rule, RuleBook
 from parsing.clocks import resolve
 from parsing.dates_en import DURATIONS, HOUR_WORDS, HOURS, PARTS, RELATIVE_DAYS
-from parsing.dates_numeric import CLOCKS, NUMERIC_DAYS
+from parsing.dates_numeric import CHINESE_DOTTED_DAYS, CLOCKS, DOTTED_DAYS, NUMERIC_DAYS
 from parsing.dates_zh import CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_SPANS, CHINESE_WORDS
 from parsing.deixis_en import BARE_DAYS, ENGLISH_DAYS, ENGLISH_WEEKDAYS
 from parsing.feasts import FEASTS
@@ -23,7 +23,7 @@ from parsing.numbers_zh import CHINESE_NUMBERS
 from parsing.patterns import Pattern
 from parsing.periods_en import ENGLISH_PERIODS
 from parsing.spans_en import ENGLISH_SETS, ENGLISH_SPANS
-from parsing.zones import ZONED
+from parsing.zones import ZONED, ZONED_MOMENTS
 
 Kind = Literal["point", "range", "after", "before", "time", "duration", "set"]
 
@@ -56,7 +56,7 @@ _HINT: Final = Pattern(
     r"|day|month|year|noon|mid|morn|after|even|night|eo|co|bom|boq|hour|min|quarter|half|fort|in |ago|every|each|"
     r"dail|rest|end"
     r"|early|late|begin|start|since|until|till|by|before|between|from|over|yest|tmr|tm|easter|christ|xmas|halloween"
-    r"|thanks|labor|labour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a |an |couple|few|"
+    r"|td|thanks|labor|labour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a |an |couple|few|"
     r"lunch|dinner|at )"
 )
 _MASKS: Final = Pattern(
@@ -103,13 +103,15 @@ def is_month_first(now: datetime, language: str | None) -> bool:
 
 def _tables(*, chinese: bool) -> Iterator[tuple[Rule, ...]]:
     """Give the tables of rules in their order: figures, words, what they compose, ranges, bounds."""
-    yield from (STRETCHES, NUMERIC_DAYS, CLOCKS, FEASTS)
+    yield from (STRETCHES, NUMERIC_DAYS)
+    yield from (CHINESE_DOTTED_DAYS,) if chinese else ()
+    yield from (CLOCKS, FEASTS)
     yield from (CHINESE_WORDS, CHINESE_NUMBERS) if chinese else ()
     yield from (RELATIVE_DAYS, CALENDAR_WORDS, ENGLISH_NUMBERS, DIGITS)
     yield from (CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_SPANS) if chinese else ()
-    yield from (HOUR_WORDS, DURATIONS, HOURS, PARTS, ENGLISH_SETS, ENGLISH_DAYS)
+    yield from (HOUR_WORDS, DURATIONS, HOURS, PARTS, ENGLISH_SETS, ENGLISH_DAYS, DOTTED_DAYS)
     yield from (ENGLISH_NTH, ENGLISH_PERIODS, ENGLISH_NTH, LASTING, ENGLISH_SPANS, ZONED)
-    yield from (ENGLISH_WEEKDAYS, BARE_DAYS, ENGLISH_SPANS, JOIN_CLOCKS, ZONED, JOIN_DAYS, RANGES)
+    yield from (ENGLISH_WEEKDAYS, BARE_DAYS, ENGLISH_SPANS, JOIN_CLOCKS, ZONED, JOIN_DAYS, ZONED_MOMENTS, RANGES)
     yield from (CHINESE_BOUNDS,) if chinese else ()
     yield BOUNDS
 

@@ -15,9 +15,9 @@ _UNITS: Final = {
         "day": "day days",
         "week": "week weeks wk wks w",
         "weekend": "weekend weekends week-end",
-        "fortnight": "fortnight fortnights",
-        "month": "month months mth mths mo mos",
-        "quarter": "quarter quarters",
+        "fortnight": "fortnight fortnights fortnite",
+        "month": "month months mth mths mo mos mnth",
+        "quarter": "quarter quarters qtr qtrs",
         "year": "year years yr yrs",
     }.items()
     for name in names.split()
@@ -75,6 +75,9 @@ def _quarter_hours(hit: Hit) -> Atom:
 _DAYS: Final = {
     "today": 0,
     "2day": 0,
+    "tday": 0,
+    "tdy": 0,
+    "todya": 0,
     "tomorrow": 1,
     "tomorow": 1,
     "tommorow": 1,
@@ -85,10 +88,24 @@ _DAYS: Final = {
     "tmw": 1,
     "2moro": 1,
     "2morrow": 1,
+    "2mrw": 1,
+    "tmrow": 1,
+    "tmoro": 1,
+    "tomoz": 1,
+    "tomorrw": 1,
+    "tomrrow": 1,
+    "tomorrrow": 1,
     "yesterday": -1,
     "yest": -1,
     "ystd": -1,
     "yday": -1,
+    "y'day": -1,
+    "ysterday": -1,
+    "yesteday": -1,
+    "yestday": -1,
+    "yestrday": -1,
+    "yesterdy": -1,
+    "yetserday": -1,
 }
 
 
@@ -192,6 +209,7 @@ DURATIONS: Final = (
 )
 HOUR_WORDS: Final = (
     Rule.of(r"\b(?:12 ?)?(?:noon|mid-? ?day)\b", clock(720)),
+    Rule.of(r"\bnoonish\b", clock(720)),
     Rule.of(r"\b(?:12 )?(?:at )?mid-?night\b", clock(0)),
     Rule.of(r"\bmid-? ?morning\b", clock(600)),
     Rule.of(r"\bmid-? ?afternoon\b", clock(840)),

@@ -52,6 +52,15 @@ def slashed_short(hit: Hit) -> Atom | None:
     return coming_day(hit.now, *ordered(hit, hit.number("a"), hit.number("b")))
 
 
+def _dotted(hit: Hit) -> Atom | None:
+    """Read a day and a month with dots, as in Europe; elsewhere they are figures of another kind."""
+    return None if hit.month_first() else coming_day(hit.now, hit.number("b"), hit.number("a"))
+
+
+def _dotted_month_first(hit: Hit) -> Atom | None:
+    return coming_day(hit.now, hit.number("a"), hit.number("b"))
+
+
 def _month_of_year(hit: Hit) -> Atom | None:
     first = almanac.make_day(hit.number("y"), hit.number("m"), 1)
     return Atom(kind="P", at=first, until=almanac.add_months(first, 1), unit="month") if first else None
@@ -95,6 +104,26 @@ NUMERIC_DAYS: Final = (
     Rule.of(r"(?<![\d/-])(?<!\d[.])(?P<m>1[0-2]|0?[1-9])(?:/| - )(?P<y>(?:19|20)\d\d)(?![\d./-])", _month_of_year),
     Rule.of(r"(?<![\d/$€£¥])(?<!\d[.,])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/%]|[.,]\d| ?h\b)", slashed_short),
 )
+_DOTTED: Final = r"(?<![a-z\d$€£¥.,/:-])(?<![$€£¥] )(?P<a>[0-3]?\d)[.](?P<b>[0-3]?\d)"
+_NO_DATE: Final = (
+    r"(?<!version )(?<!release )(?<!ver )(?<!build )(?<!score )(?<!rated )(?<!rating )(?<!chapter )(?<!section )"
+    r"(?<!clause )(?<!factor )(?<!average )(?<!firmware )(?<! of )(?<!took )(?<!version)(?<!版本)(?<!版)"
+)
+"""Words behind which figures with dots count something else."""
+_DAY_BEHIND: Final = (
+    r"(?:号|日|(?=(?:之|以)?前(?![景端台期提后])| ?[上下中]午| ?[早晚]上| ?\(?(?:周|星期|礼拜)[一二三四五六日天]"
+    r"| ?(?:去|见|开会|回访|拜访|跟进|联系|签)))"
+)
+DOTTED_DAYS: Final = (
+    Rule.of(rf"{_NO_DATE}{_DOTTED}[.](?!\d)", _dotted),
+    Rule.of(
+        rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=after )|(?<=for )){_DOTTED}(?![\w.%]|,\d)",
+        _dotted,
+    ),
+)
+"""Days with dots and without a year: 5.11., on 5.11."""
+CHINESE_DOTTED_DAYS: Final = (Rule.of(rf"{_NO_DATE}{_DOTTED}{_DAY_BEHIND}", _dotted_month_first),)
+"""The same in Chinese, where only the words behind tell: 9.15前, 5.20下午."""
 CLOCKS: Final = (
     Rule.of(rf"(?<![\d:])(?<!\d[.,])(?P<h>\d{{1,2}})[:.](?P<m>\d\d)(?::\d\d)?(?:-?ish)? ?{HALF}", _clock),
     Rule.of(r"(?<![\d:])(?<!\d[.,])(?P<h>\d{1,2}):(?P<m>\d\d)(?::\d\d(?:\.\d+)?)?z?(?:-?ish\b)?(?![\d:])", _clock),
