@@ -40,3 +40,6 @@ class Correction:
     """What an edited message says now."""
     event_id: int | None = None
     """The change that filed what was meant, where there is one."""
+    nickname: str | None = None
+    """What was learned from it: the words that stood where the name of the account stands."""
+    account: str | None = None

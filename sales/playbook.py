@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Self
 
 from sales.vocabulary import STAGES, Grade
+from sales.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class Playbook:
     imported_per_day: int = 10
     """How many imported opportunities fall due for one owner on one workday."""
     brief_follow_ups: int = 5
+    words: Words = field(default_factory=Words)
 
     @property
     def stage_codes(self) -> tuple[str, ...]:
@@ -59,6 +61,7 @@ class Playbook:
             "undo_minutes": self.undo_minutes,
             "imported_per_day": self.imported_per_day,
             "brief_follow_ups": self.brief_follow_ups,
+            "words": self.words.to_data(),
         }
 
     @classmethod
@@ -71,6 +74,8 @@ class Playbook:
             known["cadence_days"] = {Grade(grade): number for grade, number in days.items()}
         if isinstance(grade := known.get("default_grade"), str):
             known["default_grade"] = Grade(grade)
+        if isinstance(words := known.get("words"), Mapping):
+            known["words"] = Words.from_data(words)
         for hour in ("morning", "afternoon"):
             if isinstance(said := known.get(hour), str):
                 known[hour] = time.fromisoformat(said)

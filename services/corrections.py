@@ -7,13 +7,15 @@ from typing import Any, Final
 
 from parsing import UpdateDraft
 from sales.authority import ensure_change
+from sales.corrections import CorrectionKind
 from sales.errors import SalesError
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
 from sales.vocabulary import Feedback, Outcome, Status
 from services.changes import Change, write_down
 from services.finding import visible
-from services.learning import Reading, name_of, note_fix, reading_of
+from services.learning import note, put_right, taught
+from services.readings import Reading, name_of, reading_of
 from services.said import Said
 from services.undoing import Undone, ensure_mine, take_back
 from services.updates import Filed, amended, file_update
@@ -86,7 +88,10 @@ def correct(
     """
     reading, said = reading_of(work, me, found.event), _in_same_message(found.event, said)
     filed = _file_again(work, me, found, number, name, draft, said)
-    note_fix(work, me, reading, found.shown, draft, _settled(reading, found, filed.opportunity), filed.event)
+    settled = _settled(reading, found, filed.opportunity)
+    right = put_right(reading, found.shown, draft, settled)
+    learnt = taught(work, me, reading, settled) if settled and not found.is_new else {}
+    note(work, me, CorrectionKind.FIXED, reading, right, event_id=filed.event.id, **learnt)
     return filed
 
 

@@ -1,6 +1,6 @@
 """Which opportunity is meant: exactly one, or a choice that a person settles by a button; never a silent guess."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from parsing import Known, OpportunityRef
@@ -12,6 +12,7 @@ from sales.errors import SalesError
 from sales.opportunity import Opportunity
 from sales.people import Member
 from services.changes import end_of_day
+from sales.words import Words
 from storage.work import Work
 
 MOST_OPTIONS = 8
@@ -30,8 +31,16 @@ class Choice:
 def names_known(work: Work) -> Known:
     """Return the names that a sentence may mean in this workspace."""
     stages = {stage.name: stage.code for stage in work.playbook.stages if stage.name}
-    stamp = (work.opportunities.names_stamp(), stages)
-    return work.remembered("known", stamp, lambda: Known(names=tuple(work.opportunities.names_known()), stages=stages))
+    words = work.playbook.words
+    stamp = (work.opportunities.names_stamp(), stages, words)
+    return work.remembered("known", stamp, lambda: _known(work.opportunities.names_known(), stages, words))
+
+
+def _known(names: Iterable[str], stages: Mapping[str, str], words: Words) -> Known:
+    """Return the names with the workspace's own words; a nickname of a customer who is gone means nobody."""
+    served = dict.fromkeys(names)
+    nicknames = {nickname: name for nickname, name in words.nicknames.items() if name in served}
+    return Known(names=tuple(served), aliases=nicknames, stages=stages)
 
 
 def find(work: Work, me: Member, ref: OpportunityRef, about: int | None = None) -> Opportunity | Choice:

@@ -1,91 +1,79 @@
 """Keeping what people put right: the words, how they were read, and what was meant."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from parsing import Known, UpdateDraft, read_new, read_update, record_of
+from parsing import Known, UpdateDraft
 from parsing.names import find_names
 from parsing.record import Record
 from parsing.scripts import script_of
 from sales.corrections import Correction, CorrectionKind
-from sales.opportunity import NOBODY, Event, EventCode, Opportunity
+from sales.opportunity import Event
 from sales.people import Member
-from services.finding import names_known
-from storage.questions import Question
+from services.nicknames import learn, learnable
+from services.readings import Reading, read_at, reading_of
 from storage.work import Work
 
 _TOGETHER: Final = frozenset({"follow_up_at", "follow_up_has_time"})
 """Two fields that tell one date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One sentence with how it was read."""
-
-    text: str
-    said_at: datetime
-    zone: str
-    draft: UpdateDraft
-
-    @property
-    def record(self) -> Record:
-        """The record as it was read."""
-        return self.record_of(self.draft)
-
-    def record_of(self, draft: UpdateDraft) -> Record:
-        """Return a draft as a record, on the clock of whoever said this."""
-        return record_of(draft, ZoneInfo(self.zone))
-
-    def about(self, name: str) -> Record:
-        """Return the record with the opportunity that was meant."""
-        number = self.draft.opportunity.id
-        return {**self.record, "opportunity": {**({"id": number} if number else {}), "name": name}}
-
-
-def reading_of(work: Work, me: Member, event: Event) -> Reading:
-    """Return how the words behind a change of mine were read; behind a correction, those that it put right."""
-    while number := event.data.get("corrects"):
-        event = work.events.get(int(str(number)))
-    words = str(event.data.get("words") or "")
-    return _read(work, me, words, event.at, new=event.code is EventCode.CREATED)
-
-
-def asked_about(work: Work, me: Member, question: Question) -> Reading:
-    """Return how the words were read that a question keeps."""
-    return _read(work, me, question.text, question.at)
-
-
-def note_fix(
-    work: Work, me: Member, reading: Reading, shown: UpdateDraft, meant: UpdateDraft, name: str | None, event: Event
-) -> None:
-    """Keep what a form put right: whatever differs from what it showed, and by name another opportunity."""
+def put_right(reading: Reading, shown: UpdateDraft, meant: UpdateDraft, name: str | None) -> Record:
+    """Return the record that was meant: whatever a form says otherwise than it showed, and by name what it is about."""
     before, after = reading.record_of(shown), reading.record_of(meant)
     differ = {field for field in before.keys() | after.keys() if before.get(field) != after.get(field)}
     changed = differ | _TOGETHER if differ & _TOGETHER else differ
-    kept = {field: value for field, value in _about(reading, name).items() if field not in changed}
-    right = {**kept, **{field: after[field] for field in changed & after.keys()}}
-    _keep(work, me, CorrectionKind.FIXED, reading, right, event_id=event.id)
+    named = reading.about(name) if name else reading.record
+    kept = {field: value for field, value in named.items() if field not in changed}
+    return {**kept, **{field: after[field] for field in changed & after.keys()}}
 
 
 def note_edit(work: Work, me: Member, event: Event, words: str) -> None:
     """Keep that a message was edited, where it is read otherwise now."""
     reading = reading_of(work, me, event)
-    right = _read(work, me, words, reading.said_at).record
+    right = read_at(work, me, words, reading.said_at).record
     if right != reading.record:
-        _keep(work, me, CorrectionKind.EDITED, reading, right, retold=words)
+        note(work, me, CorrectionKind.EDITED, reading, right, retold=words)
 
 
-def note_choice(work: Work, me: Member, reading: Reading, name: str) -> Correction | None:
-    """Keep that a button settled which opportunity was meant."""
-    return _keep(work, me, CorrectionKind.CHOSEN, reading, reading.about(name))
+def note(
+    work: Work, me: Member, kind: CorrectionKind, reading: Reading, right: Record, **also: object
+) -> Correction | None:
+    """Keep that a reading was put right; where nothing was said there is nothing to keep."""
+    if not reading.text.strip():
+        return None
+    ref = reading.draft.opportunity
+    names = [ref.name, *ref.candidates, right.get("opportunity", {}).get("name")]
+    said = {
+        "text": reading.text,
+        "said_at": reading.said_at,
+        "zone": reading.zone,
+        "known": [*dict.fromkeys(filter(None, names))],
+    }
+    return work.corrections.add(kind=kind, member_id=me.id, reading=reading.record, correction=right, **said, **also)
 
 
-def name_of(opportunity: Opportunity) -> str:
-    """Return by which name an opportunity is known: its account's, where it has one."""
-    return opportunity.name if opportunity.account_name in {"", NOBODY} else opportunity.account_name
+def taught(work: Work, me: Member, reading: Reading, name: str) -> Mapping[str, str]:
+    """Learn the words that stood where a customer's name stands, and return what is kept of that, if anything."""
+    nickname = None if reading.names_nobody else learnable(work, reading)
+    if nickname is None:
+        return {}
+    learn(work, me, nickname, name)
+    return {"nickname": nickname, "account": name}
+
+
+def note_choice(work: Work, me: Member, reading: Reading, name: str, *, new: bool = False) -> Correction | None:
+    """Keep that a button settled which opportunity was meant, and learn from it; a new one has its own name."""
+    learnt = {} if new else taught(work, me, reading, name)
+    return note(work, me, CorrectionKind.CHOSEN, reading, reading.about(name), **learnt)
+
+
+def tie(work: Work, lesson: Correction | None, opportunity_id: int) -> None:
+    """Keep which change a choice has led to, so that taking that back takes back what was learned."""
+    event = work.events.newest_of(opportunity_id)
+    if lesson and event and event.id > lesson.id:
+        work.corrections.tie(lesson.id, event.id)
 
 
 def lines(work: Work) -> Iterator[dict[str, Any]]:
@@ -107,30 +95,3 @@ def lines(work: Work) -> Iterator[dict[str, Any]]:
             "read": dict(kept.reading),
             **({"retold": kept.retold} if kept.retold else {}),
         }
-
-
-def _read(work: Work, me: Member, words: str, at: datetime, *, new: bool = False) -> Reading:
-    read = read_new if new else read_update
-    draft = read(words, at.astimezone(ZoneInfo(me.zone)), names_known(work))
-    return Reading(text=words, said_at=at, zone=me.zone, draft=draft)
-
-
-def _about(reading: Reading, name: str | None) -> Record:
-    return reading.about(name) if name else reading.record
-
-
-def _keep(
-    work: Work, me: Member, kind: CorrectionKind, reading: Reading, right: Record, **also: object
-) -> Correction | None:
-    """Write a correction down; without words nothing was read."""
-    if not reading.text.strip():
-        return None
-    ref = reading.draft.opportunity
-    names = [ref.name, *ref.candidates, right.get("opportunity", {}).get("name")]
-    said = {
-        "text": reading.text,
-        "said_at": reading.said_at,
-        "zone": reading.zone,
-        "known": [*dict.fromkeys(filter(None, names))],
-    }
-    return work.corrections.add(kind=kind, member_id=me.id, reading=reading.record, correction=right, **said, **also)

@@ -304,7 +304,10 @@ corrections = _table(
     Column("known", Items(), nullable=False),
     Column("retold", Text),
     Column("event_id", BigInteger),
+    Column("nickname", String(100)),
+    Column("account", String(200)),
     _belongs("member_id", "members"),
+    Index(None, "workspace", "event_id"),
     long=True,
 )
 

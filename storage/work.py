@@ -126,5 +126,10 @@ class Work:
         """The playbook that holds now."""
         return self.playbooks.current()
 
+    def change_playbook(self, make: Callable[[Playbook], Playbook], member_id: int | None) -> Playbook:
+        """Keep a new version of the playbook, which holds from now on."""
+        self.playbook = self.playbooks.change(make, member_id)
+        return self.playbook
+
     def _owe(self) -> None:
         self.owes = True

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from handlers.actions.add_words import add_words_pressed
 from handlers.actions.choose import choose_pressed
 from handlers.actions.fix import fix_pressed
+from handlers.actions.forget import forget_pressed
 from handlers.actions.hand_over import hand_over_pressed
 from handlers.actions.language import language_pressed
 from handlers.actions.loss_reason import loss_reason_chosen
@@ -44,5 +45,6 @@ ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.MORE: more,
         ids.READ_IT: read_it,
         ids.NEW: new_pressed,
+        ids.FORGET: forget_pressed,
     }
 )

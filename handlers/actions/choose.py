@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from handlers.blocks.filed import filed_message
+from handlers.blocks.learnt import learnt_message
 from handlers.commands import VERBS
 from handlers.settling import settle
 from handlers.turn import Turn
 from parsing import OpportunityRef, read_update
 from services.finding import visible
-from services.learning import asked_about, name_of, note_choice
+from services.learning import note_choice, tie
+from services.readings import Reading, asked_about, name_of
 from services.updates import create_opportunity
 
 
@@ -17,13 +19,20 @@ def choose_pressed(turn: Turn) -> None:
     question, chosen = settle(turn)
     kind, _, name = chosen.partition(":")
     reading = asked_about(turn.work, turn.me, question)
-    meant = name if kind == "new" else name_of(visible(turn.work, turn.me, turn.work.opportunities.get(int(chosen))))
-    note_choice(turn.work, turn.me, reading, meant)
     if kind == "new":
+        note_choice(turn.work, turn.me, reading, name, new=True)
         _create(turn, name)
     else:
-        turn.about = int(chosen)
-        VERBS[question.verb](turn)
+        _go_on(turn, question.verb, reading, int(chosen))
+
+
+def _go_on(turn: Turn, verb: str, reading: Reading, number: int) -> None:
+    """Do it with the chosen opportunity; words that were taken for its name are learned, and told of."""
+    opportunity = visible(turn.work, turn.me, turn.work.opportunities.get(number))
+    lesson = note_choice(turn.work, turn.me, reading, name_of(opportunity))
+    turn.about, turn.postscript = number, learnt_message(lesson, turn.t)
+    VERBS[verb](turn)
+    tie(turn.work, lesson, number)
 
 
 def _create(turn: Turn, name: str) -> None:

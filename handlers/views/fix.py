@@ -7,6 +7,7 @@ from typing import Any
 
 from handlers.blocks import ids
 from handlers.blocks.filed import filed_message
+from handlers.blocks.learnt import learnt_message
 from handlers.pressed import submitted_opportunity
 from handlers.turn import Turn
 from handlers.views.entered import entered
@@ -23,6 +24,7 @@ def fix_submitted(turn: Turn) -> None:
     submitted_opportunity(turn)
     number = int(filled.get("opportunity") or found.opportunity.id)
     filed = correct(turn.work, turn.me, found, number, filled.get("name"), meant(filled), turn.said)
+    turn.postscript = learnt_message(turn.work.corrections.behind(filed.event.id), turn.t)
     turn.answer(filed_message(filed, turn.t, turn.now.date()), replace=True)
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from bot.archive import open_to_write
 from bot.settings import Settings
-from services.learning import asked_about, note_choice
+from services.learning import note_choice
+from services.readings import asked_about
 from tests.bot.test_parse import oppbot
 from tests.builders import NOW, WORKSPACE, open_book
 

@@ -8,7 +8,8 @@ from sales.opportunity import Place
 from sales.people import Member
 from services.corrections import correct, fixable
 from services.finding import names_known
-from services.learning import asked_about, lines, note_choice, note_edit
+from services.learning import lines, note_choice, note_edit
+from services.readings import asked_about
 from services.said import Said
 from services.updates import Filed, create_opportunity, file_update
 from storage.store import Store

@@ -46,6 +46,7 @@ class Ids:
     follow_up: int
     letter: int
     question: int
+    correction: int
 
 
 Call = Callable[[Work, Ids], object]
@@ -85,14 +86,14 @@ def fill(work: Work) -> Ids:
     work.playbooks.add(Playbook(undo_minutes=99), 1)
     work.inbox.admit("key")
     question = work.questions.ask(1, "update", "Acme", ["1"], {})
-    put_right(work)
-    return Ids(event.id, follow_up.id, work.outbox.caused_by(event.id)[0].id, question.id)
+    correction = put_right(work, event.id)
+    return Ids(event.id, follow_up.id, work.outbox.caused_by(event.id)[0].id, question.id, correction)
 
 
-def put_right(work: Work) -> None:
-    """Keep a correction."""
+def put_right(work: Work, event_id: int | None) -> int:
+    """Keep a correction and return its id."""
     said: dict[str, Any] = {"text": "Acme called", "said_at": NOW, "zone": "UTC", "reading": {}, "correction": {}}
-    work.corrections.add(kind=CorrectionKind.FIXED, member_id=1, **said)
+    return work.corrections.add(kind=CorrectionKind.FIXED, member_id=1, event_id=event_id, **said).id
 
 
 READS: dict[str, Call] = {
@@ -107,6 +108,8 @@ READS: dict[str, Call] = {
     "Cards.at": lambda w, _: w.cards.at("C1", "1.0"),
     "Cards.receipts": lambda w, _: w.cards.receipts(1),
     "Cards.of": lambda w, _: w.cards.of(1),
+    "Corrections.behind": lambda w, i: w.corrections.behind(i.event),
+    "Corrections.get": lambda w, i: w.corrections.get(i.correction),
     "Corrections.all": lambda w, _: list(w.corrections.all()),
     "Events.get": lambda w, i: w.events.get(i.event),
     "Events.last_of": lambda w, _: w.events.last_of(1),
@@ -143,6 +146,8 @@ READS: dict[str, Call] = {
     "Outbox.get": lambda w, i: w.outbox.get(i.letter),
     "Outbox.is_overtaken": lambda w, _: w.outbox.is_overtaken(OLDER),
     "Outbox.caused_by": lambda w, i: w.outbox.caused_by(i.event),
+    "Playbooks.latest": lambda w, _: w.playbooks.latest(),
+    "Playbooks.numbered": lambda w, _: w.playbooks.numbered(1),
     "Playbooks.current": lambda w, _: w.playbooks.current(),
     "Questions.get": lambda w, i: w.questions.get(i.question),
     "Teams.get": lambda w, _: w.teams.get(1),
@@ -172,7 +177,8 @@ WRITES: dict[str, Call] = {
         Card(channel="C1", ts="1.0", opportunity_id=1, version=7, kind="filed")
     ),
     "Cards.keep": lambda w, _: w.cards.keep(Card(channel="C1", ts="1.0", opportunity_id=1, version=7, kind="filed")),
-    "Corrections.add": lambda w, _: put_right(w),
+    "Corrections.add": lambda w, _: put_right(w, None),
+    "Corrections.tie": lambda w, i: w.corrections.tie(i.correction, 7),
     "Events.add": lambda w, _: w.events.add(EventCode.WON, 1, 1, Place.DM, {}),
     "Events.mark_undone": lambda w, i: w.events.mark_undone(i.event),
     "FollowUps.add": lambda w, _: w.follow_ups.add(a_follow_up(id=7, opportunity_id=1, member_id=1)),
@@ -196,6 +202,7 @@ WRITES: dict[str, Call] = {
     "Outbox.settle": lambda w, i: w.outbox.settle(i.letter, Sent(channel="C1", ts="2.0")),
     "Outbox.defer": lambda w, i: w.outbox.defer(i.letter, LATER, "away"),
     "Outbox.bury": lambda w, i: w.outbox.bury(i.letter, "gone"),
+    "Playbooks.change": lambda w, _: w.playbooks.change(lambda _: Playbook(undo_minutes=2), None),
     "Playbooks.add": lambda w, _: w.playbooks.add(Playbook(undo_minutes=1), None),
     "Questions.ask": lambda w, _: w.questions.ask(1, "update", "Acme", [], {}),
     "Questions.settle": lambda w, i: w.questions.settle(i.question, "1"),
@@ -272,6 +279,6 @@ def test_an_opportunity_cannot_be_saved_into_another_workspace(store: Store) -> 
     with store.begin("T1") as work:
         deal = open_book(work)
     before = rows(store, "T1")
-    attempt(store, "T2", lambda w, _: w.opportunities.save(deal), Ids(0, 0, 0, 0))
+    attempt(store, "T2", lambda w, _: w.opportunities.save(deal), Ids(0, 0, 0, 0, 0))
     assert rows(store, "T1") == before
     assert not rows(store, "T2")["opportunities"]

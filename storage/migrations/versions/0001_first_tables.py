@@ -211,6 +211,8 @@ def upgrade() -> None:
         ),
         sa.Column("retold", sa.Text(), nullable=True),
         sa.Column("event_id", sa.BigInteger(), nullable=True),
+        sa.Column("nickname", sa.String(length=100), nullable=True),
+        sa.Column("account", sa.String(length=200), nullable=True),
         sa.ForeignKeyConstraint(
             ["workspace", "member_id"],
             ["members.workspace", "members.id"],
@@ -218,6 +220,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_corrections")),
     )
+    with op.batch_alter_table("corrections", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_corrections_workspace_event_id"), ["workspace", "event_id"], unique=False)
+
     op.create_table(
         "memberships",
         sa.Column("workspace", sa.String(length=32), nullable=False),
