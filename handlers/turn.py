@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from handlers.scopes import FILES, is_denied
 from handlers.voice import Voice
 from parsing import Known
 from sales.opportunity import Place
@@ -146,14 +147,16 @@ class Turn:
 
     @property
     def _files(self) -> list[list[str]]:
-        """The files that came with a message, each a name and a permalink."""
+        """The files that came with a message, each a name and a permalink; none where the bot may not see files."""
+        if self.hides_files:
+            return []
         files = self.payload.get("event", {}).get("files") or ()
         return [[str(f["name"]), str(f["permalink"])] for f in files if f.get("name") and f.get("permalink")]
 
     @property
     def hides_files(self) -> bool:
-        """Whether files came with a message of which Slack does not say what they are."""
-        return len(self.payload.get("event", {}).get("files") or ()) > len(self._files)
+        """Whether files came with a message and the bot may not see files."""
+        return bool(self.payload.get("event", {}).get("files")) and is_denied(self.work, FILES)
 
     def _answer_command(self, message: Message) -> None:
         """Answer in the ack; what everybody is to see is posted instead, for only a posted card has a thread."""

@@ -24,7 +24,7 @@ def ask_zone(turn: Turn) -> Message | None:
 
 def unseen_file(turn: Turn) -> Message | None:
     """Return that a file was not noted, if the bot may not see files; refuses a file without a word."""
-    if not turn.hides_files or not is_denied(turn.work, FILES):
+    if not turn.hides_files:
         return None
     if not turn.text.strip():
         raise SalesError("file-alone-unseen", scope=FILES)

@@ -114,7 +114,7 @@ class World:
         said = message_object(message, team=self.team, app=self.app, with_metadata=with_metadata)
         replies = self.timelines[message.channel].replies(message.ts)
         if "files" in said and not self.manifest.grants("files:read"):
-            said["files"] = [{"id": file["id"], "file_access": "access_denied"} for file in said["files"]]
+            said["files"] = [{"id": file["id"]} for file in said["files"]]
         return said | ({} if message.is_reply else thread_summary(message, replies))
 
     def describe_member(self, member: Member, *, with_locale: bool = False) -> Json:
