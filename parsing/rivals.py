@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from parsing.clauses import Clauses
-from parsing.fold import fold
+from parsing.fold import fold, simplify
 from parsing.patterns import Pattern, Phrases
 from parsing.wordlists import COMMON_WORDS
 
@@ -120,10 +120,11 @@ _PHRASES: Final = Phrases((_KNOWN, _COMPARED, *_HAN_COMPARED))
 def find_rivals(text: str, clauses: Clauses, taken: list[tuple[int, int]]) -> dict[str, tuple[int, int]]:
     """Find rival vendors with their places; `taken` holds the places of known customers' names."""
     found: dict[str, tuple[int, int]] = {}
+    plain = simplify(text)
     for place, pattern in _PHRASES.sift(clauses.folded):
-        for match in pattern.finditer(text if place else clauses.folded):
+        for match in pattern.finditer(plain if place else clauses.folded):
             if place:
-                _take_names(match, found, taken)
+                _take_names(match, text, found, taken)
             elif not _is_linked(match, clauses.folded) and not _overlaps(*match.span(), taken):
                 found.setdefault(text[slice(*match.span())], match.span())
     return dict(sorted(found.items(), key=lambda item: item[1]))
@@ -135,15 +136,17 @@ def _is_linked(match: re.Match[str], folded: str) -> bool:
     return bool(_NO_RIVAL.match(folded[match.end() :]) or (linked and _CONNECTED.search(linked.group())))
 
 
-def _take_names(match: re.Match[str], found: dict[str, tuple[int, int]], taken: list[tuple[int, int]]) -> None:
-    """Add the names of a list that are no customers and no common words."""
+def _take_names(
+    match: re.Match[str], text: str, found: dict[str, tuple[int, int]], taken: list[tuple[int, int]]
+) -> None:
+    """Add the names of a list as they are typed in a text, less customers and common words."""
     at = match.start("names")
     for name in _split(match["names"]):
         start = match.string.find(name, at)
         at = start + len(name)
         spans = [*taken, *found.values()]
         if not _overlaps(start, at, spans) and _is_rival(name):
-            found[name] = (start, at)
+            found[text[start:at]] = (start, at)
 
 
 def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
