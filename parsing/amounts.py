@@ -13,7 +13,7 @@ from parsing.numbers_en import NUMBER_WORDS
 from parsing.numbers_en import number_of as english_number
 from parsing.numbers_zh import HAN_NUMBER
 from parsing.numbers_zh import number_of as chinese_number
-from parsing.patterns import Pattern
+from parsing.patterns import Pattern, Phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,6 @@ _HAN: Final = Pattern(
     rf"(?P<before>{_BEFORE})?(?P<head>{HAN_NUMBER}{{1,8}})(?P<dot>点{HAN_NUMBER}{{1,4}})?"
     rf"(?P<scale>{_HAN_SCALE})?(?P<tail>{HAN_NUMBER}{{1,8}})?(?P<behind>{_BEHIND})?"
 )
-_HAN_FIGURE: Final = Pattern(HAN_NUMBER)
 _MINOR: Final = Pattern(
     rf"(?: ?and)? ?(?P<cents>\d{{1,2}}|{NUMBER_WORDS})(?![\d,.]\d)(?![-/:])(?: ?(?P<unit>{_CENTS})\b)?"
 )
@@ -206,15 +205,28 @@ def _cents(raw: _Raw, found: re.Match[str], folded: str) -> _Raw:
     return _Raw(raw.start, found.end(), raw.value + Decimal(_small(found["cents"])) / 100, raw.currency)
 
 
+_CURRENCY: Final = Phrases([f"{SIGN}|{CODE}|{WORD}"])
+_SCALED: Final = Pattern(rf"\d\+? ?-?(?:{_SCALE})")
+_LARGE: Final = Phrases(["million|billion|thousand|grand|crore|lakh"])
+_HAN_LARGE: Final = Phrases(["[万亿]"])
+_Reader = tuple[Pattern, Callable[[re.Match[str]], _Raw | None]]
+
+
+def _readers(folded: str, *, chinese: bool) -> Iterator[_Reader]:
+    """Give each pattern with its maker, where the text holds the scale or the currency that the maker asks for."""
+    currency = _CURRENCY.may_match(folded)
+    if currency or _SCALED.search(folded):
+        yield _PATTERN, lambda match: _figure(match, chinese=chinese)
+    if chinese and (currency or _HAN_LARGE.may_match(folded)):
+        yield _HAN, _han
+    if currency or _LARGE.may_match(folded):
+        yield _WORDS, _words
+
+
 def _scan(folded: str) -> Iterator[_Raw]:
     """Find amounts by each pattern, leaving out what overlaps an earlier find."""
-    chinese = HAN.search(folded) is not None
     taken = bytearray(len(folded))
-    readers: list[tuple[Pattern, Callable[[re.Match[str]], _Raw | None]]] = []
-    readers += [(_PATTERN, lambda match: _figure(match, chinese=chinese))] if re.search(r"\d", folded) else []
-    readers += [(_HAN, _han)] if chinese and _HAN_FIGURE.search(folded) else []
-    readers += [(_WORDS, _words)] if re.search(r"[a-z]{3}", folded) else []
-    for pattern, read in readers:
+    for pattern, read in _readers(folded, chinese=HAN.search(folded) is not None):
         for match in pattern.finditer(folded):
             raw = read(match)
             if raw is None:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, Self, TypeAlias
 
-from parsing.cues import AnyOf, cues_of, may_match
+from parsing.cues import AnyOf, cues_of, may_match, words_of
 from parsing.patterns import prepared_ahead
-from parsing.sieve import Sieve
+from parsing.sieve import EVERY_TEXT
 
 KINDS: Final = "DPTSMRKUNOWLYBXC"
 """Day, period, clock time, part of the day, moment, range, clock range, duration, number, ordinal, weekday, month,
@@ -114,34 +114,39 @@ class Rule:
         return re.compile(_expand(self._source))
 
     @cached_property
-    def _cues(self) -> tuple[AnyOf, ...]:
-        return cues_of(_expand(self._source))
+    def _needs(self) -> tuple[AnyOf, ...]:
+        return words_of(_expand(self._source))
 
     @cached_property
     def words(self) -> tuple[AnyOf, ...]:
         """What a text must hold for the rule to match, less the signs, which come only while it is rewritten."""
-        return tuple(group for group in self._cues if max(group) < _FIRST_SIGN)
+        return tuple(group for group in cues_of(_expand(self._source)) if max(group) < _FIRST_SIGN)
+
+    def folded_words(self) -> tuple[AnyOf, ...]:
+        """Give all that a text must hold, less the signs."""
+        return tuple(group for group in self._needs if max(group) < _FIRST_SIGN)
 
     @cached_property
     def kinds(self) -> tuple[int, ...]:
         """Sets of kinds, as bits; a chart must hold a sign of each set for the rule to match."""
-        return tuple(sum(map(_bit_of, group)) for group in self._cues if min(group) >= _FIRST_SIGN)
+        return tuple(sum(map(_bit_of, group)) for group in self._needs if min(group) >= _FIRST_SIGN)
 
 
 class RuleBook:
-    """Rules in the order in which they rewrite a text."""
+    """Rules in the order in which they rewrite a text; a set of them is a number whose bits are their places."""
 
     def __init__(self, tables: Iterable[tuple[Rule, ...]]) -> None:
-        self._rules = tuple(rule for table in tables for rule in table)
-        prepared_ahead(lambda: self._sieve)
+        self.rules = tuple(rule for table in tables for rule in table)
+        self._first = EVERY_TEXT.take(rule.folded_words for rule in self.rules).start
+        self.fitting = lru_cache(maxsize=4_096)(self._fitting)
 
-    @cached_property
-    def _sieve(self) -> Sieve:
-        return Sieve(rule.words for rule in self._rules)
-
-    def rules_for(self, text: str) -> list[Rule]:
+    def sift(self, text: str) -> int:
         """Give the rules whose words a text holds; rewriting never adds words, so that no other can match later."""
-        return [self._rules[place] for place in self._sieve.sift(text)]
+        return EVERY_TEXT.sift(text) >> self._first & (1 << len(self.rules)) - 1
+
+    def _fitting(self, kinds: int) -> int:
+        """Give the rules that need no other signs than those of some kinds."""
+        return sum(1 << place for place, rule in enumerate(self.rules) if all(map(kinds.__and__, rule.kinds)))
 
 
 def _bit_of(sign: str) -> int:
@@ -176,10 +181,14 @@ class Chart:
         self._places = list(range(len(folded) + 1))
         self._counts = dict.fromkeys(KINDS, 0)
 
-    def apply(self, book: RuleBook) -> None:
-        """Rewrite the text by every rule in turn, less those for which it does not hold the words or signs."""
-        for rule in book.rules_for(self.text):
-            if all(map(self._kinds.__and__, rule.kinds)) and may_match(rule.words, self.text):
+    def apply(self, book: RuleBook, folded: str) -> None:
+        """Rewrite the text by every rule in turn whose words `folded` holds and whose signs are there."""
+        waiting = book.sift(folded)
+        while ready := waiting & book.fitting(self._kinds):
+            place = (ready & -ready).bit_length()
+            waiting = waiting >> place << place
+            rule = book.rules[place - 1]
+            if may_match(rule.words, self.text):
                 self._rewrite(rule)
 
     def _rewrite(self, rule: Rule) -> None:

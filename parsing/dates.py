@@ -10,6 +10,7 @@ from parsing.amounts import mask_amounts
 from parsing.calendar_words import CALENDAR_WORDS
 from parsing.chart import Atom, Chart, Piece, Rule, RuleBook
 from parsing.clocks import resolve
+from parsing.cues import alternatives_of
 from parsing.dates_en import DURATIONS, HOUR_WORDS, HOURS, PARTS, RELATIVE_DAYS
 from parsing.dates_numeric import CHINESE_DOTTED_DAYS, CLOCKS, DOTTED_DAYS, NUMERIC_DAYS
 from parsing.dates_zh import CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_SPANS, CHINESE_WORDS
@@ -20,7 +21,7 @@ from parsing.join import BOUNDS, CHINESE_BOUNDS, JOIN_CLOCKS, JOIN_DAYS, LASTING
 from parsing.nth_en import ENGLISH_NTH
 from parsing.numbers_en import DIGITS, ENGLISH_NUMBERS
 from parsing.numbers_zh import CHINESE_NUMBERS
-from parsing.patterns import Pattern
+from parsing.patterns import Pattern, Phrases, matches_of
 from parsing.periods_en import ENGLISH_PERIODS
 from parsing.spans_en import ENGLISH_SETS, ENGLISH_SPANS
 from parsing.zones import ZONED, ZONED_MOMENTS
@@ -59,7 +60,7 @@ _HINT: Final = Pattern(
     r"|td|thanks|labor|labour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a |an |couple|few|"
     r"lunch|dinner|at )"
 )
-_MASKS: Final = Pattern(
+_MASKS: Final = (
     r"https?://\S+|<[@#!][^>]{1,80}>|\S+@\S+\.\w+|(?<![\w&])#\s?\d+|\bopp-?\d+|商机\s*#?\d+"
     r"|\+?\(?\d{2,4}\)?[- ]\d{3,4}[- ]\d{3,4}\b|(?<!\d)1[3-9]\d{9}(?!\d)|\d+(?:\.\d+)?\s?%|百分之[\w.]{1,4}|"
     r"\bnet[- ]?\d+|\b24/7\b|\bv\d[\d.]*"
@@ -69,12 +70,21 @@ _MASKS: Final = Pattern(
 _BLANK: Final = "\u00a4"
 
 
+_MASKED: Final = Phrases(alternatives_of(_MASKS))
+
+
 def _mask(folded: str) -> str:
     """Blot out figures that are no dates: ids, addresses, phone numbers, percentages, money."""
-    blotted = _MASKS.sub(lambda match: _BLANK * len(match.group()), folded)
+    blotted = folded
+    for match in matches_of([pattern for _, pattern in _MASKED.sift(folded)], folded):
+        blotted = _blot(blotted, *match.span())
     for start, end in mask_amounts(blotted):
-        blotted = blotted[:start] + _BLANK * (end - start) + blotted[end:]
+        blotted = _blot(blotted, start, end)
     return blotted
+
+
+def _blot(text: str, start: int, end: int) -> str:
+    return text[:start] + _BLANK * (end - start) + text[end:]
 
 
 _DAY_FIRST_ZONES: Final = (
@@ -131,7 +141,7 @@ def chart_of(text: str, now: datetime, language: str | None = None) -> Chart:
         month_first=is_month_first(now, language or ("zh" if chinese else "en")),
         offset=now.utcoffset(),
     )
-    chart.apply(_CHINESE if chinese else _ENGLISH)
+    chart.apply(_CHINESE if chinese else _ENGLISH, folded)
     return chart
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from parsing.cues import AnyOf, cues_of, may_match, words_of
 from parsing.fold import fold
-from parsing.sieve import Sieve
+from parsing.sieve import EVERY_TEXT, Sieve, places_of
 
 _MADE: Final[list[Callable[[], object]]] = []
 """What prepares each expression of the package; they are made once, at import."""
@@ -74,30 +74,28 @@ class Pattern:
 class Phrases:
     """Many expressions, of which only those are tried whose words a folded text holds."""
 
-    def __init__(self, patterns: Iterable[Pattern | str]) -> None:
+    def __init__(self, patterns: Iterable[Pattern | str], sieve: Sieve = EVERY_TEXT) -> None:
         self._patterns = tuple(one if isinstance(one, Pattern) else Pattern(one) for one in patterns)
-        prepared_ahead(lambda: self._sieve)
+        self._sieve = sieve
+        places = sieve.take(partial(folded_words, one.pattern) for one in self._patterns)
+        self._first, self._mask = places.start, (1 << len(places)) - 1
+        prepared_ahead(sieve.prepare)
 
-    @cached_property
-    def _sieve(self) -> Sieve:
-        return Sieve(_folded_words(pattern.pattern) for pattern in self._patterns)
+    def _bits(self, folded: str) -> int:
+        return self._sieve.sift(folded) >> self._first & self._mask
 
     def sift(self, folded: str) -> list[tuple[int, re.Pattern[str]]]:
         """Give the expressions that may match a text, as folded or as typed, each with its place."""
-        return [(place, self._patterns[place].compiled) for place in self._sieve.sift(folded)]
+        return [(place, self._patterns[place].compiled) for place in places_of(self._bits(folded))]
 
-    def any_in(self, folded: str) -> bool:
-        """Tell whether any of the expressions may match a text."""
-        return bool(self._sieve.sift(folded))
-
-
-_MOST: Final = 3
+    def may_match(self, folded: str) -> bool:
+        """Tell whether any of the expressions may match a text, as folded or as typed."""
+        return self._bits(folded) != 0
 
 
-def _folded_words(pattern: str) -> tuple[AnyOf, ...]:
+def folded_words(pattern: str) -> tuple[AnyOf, ...]:
     """Give what a folded text holds where a pattern matches in it, or in what it was folded from."""
-    groups = words_of(pattern, caseless=True)[:_MOST]
-    return tuple(tuple(dict.fromkeys(map(fold, group))) for group in groups)
+    return tuple(tuple(dict.fromkeys(map(fold, group))) for group in words_of(pattern, caseless=True))
 
 
 def matches_of(alternatives: list[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:

@@ -1,36 +1,72 @@
 """Picks, of many patterns, those that a text may match, by looking for their words once for all of them."""
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, lru_cache
 from operator import add
+from typing import Final
 
-from parsing.cues import AnyOf, may_match
+from parsing.cues import AnyOf
 
-
-@lru_cache(maxsize=8)
-def _marks_of(text: str) -> frozenset[str]:
-    """Give the letters of a text and its pairs of neighbours; kept, as the same words are sifted for many subjects."""
-    return frozenset((*text, *map(add, text, text[1:])))
+_GROUPS: Final = 3
+"""Groups of words by which a pattern is picked; a text must hold a word of each."""
+_MARK: Final = 3
+"""Letters by which words are looked up."""
 
 
 class Sieve:
-    """The words that patterns need, sorted by their first two letters; patterns go by their place."""
+    """Patterns go by their place, and a set of patterns is a number whose bits are the places."""
 
-    def __init__(self, cues: Iterable[tuple[AnyOf, ...]]) -> None:
-        self._cues = list(cues)
-        self._needing_none = [place for place, groups in enumerate(self._cues) if not groups]
-        self._places: dict[str, dict[str, list[int]]] = {}
-        for place, groups in enumerate(self._cues):
-            for piece in groups[0] if groups else ():
-                self._places.setdefault(piece[:2], {}).setdefault(piece, []).append(place)
+    def __init__(self) -> None:
+        self._needs: list[Callable[[], tuple[AnyOf, ...]]] = []
+        self.sift = lru_cache(maxsize=8)(self._sift)
 
-    def sift(self, text: str) -> list[int]:
-        """Give the places of the patterns whose words a text holds, in order."""
-        picked = {
-            place
-            for mark in self._places.keys() & _marks_of(text)
-            for piece, places in self._places[mark].items()
-            if piece in text
-            for place in places
-        }
-        return sorted([*self._needing_none, *(place for place in picked if may_match(self._cues[place], text))])
+    def take(self, needs: Iterable[Callable[[], tuple[AnyOf, ...]]]) -> range:
+        """Take patterns in, each by what tells its groups of words; gives their places."""
+        start = len(self._needs)
+        self._needs += needs
+        vars(self).pop("_index", None)
+        self.sift.cache_clear()
+        return range(start, len(self._needs))
+
+    def prepare(self) -> None:
+        """Sort the words."""
+        self._index  # noqa: B018 - kept from here on
+
+    def _sift(self, text: str) -> int:
+        """Give the patterns of which the text holds a word of each group."""
+        needing_none, words = self._index
+        pairs = list(map(add, text, text[1:]))
+        held = needing_none
+        for mark in words.keys() & {*text, *pairs, *map(add, pairs, text[2:])}:
+            for word, bits in words[mark]:
+                if word in text:
+                    held |= bits
+        size = len(self._needs)
+        return held & held >> size & held >> 2 * size & (1 << size) - 1
+
+    @cached_property
+    def _index(self) -> tuple[int, dict[str, list[tuple[str, int]]]]:
+        """The bits of groups that are not there, and the words by their first letters, each with the bits it sets."""
+        needing_none, bits = 0, dict[str, int]()
+        for place, needs in enumerate(self._needs):
+            groups = needs()
+            for group in range(_GROUPS):
+                bit = 1 << place + group * len(self._needs)
+                needing_none |= 0 if group < len(groups) else bit
+                for word in groups[group] if group < len(groups) else ():
+                    bits[word] = bits.get(word, 0) | bit
+        words: dict[str, list[tuple[str, int]]] = {}
+        for word, bit in bits.items():
+            words.setdefault(word[:_MARK], []).append((word, bit))
+        return needing_none, words
+
+
+def places_of(bits: int) -> Iterator[int]:
+    """Give the places of a set of patterns, in order."""
+    while bits:
+        yield (bits & -bits).bit_length() - 1
+        bits &= bits - 1
+
+
+EVERY_TEXT: Final = Sieve()
+"""The patterns that every message is held against."""

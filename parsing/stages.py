@@ -8,6 +8,7 @@ from typing import Final
 from parsing.clauses import Clauses
 from parsing.fold import HAN, fold
 from parsing.patterns import Pattern, Phrases
+from parsing.sieve import EVERY_TEXT, Sieve
 from sales.vocabulary import STAGES, Grade
 
 _SAID_AS: Final[dict[str, str]] = {
@@ -88,13 +89,21 @@ def stage_code(words: str, extra: Mapping[str, str]) -> str | None:
     return extra.get(words) or _CODE.get(words) or (words if words in STAGES else None)
 
 
-@lru_cache(maxsize=64)
-def _phrases(extra: tuple[str, ...]) -> Phrases:
-    """Build the patterns of moves, with the words that a workspace adds; once for the same words."""
+def _phrases(extra: tuple[str, ...], sieve: Sieve) -> Phrases:
+    """Build the patterns of moves, with the words that a workspace adds."""
     latin, han = _alternatives(extra, han=False), _alternatives(extra, han=True)
     both = f"{latin}|{han}"
     english = [move.replace("{{", "{").replace("}}", "}").replace("{words}", both) for move in _MOVES]
-    return Phrases((*english, *(move.replace("{words}", han) for move in _HAN_MOVES)))
+    return Phrases((*english, *(move.replace("{words}", han) for move in _HAN_MOVES)), sieve)
+
+
+_USUAL: Final = _phrases((), EVERY_TEXT)
+
+
+@lru_cache(maxsize=64)
+def _phrases_with(extra: tuple[str, ...]) -> Phrases:
+    """Keep the patterns for the same added words."""
+    return _phrases(extra, Sieve()) if extra else _USUAL
 
 
 _NOT_A_MOVE: Final = Pattern(
@@ -107,7 +116,7 @@ def read_stage(clauses: Clauses, extra: Mapping[str, str]) -> tuple[str, tuple[i
     """Find the stage that a text moves the deal to, the last one named; gives its code and place."""
     folded_extra = {fold(word): code for word, code in extra.items()}
     found: list[tuple[int, str, tuple[int, int]]] = []
-    for _, pattern in _phrases(tuple(folded_extra)).sift(clauses.folded):
+    for _, pattern in _phrases_with(tuple(folded_extra)).sift(clauses.folded):
         for match in pattern.finditer(clauses.folded):
             group = "stage" if match["stage"] else "stage2"
             code = stage_code(match[group], folded_extra)
