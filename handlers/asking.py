@@ -1,10 +1,13 @@
 """Asking by buttons which opportunity is meant; what was said waits until one is pressed."""
 
+from collections.abc import Iterable
+
 from handlers.blocks.asking import asking_message
 from handlers.turn import Turn
 from parsing import UpdateDraft
+from parsing.similar import MOST
 from sales.opportunity import Opportunity, Place
-from services.finding import Choice, find, is_named_exactly
+from services.finding import Choice, find, is_named_exactly, nearly_named, similar
 from storage.questions import Question
 
 
@@ -13,6 +16,8 @@ def meant(turn: Turn, verb: str, draft: UpdateDraft, *, exactly: bool = False) -
     found = find(turn.work, turn.me, draft.opportunity, turn.about)
     if isinstance(found, Choice):
         ask(turn, verb, found)
+    elif turn.about is None and (typed := nearly_named(draft, turn.known)):
+        ask(turn, verb, Choice(options=_first(found, similar(turn.work, turn.me, typed)), unmatched=typed))
     elif other := _named_in_its_thread(turn, draft, found):
         ask(turn, verb, Choice(options=[found, other]))
     elif exactly and turn.about is None and not is_named_exactly(turn.text, draft.opportunity, turn.known):
@@ -31,6 +36,11 @@ def _named_in_its_thread(turn: Turn, draft: UpdateDraft, here: Opportunity) -> O
     return named if isinstance(named, Opportunity) and named.id != here.id else None
 
 
+def _first(found: Opportunity, others: Iterable[Opportunity]) -> list[Opportunity]:
+    """Put the opportunity that was found before the others that it might be."""
+    return [found, *(other for other in others if other.id != found.id)][:MOST]
+
+
 def ask(turn: Turn, verb: str, choice: Choice) -> None:
     """Keep what was said and show the options."""
     options = [str(o.id) for o in choice.options] + ([f"new:{choice.unmatched}"] if choice.unmatched else [])
@@ -39,7 +49,8 @@ def ask(turn: Turn, verb: str, choice: Choice) -> None:
 
 
 def put(turn: Turn, verb: str, options: list[str]) -> Question:
-    """Keep what was said, and where, until a button settles it."""
+    """Keep what was said, where, and what is known of it already, until a button settles it."""
     said = turn.said
     where = {"place": said.place.value, "channel": said.channel, "ts": said.ts, "thread_ts": said.thread_ts}
-    return turn.work.questions.ask(turn.me.id, verb, turn.text, options, where)
+    known = {"about": str(turn.about) if turn.about else None, "settled": " ".join(turn.settled)}
+    return turn.work.questions.ask(turn.me.id, verb, turn.text, options, {**where, **known})

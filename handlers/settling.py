@@ -39,6 +39,8 @@ def take_up(turn: Turn, question: Question) -> None:
     said = question.said
     turn.text = question.text
     turn.replacing = True
+    turn.about = int(said.get("about") or 0) or None
+    turn.settled = tuple((said.get("settled") or "").split())
     turn.heard = Said(
         place=Place(said.get("place") or Place.PRESS),
         key=turn.origin.key,

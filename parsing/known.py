@@ -14,7 +14,7 @@ from parsing.pinyin import SpokenIndex, spoken_index
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """Names of accounts and opportunities, nicknames, and further words for stages."""
+    """Names of accounts and opportunities, nicknames, and the words that a workspace uses for other things."""
 
     names: tuple[str, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
@@ -122,6 +122,11 @@ def _seal(index: dict[str, dict[str, None]]) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({key: tuple(names) for key, names in index.items()})
 
 
+def short_forms(folded: str) -> set[str]:
+    """Give what a folded name is called for short."""
+    return _han_shorts(squeeze(folded)) if HAN.search(folded) else _latin_shorts(words_of(folded))
+
+
 MIN_INITIALS: Final = 3
 MIN_NEAR: Final = 4
 """Letters below which a spelling has too many neighbours to be guessed."""
@@ -135,8 +140,7 @@ def _spell(name: str, spelling: str, whole: dict[str, dict[str, None]], short: d
     words = words_of(folded)
     _add(whole, " ".join(words), name)
     _add(whole, squeeze(folded), name)
-    shorts = _han_shorts(squeeze(folded)) if HAN.search(folded) else _latin_shorts(words)
-    for key in shorts:
+    for key in short_forms(folded):
         _add(short, key, name)
 
 
@@ -177,4 +181,4 @@ def _index(names: tuple[str, ...], aliases: tuple[tuple[str, str], ...]) -> Name
 def _spoken_index(spelled: tuple[tuple[str, str], ...]) -> SpokenIndex:
     """Index each Chinese spelling, in full and in short, by its sounds."""
     han = [(squeeze(fold(spelling)), name) for spelling, name in spelled if HAN.search(spelling)]
-    return spoken_index((form, name) for full, name in han for form in (full, *_han_shorts(full)))
+    return spoken_index((form, name) for full, name in han for form in (full, *short_forms(full)))

@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from parsing import Known, OpportunityRef
+from parsing import Known, OpportunityRef, UpdateDraft
 from parsing.fold import fold
 from parsing.known import squeeze
 from parsing.names import find_names
+from parsing.similar import MOST, similar_names
 from sales.authority import ensure_see, may_see
 from sales.errors import SalesError
 from sales.opportunity import Opportunity
 from sales.people import Member
-from services.changes import end_of_day
 from sales.words import Words
+from services.changes import end_of_day
 from storage.work import Work
 
 MOST_OPTIONS = 8
@@ -50,13 +51,27 @@ def find(work: Work, me: Member, ref: OpportunityRef, about: int | None = None) 
     if ref.id is not None:
         return _numbered(work, me, ref.id, ref.name)
     if ref.name or ref.candidates:
-        return _named(work, me, [ref.name] if ref.name else ref.candidates)
+        return _named(work, me, [ref.name] if ref.name else ref.candidates, sure=bool(ref.name))
     if ref.unmatched:
-        return Choice(unmatched=ref.unmatched)
+        return Choice(options=similar(work, me, ref.unmatched), unmatched=ref.unmatched)
     return _unnamed(work, me)
 
 
 def is_named_exactly(text: str, ref: OpportunityRef, known: Known) -> bool:
+def similar(work: Work, me: Member, words: str) -> Sequence[Opportunity]:
+    """Return the open opportunities whose names are most like some words, at most three."""
+    return tuple(_open_named(work, me, similar_names(words, names_known(work)), mine_first=False)[:MOST])
+
+
+def nearly_named(draft: UpdateDraft, known: Known) -> str | None:
+    """Return the words that a name was read from by its spelling alone: a slip of the finger, or somebody new."""
+    ref, span = draft.opportunity, draft.spans.get("opportunity")
+    if ref.id is not None or ref.name is None or span is None:
+        return None
+    written = any(ref.name in hit.names for hit in find_names(draft.text, known))
+    return None if written else draft.text[slice(*span)]
+
+
     """Say whether a text names one opportunity beyond doubt: by number or by its name, not by a near spelling.
 
     The telling beginning of a name is as good as the whole; initials are not.
@@ -75,7 +90,7 @@ def _numbered(work: Work, me: Member, number: int, name: str | None) -> Opportun
     return found
 
 
-def _named(work: Work, me: Member, names: Iterable[str]) -> Opportunity | Choice:
+def _named(work: Work, me: Member, names: Iterable[str], *, sure: bool) -> Opportunity | Choice:
     wanted = list(names)
     options = _open_named(work, me, wanted)
     if not options:
@@ -83,7 +98,7 @@ def _named(work: Work, me: Member, names: Iterable[str]) -> Opportunity | Choice
         options = sorted(closed, key=lambda o: o.id)[-1:]
     if not options:
         return _hidden_or_unknown(work, me, wanted)
-    return options[0] if len(options) == 1 and len(wanted) == 1 else Choice(options=options[:MOST_OPTIONS])
+    return options[0] if len(options) == 1 and sure else Choice(options=options[:MOST_OPTIONS])
 
 
 def _hidden_or_unknown(work: Work, me: Member, names: Sequence[str]) -> Choice:
@@ -93,9 +108,9 @@ def _hidden_or_unknown(work: Work, me: Member, names: Sequence[str]) -> Choice:
     return Choice(unmatched=names[0])
 
 
-def _open_named(work: Work, me: Member, names: Iterable[str]) -> list[Opportunity]:
+def _open_named(work: Work, me: Member, names: Iterable[str], *, mine_first: bool = True) -> list[Opportunity]:
     found = {o.id: o for name in names for o in work.opportunities.named(name) if may_see(me, o)}
-    return sorted(found.values(), key=lambda o: (o.owner_id != me.id, o.id))
+    return sorted(found.values(), key=lambda o: (o.owner_id != me.id, o.id)) if mine_first else list(found.values())
 
 
 def _unnamed(work: Work, me: Member) -> Choice:

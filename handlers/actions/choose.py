@@ -7,7 +7,8 @@ from handlers.blocks.learnt import learnt_message
 from handlers.commands import VERBS
 from handlers.settling import settle
 from handlers.turn import Turn
-from parsing import OpportunityRef, read_update
+from handlers.understanding import understood
+from parsing import OpportunityRef
 from services.finding import visible
 from services.learning import note_choice, tie
 from services.readings import Reading, asked_about, name_of
@@ -37,6 +38,7 @@ def _go_on(turn: Turn, verb: str, reading: Reading, number: int) -> None:
 
 def _create(turn: Turn, name: str) -> None:
     """Open an opportunity of that name; what was said about it is part of its opening."""
-    draft = replace(read_update(turn.text, turn.now, turn.known), opportunity=OpportunityRef(unmatched=name))
-    filed = create_opportunity(turn.work, turn.me, draft, turn.said)
-    turn.answer(filed_message(filed, turn.t, turn.now.date()))
+    if draft := understood(turn, "update"):
+        called = replace(draft, opportunity=OpportunityRef(unmatched=name))
+        filed = create_opportunity(turn.work, turn.me, called, turn.said)
+        turn.answer(filed_message(filed, turn.t, turn.now.date()))

@@ -1,9 +1,13 @@
-"""Which opportunity is meant: one button each."""
+"""Which opportunity, which amount or which day is meant: one button each."""
+
+from collections.abc import Sequence
+from datetime import date
 
 from handlers.blocks import ids
 from handlers.blocks.kit import actions, button, esc, section
 from handlers.turn import Message
 from handlers.voice import Voice
+from parsing.understood import Way
 from services.finding import Choice
 from storage.questions import Question
 
@@ -17,5 +21,30 @@ def asking_message(question: Question, choice: Choice, t: Voice) -> Message:
     if choice.unmatched:
         nth = len(buttons)
         buttons.append(button(t("button-create", name=choice.unmatched), ids.CHOOSE, f"{question.id}:{nth}", nth=nth))
-    asked = t("ask-which") if choice.options else t("ask-unknown", name=esc(choice.unmatched or ""))
+    asked = _asked(choice, t)
     return Message(text=asked, blocks=[section(asked), actions(*buttons)])
+
+
+def _asked(choice: Choice, t: Voice) -> str:
+    """Ask which one is meant; words that nobody knows are said back."""
+    if choice.unmatched is None:
+        return t("ask-which")
+    return t("ask-similar" if choice.options else "ask-unknown", name=esc(choice.unmatched))
+
+
+def reading_message(question: Question, ways: Sequence[Way], t: Voice, today: date) -> Message:
+    """Return the question which of several readings of a field is meant, with a button for each."""
+    asked = t(f"ask-{ways[0].field.replace('_', '-')}")
+    buttons = [
+        button(_read(way, t, today), ids.READING, f"{question.id}:{nth}", nth=nth) for nth, way in enumerate(ways)
+    ]
+    return Message(text=asked, blocks=[section(asked), actions(*buttons)])
+
+
+def _read(way: Way, t: Voice, today: date) -> str:
+    """Say a way as a value."""
+    draft = way.draft
+    if way.field == "amount":
+        return t.money(draft.amount, draft.currency)
+    on, at = (draft.close_on, None) if way.field == "close_on" else (draft.follow_up_at, draft.follow_up_time)
+    return t.when(on, at, today) if on else ""

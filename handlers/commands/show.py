@@ -1,22 +1,17 @@
 """`/opp show Acme`, or just the name."""
 
-from handlers.asking import ask
+from handlers.asking import meant
 from handlers.blocks.opportunity import opportunity_message
 from handlers.turn import Turn
 from parsing import read_update
 from sales.opportunity import Opportunity
-from services.finding import Choice, find
 from services.pipeline import details
 
 
 def show(turn: Turn) -> None:
     """Find the opportunity and show it."""
-    draft = read_update(turn.text, turn.now, turn.known)
-    found = find(turn.work, turn.me, draft.opportunity, turn.about)
-    if isinstance(found, Choice):
-        ask(turn, "show", found)
-    else:
-        show_one(turn, found)
+    if opportunity := meant(turn, "show", read_update(turn.text, turn.now, turn.known)):
+        show_one(turn, opportunity)
 
 
 def show_one(turn: Turn, opportunity: Opportunity) -> None:

@@ -6,7 +6,7 @@ from handlers.asking import meant
 from handlers.blocks.filed import filed_message
 from handlers.blocks.stages import stages_message
 from handlers.turn import Turn
-from parsing import read_update
+from handlers.understanding import understood
 from sales.errors import SalesError
 from sales.opportunity import EventCode
 from services.updates import file_update
@@ -14,9 +14,9 @@ from services.updates import file_update
 
 def stage(turn: Turn) -> None:
     """Move an opportunity to a stage; without one offer all of them."""
-    draft = read_update(turn.text, turn.now, turn.known)
-    opportunity = meant(turn, "stage", draft)
-    if opportunity is None:
+    draft = understood(turn, "stage")
+    opportunity = meant(turn, "stage", draft) if draft else None
+    if draft is None or opportunity is None:
         return
     if draft.stage is None:
         turn.answer(stages_message(opportunity, turn.work.playbook.stages, turn.t))

@@ -5,7 +5,8 @@ from handlers.blocks.filed import filed_message
 from handlers.commands.show import show_one
 from handlers.ending import end
 from handlers.turn import Turn
-from parsing import UpdateDraft, read_update
+from handlers.understanding import understood
+from parsing import UpdateDraft
 from parsing.hints import suggested_stages
 from sales.opportunity import Opportunity, Place
 from sales.playbook import Stage
@@ -14,7 +15,9 @@ from services.updates import Filed, file_update
 
 def update(turn: Turn) -> None:
     """Read the sentence, file it, answer with what was understood; a bare name shows the opportunity."""
-    draft = read_update(turn.text, turn.now, turn.known)
+    draft = understood(turn, "update")
+    if draft is None:
+        return
     if draft.outcome:
         end(turn, "update", draft)
     elif opportunity := meant(turn, "update", draft):

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from parsing import Known, OpportunityRef
+from parsing import Known, OpportunityRef, read_update
 from sales.errors import SalesError
 from sales.opportunity import Opportunity
 from sales.people import Member, Role
 from sales.vocabulary import Status
-from services.finding import Choice, find, is_named_exactly, names_known
+from services.finding import Choice, find, is_named_exactly, names_known, nearly_named
 from storage.store import Store
 from storage.work import Work
 from tests.builders import NOW, WORKSPACE, a_member, a_team, open_book
@@ -66,6 +66,38 @@ def test_an_unknown_number_and_an_unknown_name_are_said(store: Store) -> None:
         with pytest.raises(SalesError, match="opportunity-unknown-number"):
             find(work, me(work), OpportunityRef(id=99))
         assert find(work, me(work), OpportunityRef(unmatched="Acem")) == Choice(unmatched="Acem")
+
+
+def test_one_candidate_alone_is_still_asked_about(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        acme = open_book(work, "立威科技")
+        assert choice(find(work, me(work), OpportunityRef(candidates=("立威科技",)))).options == [acme]
+
+
+def test_an_unknown_name_is_told_with_the_open_ones_most_like_it(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        acme, beichen = open_book(work), open_book(work, "北辰科技")
+        open_book(work, "Acmo", status=Status.LOST)
+        assert find(work, me(work), OpportunityRef(unmatched="Acem")) == Choice(options=(acme,), unmatched="Acem")
+        assert find(work, me(work), OpportunityRef(unmatched="北晨")) == Choice(options=(beichen,), unmatched="北晨")
+
+
+def test_what_is_like_an_unknown_name_but_belongs_to_another_team_is_not_told(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        east, west = work.teams.add(a_team(), None), work.teams.add(a_team(name="West", channel="C0WEST"), None)
+        work.members.put_in_team(me(work).id, west.id, Role.REP)
+        lin = work.members.add(a_member(name="Lin", slack_id="U0LIN"))
+        open_book(work, "Polarize", owner_id=lin.id, team_id=east.id)
+        assert find(work, me(work), OpportunityRef(unmatched="Polarise")) == Choice(unmatched="Polarise")
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [("Acem 20k", "Acem"), ("Acme 20k", None), ("BAG 20k", None), ("#1 20k", None), ("20k", None), ("jiguang A", None)],
+)
+def test_a_name_that_is_spelled_nearly_is_told_from_one_that_is_written(text: str, typed: str | None) -> None:
+    known = Known(names=("Acme Corp", "极光科技有限公司", "Bluth Acme Global"))
+    assert nearly_named(read_update(text, NOW, known), known) == typed
 
 
 def test_without_a_name_what_is_due_today_is_offered_and_otherwise_a_name_is_asked_for(store: Store) -> None:

@@ -67,7 +67,7 @@ def test_a_plain_report_of_a_loss_asks_for_the_reason_too(ben: Person) -> None:
 def test_a_slip_of_the_finger_never_closes_a_deal(ben: Person) -> None:
     ben.command("/opp new Initech 120k A call Fri")
     ben.command("/opp won Inittech 5k")
-    assert "Which one do you mean?" in ben.last().all_text
+    assert "no opportunity called “Inittech”. Did you mean" in ben.last().all_text
     ben.last().press("#1 Initech · first contact")
     assert "Won #1 *Initech* · 5,000" in ben.last().all_text
 
