@@ -81,13 +81,14 @@ def _slipped_month(hit: Hit) -> Atom | None:
 
 
 _W: Final = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
+_FULL: Final = "|".join(name for name in sorted(_WEEKDAYS, key=len, reverse=True) if "day" in name)
 _L: Final = "|".join(name for name in sorted(_MONTHS, key=len, reverse=True) if name != "may")
 
 CALENDAR_WORDS: Final = (
     Rule.of(
         rf"(?<![a-z])(?<!the )(?<!happy )(?P<w>{_W})(?![a-z']|-\w|_)(?<!days)\.?(?! (?:down|in on|through a))", _weekday
     ),
-    Rule.of(rf"(?<![a-z])(?<=the )(?P<w>{_W[: _W.index('|mon')]})(?![a-z'])(?<!days)", _weekday),
+    Rule.of(rf"(?<![a-z])(?<=the )(?P<w>{_FULL})(?![a-z'])(?<!days)", _weekday),
     Rule.of(rf"(?<![a-z])(?P<l>{_L})(?![a-z'])\.?(?! of dimes| up\b)", _month),
     Rule.of(
         r"(?<![a-z])(?:(?<=[\d./-])|(?<=\d )|(?<=\dth )|(?<=\dst )|(?<=\drd )|(?<=\dnd )|(?<=(?: in| of| by| to) )"

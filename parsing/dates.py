@@ -15,6 +15,7 @@ from parsing.dates_en import DURATIONS, HOUR_WORDS, HOURS, PARTS, RELATIVE_DAYS
 from parsing.dates_numeric import CHINESE_DOTTED_DAYS, CLOCKS, DOTTED_DAYS, NUMERIC_DAYS
 from parsing.dates_zh import CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_SPANS, CHINESE_WORDS
 from parsing.deixis_en import BARE_DAYS, ENGLISH_DAYS, ENGLISH_WEEKDAYS
+from parsing.dialect_zh import DIALECT_DAYS, DIALECT_PARTS
 from parsing.feasts import FEASTS
 from parsing.fold import HAN, cap, fold
 from parsing.join import BOUNDS, CHINESE_BOUNDS, JOIN_CLOCKS, JOIN_DAYS, LASTING, RANGES, STRETCHES
@@ -116,9 +117,9 @@ def _tables(*, chinese: bool) -> Iterator[tuple[Rule, ...]]:
     yield from (STRETCHES, NUMERIC_DAYS)
     yield from (CHINESE_DOTTED_DAYS,) if chinese else ()
     yield from (CLOCKS, FEASTS)
-    yield from (CHINESE_WORDS, CHINESE_NUMBERS) if chinese else ()
+    yield from (DIALECT_DAYS, CHINESE_WORDS, CHINESE_NUMBERS) if chinese else ()
     yield from (RELATIVE_DAYS, CALENDAR_WORDS, ENGLISH_NUMBERS, DIGITS)
-    yield from (CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_SPANS) if chinese else ()
+    yield from (DIALECT_PARTS, CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_SPANS) if chinese else ()
     yield from (HOUR_WORDS, DURATIONS, HOURS, PARTS, ENGLISH_SETS, ENGLISH_DAYS, DOTTED_DAYS)
     yield from (ENGLISH_NTH, ENGLISH_PERIODS, ENGLISH_NTH, LASTING, ENGLISH_SPANS, ZONED)
     yield from (ENGLISH_WEEKDAYS, BARE_DAYS, ENGLISH_SPANS, JOIN_CLOCKS, ZONED, JOIN_DAYS, ZONED_MOMENTS, RANGES)

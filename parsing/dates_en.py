@@ -114,7 +114,7 @@ def _relative(hit: Hit) -> Atom:
     return Atom(kind="D", at=almanac.add_days(almanac.midnight(hit.now), offset), unit="day", edge="near")
 
 
-def _near(days: int) -> Maker:
+def near_day(days: int) -> Maker:
     """Make the day that lies some days from today."""
     return lambda hit: Atom(kind="D", at=almanac.add_days(almanac.midnight(hit.now), days), unit="day", edge="near")
 
@@ -200,7 +200,7 @@ DURATIONS: Final = (
     Rule.of(rf"(?<![\d:/.])<N:n> and (?:a )?(?P<half>half) {UNIT}", _count),
     Rule.of(rf"(?<![\d:/.])<N:n> {UNIT} and (?:a )?(?P<half>half)\b", _count),
     Rule.of(rf"(?<![\d:/.])(?P<whole>\d{{1,3}})\.(?P<tenths>\d) ?{UNIT}", _fraction),
-    Rule.of(rf"(?<![\d:/.])<N:n> ?-? ?(?:more |full |whole |calendar )?{UNIT}(?! ?[-/]\w)", _count),
+    Rule.of(rf"(?<![\d:/.])<N:n> ?-? ?(?:more |full |whole |calendar )?{UNIT}(?! ?[-/]\w|/)", _count),
     Rule.of(rf"\b(?:an?|one) (?:more |full |whole )?{_LONG_UNIT}", _count),
     Rule.of(rf"\b(?:a )?(?P<some>couple|few|several)(?: more)?(?: of)? (?:more )?{_LONG_UNIT}", _vague),
     Rule.of(r"(?<![\d:/.])<N:n>'(?!\w)", lambda hit: _minutes(hit.atom("n").low)),
@@ -266,10 +266,10 @@ RELATIVE_DAYS: Final = (
         lambda hit: Atom(kind="B", until=end_of_day(hit.now), bound="before", unit="minute"),
     ),
     Rule.of(rf"\b{_DAY_END}", lambda hit: Atom(kind="M", at=end_of_day(hit.now), unit="eod")),
-    Rule.of(r"\b(?:the )?day after (?:tomorrow|tmrw?)\b|\bovermorrow\b", _near(2)),
-    Rule.of(r"\b(?:the )?day before yesterday\b", _near(-2)),
-    Rule.of(r"\b(?:the )?(?:next|following) day\b", _near(1)),
-    Rule.of(r"\b(?:the )?(?:last|previous) day\b(?! of)", _near(-1)),
-    Rule.of(r"\b(?:this|the|same) day\b(?! (?:of|after|before))(?<!same day)", _near(0)),
+    Rule.of(r"\b(?:the )?day after (?:tomorrow|tmrw?)\b|\bovermorrow\b", near_day(2)),
+    Rule.of(r"\b(?:the )?day before yesterday\b", near_day(-2)),
+    Rule.of(r"\b(?:the )?(?:next|following) day\b", near_day(1)),
+    Rule.of(r"\b(?:the )?(?:last|previous) day\b(?! of)", near_day(-1)),
+    Rule.of(r"\b(?:this|the|same) day\b(?! (?:of|after|before|b4|following|prior))(?<!same day)", near_day(0)),
     Rule.of(rf"\b(?P<day>{_DAY_WORDS})\b", _relative),
 )

@@ -4,15 +4,15 @@ from typing import Final
 
 from parsing import almanac, periods
 from parsing.chart import Atom, Hit, Maker, Rule
-from parsing.dates_en import part_of_day, part_of_named_day, part_on
+from parsing.dates_en import end_of_day, near_day, part_of_day, part_of_named_day, part_on
 from parsing.dates_numeric import clock_atom, coming_day, day_atom, full_year
 from parsing.deixis_en import bare_day
 from parsing.nth_en import nth_day, nth_week
 from parsing.periods_en import surrounding
 
 _OFFSETS: Final = {
-    "下下": 2, "下": 1, "这": 0, "本": 0, "今": 0, "当": 0, "上": -1, "上上": -2, "明": 1, "后": 2, "去": -1, "前": -2,
-    "这一": 0, "下一": 1, "上一": -1, "隔": 2,
+    "下下": 2, "下": 1, "这": 0, "本": 0, "呢": 0, "今": 0, "当": 0, "上": -1, "上上": -2, "明": 1, "后": 2,
+    "去": -1, "前": -2, "这一": 0, "下一": 1, "上一": -1, "隔": 2,
 }  # fmt: skip
 _DEI: Final = r"(?P<dei>下下|上上|下一|上一|这一|下|上|这|本|今)个?"
 _WEEK: Final = r"(?:周|星期|礼拜)"
@@ -36,10 +36,6 @@ def _weekday(hit: Hit) -> Atom:
 
 def _every_weekday(hit: Hit) -> Atom:
     return Atom(kind="X", at=almanac.weekday_after(hit.now, _WEEKDAYS[hit.text("w")]), unit="day")
-
-
-def _near(days: int) -> Maker:
-    return lambda hit: Atom(kind="D", at=almanac.add_days(almanac.midnight(hit.now), days), unit="day", edge="near")
 
 
 _PARTS: Final = {
@@ -128,7 +124,7 @@ _EDGES: Final = {
     "中": "mid", "中旬": "mid", "中间": "mid",
     "底": "end", "末": "end", "下旬": "end", "尾": "end", "中下旬": "end", "结束": "end",
 }  # fmt: skip
-_EDGE: Final = r"(?P<e>中下旬|上旬|中旬|下旬|初|底|末|尾|中(?![国心型小等间])|伊始)(?!步)"
+_EDGE: Final = r"(?P<e>中下旬|上旬|中旬|下旬|初|底|末|尾|头(?![部等号天款期])|中(?![国心型小等间])|伊始)(?!步)"
 
 
 def _edge(hit: Hit) -> Atom | None:
@@ -160,13 +156,13 @@ _UNITS: Final = {
         "month": "月",
         "quarter": "季度 季",
         "year": "年",
-        "business": "工作日 交易日",
+        "business": "工作日 工作天 交易日",
         "weekend": "周末",
     }.items()
     for word in words.split()
 }
 _UNIT: Final = (
-    r"(?P<unit>分钟|小时|钟头|工作日|交易日|天(?![津猫然])|周(?!末|[一二三四五六日年])|星期(?![一二三四五六日天])|"
+    r"(?P<unit>分钟|小时|钟头|工作[日天]|交易日|天(?![津猫然])|周(?!末|[一二三四五六日年])|星期(?![一二三四五六日天])|"
     r"礼拜(?![一二三四五六日天])|季度|年(?![级度份]))"
 )
 
@@ -222,6 +218,22 @@ def _head_or_tail(hit: Hit) -> Atom | None:
     return Atom(kind="R", at=whole.at, until=periods.shift(whole.at, span, 1), unit="day")
 
 
+def _from_day(hit: Hit, sign: int) -> Atom | None:
+    """Count from a day that is named: 感恩节前一天, 国庆后两周."""
+    day, span = hit.atom("d").at, hit.atom("u")
+    return periods.point(periods.shift(day, span, sign), span) if day else None
+
+
+def _first_after(hit: Hit) -> Atom | None:
+    """Read the first weekday, working day or day after a day: 元旦后第一个周一."""
+    day = hit.atom("d").at
+    if day is None:
+        return None
+    if hit.has("w"):
+        return day_atom(almanac.weekday_after(day, hit.atom("w").low))
+    return day_atom(almanac.add_business_days(day, 1) if hit.has("work") else almanac.add_days(day, 1))
+
+
 _COUNTED: Final = r"(?:建议|意见|要求|问题|原因|想法|反馈|疑问|顾虑|内容|需求|优势|共识)"
 _JUNK: Final = Atom(kind="C")
 
@@ -234,18 +246,18 @@ CHINESE_WORDS: Final = (
     ),
     Rule.of(rf"每个?{_WEEK}{_WD}", _every_weekday),
     Rule.of(r"(?<!\d)(?P<y>\d\d)年(?=[以之]|第|q|(?:1[0-2]|[1-9])月)", _two_figure_year),
-    Rule.of(rf"(?P<dei>下下|上上|下|上|这|本)(?:个|一)?{_WEEK}{_WD}", _weekday_in),
+    Rule.of(rf"(?P<dei>下下|上上|下|上|这|本|呢)(?:个|一)?{_WEEK}{_WD}", _weekday_in),
     Rule.of(rf"(?P<dei>下下|上上|下|上|这|本)个?{_WEEK}的{_WEEK}{_WD}", _weekday_in),
     Rule.of(rf"(?<![一两二三四五六七八九十几每\d]){_WEEK}{_WD}", _weekday),
     Rule.of(rf"{_DEI}周末", _period("weekend")),
     Rule.of(r"周末", _period("weekend")),
-    Rule.of(r"大后天", _near(3)),
-    Rule.of(r"大前天", _near(-3)),
-    Rule.of(r"今天|今日(?!头条)|今儿|当天", _near(0)),
-    Rule.of(r"明天|明日|明儿|第二天|次日|翌日", _near(1)),
-    Rule.of(r"后天|后日", _near(2)),
-    Rule.of(r"昨天|昨日|昨儿", _near(-1)),
-    Rule.of(r"前天|前日", _near(-2)),
+    Rule.of(r"大后天", near_day(3)),
+    Rule.of(r"大前天", near_day(-3)),
+    Rule.of(r"今天|今日(?!头条)|今儿|当天", near_day(0)),
+    Rule.of(r"明天|明日|明儿|第二天|次日|翌日", near_day(1)),
+    Rule.of(r"后天|后日", near_day(2)),
+    Rule.of(r"昨天|昨日|昨儿", near_day(-1)),
+    Rule.of(r"前天|前日", near_day(-2)),
     Rule.of(r"(?P<dei>[今明昨当后])(?P<s>[早晨晚夜])(?:上|间|晨|里)?", _near_part),
 )
 CHINESE_CLOCKS: Final = (
@@ -257,11 +269,13 @@ CHINESE_CLOCKS: Final = (
         _clock,
     ),
     Rule.of(r"<N:h>点<N:m>(?:分|(?!\w))", _clock),
+    Rule.of(r"(?:下班|收工|放工)(?:之|以)?前", lambda hit: Atom(kind="M", at=end_of_day(hit.now), unit="eod")),
     Rule.of(r"正午", lambda _: Atom(kind="T", low=720, unit="minute")),
     Rule.of(r"午夜|半夜十二点", lambda _: Atom(kind="T", low=0, unit="minute")),
     Rule.of(r"中午", part_of_day(660, 780, "noon")),
     Rule.of(r"凌晨", part_of_day(0, 480, "dawn morning")),
-    Rule.of(r"清晨|清早|早上|早晨|早间|上午|一早|大早|早(?=<T>)", part_of_day(480, 720, "morning")),
+    Rule.of(r"早晨", part_of_day(240, 720, "morning")),
+    Rule.of(r"清晨|清早|早上|早间|上午|一早|大早|早(?=<T>)", part_of_day(480, 720, "morning")),
     Rule.of(r"下午|午后", part_of_day(720, 960, "afternoon")),
     Rule.of(r"傍晚|晚上|晚间|晚(?=<T>)", part_of_day(960, 1200, "evening")),
     Rule.of(r"夜里|夜间|半夜|深夜|夜晚", part_of_day(1200, 1439, "night")),
@@ -275,7 +289,7 @@ CHINESE_DAYS: Final = (
     Rule.of(r"<N:d> ?(?:日|号)(?![线楼店机期常厂馆院门])", bare_day),
     Rule.of(rf"{_YEAR}<N:m> ?月份?(?!个)", _month),
     Rule.of(r"<N:m> ?月份?", _month),
-    Rule.of(rf"{_DEI}月(?!底|初|末|中|[上中下]旬)", _period("month")),
+    Rule.of(rf"{_DEI}月(?!底|初|末|头|尾|中|[上中下]旬)", _period("month")),
     Rule.of(r"(?P<dei>下下|上上|下|上|这|本|今)个?月", _period("month")),
     Rule.of(r"<Y:y> ?年度?(?!份)|(?P<dei>今|明|后|去|前|本|下|上)年(?!级)度?", _year_period),
     Rule.of(r"(?:<P:p>的?)?(?:第)?<NO:q>季度?", _quarter),
@@ -289,7 +303,9 @@ CHINESE_DAYS: Final = (
     Rule.of(r"<P:p>的?<O:o>个?<W:w>", _nth_weekday),
     Rule.of(r"<P:p>的?(?:<O:o>|(?P<last>最后)<N>)个?(?:周|星期|礼拜)", _nth_week),
     Rule.of(rf"<P:p>的?{_EDGE}", _edge),
-    Rule.of(r"(?:这个?|本)?(?:月|月份)(?P<e>中下旬|上旬|中旬|下旬|底|末|尾|初|中(?!国))", _edge_now("month")),
+    Rule.of(
+        r"(?:这个?|本)?(?:月|月份)(?P<e>中下旬|上旬|中旬|下旬|底|末|尾|初|头(?![部等])|中(?!国))", _edge_now("month")
+    ),
     Rule.of(r"(?P<e>中下旬|上旬|中旬|下旬)", _edge_now("month")),
     Rule.of(r"(?:本|这个?|当)?季度?(?P<e>末|底|初|尾)", _edge_now("quarter")),
     Rule.of(r"(?<!去)(?<!多)年(?P<e>底|末|尾|初|中(?![国央]))", _edge_now("year")),
@@ -303,6 +319,10 @@ CHINESE_SPANS: Final = (
     Rule.of(r"半个?(?P<unit>小时|钟头|天|月|年)", _half),
     Rule.of(r"<P:p> ?的? ?(?:前|头) ?<U:u>", _head_or_tail),
     Rule.of(r"<P:p> ?的? ?(?P<last>最后) ?<U:u>", _head_or_tail),
+    Rule.of(r"<D:d>的?(?:前|头)<U:u>(?!内)", lambda hit: _from_day(hit, -1)),
+    Rule.of(r"<D:d>(?:之|以|过|完)?后的?<U:u>(?!内)", lambda hit: _from_day(hit, 1)),
+    Rule.of(r"<D:d>(?:之|以|过|完)?后的?(?:第?<NO>|首)个?(?:天|(?P<work>工作[日天]|个?上班日))", _first_after),
+    Rule.of(r"<D:d>(?:之|以|过|完)?后的?(?:(?:第?<NO>|首)个?)?<W:w>", _first_after),
     Rule.of(r"(?:再?过|再等)<U:u>(?:之后|以后|后)?(?!的)", _later),
     Rule.of(r"<U:u>(?:之后|以后|过后|后)(?![台端续])", _later),
     Rule.of(r"<U:u>(?:之前|以前|前)(?!后)", _ago),

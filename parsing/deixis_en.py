@@ -34,7 +34,8 @@ def _deictic_weekday(hit: Hit) -> Atom | None:
         return day_atom(almanac.weekday_after(hit.now, number))
     if word == "past":
         return day_atom(almanac.weekday_before(hit.now, number))
-    return day_atom(almanac.weekday_in(hit.now, number, OFFSETS[word]))
+    at = almanac.weekday_in(hit.now, number, OFFSETS[word])
+    return Atom(kind="D", at=at, unit="day", edge="weekday")
 
 
 def year_given(hit: Hit) -> int | None:
@@ -174,6 +175,10 @@ BARE_DAYS: Final = (
         lambda hit: bare_day(hit) if hit.atom("d").edge == "figures" else None,
     ),
     Rule.of(r"(?:\bon |\bby |\bfor |\buntil |\btill )the <N:d>(?= *(?:$|[,;!?.)]))", bare_day),
+    Rule.of(
+        r"(?<![\w] of )<O:d>(?=,? ?(?:at |@ ?)?<T>)",
+        lambda hit: bare_day(hit) if hit.atom("d").edge == "figures" else None,
+    ),
     Rule.of(
         r"(?:\bon |\bby |\buntil |\btill |\bafter |\bbefore )<O:d>(?= *(?:$|[^\w ]|at\b))",
         lambda hit: bare_day(hit) if hit.atom("d").edge == "figures" else None,

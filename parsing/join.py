@@ -7,6 +7,7 @@ from parsing import almanac, periods
 from parsing.chart import Atom, Hit, Rule
 from parsing.clocks import base_of, clock_range, on_day, range_in, resolve, resolve_in, stretch_on
 from parsing.dates_en import end_of_day, hour_of, part_of_named_day, part_on
+from parsing.dates_numeric import clock_atom
 
 _TO: Final = r" ?(?:-|to|til|till|until|thru|through|到|至) ?"
 _AND: Final = r" ?(?:-|to|til|till|until|thru|through|and|到|至|和|与|跟) ?"
@@ -54,8 +55,13 @@ def _end_on(hit: Hit) -> Atom | None:
 
 
 def _moment(hit: Hit) -> Atom | None:
-    day, clock = hit.atom("d"), hour_of(hit.atom("t"))
-    if day.at is None or clock is None:
+    clock = hour_of(hit.atom("t"))
+    return _on(hit.atom("d"), clock) if clock else None
+
+
+def _on(day: Atom, clock: Atom) -> Atom | None:
+    """Make the moment of a clock time on a day, and that of the last such day where it may be meant."""
+    if day.at is None:
         return None
     made = on_day(almanac.add_days(day.at, clock.days), resolve(clock))
     earlier = on_day(day.earlier, resolve(clock)).at if day.earlier else None
@@ -68,6 +74,20 @@ def _moment_in_part(hit: Hit) -> Atom | None:
         return None
     inner = Atom(kind="R", unit=part.unit.removeprefix("part "))
     return on_day(part.at, resolve_in(clock, inner))
+
+
+def _bare_hour(hit: Hit) -> Atom | None:
+    """Read a bare number behind a weekday as the hour, unless it is the day of the month: thurs 10, tmrw 1430."""
+    day, number = hit.atom("d"), hit.atom("t").low
+    if day.at is None or day.edge not in {"weekday", "near"}:
+        return None
+    if number == day.at.day:
+        return day
+    hour, minute = divmod(number, 100) if number > 24 else (number, 0)
+    if not 1 <= hour <= 20 or minute % 15:
+        return None
+    clock = clock_atom(hour, minute, "")
+    return _on(day, clock) if clock else None
 
 
 def _stretch_in_part(hit: Hit) -> Atom | None:
@@ -246,6 +266,11 @@ JOIN_DAYS: Final = (
     Rule.of(rf"<D:d>,? (?:from |between |at )?<N:a>{_AND}<N:b>(?! ?[\w%/])", _stretch_from_numbers),
     Rule.of(rf"\b(?:from |between )<N:a>{_AND}<NT:b> (?:on )?<D:d>", _stretch_from_numbers),
     Rule.of(rf"<D:d> ?[,-]? ?{_AT}<T:t>(?:左右)?", _moment),
+    Rule.of(
+        r"<D:d> (?:at |around |@ ?)?<N:t>"
+        r"(?= *(?:$|[,;!?)]|[.](?!\d)|w/|(?:with|to|re|for|on|in|via|over|and|then|at|we|i)\b))",
+        _bare_hour,
+    ),
     Rule.of(r"<T:t> ?,?(?:on |of |- )?(?:the )?<D:d>", _moment),
 )
 RANGES: Final = (

@@ -113,6 +113,11 @@ def _edge(hit: Hit) -> Atom | None:
     return periods.edge_of(whole, edge) if whole else None
 
 
+def _end_of(hit: Hit) -> Atom | None:
+    whole = whole_of(hit.atom("p"))
+    return periods.edge_of(whole, "end") if whole else None
+
+
 def _edge_of_unit(hit: Hit) -> Atom | None:
     units = {"w": "week", "m": "month", "q": "quarter", "y": "year"}
     whole = periods.period(hit.now, units[(hit.text("u") or hit.text("u2"))[0]])
@@ -147,6 +152,7 @@ def _nth_period_after(hit: Hit) -> Atom | None:
 ENGLISH_PERIODS: Final = (
     Rule.of(rf"{THE}<O:o> half{YEAR}", _half),
     Rule.of(r"\b(?:the )?last <U:u> of <PY:p>", _last_of),
+    Rule.of(r"\beo[mqy],? (?:of |in )?(?:the )?<PY:p>", _end_of),
     Rule.of(r"\b(?P<u>month|quarter|year|week)[ -]end\b(?! of)", _unit_end),
     Rule.of(rf"<N:n> {DEI} {UNIT}", _counted_around),
     Rule.of(rf"\b{DEI} <W:w>(?=,? ?\(?<D>)", lambda _: None),
@@ -170,7 +176,7 @@ ENGLISH_PERIODS: Final = (
     Rule.of(r"\b(?:the )?(?:calendar )?year (?:of )?<Y:y>", _year),
     Rule.of(r"(?:\bin |\bduring |= ?)<Y:y>", _year),
     Rule.of(r"<P:p> ?,? ?on <W:w>", _weekday_in_period),
-    Rule.of(r"(?:\bthe )?<O:o> <W:w>(?! ?of)", nth_weekday_now),
+    Rule.of(r"(?:\bthe )?<O:o> <W:w>(?! ?(?:of|after|before|following))", nth_weekday_now),
     Rule.of(
         r"(?P<at>\bthe )?\b(?P<e>beginning|start|early|middle|mid|end|late)(?: in)?[ -]?(?:of )?(?:the )?(?:in "
         r")?<PY:p>",

@@ -6,6 +6,7 @@ from typing import Final
 from parsing import almanac, periods
 from parsing.chart import Atom, Hit, Rule
 from parsing.clocks import base_of
+from parsing.dates_numeric import day_atom
 
 
 def _from_now(hit: Hit) -> Atom:
@@ -32,6 +33,26 @@ def _from(hit: Hit, sign: int) -> Atom | None:
         return None
     moved = periods.shift(base, span, sign)
     return periods.point(moved, span)
+
+
+def _beside(hit: Hit) -> Atom | None:
+    """Read the day or week before or after a day that is named."""
+    day, sign = hit.atom("d").at, 1 if hit.text("dir") in {"after", "following"} else -1
+    if day is None:
+        return None
+    if hit.has("w"):
+        find = almanac.weekday_after if sign > 0 else almanac.weekday_before
+        return day_atom(find(day, hit.atom("w").low))
+    unit = "week" if hit.text("unit").startswith("w") else "day"
+    return periods.period(day, unit, sign)
+
+
+def _week_from(hit: Hit) -> Atom | None:
+    """Read `a week today`, counted from a day that is told from now."""
+    day, span = hit.atom("d"), hit.get("u")
+    if day.at is None or day.edge != "near" or (span and span.unit != "week"):
+        return None
+    return periods.point(periods.shift(day.at, span, 1) if span else almanac.add_days(day.at, almanac.WEEK), day)
 
 
 def _clock_after(hit: Hit) -> Atom:
@@ -82,7 +103,12 @@ ENGLISH_SETS: Final = (
     ),
     Rule.of(r"\b(?P<unit>daily|weekly|monthly|quarterly|yearly|annually)\b", _every),
 )
+_BESIDE: Final = r"(?P<dir>before|b4|prior to|after|following) (?:the )?<D:d>"
 ENGLISH_SPANS: Final = (
+    Rule.of(rf"\b(?:the )?(?P<unit>day|week|wk) (?:right )?{_BESIDE}", _beside),
+    Rule.of(rf"(?:\b(?:the )?(?:first |<O> )?)?<W:w>,? (?:right |straight |directly )?{_BESIDE}", _beside),
+    Rule.of(r"<U:u> (?:from )?<D:d>(?! ?\w)", _week_from),
+    Rule.of(r"<D:d> week\b(?! of)", _week_from),
     Rule.of(r"\b(?:for |lasting )<U:u>,? (?:starting |beginning |commencing )?(?:from |on )?(?:<DM:d>)", _lasting),
     Rule.of(r"<U:u>,? (?:starting|beginning|commencing) (?:from |on )?(?:<DM:d>)", _lasting),
     Rule.of(r"\bwithin (?:the |a )?(?:next |upcoming |coming )?<U:u>", _within),
