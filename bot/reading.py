@@ -110,6 +110,7 @@ def _values(t: Voice, draft: UpdateDraft, today: date) -> Iterator[tuple[str, st
     yield "happened_on", counter.day(draft.happened_on, today) if draft.happened_on else None
     yield "channel", draft.channel and t(f"parse-channel-{draft.channel}")
     yield "feedback", counter.words("feedback", draft.feedback)
+    yield "product", draft.product
     yield "contacts", counter.listed(_person(t, one) for one in draft.contacts)
     yield "decision_maker", draft.decision_maker
     yield "competitors", counter.listed(draft.competitors)

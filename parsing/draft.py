@@ -62,6 +62,8 @@ class UpdateDraft:
     decision_maker: str | None = None
     competitors: tuple[str, ...] = ()
     channel: Channel | None = None
+    product: str | None = None
+    """Name of the product that the deal is about, where a word that the workspace taught says it."""
     outcome: Outcome | None = None
     loss_reason: LossReason | None = None
     happened_on: date | None = None
@@ -121,6 +123,7 @@ CHANGES: Final = frozenset(
         "decision_maker",
         "competitors",
         "channel",
+        "product",
         "outcome",
         "loss_reason",
         "happened_on",

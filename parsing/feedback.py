@@ -7,6 +7,7 @@ from typing import Final
 from parsing.clauses import Clauses
 from parsing.cues import alternatives_of
 from parsing.feedback_words import SELF_DENYING, WORDS
+from parsing.own_words import OwnWords
 from parsing.patterns import Pattern, Phrases, matches_of
 from sales.vocabulary import Feedback
 
@@ -60,14 +61,20 @@ def _denied(code: Feedback, match: re.Match[str], clauses: Clauses) -> bool:
     )
 
 
-def read_feedback(clauses: Clauses) -> dict[Feedback, tuple[int, int]]:
-    """Find the feedback codes of a text, each with the place of its first words, in reading order."""
+_NONE: Final = OwnWords(())
+
+
+def read_feedback(clauses: Clauses, own: OwnWords = _NONE) -> dict[Feedback, tuple[int, int]]:
+    """Find the feedback codes of a text, each with the place of its first words, in reading order; `own` adds words."""
     found: dict[Feedback, tuple[int, int]] = {}
     for code, patterns in groupby(_PHRASES.sift(clauses.folded), key=lambda one: _SAID[one[0]][0]):
         matches = matches_of([pattern for _, pattern in patterns], clauses.folded)
         place = next((match.span() for match in matches if not _denied(code, match, clauses)), None)
         if place:
             found[code] = place
+    for said, match in own.find(clauses.folded):
+        if not _denied(Feedback(said), match, clauses):
+            found.setdefault(Feedback(said), match.span())
     return dict(sorted(_settled(found).items(), key=lambda item: item[1]))
 
 

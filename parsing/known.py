@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from parsing.fold import HAN, fold
+from parsing.own_words import OwnWords
 from parsing.patterns import Pattern
 from parsing.pinyin import SpokenIndex, spoken_index
 
@@ -21,8 +22,14 @@ class Known:
     """Nickname to the name that it stands for."""
     stages: Mapping[str, str] = field(default_factory=dict)
     """Spoken word to stage code, on top of the usual ones."""
+    feedback: Mapping[str, str] = field(default_factory=dict)
+    """Phrase to feedback code, on top of the usual ones."""
+    products: Mapping[str, str] = field(default_factory=dict)
+    """Word to the name of the product that it stands for."""
     _built: "list[NameIndex]" = field(default_factory=list, init=False, repr=False, compare=False)
     _spoken: list[SpokenIndex] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    _own: dict[str, OwnWords] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, names: "Known | Iterable[str]") -> "Known":
@@ -36,6 +43,12 @@ class Known:
         if not self._built:
             self._built.append(_index(self.names, tuple(self.aliases.items())))
         return self._built[0]
+
+    def own(self, kind: str) -> OwnWords:
+        """Give the workspace's own words of a kind, `feedback` or `products`, ready to be found; prepared once."""
+        if kind not in self._own:
+            self._own[kind] = OwnWords.of(getattr(self, kind))
+        return self._own[kind]
 
     def spoken(self) -> SpokenIndex:
         """Give the index of the Chinese names as they are read aloud; built when letters are first looked up in it."""
@@ -109,6 +122,11 @@ def _latin_shorts(words: list[str]) -> set[str]:
     return {" ".join(head) for head in heads if head[-1] not in {"&", "and", "of"} and not _WEAK.issuperset(head)}
 
 
+def short_forms(folded: str) -> set[str]:
+    """Give what a folded name is called for short."""
+    return _han_shorts(squeeze(folded)) if HAN.search(folded) else _latin_shorts(words_of(folded))
+
+
 def _initials(words: list[str]) -> str:
     return "".join(word[0] for word in words if word != "&")
 
@@ -120,11 +138,6 @@ def _add(index: dict[str, dict[str, None]], key: str, name: str) -> None:
 
 def _seal(index: dict[str, dict[str, None]]) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({key: tuple(names) for key, names in index.items()})
-
-
-def short_forms(folded: str) -> set[str]:
-    """Give what a folded name is called for short."""
-    return _han_shorts(squeeze(folded)) if HAN.search(folded) else _latin_shorts(words_of(folded))
 
 
 MIN_INITIALS: Final = 3

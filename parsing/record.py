@@ -23,6 +23,7 @@ def record_of(draft: UpdateDraft, zone: tzinfo) -> Record:
         "decision_maker": draft.decision_maker,
         "competitors": list(draft.competitors),
         "channel": _code(draft.channel),
+        "product": draft.product,
         "outcome": _code(draft.outcome),
         "loss_reason": _code(draft.loss_reason),
         "happened_on": _day(draft.happened_on),

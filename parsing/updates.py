@@ -139,14 +139,17 @@ def _read_state(reading: _Reading) -> None:
 
 
 def _read_talk(reading: _Reading, ahead: list[Span]) -> None:
-    """Read what the customer said, and how."""
-    feedback = read_feedback(reading.clauses)
+    """Read what the customer said, how, and about which product."""
+    feedback = read_feedback(reading.clauses, reading.known.own("feedback"))
     if feedback:
         places = list(feedback.values())
         reading.put("feedback", tuple(feedback), (min(places)[0], max(place[1] for place in places)))
     channel = read_channel(reading.clauses, ahead)
     if channel:
         reading.put("channel", *channel)
+    product = next(reading.known.own("products").find(reading.clauses.folded), None)
+    if product:
+        reading.put("product", product[0], product[1].span())
 
 
 def _read_people(reading: _Reading, names: list[Span]) -> None:

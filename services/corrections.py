@@ -87,7 +87,7 @@ def correct(
     Refuses when something newer has changed the same fields.
     """
     reading, said = reading_of(work, me, found.event), _in_same_message(found.event, said)
-    filed = _file_again(work, me, found, number, name, draft, said)
+    filed = _file_again(work, me, found, number, name, replace(draft, product=reading.draft.product), said)
     settled = _settled(reading, found, filed.opportunity)
     right = put_right(reading, found.shown, draft, settled)
     learnt = taught(work, me, reading, settled) if settled and not found.is_new else {}

@@ -41,7 +41,8 @@ def _known(names: Iterable[str], stages: Mapping[str, str], words: Words) -> Kno
     """Return the names with the workspace's own words; a nickname of a customer who is gone means nobody."""
     served = dict.fromkeys(names)
     nicknames = {nickname: name for nickname, name in words.nicknames.items() if name in served}
-    return Known(names=tuple(served), aliases=nicknames, stages=stages)
+    own = {"stages": {**stages, **words.stages}, "feedback": words.feedback, "products": words.products}
+    return Known(names=tuple(served), aliases=nicknames, **own)
 
 
 def find(work: Work, me: Member, ref: OpportunityRef, about: int | None = None) -> Opportunity | Choice:

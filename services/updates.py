@@ -126,6 +126,7 @@ def _opened(work: Work, me: Member, draft: UpdateDraft, account_id: int, name: s
         currency=currency if draft.amount is not None else None,
         close_on=draft.close_on,
         source=draft.source,
+        product_id=product_of(work, draft),
         created_at=work.now,
         stage_since=work.now,
         last_touch_at=work.now,
@@ -147,9 +148,15 @@ def _with_fields(work: Work, o: Opportunity, draft: UpdateDraft, follow_up: Foll
         currency=o.currency if draft.amount is None else currency,
         close_on=draft.close_on or o.close_on,
         source=draft.source or o.source,
+        product_id=product_of(work, draft) or o.product_id,
         last_touch_at=work.now if follow_up else o.last_touch_at,
         last_words=follow_up.words if follow_up else o.last_words,
     )
+
+
+def product_of(work: Work, draft: UpdateDraft) -> int | None:
+    """Return the number of the product that was said; one that is new to the book is written down."""
+    return work.accounts.ensure_product(draft.product).id if draft.product else None
 
 
 def _with_next_date(

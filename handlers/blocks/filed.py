@@ -47,6 +47,8 @@ def _understood(filed: Filed, t: Voice, today: date) -> Iterator[str]:
     draft = filed.draft
     if draft.feedback:
         yield t("filed-feedback", words=t.words("feedback", [f.value for f in draft.feedback]))
+    if draft.product:
+        yield t("filed-product", product=esc(draft.product))
     people = [" ".join(filter(None, [person.name, person.role])) for person in draft.contacts]
     if people:
         yield t("filed-contacts", who=esc(", ".join(people)))

@@ -28,6 +28,7 @@ parse-channel-wechat = WeChat
 parse-channel-message = message
 parse-channel-event = fair or event
 parse-feedback = Feedback
+parse-product = Product
 parse-contacts = People
 parse-decision-maker = Decides
 parse-competitors = Competitors

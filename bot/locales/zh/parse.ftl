@@ -28,6 +28,7 @@ parse-channel-wechat = 微信
 parse-channel-message = 短消息
 parse-channel-event = 展会或活动
 parse-feedback = 客户反馈
+parse-product = 产品
 parse-contacts = 联系人
 parse-decision-maker = 拍板人
 parse-competitors = 竞争对手

@@ -1,3 +1,4 @@
+filed-product = Product: { $product }
 nickname-learnt = From now on “{ $nickname }” means *{ $name }*.
 button-forget = Forget
 nickname-forgotten = Forgotten: “{ $nickname }” means nobody again.

@@ -1,3 +1,4 @@
+filed-product = 产品：{ $product }
 nickname-learnt = 以后说「{ $nickname }」就是 *{ $name }*。
 button-forget = 不要记
 nickname-forgotten = 好的，「{ $nickname }」不再指任何客户。
