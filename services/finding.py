@@ -58,7 +58,6 @@ def find(work: Work, me: Member, ref: OpportunityRef, about: int | None = None) 
     return _unnamed(work, me)
 
 
-def is_named_exactly(text: str, ref: OpportunityRef, known: Known) -> bool:
 def similar(work: Work, me: Member, words: str) -> Sequence[Opportunity]:
     """Return the open opportunities whose names are most like some words, at most three."""
     return tuple(_open_named(work, me, similar_names(words, names_known(work)), mine_first=False)[:MOST])
@@ -73,6 +72,7 @@ def nearly_named(draft: UpdateDraft, known: Known) -> str | None:
     return None if written else draft.text[slice(*span)]
 
 
+def is_named_exactly(text: str, ref: OpportunityRef, known: Known) -> bool:
     """Say whether a text names one opportunity beyond doubt: by number or by its name, not by a near spelling.
 
     The telling beginning of a name is as good as the whole; initials are not.
