@@ -7,6 +7,7 @@ from storage.work import Work
 
 PEOPLE: Final = "users:read"
 FILES: Final = "files:read"
+MENTIONS: Final = "app_mentions:read"
 TICKS: Final = "reactions:write"
 PUBLIC_HISTORY: Final = "channels:history"
 PRIVATE_HISTORY: Final = "groups:history"

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from handlers.blocks.kit import Block, context, section
-from handlers.scopes import BEHIND_THE_SCENES, PRIVATE_HISTORY, PUBLIC_HISTORY, sentence_of
+from handlers.scopes import BEHIND_THE_SCENES, MENTIONS, PRIVATE_HISTORY, PUBLIC_HISTORY, sentence_of
 from handlers.turn import Message
 from handlers.voice import Voice
 
@@ -33,6 +33,8 @@ def mention_hint(denied: Collection[str], channel: str, bot: str, t: Voice) -> s
     if not unheard or not channel.startswith(CHANNEL):
         return None
     where = "all" if len(unheard) > 1 else "public" if PUBLIC_HISTORY in unheard else "private"
+    if MENTIONS in denied:
+        return t("denied-no-reply", where=where)
     return t("denied-reply", where=where, bot=f"<@{bot}>")
 
 

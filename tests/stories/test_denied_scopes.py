@@ -131,6 +131,7 @@ def test_without_ticks_the_answer_in_the_thread_says_that_the_words_were_filed(w
         (["channels:history", "groups:history"], "I only hear replies that mention me: begin yours with <@U0BOT>"),
         (["channels:history"], "In a public channel I only hear replies that mention me"),
         (["groups:history"], "In a private channel I only hear replies that mention me"),
+        (["channels:history", "groups:history", "app_mentions:read"], "I do not hear replies here"),
     ],
 )
 def test_where_replies_are_not_heard_the_card_says_how_to_reply(without: Deny, denied: list[str], said: str) -> None:

@@ -1,8 +1,8 @@
 # What happens without a permission of Slack's, and how it is granted.
-scope-commands = { $scope }: the slash command does not exist. Direct messages and mentions work.
-scope-chat-write = { $scope }: nothing can be posted, so there are no answers to messages and mentions, no reminders and no digest. The slash command, the forms and the home tab work.
-scope-im-history = { $scope }: direct messages are not heard. The slash command and mentions are.
-scope-app-mentions-read = { $scope }: mentions in channels are not heard. The slash command and direct messages are.
+scope-commands = { $scope }: there is no slash command.
+scope-chat-write = { $scope }: nothing can be posted, so messages and mentions get no answer, and there are no reminders and no digest.
+scope-im-history = { $scope }: direct messages are not heard.
+scope-app-mentions-read = { $scope }: mentions in channels are not heard.
 scope-users-read = { $scope }: names, time zones, languages and who is an admin stay unknown. Everybody sets their time zone and language by `settings`.
 scope-users-read-email = { $scope }: owners of an imported book are matched by name only.
 scope-channels-read = { $scope }: there is no greeting when the bot is invited to a public channel. `/opp team` sets a team up all the same.
@@ -22,6 +22,11 @@ denied-reply = { $where ->
     [public] In a public channel I only hear replies that mention me: begin yours with { $bot }.
     [private] In a private channel I only hear replies that mention me: begin yours with { $bot }.
    *[all] I only hear replies that mention me: begin yours with { $bot }.
+}
+denied-no-reply = { $where ->
+    [public] In a public channel I do not hear replies. Please use the slash command.
+    [private] In a private channel I do not hear replies. Please use the slash command.
+   *[all] I do not hear replies here. Please use the slash command.
 }
 file-unseen = The file is not noted, because I may not see files here (`{ $scope }` is not granted). The words are.
 file-alone-unseen = I saved nothing: I may not see files here (`{ $scope }` is not granted). Please say in words what it is.

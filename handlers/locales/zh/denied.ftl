@@ -1,8 +1,8 @@
 # 缺少 Slack 权限时会怎样，以及如何开通。
-scope-commands = { $scope }：斜杠命令用不了，私信和 @ 照常。
-scope-chat-write = { $scope }：发不了消息，所以私信和 @ 都得不到回答，也没有提醒和周报；斜杠命令、表单和应用主页照常。
-scope-im-history = { $scope }：收不到私信，斜杠命令和 @ 照常。
-scope-app-mentions-read = { $scope }：频道里 @ 机器人收不到，斜杠命令和私信照常。
+scope-commands = { $scope }：没有斜杠命令。
+scope-chat-write = { $scope }：发不了消息，所以私信和 @ 都得不到回答，也没有提醒和周报。
+scope-im-history = { $scope }：收不到私信。
+scope-app-mentions-read = { $scope }：频道里 @ 机器人收不到。
 scope-users-read = { $scope }：读不到姓名、时区、语言，也不知道谁是管理员；请各自用「设置」选时区和语言。
 scope-users-read-email = { $scope }：导入的商机只能按姓名匹配负责人。
 scope-channels-read = { $scope }：把机器人请进公开频道时，它不会打招呼；发 `/opp 团队` 照样可以设置团队。
@@ -22,6 +22,11 @@ denied-reply = { $where ->
     [public] 在公开频道里，我只能收到 @ 我的回复，请以 { $bot } 开头。
     [private] 在私密频道里，我只能收到 @ 我的回复，请以 { $bot } 开头。
    *[all] 我只能收到 @ 我的回复，请以 { $bot } 开头。
+}
+denied-no-reply = { $where ->
+    [public] 在公开频道里，我收不到回复，请用斜杠命令。
+    [private] 在私密频道里，我收不到回复，请用斜杠命令。
+   *[all] 我收不到这里的回复，请用斜杠命令。
 }
 file-unseen = 文件没有记下，因为我在这里看不到文件（没有授予 `{ $scope }`）；文字已照记。
 file-alone-unseen = 还没有保存：我在这里看不到文件（没有授予 `{ $scope }`），请用文字说明一下。
