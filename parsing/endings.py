@@ -7,10 +7,11 @@ from parsing.patterns import Pattern
 from sales.vocabulary import LossReason, Outcome
 
 _WON: Final = Pattern(
-    r"\bclosed?[- ]?won\b|\bwon\b(?! over\b|'t|t\b)|\bwe won\b|\bdeal(?:'s| is| was)? (?:done|signed|closed|won|"
+    r"\bclosed?[- ]?won\b|\bwon\b(?! over\b|'t|t\b)|\bwe won\b(?!'t)|\bdeal(?:'s| is| was)? (?:done|signed|closed|won|"
     r"sealed)\b|\bclosed the deal\b|\b(?:they|he|she|client|customer|both|all|finally|just|today|contract|order|"
     r"po|agreement|msa|paperwork|docusign|order form)(?:'s|'ve)?(?: \w+){0,2} (?:counter)?signed\b(?! off)"
-    r"|\bsigned (?:the |a |our |their )?(?:contract|deal|agreement|po|order|msa|paperwork|docs|yesterday|today|"
+    r"|\binked (?:the |a |our )?(?:deal|contract|agreement)\b|\b(?:counter-?)?signed (?:the |a |our |"
+    r"their )?(?:contract|deal|agreement|po|order|msa|paperwork|docs|yesterday|today|"
     r"this|on|last|with us|and|for|at)\b|\bsigned\b(?=[ ]*(?:$|[,;.!&]))|\b(?:po|purchase order|order) (?:is |"
     r"was |has |just )?(?:received|came in|in hand|landed|arrived|in)\b|\b(?:got|received) (?:the |their )?(?:po|"
     r"purchase order|signed (?:contract|order|po|copy))\b|\bin the bag\b|\bwe got (?:the deal|it)\b|\bbagged\b"
@@ -84,7 +85,8 @@ _REASONS: Final[tuple[tuple[LossReason, Pattern], ...]] = tuple(
             r"没钱|预算(?:被|不|砍|没|取消|冻结)|经费|预算"
         )),
         (LossReason.NO_RESPONSE, (
-            r"\b(?:no|never got a|without) (?:response|reply|answer)|\bghost\w*|\b(?:went|gone) (?:dark|silent|"
+            r"\b(?:no|never got a|without) (?:response|reply|answer)|\b(?:never|not) heard|\bheard nothing|"
+            r"\bnever (?:came|got) back|\bghost\w*|\b(?:went|gone) (?:dark|silent|"
             r"quiet)|\bunresponsive|\bradio silence|\bnever (?:replied|responded|answered|called)|联系不上|失联|"
             r"一直没回|不回|没(?:有)?(?:回复|回音|下文|消息)|没人(?:接|理)|无反馈"
         )),
@@ -107,7 +109,8 @@ _REASONS: Final[tuple[tuple[LossReason, Pattern], ...]] = tuple(
             r"自己(?:做|开发)|用不上"
         )),
         (LossReason.TIMING, (
-            r"\btiming\b|\btoo (?:early|late|slow)\b|\bpostpon\w+|\bon hold\b|\bnot (?:now|this year|ready|a "
+            r"\btiming\b|\bdo(?:ing)? nothing\b|\bno decision\b|\btoo (?:early|late|slow)\b|\bpostpon\w+|\bon hold\b|"
+            r"\bnot (?:now|this year|ready|a "
             r"priority|the right time)\b|\bdelay\w*|\bnext year\b|\bpriorit\w+|时机|太早|太晚|推迟|延期|搁置|暂停|"
             r"明年|后年|推到|暂时不|时间(?:不|来不)|慢了|晚了"
         )),
@@ -119,7 +122,7 @@ _REASONS: Final[tuple[tuple[LossReason, Pattern], ...]] = tuple(
         (LossReason.OTHER, (
             r"\bother reasons?\b|\bacquired\b|\bacquisition\b|\bmerge[rd]\b|\bbankrupt\w*|\binsolven\w*|\bswallowed\b|"
             r"\bbought (?:by|out)\b|\bout of business\b|\bnew owners?\b|\bliquidat\w*|\bshut(?:ting)? down\b|其他原因|"
-            r"别的原因|破产|清算|倒闭|被?收购|并购|注销|关门|停业|易主|换了?(?:老板|股东|东家)"
+            r"别的原因|破产|清算|倒闭|被?收购|并购|注销|关门|停业|易主|换了?(?:老板|股东|东家|领导|负责人)|(?:老板|领导|负责人|老总|对接人)(?:换|走|离职)"
         )),
     )
 )  # fmt: skip

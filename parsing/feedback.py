@@ -19,7 +19,7 @@ _DENIED_BEFORE: Final = Pattern(
     r"hasn'?t|haven'?t|won'?t|can'?t|instead of|rather than|skip(?:ped)?|waived?|dropped)\b(?! (?:only|happy|"
     r"comfortable|ok|okay|satisfied|thrilled|keen|fine|convinced|pleased)\b)(?:(?!\b(?:until|"
     r"before|unless|but)\b)[\w'/ -]){0,22}"
-    r"|(?:不是|并非|不算|不太|不怎么|不会|没有说?|没说|没嫌|没提|(?<!有)没|不再|不用|不需要?|无需|未|别|不必|"
+    r"|(?:不是|并非|不算|不太|不怎么|不会|(?<!有)没有说?|没说|没嫌|没提|(?<!有)没|不再|不用|不需要?|无需|未|别|不必|"
     r"不要|(?<!能)(?<!可)(?<!是)(?<!要)(?<!会)(?<!行)不(?!过|但|仅|只|断|少|错|光|止))[^,。;!?]{0,4})$"
 )
 _DENIED_AFTER: Final = Pattern(
@@ -28,7 +28,7 @@ _DENIED_AFTER: Final = Pattern(
     r"(?:is|are|was|were|looks?|seems?) (?:all )?(?:fine|ok|okay|good|acceptable|resolved|solved|settled|sorted|"
     r"no problem|done|off the table))\b"
     r"|^(?:[^,。;!?]{0,3})(?:不是(?:问题|障碍)|没(?:有)?(?:什么|大|啥)?(?:问题|意见|异议|压力)|可以(?:接受)?|"
-    r"能接受|ok|解决了|搞定了|已解决|无异议|谈妥|通过了|已经?通过|批了|已批|过了|满意)"
+    r"能接受|ok|解决了|搞定了|已解决|无异议|谈妥|通过了|已经?通过(?!才|再)|批了(?!才|再)|已批|过了(?!才|再)|满意)"
 )
 _OURS: Final = Pattern(r"(?:\b(?:we|i|i've|we've|i'll|we'll)\b|我们?|咱们?)[^,。;!?]{0,14}$")
 _GIVEN: Final = Pattern(r"^\W*(?:offered|gave|proposed|granted)\b")
@@ -36,6 +36,12 @@ _OUR_GIFT: Final = Pattern(
     r"\b(?:offered|gave|proposed|can do|could do|offer|give|approved|sent|shared|send|bring)\b|给了?|报了|送了?|"
     r"提供了?|发了?|申请了?"
 )
+_HANDED: Final = Pattern(
+    r"\b(?:sent|shared|emailed|forwarded|gave)\b(?! (?:us|me)\b)[\w' ]{0,24}$|"
+    r"(?:发|给|送|寄|提供)(?:了|过|去)[^,。;]{0,6}$"
+)
+"""We have handed it over, so nobody waits for it."""
+_ASKED: Final = Pattern(r"\b(?:ask|want|need|request)\w*|[要想问求]")
 _AFTER_DENIALS: Final = frozenset(
     {
         Feedback.PRICE_HIGH,
@@ -54,6 +60,8 @@ def _denied(code: Feedback, match: re.Match[str], clauses: Clauses) -> bool:
     if code not in SELF_DENYING and _DENIED_BEFORE.search(before):
         return True
     if code in _AFTER_DENIALS and _DENIED_AFTER.match(clauses.after(match.start(), match.end())):
+        return True
+    if code is Feedback.NEEDS_CASE and _HANDED.search(before) and not _ASKED.search(clauses.around(match.start())):
         return True
     return bool(
         code is Feedback.NEEDS_DISCOUNT

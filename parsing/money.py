@@ -19,7 +19,8 @@ _PER: Final = Pattern(
     r"records|contacts|visitors|calls|tickets|devices|emails|leads)\b)"
 )
 _NOT_BEFORE: Final = Pattern(
-    r"(?:\b(?:budget(?:ed)?(?: is| of| was| around| about| cap| at|:| only)*|deposit(?: of)?|down ?payment(?: "
+    r"(?:\b(?:seats?|users?|licen[sc]es?|units?|rooms?|nodes?|devices?|heads?) (?:at|@|x|for) |"
+    r"\b(?:budget(?:ed)?(?: is| of| was| around| about| cap| at|:| only)*|deposit(?: of)?|down ?payment(?: "
     r"of)?|discount(?: of)?|save(?:s|d)?|saving(?: them)?|off|gift(?: card)?(?: of)?|fee(?: of)?|fine|penalty(?: "
     r"of)?|they (?:have|only have|got)|raised(?: a)? (?:series \w )?|funding of|revenue(?: of| is)?|turnover(?: "
     r"of)?|arr of|per seat|unit price|price per \w+|salary|spent|spend(?:s|ing)?|currently pay(?:s|ing)?|pay(?:s|"
@@ -54,9 +55,13 @@ _NEW: Final = Pattern(
 )
 
 
+_BLANK: Final = Pattern(r"(?<=[\u3400-\u9fff]) +$")
+"""What some write between a Chinese word and a figure."""
+
+
 def _score(amount: FoundAmount, clauses: Clauses) -> int | None:
     """Weigh an amount as the deal's value; None for what never is."""
-    lead, tail = clauses.before(amount.start), clauses.folded[amount.end :][:30]
+    lead, tail = _BLANK.sub("", clauses.before(amount.start)), clauses.folded[amount.end :][:30]
     if _PER.match(tail) or _NOT_BEFORE.search(lead):
         return None
     if _OLD.search(lead) or _OLD_AFTER.match(tail):

@@ -17,7 +17,7 @@ _SAID_AS: Final[dict[str, str]] = {
     "proposal": "proposal|solution|方案",
     "quote": "quote|quoting|quotation|pricing|报价",
     "negotiation": "negotiations?|negotiating|nego|商务谈判|谈判|商务",
-    "signing": "signing|signature|contracting|contract out|签约|签合同|走合同|合同",
+    "signing": "signing|signature|contracting|contract out|contract|签约|签合同|走合同|合同",
 }
 _CODE: Final = {word: code for code, words in _SAID_AS.items() for word in words.replace("s?", "s").split("|")} | {
     "negotiation": "negotiation",
@@ -54,6 +54,7 @@ _MOVES: Final = (
         r"\b(?:so|therefore|thus|hence|are|is|now|fully|officially|finally) (?P<stage>qualified)\b"
         r"(?! (?:for|to|by|person|lead))"
     ),
+    r"\b(?:we|they|i)(?:'re| are|re)?(?: now| currently| still)? (?P<stage>negotiating)\b",
     r"\bfrom (?:{words}) to (?P<stage>{words})\b",
     rf"\bmark(?:ed|ing)? [\w#&'.\- ]{{{{1,24}}}}? (?:as )?(?P<stage>{{words}}){_BEHIND}",
     rf"(?:->|=>|→)\s*(?:the )?(?P<stage>{{words}}){_BEHIND}",
@@ -160,9 +161,14 @@ _NOT_A_GRADE: Final = Pattern(
 )
 
 
+_ARTICLE: Final = Pattern(r"a [a-z]|(?<=[A-Za-z] )A [A-Z][A-Za-z]")
+_CAPITALS: Final = Pattern(r"(?:^|[^\w'])[A-Z][A-Za-z']* $")
+
+
 def _is_article(text: str, at: int) -> bool:
-    """Tell whether a letter is the word `a` in front of another word."""
-    return text[at] == "a" and re.match(r"a [a-z]", text[at : at + 3]) is not None
+    """Tell whether a letter is the word `a` in front of another word; a capital is it among words with capitals."""
+    found = _ARTICLE.match(text, at)
+    return found is not None and (text[at] == "a" or _CAPITALS.search(text[max(0, at - 24) : at]) is not None)
 
 
 def read_grade(text: str, clauses: Clauses, *, bare: bool = True) -> tuple[Grade, tuple[int, int]] | None:
@@ -178,6 +184,7 @@ def read_grade(text: str, clauses: Clauses, *, bare: bool = True) -> tuple[Grade
         found = [
             (match.start(), match["g"].lower(), match.span())
             for match in _BARE.finditer(text)
-            if not _NOT_A_GRADE.search(clauses.folded[max(0, match.start() - 14) : match.start()])
+            if not _is_article(text, match.start())
+            and not _NOT_A_GRADE.search(clauses.folded[max(0, match.start() - 14) : match.start()])
         ]
     return (Grade(max(found)[1].upper()), max(found)[2]) if found else None
