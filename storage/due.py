@@ -1,22 +1,24 @@
 """What is due: the one question that the clock asks across all workspaces."""
 
+from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
-from functools import partial
-from typing import Final, NamedTuple
+from functools import cache, partial
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, Dialect
 
-from storage.schema import opportunities
 from storage.types import Moment
 
-_MARKED: Final = text("opportunities.status = 'open' AND opportunities.reminded < opportunities.generation")
-"""Word for word the condition of ix_opportunities_due: SQLite uses a partial index for nothing else."""
-_DUE: Final = (
-    select(opportunities.c.workspace, opportunities.c.id, opportunities.c.generation, opportunities.c.owner_id)
-    .where(_MARKED, opportunities.c.due_at <= bindparam("now", type_=Moment()))
-    .order_by(opportunities.c.due_at)
-    .limit(bindparam("most"))
+_SWEEP: Final = (
+    "SELECT workspace, id, generation, owner_id FROM opportunities "
+    "WHERE status = 'open' AND reminded < generation AND due_at <= (SELECT {now}) ORDER BY due_at LIMIT {limit}"
 )
+"""Has the condition of ix_opportunities_due word for word, or SQLite would not use it.
+
+The moment is a query of its own and the limit no parameter: otherwise PostgreSQL thinks a plan for just these values
+cheaper than the one that it has, and plans at every sweep, for longer than the sweep itself takes.
+"""
 
 
 class Due(NamedTuple):
@@ -32,9 +34,23 @@ class Due(NamedTuple):
 
 
 _AS_DUE: Final = partial(tuple.__new__, Due)
-"""`Due._make` without a call of Python for each row, which would take longer than reading the row."""
+"""`Due._make` without a call of Python for each row."""
 
 
 def due_now(connection: Connection, now: datetime, limit: int) -> list[Due]:
-    """Return what is due and not yet reminded of, the longest due first; the cost is per row returned."""
-    return list(map(_AS_DUE, connection.execute(_DUE, {"now": now, "most": limit}).all()))
+    """Return what is due and not yet reminded of, the longest due first; the cost is per row returned.
+
+    The driver is asked directly: what SQLAlchemy adds to a statement is as much as the whole answer takes.
+    """
+    statement, in_driver_terms = sweep(connection.dialect, limit)
+    with closing(connection.connection.cursor()) as cursor:
+        cursor.execute(statement, (in_driver_terms(now),))
+        return list(map(_AS_DUE, cursor.fetchall()))
+
+
+@cache
+def sweep(dialect: Dialect, limit: int) -> tuple[str, Callable[[datetime], Any]]:
+    """Return the question as a driver takes it, and what turns a moment into its one parameter."""
+    mark = "%s" if dialect.paramstyle == "pyformat" else "?"
+    moment: Any = Moment().dialect_impl(dialect)
+    return _SWEEP.format(now=mark, limit=limit), moment.bind_processor(dialect)

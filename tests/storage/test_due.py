@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection
 
 from sales.vocabulary import Status
-from storage.due import Due, due_now
+from storage.due import Due, due_now, sweep
 from storage.store import Store
 from tests.builders import NOW, WORKSPACE, open_book
 
@@ -52,17 +52,18 @@ def test_a_next_date_that_was_moved_on_is_due_again(connection: Connection, stor
 
 
 def plan_of_the_sweep(connection: Connection, explain: str) -> list[str]:
-    asked: list[tuple[str, object]] = []
-    event.listen(connection, "before_cursor_execute", lambda *said: asked.append((said[2], said[3])))
-    due_now(connection, NOW, 10)
-    statement, parameters = asked[-1]
-    return [row[-1] for row in connection.exec_driver_sql(f"{explain} {statement}", parameters)]  # type: ignore[arg-type]
+    statement, in_driver_terms = sweep(connection.dialect, 10)
+    return [row[-1] for row in connection.exec_driver_sql(f"{explain} {statement}", (in_driver_terms(NOW),))]
 
 
 def test_the_sweep_reads_its_own_index_and_no_table_and_sorts_nothing(sqlite_store: Store) -> None:
     with sqlite_store.engine.connect() as connection:
         plan = plan_of_the_sweep(connection, "EXPLAIN QUERY PLAN")
-    assert plan == ["SEARCH opportunities USING COVERING INDEX ix_opportunities_due (due_at<?)"]
+    assert plan == [
+        "SEARCH opportunities USING COVERING INDEX ix_opportunities_due (due_at<?)",
+        "SCALAR SUBQUERY 1",
+        "SCAN CONSTANT ROW",
+    ]
 
 
 def test_postgresql_answers_the_sweep_from_the_index_alone_too(postgres_store: Store) -> None:
@@ -70,7 +71,5 @@ def test_postgresql_answers_the_sweep_from_the_index_alone_too(postgres_store: S
         for way in ("enable_seqscan", "enable_bitmapscan"):  # the quicker ways of a table without rows
             connection.exec_driver_sql(f"SET LOCAL {way} = off")
         plan = plan_of_the_sweep(connection, "EXPLAIN (COSTS OFF)")
-    assert [step.strip() for step in plan][:2] == [
-        "Limit",
-        "->  Index Only Scan using ix_opportunities_due on opportunities",
-    ]
+    assert "  ->  Index Only Scan using ix_opportunities_due on opportunities" in plan
+    assert [step for step in plan if "Sort" in step] == []
