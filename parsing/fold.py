@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 LIMIT: Final = 1_000
@@ -43,6 +43,7 @@ def _fold_char(char: str) -> str:
     return _SIMPLER.get(folded) or _DIALECT.get(folded, folded)
 
 
+@lru_cache(maxsize=32)
 def fold(text: str) -> str:
     """Fold width, case and script: the result is as long as the text, character for character."""
     return "".join(map(_fold_char, text)) if not text.isascii() else text.replace("\t", " ").lower()

@@ -7,6 +7,7 @@ from typing import Final
 from parsing.clauses import Clauses
 from parsing.draft import ContactDraft
 from parsing.fold import fold, simplify
+from parsing.patterns import Pattern, Phrases
 from parsing.people_words import (
     AT_COMPANY,
     CHIEF_ALONE,
@@ -50,63 +51,76 @@ class Person:
 def _plausible(name: str) -> bool:
     """Tell whether capitalised words are a person's name and not an everyday word, a product or a place."""
     words = [word.strip(".'") for word in re.findall(r"[a-z.]+", fold(name))]
-    return bool(words) and words[0] not in NO_PEOPLE and not (set(words) & (COMMON_WORDS - _HONORIFICS) - _NAMES_TOO)
+    return bool(words) and words[0] not in NO_PEOPLE and _EVERYDAY.isdisjoint(words)
 
 
 _HONORIFICS: Final = frozenset({"dr", "mr", "mrs", "ms", "prof"})
-_NAMES_TOO: Final = frozenset({"bill", "sue", "rob", "drew"})
+_EVERYDAY: Final = COMMON_WORDS - _HONORIFICS - {"bill", "sue", "rob", "drew"}
+_NOT_LAST: Final = COMMON_WORDS | NO_PEOPLE
 
 
 def _trim(name: str) -> str:
     """Cut a second capitalised word that is no name: `Bob Monday`."""
     first, *rest = name.split(" ")
-    if rest and first.strip(".").lower() not in _HONORIFICS and fold(rest[-1]) in (COMMON_WORDS | NO_PEOPLE):
+    if rest and first.strip(".").lower() not in _HONORIFICS and fold(rest[-1]) in _NOT_LAST:
         return first
     return name
 
 
-def _english(text: str) -> list[Person]:
-    people = _english_names(text) if re.search(r"[A-Z]", text) else []
-    for pattern in (ROLE_ALONE, CHIEF_ALONE):
+_NAMED: Final = Phrases((*TITLED, HONOURED, MET, DOES, AT_COMPANY))
+_IN_OFFICE: Final = Phrases((ROLE_ALONE, CHIEF_ALONE))
+_CAPITAL: Final = Pattern(r"[A-Z][a-z]+")
+
+
+def _english(text: str, folded: str) -> list[Person]:
+    people = _english_names(text, folded) if any(map(_plausible, _CAPITAL.compiled.findall(text))) else []
+    for _, pattern in _IN_OFFICE.sift(folded):
         for match in pattern.finditer(text):
             group = "role" if match["role"] else "role2"
             people.append(Person(None, match[group], match.start(group), match.end(group)))
     return people
 
 
-def _english_names(text: str) -> list[Person]:
-    people = [
-        Person(_trim(m["name"]), m["role"], m.start(), m.end())
-        for p in TITLED
-        for m in p.finditer(text)
-        if _plausible(m["name"])
-    ]
-    for pattern in (HONOURED, MET, DOES, AT_COMPANY):
+def _english_names(text: str, folded: str) -> list[Person]:
+    people: list[Person] = []
+    for place, pattern in _NAMED.sift(folded):
         for match in pattern.finditer(text):
             name = _trim(match["name"])
-            if _plausible(name):
+            if place < len(TITLED) and _plausible(match["name"]):
+                people.append(Person(name, match["role"], match.start(), match.end()))
+            elif place >= len(TITLED) and _plausible(name):
                 people.append(Person(name, None, match.start("name"), match.start("name") + len(name)))
     return people
+
+
+_HAN_NAMED: Final = Phrases((HAN_ROLE_NAMED, HAN_NAMED_ROLE))
+_HAN_CALLED: Final = Phrases((FULL_TITLED, SHORT_TITLED, NICK, HAN_PLAIN))
+_HAN_IN_LATIN: Final = Phrases((HAN_LATIN, HAN_LABELLED))
+_HAN_IN_OFFICE: Final = Phrases((HAN_ROLE_ALONE,))
 
 
 def _chinese(text: str, clauses: Clauses) -> list[Person]:
     plain, folded = simplify(text), clauses.folded
     people = [
         Person(text[slice(*m.span("name"))], text[slice(*m.span("role"))], m.start(), m.end())
-        for p in (HAN_ROLE_NAMED, HAN_NAMED_ROLE)
-        for m in p.finditer(plain if p is HAN_NAMED_ROLE else folded)
+        for place, pattern in _HAN_NAMED.sift(folded)
+        for m in pattern.finditer(plain if place else folded)
     ]
-    for pattern in (FULL_TITLED, SHORT_TITLED, NICK, HAN_PLAIN):
+    for _, pattern in _HAN_CALLED.sift(folded):
         for match in pattern.finditer(folded):
             group = next(name for name, words in match.groupdict().items() if words)
             people.append(Person(text[slice(*match.span(group))], None, *match.span(group)))
     people += [
         Person(m["name"], None, *m.span("name"))
-        for p in (HAN_LATIN, HAN_LABELLED)
-        for m in p.finditer(plain)
+        for _, pattern in _HAN_IN_LATIN.sift(folded)
+        for m in pattern.finditer(plain)
         if _plausible(m["name"])
     ]
-    people += [Person(None, text[slice(*m.span("role"))], *m.span("role")) for m in HAN_ROLE_ALONE.finditer(folded)]
+    people += [
+        Person(None, text[slice(*m.span("role"))], *m.span("role"))
+        for _, pattern in _HAN_IN_OFFICE.sift(folded)
+        for m in pattern.finditer(folded)
+    ]
     return people
 
 
@@ -120,7 +134,7 @@ def _is_ours(person: Person, text: str) -> bool:
 
 def find_people(text: str, clauses: Clauses, taken: list[tuple[int, int]]) -> list[Person]:
     """Find the customer's people in reading order; `taken` holds the places of companies' names."""
-    people = _english(text)
+    people = _english(text, clauses.folded)
     if not text.isascii():
         people += _chinese(text, clauses)
     kept: list[Person] = []
