@@ -206,6 +206,7 @@ def _cents(raw: _Raw, found: re.Match[str], folded: str) -> _Raw:
 
 
 _CURRENCY: Final = Phrases([f"{SIGN}|{CODE}|{WORD}"])
+_DIGIT: Final = Pattern(r"\d")
 _SCALED: Final = Pattern(rf"\d\+? ?-?(?:{_SCALE})")
 _LARGE: Final = Phrases(["million|billion|thousand|grand|crore|lakh"])
 _HAN_LARGE: Final = Phrases(["[万亿]"])
@@ -215,7 +216,7 @@ _Reader = tuple[Pattern, Callable[[re.Match[str]], _Raw | None]]
 def _readers(folded: str, *, chinese: bool) -> Iterator[_Reader]:
     """Give each pattern with its maker, where the text holds the scale or the currency that the maker asks for."""
     currency = _CURRENCY.may_match(folded)
-    if currency or _SCALED.search(folded):
+    if _SCALED.search(folded) or (currency and _DIGIT.search(folded)):
         yield _PATTERN, lambda match: _figure(match, chinese=chinese)
     if chinese and (currency or _HAN_LARGE.may_match(folded)):
         yield _HAN, _han

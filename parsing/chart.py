@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import cached_property, lru_cache
 from typing import Final, Self, TypeAlias
 
-from parsing.cues import AnyOf, cues_of, may_match, words_of
+from parsing.cues import AnyOf, words_of
 from parsing.patterns import prepared_ahead
 from parsing.sieve import EVERY_TEXT
 
@@ -101,7 +101,7 @@ class Rule:
     def __init__(self, source: str, make: Maker) -> None:
         self._source = source
         self.make = make
-        prepared_ahead(lambda: (self.pattern, self.words, self.kinds))
+        prepared_ahead(lambda: (self.pattern, self.kinds))
 
     @classmethod
     def of(cls, source: str, make: Maker) -> Self:
@@ -117,13 +117,8 @@ class Rule:
     def _needs(self) -> tuple[AnyOf, ...]:
         return words_of(_expand(self._source))
 
-    @cached_property
     def words(self) -> tuple[AnyOf, ...]:
-        """What a text must hold for the rule to match, less the signs, which come only while it is rewritten."""
-        return tuple(group for group in cues_of(_expand(self._source)) if max(group) < _FIRST_SIGN)
-
-    def folded_words(self) -> tuple[AnyOf, ...]:
-        """Give all that a text must hold, less the signs."""
+        """Give what a text must hold for the rule to match, less the signs, which come only while it is rewritten."""
         return tuple(group for group in self._needs if max(group) < _FIRST_SIGN)
 
     @cached_property
@@ -137,7 +132,7 @@ class RuleBook:
 
     def __init__(self, tables: Iterable[tuple[Rule, ...]]) -> None:
         self.rules = tuple(rule for table in tables for rule in table)
-        self._first = EVERY_TEXT.take(rule.folded_words for rule in self.rules).start
+        self._first = EVERY_TEXT.take(rule.words for rule in self.rules).start
         self.fitting = lru_cache(maxsize=4_096)(self._fitting)
 
     def sift(self, text: str) -> int:
@@ -187,9 +182,7 @@ class Chart:
         while ready := waiting & book.fitting(self._kinds):
             place = (ready & -ready).bit_length()
             waiting = waiting >> place << place
-            rule = book.rules[place - 1]
-            if may_match(rule.words, self.text):
-                self._rewrite(rule)
+            self._rewrite(book.rules[place - 1])
 
     def _rewrite(self, rule: Rule) -> None:
         """Rewrite everything that one rule matches."""

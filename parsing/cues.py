@@ -137,7 +137,7 @@ def _is_empty(token: str) -> bool:
 
 
 _SIGN: Final = re.compile(r"([\U000F0000-\U0010FFFF])-")
-_PLAIN_SET: Final = re.compile(r"\[([^\^\\\]-][^\\\]-]*-?)\]")
+_PLAIN_SET: Final = re.compile(r"\[(-?[^\^\\\]-][^\\\]-]*-?)\]")
 
 
 def _signs(letters: str) -> list[AnyOf]:
