@@ -280,7 +280,7 @@ CHINESE_CLOCKS: Final = (
     Rule.of(r"傍晚|晚上|晚间|晚(?=<T>)", part_of_day(960, 1200, "evening")),
     Rule.of(r"夜里|夜间|半夜|深夜|夜晚", part_of_day(1200, 1439, "night")),
 )
-_YEAR: Final = r"(?:(?:<Y:y>年?|(?P<dei>今|明|后|去|前|本|下|上)年度?) ?的?)"
+_YEAR: Final = r"(?:(?:<Y:y> ?年?|(?P<dei>今|明|后|去|前|本|下|上)年度?) ?的?)"
 CHINESE_DAYS: Final = (
     Rule.of(rf"(?:从|自)?{_YEAR}?<N:m>月份?<N:a>(?:日|号)?(?:到|至|-|~)<N:b>(?:日|号)", _month_days),
     Rule.of(rf"{_YEAR}<N:m> ?月份?的? ?<N:d> ?(?:日|号)?(?!个)", _month_day),

@@ -70,8 +70,14 @@ def cap(text: str) -> str:
     return text[:LIMIT]
 
 
+_APART: Final = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000](?=[\u3400-\u9fff])")
+_TOGETHER: Final = re.compile(r"[\u3400-\u9fff]{2}")
+
+
 def tidy(text: str) -> str:
-    """Cut a text to the part that is read, and long gaps in it to three blanks or two line ends."""
+    """Cut a text to the part that is read, long gaps in it to three blanks or two line ends; close up 下 周 三."""
+    if not text.isascii() and _APART.search(text, 0, LIMIT) and not _TOGETHER.search(text, 0, LIMIT):
+        text = _APART.sub("", text[: 2 * LIMIT])
     return cap(re.sub(r"\n{3,}", "\n\n", re.sub(r"[^\S\n]{4,}", "   ", text[: 2 * LIMIT])))
 
 

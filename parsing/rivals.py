@@ -88,6 +88,7 @@ _TITLES: Final = frozenset(
         "sso",
         "api",
         "us",
+        "others",
         "option",
         "dr",
         "mr",

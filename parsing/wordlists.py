@@ -63,7 +63,7 @@ NO_PEOPLE: Final = words(
     contract corp crm deck demo docusign early east easter eastern emea engineering english eod eom eoq eow epic erp
     eu europe excel fast final finance first floor france french fyi gdpr german germany gmail gmbh good google
     grade great gross group halloween happy he her here hipaa his holdings how hr hubspot i inc india industries
-    invoice ios iso it its japan jira la last late leadership legal linkedin llc london ltd mac management marketing
+    invoice ios iso it its japan jira la last late leadership legal linkedin llc london ltd mac management marketing me
     microsoft msa my nb nda net new next nice north northern note notion nyc office operations ops option oracle our
     outlook paris park partners paypal phase plan plaza plc poc pricing procurement product proposal ps purchasing
     quick quote rfp rfq road roi room round sad sales salesforce sap security series sf she singapore skype sla
