@@ -1,10 +1,11 @@
 """The front counter: one way in for everything that is said, one door out for everything that goes wrong."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 from typing import Any, Final
 
 import structlog
@@ -14,13 +15,15 @@ from slack_sdk.errors import SlackApiError
 from handlers.blocks.kit import esc, section, unesc
 from handlers.turn import Message, Origin, Turn
 from handlers.voice import Voice
-from sales.errors import SalesError
+from sales.errors import FormError, SalesError
 from sales.opportunity import Place
 from services.profiles import member_for
 from storage.store import Store
 
 Handler = Callable[[Turn], None]
 Reply = dict[str, Any]
+Faults = Mapping[str, Sequence[SalesError]]
+NO_FAULTS: Final[Faults] = MappingProxyType({})
 LATE: Final = frozenset({"expired_trigger_id", "trigger_expired", "exchanged_trigger_id", "ratelimited"})
 """Slack's words for a form that comes too late: what a press may open, it may open for three seconds."""
 log = structlog.get_logger()
@@ -56,7 +59,7 @@ class Counter:
                 turn.text = unesc(text)
                 handler(turn)
         except SalesError as refusal:
-            return self._say(origin, partial(_word, refusal), text)
+            return self._say(origin, partial(_word, refusal), text, _faults(refusal))
         return self._open(slack, turn)
 
     def _open(self, slack: WebClient, turn: Turn) -> Reply:
@@ -78,7 +81,7 @@ class Counter:
         told = replace(origin, key=f"bug:{origin.key}")
         return self._say(told, lambda t: t("bug-met", reference=number))
 
-    def _say(self, origin: Origin, word: Callable[[Voice], str], text: str = "") -> Reply:
+    def _say(self, origin: Origin, word: Callable[[Voice], str], text: str = "", faults: Faults = NO_FAULTS) -> Reply:
         """Answer a person outside a turn; where the ack cannot carry it, by a letter that counts once."""
         with self.store.begin(origin.workspace) as work:
             me = member_for(work, origin.user, text)
@@ -86,7 +89,9 @@ class Counter:
             turn = Turn(work=work, me=me, t=t, origin=origin)
             said = word(t)
             if origin.place is Place.SUBMIT:
-                return {"response_action": "errors", "errors": {origin.reply_to.get("block", "words"): said}}
+                wrong = {field: " ".join(_word(each, t) for each in found) for field, found in faults.items()}
+                first = {origin.reply_to.get("block", "words"): said}
+                return {"response_action": "errors", "errors": wrong or first}
             if origin.place is Place.COMMAND or work.inbox.admit(origin.key):
                 turn.answer(Message(text=said, blocks=[section(said)]))
         return turn.reply
@@ -95,6 +100,10 @@ class Counter:
 def _came_late(fault: SlackApiError | OSError) -> bool:
     """Say whether a form did not open because Slack had stopped waiting for it, or was out of reach."""
     return isinstance(fault, OSError) or str(fault.response.get("error", "")) in LATE
+
+
+def _faults(refusal: SalesError) -> Faults:
+    return refusal.faults if isinstance(refusal, FormError) else NO_FAULTS
 
 
 def _word(refusal: SalesError, t: Voice) -> str:

@@ -21,6 +21,7 @@ from handlers.actions.set_up import set_up_pressed
 from handlers.actions.tomorrow import tomorrow
 from handlers.actions.undo import undo_pressed
 from handlers.actions.what_happened import what_happened
+from handlers.actions.words import words_pressed
 from handlers.actions.zone import zone_chosen
 from handlers.blocks import ids
 from handlers.turn import Turn
@@ -37,6 +38,7 @@ ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.LANGUAGE: language_pressed,
         ids.ZONE: zone_chosen,
         ids.SET_UP: set_up_pressed,
+        ids.WORDS: words_pressed,
         ids.WHAT_HAPPENED: what_happened,
         ids.TOMORROW: tomorrow,
         ids.RESCHEDULE: reschedule_pressed,

@@ -6,6 +6,7 @@ from typing import Final
 
 from handlers.blocks import ids
 from handlers.blocks.kit import Block, actions, button, context, esc, section
+from handlers.blocks.words_form import words_button
 from handlers.turn import Message
 from handlers.voice import Voice
 from sales.people import Member, Team
@@ -23,7 +24,8 @@ def team_message(shown: Standing, t: Voice, free: str | None = None, waiting: Se
     """
     lines = [f"*{esc(shown.team.name)}*", *_people(shown, t), *_numbers(shown, t)]
     small = t("team-rhythm", **rhythm(shown.team, t))
-    change = [actions(set_up_button(t("button-change-team"), f"team:{shown.team.id}"))] if shown.may_change else []
+    buttons = [set_up_button(t("button-change-team"), f"team:{shown.team.id}"), words_button(t)]
+    change = [actions(*buttons)] if shown.may_change else []
     another = [context(t("team-channel-free")), set_up_row(free, t, waiting)] if free else []
     blocks = [section("\n".join(lines)), context(small), *change, *another]
     return Message(text="\n".join([*lines, small]), blocks=blocks)

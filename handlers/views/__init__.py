@@ -11,11 +11,13 @@ from handlers.views.hand_over import hand_over_submitted
 from handlers.views.new import new_submitted
 from handlers.views.reschedule import reschedule_submitted
 from handlers.views.team import team_submitted
+from handlers.views.words import words_submitted
 
 VIEWS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
     {
         ids.FIX: fix_submitted,
         ids.TEAM: team_submitted,
+        ids.WORDS: words_submitted,
         ids.RESCHEDULE: reschedule_submitted,
         ids.HAND_OVER: hand_over_submitted,
         ids.ADD_WORDS: add_words_submitted,

@@ -52,7 +52,7 @@ def test_submitting_the_form_makes_the_team_and_shows_it_in_place_of_the_button(
     assert "主管：林悦" in shown.all_text
     assert "成员 2 人：吴倩、陈浩" in shown.all_text
     assert "每周一 09:00" in shown.all_text
-    assert [button.label for button in shown.buttons] == ["修改"]
+    assert [button.label for button in shown.buttons] == ["修改", "词库"]
 
 
 def test_everybody_put_into_the_team_hears_of_it_with_the_first_thing_to_say(east: Person, wu: Person) -> None:

@@ -1,0 +1,84 @@
+"""The form of a workspace's own words: one box for each kind, one word a line."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from handlers.blocks import ids
+from handlers.blocks.kit import Block, button, field, modal, section, text_input
+from handlers.turn import Message
+from handlers.voice import LANGUAGES, Voice
+from parsing.fold import fold
+from sales.playbook import Playbook
+from sales.vocabulary import Feedback
+from sales.words import Words
+from services.words import KINDS
+
+ROOM: Final = 2500
+"""Characters that a box is opened with; Slack takes 3,000, and somebody wants to write more."""
+BOX: Final = 3000
+
+
+def words_button(t: Voice) -> Block:
+    """Return the button that opens the form."""
+    return button(t("button-words"), ids.WORDS, "words")
+
+
+def words_form(playbook: Playbook, t: Voice, private: str) -> Block:
+    """Return the form filled with the words that hold now."""
+    blocks = [box for kind in KINDS for box in _boxes(kind, _lines(kind, playbook, t), _hint(kind, playbook, t), t)]
+    said = section(t("words-intro"))
+    return modal(ids.WORDS, t("words-title"), t("button-save"), t("button-cancel"), [said, *blocks], private)
+
+
+def words_saved(words: Words, t: Voice) -> Message:
+    """Return how many words of each kind there are now."""
+    counts = [t(f"words-count-{kind}", count=len(getattr(words, kind))) for kind in KINDS]
+    told = t("words-saved", counts=t.listed(counts))
+    return Message(text=told, blocks=[section(told)])
+
+
+def labels_of(playbook: Playbook) -> dict[str, dict[str, str]]:
+    """Return what people may write for a stage or for what a customer says, in every language, to its code."""
+    voices = [Voice(language) for language in LANGUAGES]
+    stages = {fold(label): code for t in voices for code, label in _stage_labels(playbook, t).items()}
+    feedback = {fold(t.term("feedback", code.value)): code.value for t in voices for code in Feedback}
+    return {"stages": stages, "feedback": feedback}
+
+
+def _lines(kind: str, playbook: Playbook, t: Voice) -> list[str]:
+    words: Mapping[str, str] = getattr(playbook.words, kind)
+    labels = {
+        "stages": _stage_labels(playbook, t),
+        "feedback": {code.value: t.term("feedback", code) for code in Feedback},
+    }
+    shown = {word: labels.get(kind, {}).get(means, means) for word, means in words.items()}
+    return [word if kind == "products" and word == means else f"{word} = {means}" for word, means in shown.items()]
+
+
+def _boxes(kind: str, lines: Sequence[str], hint: str, t: Voice) -> Iterator[Block]:
+    """Yield as many boxes as the words need, at least one."""
+    for nth, text in enumerate(_chunks(lines)):
+        written = text_input(text or None, multiline=True, placeholder=t(f"words-example-{kind}"))
+        yield field(f"{kind}-{nth}", t(f"words-{kind}"), {**written, "max_length": BOX}, hint=hint)
+
+
+def _chunks(lines: Sequence[str]) -> Iterator[str]:
+    held = ""
+    for line in lines:
+        if held and len(held) + len(line) > ROOM:
+            yield held
+            held = ""
+        held = f"{held}\n{line}" if held else line
+    yield held
+
+
+def _hint(kind: str, playbook: Playbook, t: Voice) -> str:
+    labels = {
+        "stages": _stage_labels(playbook, t).values(),
+        "feedback": [t.term("feedback", code) for code in Feedback],
+    }
+    return t(f"words-hint-{kind}", labels=t.listed(labels.get(kind, ())))
+
+
+def _stage_labels(playbook: Playbook, t: Voice) -> dict[str, str]:
+    return {stage.code: t.term("stage", stage.code, stage.name) for stage in playbook.stages}
