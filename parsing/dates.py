@@ -131,15 +131,21 @@ _ENGLISH: Final = RuleBook(_tables(chinese=False))
 _CHINESE: Final = RuleBook(_tables(chinese=True))
 
 
+_WORDS: Final = Pattern(r"(?<![a-z])(?!x+(?![a-z]))[a-z]{2,}")
+_HAN_WORDS: Final = Pattern(r"(?!某)[\u3400-\u9fff]")
+"""Latin words and Chinese characters but for stand-ins of names; whichever are more tell the habit of the writer."""
+
+
 def chart_of(text: str, now: datetime, language: str | None = None) -> Chart:
     """Rewrite a text until its dates stand as signs."""
     folded = fold(cap(text))
     chinese = HAN.search(folded) is not None
+    mostly_chinese = chinese and len(_WORDS.findall(folded)) <= len(_HAN_WORDS.findall(folded))
     wall = now.replace(tzinfo=None, second=0, microsecond=0)
     chart = Chart(
         _mask(folded),
         wall,
-        month_first=is_month_first(now, language or ("zh" if chinese else "en")),
+        month_first=is_month_first(now, language or ("zh" if mostly_chinese else "en")),
         offset=now.utcoffset(),
     )
     chart.apply(_CHINESE if chinese else _ENGLISH, folded)

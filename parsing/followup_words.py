@@ -9,7 +9,8 @@ CLOSING: Final = Pattern(
     r"ature)?(?: off)?(?: the \w+)? ?(?:by|in|on|around|before|next|this|at|date|end|within|target\w*)?|"
     r"ink(?:ed)?|decision (?:by|in|on|expected|due)|decid(?:e|ing) (?:by|in|before)|"
     r"target(?:ing|ed)?|po (?:by|in|expected|should)|purchase order|land (?:it|this|the deal)|wrap (?:it|this) "
-    r"up|commit(?:ted)? (?:by|to sign)|award\w*|book(?:ed)? (?:it )?(?:in|by) (?:q\d|the end)|eta|forecast\w*)\b"
+    r"up|sigs?|signatures?|ink (?:it|this|the \w+)|commit(?:ted)? (?:by|to sign)|award\w*|"
+    r"book(?:ed)? (?:it )?(?:in|by) (?:q\d|the end)|eta|forecast\w*)\b"
     r"|成交|签(?!到|收|字|名|证)(?:约|单|合同|下来?)?|拿下|落单|下单|定下来|敲定|关单|结单|落地(?!页)|中标|"
     r"采购完成|走完(?:合同|流程|采购)|预计(?:签|成交|关|下单|定|采购)|出(?:结果|定标)|定标"
 )  # fmt: skip
@@ -75,14 +76,26 @@ _REPORTING: Final = (
     r"were|went|got|gave|demo'?e?d|presented|signed|replied|responded|came|did|received|rang|phoned|caught|"
     r"pinged|chased|left|chatted|discussed|reviewed|attended|ran|held|finished|completed|closed|won|lost|stopped|"
     r"happened|introduced|connected|approached|kicked|wrapped|pitched|quoted|submitted|delivered|shared|followed "
-    r"up|tried|no-?show(?:ed)?|ghosted|reached out|zoomed|joined|hosted|missed|cancell?ed|bumped into|(?:call|"
-    r"meeting|zoom|lunch|coffee|demo|chat) (?:w/|with)|visit to|no (?:answer|reply|response))\b"
+    r"up|tried|no-?show(?:ed)?|ghosted|reached out|zoomed|joined|hosted|missed|cancell?ed|bumped into|dropped (?:by|in|"
+    r"off)|swung by|popped (?:in|by|over)|wrote|dial+ed|whatsapp?ed|wechatted|dm'?e?d|hopped on|jumped on|sat (?:down|"
+    r"with)|took|brought|walked|trained|flew|drove|grabbed|dined|lunched|couriered|done|vm'?e?d|"
+    r"voicemailed|in person|no ans|visit to|no (?:answer|reply|response))(?!\w)"
 )
+_TOOK_PLACE: Final = r"(?:了(?![后再解吗])|过(?![后再去来一会目程年节两几下])|咗)"
+_CONTACT: Final = "去来打发聊谈通见开碰寄送搵倾做走到"
+"""Verbs of a contact, in one character."""
+REPORTED_BEHIND: Final = Pattern(
+    r"\s+(?:was|were|went|ran|ended|turned|got|fell|didn'?t|did|showed|proved|gave|felt|looked|sounded|flopped|bombed|"
+    r"lasted|took)\b|"
+    rf"\s*(?!约|要|会(?!议)|再|准备|打算)(?:就|才|刚|还|又|都|曾|已经?)?(?:[跟和与同给找向在]\S{{1,12}}?)?(?:[{_CONTACT}]|拜访|演示|回访|沟通|联系|参观|"
+    rf"面谈|汇报|吃饭|培训|考察|邮件|微信|电话|联络|email|call|send|sent|whatsapp)\S{{0,4}}?(?:{_TOOK_PLACE}|的(?!时候|话(?!了)))"
+)
+"""What a report says right behind its day: went fine, 周一通的电话, 11月27号发的邮件, 周三见了王总."""
 REPORTING: Final = Pattern(
-    rf"{_REPORTING}|[了过](?!后|再)|刚|已(?:经)?|没(?:人)?(?:接|回|见)|拜访(?!时间)|(?:去|来|打|发|聊|谈)的"
+    rf"{_REPORTING}|{_TOOK_PLACE}|刚|已(?:经)?|没(?:人)?(?:接|回|见)|拜访(?!时间)|[{_CONTACT}]的(?!时候|话(?!了))"
 )
 """Words of a contact that took place, which make a bare weekday the last one."""
-DONE: Final = Pattern(rf"{_REPORTING}|[了过](?!后|再)|刚|已|没")
+DONE: Final = Pattern(rf"{_REPORTING}|{_TOOK_PLACE}|刚|已|没")
 """Words of something done, where a plan is rather expected."""
 UNTIL: Final = Pattern(r"(?:\b(?:until|till?|before)\s*(?:the )?|(?:到|等到?|直到)\s*)$")
 NEGATIVE: Final = Pattern(
@@ -97,7 +110,10 @@ RESTING: Final = Pattern(
     r"\b(?:nothing to do|nothing (?:for us|from us|needed)|snooze|wait|park|hold|sleep|leave (?:it|them|him|her))\b"
 )
 THEIR_OWN: Final = Pattern(
-    r"\bx{3,}(?:'s \w+)? (?:will|'ll|promised|is going to|are going to)\b|某某+(?:会|将)|\b(?:board (?:meet\w*|"
+    r"\bx{3,}(?:'s \w+)? (?:will|'ll|promised|is going to|are going to)\b|某某+(?:会|将)|\b(?:meets|sits|convenes|"
+    r"votes|decides|approves|returns|(?:they|he|she|who|governors|trustees|directors|council|hq|exec\w*|shareholders|"
+    r"owners?|partners?|supervisory board) (?:all )?(?:meet|sit|vote|decide|review|convene|gather|discuss|return|fly|"
+    r"present|go|come|reconvene|look)(?:e?s)?|board (?:meet\w*|"
     r"is|on|to|votes?|approves?|decides?|will)|wait\w* (?:for|on) (?:their|his|her|them|"
     r"him|the (?:board|client|customer|cfo|ceo|boss)|approval|an? (?:answer|reply|decision))|request\w* budget|"
     r"on vacation|on leave|on holiday|ooo|out of office|back on|back from|renewal|expires?|contract (?:ends|runs|"
@@ -125,14 +141,40 @@ TODO: Final = Pattern(
 BOUND_LEAD: Final = Pattern(r"\b(?:by|until|till|next|before)\s*$")
 BOUND_WORD: Final = Pattern(r"(?:by|until|till|before)\b")
 TO_COME: Final = Pattern(
-    r"\b(?:will|'ll|next|to|for|schedul\w+|set|book(?:ed)?|agreed|let's|remind|should|follow|plan\w*|due)\b"
+    r"\b(?:will|'ll|next|to|for|schedul\w+|set|book(?:ed)?|agreed|let's|remind|should|follow|plan(?:s|ned|ning)?|due)\b"
     r"|再|约|要|准备|打算|安排|定在|前|之前"
 )
-TARGET: Final = Pattern(r"target|目标|预计|expected")
+TARGET: Final = Pattern(r"target|目标|预计|争取|力争|expected|ideally|hopefully|aim(?:ing)?\b")
 FIRST_PERSON: Final = Pattern(
     r"\b(?:i|i'll|ill|we|we'll|let's|remind\w*|follow(?:ing)?[- ]?up|ping|chase|call(?:ing)? (?:him|her|them|back)"
     r"|send(?:ing)? (?:him|her|them|it))\b|(?<![给回复知诉找跟和系催问让叫请])我|再|跟进|提醒|回访"
 )
+LATEST: Final = Pattern(
+    r"\W*(?:but |or |and )?(?:最晚|最迟|最慢|至迟|不晚于|不超过|再晚|顶多|(?:at )?(?:the )?(?:very )?latest|"
+    r"no later than|not later than|worst case|deadline)[^,.;。]{0,8}$"
+)
+"""Words that give, beside the day aimed at for signing, the last one."""
+NO_ACTION: Final = Pattern(
+    r"\b(?:no|zero|not?) (?:more |further |need (?:to|for) )?(?:fu|f/u|follow(?:ing)?[- ]?ups?|"
+    r"next steps?|actions?|chas(?:e|ing))\b(?! (?:until|till?|before))|(?:不用|不需要?|无需|没必要|不必|别|"
+    r"不要?|唔使|毋须)再?(?:去|继续)?(?:跟进?|追|回访|联系|打扰|搵)"
+    r"(?!.{0,6}(?:之前|以前|前再|再))"
+)
+"""Words that say that nothing more is to be done."""
+EARLIER_TODAY: Final = Pattern(
+    r"\b(?:per|acc\.? to|according to|from|in) [^,.;]{0,24}\b(?:mail|e-?mail|call|note|text|msg|message|letter|"
+    r"voicemail)\b"
+    r"|\w(?:'s|') (?:e-?mail|mail|call|note|text|msg|message|letter|vm|voicemail)\b"
+    r"|回传|到账|盖(?:好)?章|收到|回签|签回|中标|签完|到款|打款|付款|发来|来电|回复"
+)
+"""Words beside which today is the day of a report."""
+LATER_TODAY: Final = Pattern(
+    r"(?:^|\b(?:need to|have to|got to|must|will|'ll|gonna|gotta|going to|let's|pls|please|still|should|to) )\W*"
+    r"(?:send|call|ring|chase|ping|mail|email|text|txt|message|whatsapp|phone|submit|deliver|drop|redo|"
+    r"finish|prep|book|invite|share|answer|reply|get back)(?:ing)? (?:to )?(?:them|him|her|it|the|a|an|over|out|"
+    r"off|back|em|my|our|new|revised|final)\b"
+)
+"""Beginnings by which an action of today is still to come."""
 UNTIL_WORD: Final = Pattern(r"(?:until|till?)\b")
 NOT_BEFORE_IT: Final = Pattern(r"(?:之?前|以前)?\s*(?:不|没|都不)")
 US: Final = Pattern(r"\b(?:us|me)\b|[我咱]")

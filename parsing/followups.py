@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from typing import Final
 
 from parsing import almanac
 from parsing.clauses import Clauses
@@ -16,15 +17,20 @@ from parsing.followup_words import (
     BOUND_WORD,
     CLOSING,
     DONE,
+    EARLIER_TODAY,
     FIRST_PERSON,
+    LATER_TODAY,
+    LATEST,
     MOVING,
     NEGATIVE,
+    NO_ACTION,
     NOT_BEFORE_IT,
     NOT_CLOSING,
     OUR_ACTION,
     PAST,
     REPLACED_AFTER,
     REPLACED_BEFORE,
+    REPORTED_BEHIND,
     REPORTING,
     RESTING,
     TARGET,
@@ -37,6 +43,10 @@ from parsing.followup_words import (
     UNTIL_WORD,
     US,
 )
+from parsing.plans import apart, narrowed, settle
+
+OURS: Final = 2
+"""Weight of a date that is said to be our next action."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +83,8 @@ def _tells_of_past(found: FoundDate, clauses: Clauses) -> bool:
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
     if BOUND_LEAD.search(lead) or BOUND_WORD.match(found.text.lower()):
         return False
+    if REPORTED_BEHIND.match(tail):
+        return True
     reported = REPORTING.search(lead) or (REPORTING.search(tail) and not lead.strip())
     return bool(reported) and not TO_COME.search(lead)
 
@@ -84,8 +96,13 @@ def _today_is_past(found: FoundDate, clause: str, clauses: Clauses, now: datetim
         return at <= now.replace(tzinfo=None)
     if re.search(r"this morning|今早|今天?早上|今天?上午|earlier", found.text.lower()) and now.hour >= 10:
         return True
+    lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
+    if found.kind == "before" or BOUND_LEAD.search(lead) or LATER_TODAY.search(lead):
+        return False
+    if EARLIER_TODAY.search(clause) or REPORTED_BEHIND.match(tail):
+        return True
     todo = TODO.search(clause)
-    return bool(PAST.search(clause)) and not (
+    return bool(PAST.search(clause) or DONE.search(clause)) and not (
         todo and not PAST.search(clauses.before(found.start)[-24:] + clauses.after(found.start, found.end)[:12])
     )
 
@@ -107,6 +124,20 @@ def _is_closing(found: FoundDate, clauses: Clauses) -> bool:
 
 def _weight(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
     """Weigh a coming date as our next action: 2 said to be, 1 may be, 0 only if nothing else; None never."""
+    if found.kind == "time" and _is_told_as_done(found, clauses):
+        return None
+    weight = _weight_in_clause(found, clauses, now)
+    far = found.granularity == "year" and not clauses.after(found.start, found.end).startswith("再")
+    return None if weight != OURS and (far or NO_ACTION.search(clauses.folded)) else weight
+
+
+def _is_told_as_done(found: FoundDate, clauses: Clauses) -> bool:
+    """Tell whether an hour without a day is that of something done: `went out at noon`."""
+    lead = clauses.before(found.start)
+    return bool(DONE.search(lead)) and not TO_COME.search(lead)
+
+
+def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
     clause, lead, tail = clauses.around(found.start), clauses.before(found.start), clauses.after(found.start, found.end)
     if UNTIL.search(lead) or UNTIL_WORD.match(found.text.lower()) or NOT_BEFORE_IT.match(tail):
         return None if NEGATIVE.search(clause) and not RESTING.search(clause) else 1
@@ -118,9 +149,15 @@ def _weight(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
     ours = bool(OUR_ACTION.search(lead) or OUR_ACTION.search(tail))
     if found.kind == "set" and not ours:
         return None
-    if _is_today(found, now) and not has_clock(found) and not (ours and told):
+    if _is_today(found, now) and not has_clock(found) and not (ours and told) and not _is_due_today(found, lead):
         return None
-    return 2 if ours or ASKED_OF_US.search(clause) else 1 if not THEIRS.search(clause) else 0
+    return OURS if ours or ASKED_OF_US.search(clause) else 1 if not THEIRS.search(clause) else 0
+
+
+def _is_due_today(found: FoundDate, lead: str) -> bool:
+    """Tell whether today is a limit or stands behind what is still to do."""
+    limit = found.kind == "before" or found.granularity == "eod" or BOUND_LEAD.search(lead)
+    return bool(limit or LATER_TODAY.search(lead))
 
 
 def _is_planned_today(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
@@ -148,7 +185,7 @@ def _is_replaced(found: FoundDate, clauses: Clauses) -> bool:
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
     led = found.text.startswith(("从", "從", "由"))
     from_now = led or REPLACED_BEFORE.search(lead)
-    return bool(from_now and (REPLACED_AFTER.match(tail) or (not led and lead.isascii())))
+    return bool(from_now and (REPLACED_AFTER.match(tail) or (not led and (lead.isascii() or lead.endswith("不是")))))
 
 
 def _moved(found: FoundDate, clauses: Clauses) -> FoundDate:
@@ -165,17 +202,28 @@ def assign(found: list[FoundDate], clauses: Clauses, now: datetime, *, planned: 
     """
     happened = close = None
     actions: list[tuple[int, FoundDate]] = []
-    for one in (_moved(each, clauses) for each in found if not _is_replaced(each, clauses)):
+    held = settle([each for each in found if not _is_replaced(each, clauses)], clauses, now)
+    clauses = apart(clauses, held)
+    for one in (_moved(each, clauses) for each in held if each.kind != "duration"):
         today = planned and _is_planned_today(one, clauses, now)
-        past = not today and _is_past_report(one, clauses, now)
-        if past:
+        if not today and _is_past_report(one, clauses, now):
             happened = happened or one
-        elif one.kind != "duration" and first_moment(one) is not None and _is_closing(one, clauses):
-            close = one if close is None or TARGET.search(clauses.before(one.start)) else close
-        elif one.kind != "duration":
-            weight = 2 if today else _weight(one, clauses, now)
+            continue
+        closing = first_moment(one) is not None and _is_closing(one, clauses)
+        if closing and (close is None or TARGET.search(clauses.before(one.start))):
+            close = one
+        if (not closing and not (close and _is_latest(one, clauses))) or has_clock(one):
+            weight = OURS if today else _weight(one, clauses, now)
             actions += [(weight, one)] if weight is not None else []
-    return _appointments(happened, close, actions, now)
+    return _appointments(happened, close, narrowed(actions), now)
+
+
+def _is_latest(found: FoundDate, clauses: Clauses) -> bool:
+    """Tell whether a date is the last one for a signing that is aimed at for another day."""
+    return LATEST.search(clauses.folded[max(found.start - _NEAR, 0) : found.start]) is not None
+
+
+_NEAR: Final = 24
 
 
 def _appointments(

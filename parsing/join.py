@@ -203,6 +203,8 @@ def _before(hit: Hit) -> Atom | None:
 
 
 def _grain(atom: Atom) -> str:
+    if atom.kind == "Y":
+        return "year"
     return "minute" if atom.kind == "M" and atom.unit != "eod" else atom.unit or "day"
 
 
