@@ -1,17 +1,16 @@
 """What is due: the one question that the clock asks across all workspaces."""
 
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import cache, partial
-from typing import Any, Final, NamedTuple
+from functools import cache
+from typing import Any, Final, NamedTuple, cast
 
 from sqlalchemy import Connection, Dialect
 
 from storage.types import Moment
 
 _SWEEP: Final = (
-    "SELECT workspace, id, generation, owner_id FROM opportunities "
+    "SELECT workspace, id AS opportunity_id, generation, owner_id FROM opportunities "
     "WHERE status = 'open' AND reminded < generation AND due_at <= (SELECT {now}) ORDER BY due_at LIMIT {limit}"
 )
 """Has the condition of ix_opportunities_due word for word, or SQLite would not use it.
@@ -22,10 +21,7 @@ cheaper than the one that it has, and plans at every sweep, for longer than the 
 
 
 class Due(NamedTuple):
-    """An opportunity whose next date has come, and whose owner has not been told of that date.
-
-    A tuple, as a sweep makes many: a dataclass takes longer to make than its row takes to read.
-    """
+    """An opportunity whose next date has come, and whose owner has not been told of that date."""
 
     workspace: str
     opportunity_id: int
@@ -33,19 +29,14 @@ class Due(NamedTuple):
     owner_id: int
 
 
-_AS_DUE: Final = partial(tuple.__new__, Due)
-"""`Due._make` without a call of Python for each row."""
-
-
-def due_now(connection: Connection, now: datetime, limit: int) -> list[Due]:
+def due_now(connection: Connection, now: datetime, limit: int) -> Sequence[Due]:
     """Return what is due and not yet reminded of, the longest due first; the cost is per row returned.
 
-    The driver is asked directly: what SQLAlchemy adds to a statement is as much as the whole answer takes.
+    The rows are the driver's tuples with the names of a `Due`: a sweep gets many, and making each anew costs as much
+    as reading it.
     """
     statement, in_driver_terms = sweep(connection.dialect, limit)
-    with closing(connection.connection.cursor()) as cursor:
-        cursor.execute(statement, (in_driver_terms(now),))
-        return list(map(_AS_DUE, cursor.fetchall()))
+    return cast("Sequence[Due]", connection.exec_driver_sql(statement, (in_driver_terms(now),)).all())
 
 
 @cache
