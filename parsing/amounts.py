@@ -224,10 +224,10 @@ def _readers(folded: str, *, chinese: bool) -> Iterator[_Reader]:
         yield _WORDS, _words
 
 
-def _scan(folded: str) -> Iterator[_Raw]:
-    """Find amounts by each pattern, leaving out what overlaps an earlier find."""
+def _scan(folded: str, whole: str) -> Iterator[_Raw]:
+    """Find amounts by each pattern, leaving out what overlaps an earlier find; `whole` is what is sifted."""
     taken = bytearray(len(folded))
-    for pattern, read in _readers(folded, chinese=HAN.search(folded) is not None):
+    for pattern, read in _readers(whole, chinese=HAN.search(folded) is not None):
         for match in pattern.finditer(folded):
             raw = read(match)
             if raw is None:
@@ -239,9 +239,9 @@ def _scan(folded: str) -> Iterator[_Raw]:
 
 
 @lru_cache(maxsize=4)
-def _scanned(folded: str) -> tuple[_Raw, ...]:
+def _scanned(words: str, whole: str) -> tuple[_Raw, ...]:
     """Keep what was found in the last texts, as money and dates of a message are read from the same words."""
-    return tuple(_scan(folded))
+    return tuple(_scan(words, whole))
 
 
 def _trim(raw: _Raw, folded: str) -> _Raw:
@@ -270,10 +270,10 @@ def _bounded(raw: _Raw, text: str, folded: str) -> FoundAmount:
 def find_amounts(text: str, language: str | None = None) -> list[FoundAmount]:  # noqa: ARG001 - both are read at once
     """Find amounts in reading order, in either language."""
     folded = fold(cap(text))
-    raws = sorted(_scanned(folded), key=lambda raw: raw.start)
+    raws = sorted(_scanned(folded, folded), key=lambda raw: raw.start)
     return [_bounded(raw, text, folded) for raw in raws]
 
 
-def mask_amounts(folded: str) -> list[tuple[int, int]]:
-    """Give the places of amounts in a folded text, so that their figures are not read as dates."""
-    return [(raw.start, raw.end) for raw in _scanned(folded)]
+def mask_amounts(blotted: str, folded: str) -> list[tuple[int, int]]:
+    """Give the places of amounts in a folded text less what is blotted, so that their figures are no dates."""
+    return [(raw.start, raw.end) for raw in _scanned(blotted, folded)]

@@ -22,7 +22,7 @@ from parsing.join import BOUNDS, CHINESE_BOUNDS, JOIN_CLOCKS, JOIN_DAYS, LASTING
 from parsing.nth_en import ENGLISH_NTH
 from parsing.numbers_en import DIGITS, ENGLISH_NUMBERS
 from parsing.numbers_zh import CHINESE_NUMBERS
-from parsing.patterns import Pattern, Phrases, matches_of
+from parsing.patterns import Pattern, Phrases
 from parsing.periods_en import ENGLISH_PERIODS
 from parsing.spans_en import ENGLISH_SETS, ENGLISH_SPANS
 from parsing.zones import ZONED, ZONED_MOMENTS
@@ -77,9 +77,9 @@ _MASKED: Final = Phrases(alternatives_of(_MASKS))
 def _mask(folded: str) -> str:
     """Blot out figures that are no dates: ids, addresses, phone numbers, percentages, money."""
     blotted = folded
-    for match in matches_of([pattern for _, pattern in _MASKED.sift(folded)], folded):
+    for match in _MASKED.matches(folded):
         blotted = _blot(blotted, *match.span())
-    for start, end in mask_amounts(blotted):
+    for start, end in mask_amounts(blotted, folded):
         blotted = _blot(blotted, start, end)
     return blotted
 

@@ -3,10 +3,11 @@
 from typing import Final
 
 from parsing.clauses import Clauses
-from parsing.patterns import Pattern
+from parsing.cues import alternatives_of
+from parsing.patterns import Pattern, Phrases
 from sales.vocabulary import LossReason, Outcome
 
-_WON: Final = Pattern(
+_WON: Final = (
     r"\bclosed?[- ]?won\b|\bwon\b(?! over\b|'t|t\b)|\bwe won\b(?!'t)|\bdeal(?:'s| is| was)? (?:done|signed|closed|won|"
     r"sealed)\b|\bclosed the deal\b|\b(?:they|he|she|client|customer|both|all|finally|just|today|contract|order|"
     r"po|agreement|msa|paperwork|docusign|order form)(?:'s|'ve)?(?: \w+){0,2} (?:counter)?signed\b(?! off)"
@@ -21,7 +22,7 @@ _WON: Final = Pattern(
     r"成功|顺利)成交|中标(?!率|候选)|下单了|搞定了?(?:!|$|,|。)|盖章(?:回来|完|寄回)|合同(?:已|都|"
     r"也)?(?:双方)?(?:盖章|签(?:了|好|完|回|下))|赢了|赢下"
 )
-_LOST: Final = Pattern(
+_LOST: Final = (
     r"\bclosed?[- ]?lost\b|\b(?:we(?:'ve)? |deal |it's |is |as |be |mark\w* |opp )*lost\b(?! in\b| touch| my| "
     r"track| (?:the|their) (?:budget|funding|champion|sponsor|contact)| interest| contact| momentum)|\b(?:deal|"
     r"opp|opportunity|it)(?:'s| is) dead\b|\bdead deal\b|\bdead\b(?= *(?:[,.;!]|$|in the water))|"
@@ -50,9 +51,13 @@ _UNREAL_WITHIN: Final = Pattern(
 _QUESTION: Final = Pattern(r"^[^,.;!。]{0,16}(?:\?|吗|前|之后再|后再|以后)")
 
 
-def _real(pattern: Pattern, clauses: Clauses) -> tuple[int, int] | None:
+_IS_WON: Final = Phrases(alternatives_of(_WON))
+_IS_LOST: Final = Phrases(alternatives_of(_LOST))
+
+
+def _real(phrases: Phrases, clauses: Clauses) -> tuple[int, int] | None:
     """Find the first report of an end that is neither denied nor only hoped for."""
-    for match in pattern.finditer(clauses.folded):
+    for match in phrases.matches(clauses.folded):
         lead = clauses.before(match.start())
         if (
             not _UNREAL.search(lead)
@@ -65,10 +70,10 @@ def _real(pattern: Pattern, clauses: Clauses) -> tuple[int, int] | None:
 
 def read_outcome(clauses: Clauses) -> tuple[Outcome, tuple[int, int]] | None:
     """Find the final end that a text reports, and where; a verbal yes is none."""
-    lost = _real(_LOST, clauses)
+    lost = _real(_IS_LOST, clauses)
     if lost:
         return Outcome.LOST, lost
-    won = _real(_WON, clauses)
+    won = _real(_IS_WON, clauses)
     return (Outcome.WON, won) if won else None
 
 

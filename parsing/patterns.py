@@ -88,6 +88,10 @@ class Phrases:
         """Give the expressions that may match a text, as folded or as typed, each with its place."""
         return [(place, self._patterns[place].compiled) for place in places_of(self._bits(folded))]
 
+    def matches(self, folded: str) -> Iterator[re.Match[str]]:
+        """Find every match in order, as one expression made of these alternatives does."""
+        return matches_of([pattern for _, pattern in self.sift(folded)], folded)
+
     def may_match(self, folded: str) -> bool:
         """Tell whether any of the expressions may match a text, as folded or as typed."""
         return self._bits(folded) != 0
