@@ -257,7 +257,8 @@ PARTS: Final = (
 )
 _DAY_WORDS: Final = "|".join(sorted(_DAYS, key=len, reverse=True))
 _DAY_END: Final = (
-    r"(?:e\.?o\.?d|c\.?o\.?b|(?:the )?(?:end of (?:the |my )?(?:business )?(?:work ?)?day|close of (?:business|play|"
+    r"(?:eod|e\.o\.?d|eo\.d|cob|c\.o\.?b|co\.b|"
+    r"(?:the )?(?:end of (?:the |my )?(?:business )?(?:work ?)?day|close of (?:business|play|"
     r"day)))\b(?! (?:note|update|report|summary|recap))"
 )
 RELATIVE_DAYS: Final = (

@@ -11,7 +11,7 @@ _AREA: Final = (
     r"Infrastructure|R&D|People|Manufacturing|Quality|Strategy|Research|Growth|RevOps|Sales Ops|Sourcing|Production|"
     r"Innovation|Compliance|Business Development|Clinical|Merchandising|Retail|E-?commerce|Platform|Support)"
 )
-_CHIEF: Final = r"C[EFTOIMPRSD]O|CISO|CHRO|CPO|GM|MD"
+_CHIEF: Final = r"CEO|CFO|CTO|COO|CIO|CMO|CPO|CRO|CSO|CDO|CISO|CHRO|GM|MD"
 ROLE: Final = (
     rf"(?:(?:{_CHIEF})\b|(?:[SE]?VP|[Vv]ice [Pp]resident)(?: of)?(?:,? (?:{_AREA}(?: (?:and|&) {_AREA})?))?|"
     rf"[Hh]ead of (?:the )?(?:{_AREA}|[a-z]+)|(?:[Mm]anaging |[Tt]echnical |[Ee]xecutive |[Cc]reative "
