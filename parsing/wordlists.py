@@ -17,7 +17,7 @@ COMMON_WORDS: Final = words(
     cancelled case cash catch cc ceo cfo champion changed channel chase chased chasing chat chatted check checked
     checking chf cio circle ciso client close closed closing cmo cny coffee cold coming commit company compare
     comparing competitor confirm confirmed connect contact contacts contract coo cool could cto customer customers
-    date day days dead deal dealing dec december decided decision deck declined definitely delay delayed deliver
+    date day days dead deal dealing dec december decided decides decision deck declined definitely delay delayed deliver
     delivery demo demo'd demoed did didn dinner discount discuss discussed do does doing don done down downgrade
     draft drive drop dropped due each eager early email emailed end engineering eod eow eta eur evaluation even
     ever every everything everyone exec expect expected expects extend extended fair fall feb february feedback
@@ -32,7 +32,7 @@ COMMON_WORDS: Final = words(
     missed moment mon monday money month monthly months more morning most move moved moving mr mrs ms msa much must
     my nada name nda need needed needs negotiation new next nice no nobody none noon nope not note notes nothing
     nov november now number oct october of off offer offered ok okay old on onboarding once one only onsite open
-    opportunity ops or order other our out outcome over owe owner paid parked partner passed pay payback paying
+    opportunity ops or order other others our out outcome over owe owner paid parked partner passed pay payback paying
     payment pending people per perhaps phone pilot ping pinged pipeline plan please plenty pls po poc positive
     postpone postponed presented price priced pricing prob probably procurement progress project promised promising
     prompt proposal proposed prospect purchase push pushed put q1 q2 q3 q4 qualified quarter quarterly question

@@ -54,18 +54,6 @@ def test_folding_moves_no_character(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-@given(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join), moments)
-def test_case_changes_no_date(text: str, now: datetime) -> None:
-    shapes = [[(found.kind, found.at, found.until) for found in find_dates(form, now)] for form in (text, text.lower())]
-    assert shapes[0] == shapes[1]
-
-
-@given(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join))
-def test_full_width_changes_no_amount(text: str) -> None:
-    wide = "".join(chr(ord(char) + 0xFEE0) if char.isascii() and char.isdigit() else char for char in text)
-    assert [found.value for found in find_amounts(wide)] == [found.value for found in find_amounts(text)]
-
-
 def test_the_past_of_a_draft_lies_behind_and_its_future_ahead() -> None:
     draft = read_update("met Acme on Monday, next call Monday", WEDNESDAY, KNOWN)
     assert draft.happened_on is not None
