@@ -1,13 +1,15 @@
 """Asking by buttons which opportunity is meant; what was said waits until one is pressed."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from handlers.blocks.asking import asking_message
 from handlers.turn import Turn
 from parsing import UpdateDraft
+from parsing.either import may_be_person
 from parsing.similar import MOST
 from sales.opportunity import Opportunity, Place
-from services.finding import Choice, find, is_named_exactly, nearly_named, similar
+from services.finding import Choice, due_today, find, is_named_exactly, nearly_named, similar
 from storage.questions import Question
 
 
@@ -15,7 +17,8 @@ def meant(turn: Turn, verb: str, draft: UpdateDraft, *, exactly: bool = False) -
     """Return the opportunity that the words mean; where that is not certain, ask by buttons and return None."""
     found = find(turn.work, turn.me, draft.opportunity, turn.about)
     if isinstance(found, Choice):
-        ask(turn, verb, found)
+        is_either = not found.options and may_be_person(draft, turn.known)
+        ask(turn, verb, replace(found, options=due_today(turn.work, turn.me)) if is_either else found)
     elif turn.about is None and (typed := nearly_named(draft, turn.known)):
         ask(turn, verb, Choice(options=_first(found, similar(turn.work, turn.me, typed)), unmatched=typed))
     elif other := _named_in_its_thread(turn, draft, found):

@@ -29,29 +29,20 @@ _PLANNED: Final = (
 _BEFORE: Final = {
     "close_on": Pattern(_CLOSING + _LINK),
     "amount": Pattern(_AMOUNT + _LINK),
-    "follow_up_at": Pattern(_NEXT + _LINK),
+    "follow_up_at": Pattern(f"(?:{_NEXT}|{_PLANNED}){_LINK}"),
     "grade": Pattern(r"(?:(?<![a-z])(?:grade|rating|now|to)|(?:客户|意向)?(?:等级|级别|评级))" + _LINK),
     "stage": Pattern(r"(?:(?<![a-z])(?:stage|phase|now|in|at|to)|阶段)" + _LINK),
 }
-_PLANNED_BEFORE: Final = Pattern(_PLANNED + _LINK)
 _BEHIND: Final = {
     "close_on": Pattern(r"\s*(?:之?前)?(?:能|可以?)?(?:成交|签(?:约|单|合同)?(?![收到字名])|关单|结单|下单|拿下)"),
-    "follow_up_at": Pattern(r"\s*再?(?:跟进|联系|回访)(?:一下)?"),
+    "follow_up_at": Pattern(r"\s*(?:再?(?:跟进|联系|回访|电话|拜访|见面|演示|沟通|面谈|上门)(?:一下)?|call\b|demo\b)"),
 }
-_PLANNED_BEHIND: Final = Pattern(
-    r"\s*(?:再?(?:跟进|联系|回访|电话|拜访|见面|演示|沟通|面谈|上门)(?:一下)?|call\b|demo\b)"
-)
 _REACH: Final = 40
 
 
-def widen(field: str, span: Span, folded: str, *, planned: bool) -> Span:
-    """Give the place of a value with the words around it that only announce it.
-
-    In the line of a new deal (`planned`) the kind of the next contact is such a word.
-    """
-    plan = planned and field == "follow_up_at"
-    before = _PLANNED_BEFORE if plan else _BEFORE.get(field)
-    behind = _PLANNED_BEHIND if plan else _BEHIND.get(field)
+def widen(field: str, span: Span, folded: str) -> Span:
+    """Give the place of a value with the words around it that only announce it; the kind of the next contact is one."""
+    before, behind = _BEFORE.get(field), _BEHIND.get(field)
     start, end = span
     lead = before.search(folded[max(0, start - _REACH) : start]) if before else None
     tail = behind.match(folded, end) if behind else None

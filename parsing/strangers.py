@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from parsing.fold import fold, simplify
-from parsing.known import COMPANY_TAIL, WORD
+from parsing.known import COMPANY_TAIL, MIN_HAN, WORD
 from parsing.patterns import Pattern
 from parsing.people_words import NICK, SHORT_TITLED, SURNAME
 from parsing.wordlists import COMMON_WORDS, GIVEN_NAMES
@@ -44,12 +44,30 @@ _NO_NAME: Final = Pattern(
     r"赢单|丢单|输单|更新|记录|新增|新建|竞争对手|竞品|^也?在用|^(?:总|分|子|本|母|贵)?(?:公司|集团)$"
     r"|^(?:财务|技术|法务|项目|产品|系统|银行|科技|物流|教育|医疗|数据|信息|网络|软件|机械|汽车)$"
 )
+_TOPIC: Final = Pattern(
+    r"^(?:missing|lacking|no)\b|\b(?:features?|gaps?|blockers?|risks?|concerns?|objections?|problems?|requirements?|"
+    r"requests?|todos?|summary|context|topics?)$"
+)
+_LACKING: Final = Pattern(
+    r"\s*(?:support\s+|integration\s+)?(?:(?:is|are|was)\s+)?(?:still\s+)?(?:missing|lacking|unsupported|"
+    r"not (?:there|supported|available|included)|a (?:must|blocker|concern|problem|requirement|gap|deal ?breaker))\b"
+)
+"""What is said of a feature, not of a customer."""
+_HAN_SPEAKS: Final = Pattern(
+    r"\s*([\u3400-\u9fff]{2,4}?)(?=(?:那边|方面)?(?:又|也|还|快|就|都|正|一直)?(?:说|要(?!求)|催|嫌|问|同意|答应|觉得|反馈|回复|来电))"
+)
+_ADVERB: Final = Pattern(
+    r"马上|立[刻即]|一[定直]|肯定|必须|需$|总[是部]|终于|直接|原则|基本|初步|口头|确实|正式|私下|内部|大家|有[人点]|[本原]来|[这那]边|急着|"
+    r"非常|希望|尽快|赶紧|突然|经常|[反一]再|反复|多次|如果|因为|所以|但是|而且|虽然|工厂|医院|学校|院方|校方|厂[家方]|[主只首重]$|^[又再也都]"
+)
 _LOOSE: Final = Pattern(r"[了过没不已我他她它你您的跟和与给把被去找见约催打聊刚还]")
 """Characters of sentences, hardly ever of a company's name."""
 _LOOSER: Final = Pattern(r"[在要说谈发等问请让先再很太都就也想能会开改换]")
 _HAN_PERSON: Final = Pattern(
     rf"{SURNAME}[\u3400-\u9fff]{{1,2}}\s+(?:[今昨前明]天|刚刚?|上午|下午)?\s*(?:说|来电|回|觉得|认为|表示|想|要|同意|答应|确认|反馈|问|催)"
 )
+
+_FAMILY: Final = Pattern(rf"^{SURNAME}|^[小老阿].$")
 
 
 def guess_name(text: str) -> Guess | None:
@@ -61,7 +79,7 @@ def guess_name(text: str) -> Guess | None:
 
 def _labelled(text: str) -> Guess | None:
     label = _LABELLED.match(text)
-    if label is None or _LABEL.search(label[1]) or re.search(r"\d", label[1]):
+    if label is None or _LABEL.search(label[1]) or _TOPIC.search(label[1].lower()) or re.search(r"\d", label[1]):
         return None
     return None if set(WORD.findall(fold(label[1]))) & COMMON_WORDS else _guess(label)
 
@@ -74,6 +92,8 @@ def _capitalised(text: str) -> Guess | None:
     if lead is None or kept == 0:
         return None
     end = words[kept - 1].end()
+    if _TOPIC.search(lead[1][:end].lower()) or _LACKING.match(text, lead.start(1) + end):
+        return None
     return lead[1][:end], lead.start(1), lead.start(1) + end
 
 
@@ -91,11 +111,25 @@ def _is_common(word: str) -> bool:
 def _chinese(text: str) -> Guess | None:
     company = _HAN_COMPANY.match(text)
     found = company or _HAN_APART.match(text)
-    if found is None or _NO_NAME.search(found[1]) or _LOOSE.search(found[1]):
+    if found is None:
+        return _speaking(text)
+    if _NO_NAME.search(found[1]) or _LOOSE.search(found[1]):
         return None
     if not company and (_LOOSER.search(found[1]) or _is_han_person(text, found)):
         return None
     return _guess(found)
+
+
+def _speaking(text: str) -> Guess | None:
+    """Read a few characters before what somebody says or wants, unless they are a person's name or no name at all."""
+    found = _HAN_SPEAKS.match(text)
+    titled = SHORT_TITLED.search(found[1]) if found else None
+    name = found[1][: titled.start()] if found and titled else found[1] if found else ""
+    if found is None or len(name) < MIN_HAN:
+        return None
+    if any(no.search(name) for no in (_NO_NAME, _LOOSE, _LOOSER, _ADVERB, _FAMILY)):
+        return None
+    return name, found.start(1), found.start(1) + len(name)
 
 
 def _is_han_person(text: str, found: re.Match[str]) -> bool:

@@ -115,10 +115,14 @@ def _open_named(work: Work, me: Member, names: Iterable[str], *, mine_first: boo
 
 
 def _unnamed(work: Work, me: Member) -> Choice:
-    due = work.opportunities.due(me.id, end_of_day(work, me), limit=MOST_OPTIONS)
-    if not due:
-        raise SalesError("which-opportunity")
-    return Choice(options=due)
+    if due := due_today(work, me):
+        return Choice(options=due)
+    raise SalesError("which-opportunity")
+
+
+def due_today(work: Work, me: Member) -> Sequence[Opportunity]:
+    """Return what is due to me until the end of my day: the likeliest to be meant where no name is said."""
+    return work.opportunities.due(me.id, end_of_day(work, me), limit=MOST_OPTIONS)
 
 
 def visible(work: Work, me: Member, opportunity: Opportunity) -> Opportunity:

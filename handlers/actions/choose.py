@@ -9,6 +9,7 @@ from handlers.settling import settle
 from handlers.turn import Turn
 from handlers.understanding import understood
 from parsing import OpportunityRef
+from parsing.either import may_be_person
 from services.finding import visible
 from services.learning import note_choice, tie
 from services.readings import Reading, asked_about, name_of
@@ -28,9 +29,10 @@ def choose_pressed(turn: Turn) -> None:
 
 
 def _go_on(turn: Turn, verb: str, reading: Reading, number: int) -> None:
-    """Do it with the chosen opportunity; words that were taken for its name are learned, and told of."""
+    """Do it with the chosen opportunity; words that can only be its name are learned, and told of."""
     opportunity = visible(turn.work, turn.me, turn.work.opportunities.get(number))
-    lesson = note_choice(turn.work, turn.me, reading, name_of(opportunity))
+    heard = replace(reading, names_nobody=may_be_person(reading.draft, turn.known))
+    lesson = note_choice(turn.work, turn.me, heard, name_of(opportunity))
     turn.about, turn.postscript = number, learnt_message(lesson, turn.t)
     VERBS[verb](turn)
     tie(turn.work, lesson, number)

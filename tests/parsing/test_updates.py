@@ -269,6 +269,8 @@ def test_what_was_done_before_a_deal_was_opened_is_neither_its_next_step_nor_its
         "预计12月底签",
         "Acme expected to close by 15 Dec",
         "next Wed 3pm",
+        "Acme call Fri",
+        "北辰 周五电话",
         "next: Fri",
         "下次 周五",
         "北辰 下一步 周五3点",
@@ -284,7 +286,7 @@ def test_words_that_only_announce_a_value_are_no_report(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["Acme call them Friday about the quote", "北辰 周五电话", "Acme 150k after a long talk"]
+    "said", ["Acme call them Friday about the quote", "北辰 周五电话聊方案", "Acme 150k after a long talk"]
 )
 def test_words_that_say_more_than_a_value_are_left_over(said: str) -> None:
     assert read_update(said, WEDNESDAY, KNOWN).leftover
