@@ -1,39 +1,19 @@
-"""Finds the people on the customer's side, and who of them decides."""
+"""Finds the people on the customer's side, by name, by title, or both."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from parsing import people_en, people_zh, roles_en
 from parsing.clauses import Clauses
 from parsing.draft import ContactDraft
 from parsing.fold import fold, simplify
-from parsing.patterns import Pattern, Phrases
-from parsing.people_words import (
-    AT_COMPANY,
-    CHIEF_ALONE,
-    DECIDER_IS,
-    DECIDES,
-    DENIED,
-    DOES,
-    FULL_TITLED,
-    HAN_LABELLED,
-    HAN_LATIN,
-    HAN_NAMED_ROLE,
-    HAN_PLAIN,
-    HAN_ROLE_ALONE,
-    HAN_ROLE_NAMED,
-    HONOURED,
-    IS_A,
-    MET,
-    NICK,
-    OUR_SIDE,
-    OURS,
-    PRONOUN,
-    ROLE_ALONE,
-    SHORT_TITLED,
-    TITLED,
-)
-from parsing.wordlists import COMMON_WORDS, NO_PEOPLE
+from parsing.given_names import GIVEN
+from parsing.people_en import Found
+from parsing.people_words import IS_A, OUR_SIDE, OURS
+
+Span = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -44,84 +24,81 @@ class Person:
     role: str | None
     start: int
     end: int
-    places: list[tuple[int, int]] = field(default_factory=list)
+    places: list[Span] = field(default_factory=list)
     """Where the person is mentioned again."""
 
 
-def _plausible(name: str) -> bool:
-    """Tell whether capitalised words are a person's name and not an everyday word, a product or a place."""
-    words = [word.strip(".'") for word in re.findall(r"[a-z.]+", fold(name))]
-    return bool(words) and words[0] not in NO_PEOPLE and _EVERYDAY.isdisjoint(words)
+_TITLE_FIRST: Final = re.compile(
+    r",? |: | (?:is|was|called|named) (?:now )?|\s?(?:是|叫|为|:|换成了?|换了|新来的?)?\s?"
+)
+_PART_FIRST: Final = re.compile(r" ?|的|那边的?|这边的?|部的")
+_NAME_FIRST: Final = re.compile(
+    r"(?: (?:from|of|at|@) [^,.;()]{2,40}?)? ?[((](?:their |the |our |new |他们的?)?"
+    r"|, (?:their |the |our |new |who is (?:the |their )?|who's (?:the |their )?)?"
+    r"|,? (?:is|was|as) (?:the |their |a |our )?(?:new )?| (?:-|\u2013) (?:the |their )?| (?:their|the|our) (?:new )?"
+    r"|[是,，](?:他们家?的?|公司的?|新来?的?)?"
+)
+_PART_LAST: Final = re.compile(r" ?[((](?:their |the )?|, (?:their )?| (?:from|in|over in) (?:their |the )?")
 
 
-_HONORIFICS: Final = frozenset({"dr", "mr", "mrs", "ms", "prof"})
-_EVERYDAY: Final = COMMON_WORDS - _HONORIFICS - {"bill", "sue", "rob", "drew"}
-_NOT_LAST: Final = COMMON_WORDS | NO_PEOPLE
+def find_people(text: str, clauses: Clauses, taken: list[Span], loose: Iterable[Span] = ()) -> list[Person]:
+    """Find the customer's people in reading order.
+
+    `taken` holds the places of companies' names; at those of `loose` stands half a company's name, or a person's.
+    """
+    plain = simplify(text)
+    names, titles = _gather(text, clauses.folded, taken)
+    named = [(name.sure, _with_title(name, titles, plain)) for name in names]
+    known = {person.name for known, person in named if known or person.role}
+    sure = [person for _, person in named if person.name in known]
+    sure += [Person(None, title.text, title.start, title.end) for title in titles if title.sure]
+    theirs = [one for one in sure if not _is_ours(one, plain) and not _is_company(one, loose)]
+    theirs.sort(key=lambda person: person.start)
+    return _merged(_told_later(theirs, plain))
 
 
-def _trim(name: str) -> str:
-    """Cut a second capitalised word that is no name: `Bob Monday`."""
-    first, *rest = name.split(" ")
-    if rest and first.strip(".").lower() not in _HONORIFICS and fold(rest[-1]) in _NOT_LAST:
-        return first
-    return name
+def _gather(text: str, folded: str, taken: list[Span]) -> tuple[list[Found], list[Found]]:
+    """Give names and titles of both languages; none lies in another, and titles not in names."""
+    tokens = people_en.tokens_of(text)
+    titles = roles_en.find_titles(tokens, text)
+    titled = {token.start for token in tokens for title in titles if title.start <= token.start < title.end}
+    names = people_en.find_names(tokens, text, titled)
+    if not text.isascii():
+        han = people_zh.find_names(text, folded)
+        names = [*(name for name in han if name.sure), *names, *(name for name in han if not name.sure)]
+        titles += people_zh.find_titles(text, folded)
+    names = _apart(names, taken)
+    return names, _apart(titles, [*taken, *((name.start, name.end) for name in names if name.sure)])
 
 
-_NAMED: Final = Phrases((*TITLED, HONOURED, MET, DOES, AT_COMPANY))
-_IN_OFFICE: Final = Phrases((ROLE_ALONE, CHIEF_ALONE))
-_CAPITAL: Final = Pattern(r"[A-Z][a-z]+")
+def _apart(found: list[Found], taken: list[Span]) -> list[Found]:
+    """Keep what overlaps neither a taken place nor what was kept before, in reading order."""
+    spans = list(taken)
+    kept = []
+    for one in found:
+        if not any(one.start < end and start < one.end for start, end in spans):
+            spans.append((one.start, one.end))
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)
 
 
-def _english(text: str, folded: str) -> list[Person]:
-    people = _english_names(text, folded) if any(map(_plausible, _CAPITAL.compiled.findall(text))) else []
-    for _, pattern in _IN_OFFICE.sift(folded):
-        for match in pattern.finditer(text):
-            group = "role" if match["role"] else "role2"
-            people.append(Person(None, match[group], match.start(group), match.end(group)))
-    return people
+def _with_title(name: Found, titles: list[Found], text: str) -> Person:
+    """Give somebody the title beside the name, which then stands for nobody else."""
+    person = Person(name.text, None, name.start, name.end)
+    title = next((one for one in titles if _belongs(name, one, text)), None)
+    if title:
+        person.role = title.text
+        person.start, person.end = min(name.start, title.start), max(name.end, title.end)
+        titles.remove(title)
+    return person
 
 
-def _english_names(text: str, folded: str) -> list[Person]:
-    people: list[Person] = []
-    for place, pattern in _NAMED.sift(folded):
-        for match in pattern.finditer(text):
-            name = _trim(match["name"])
-            if place < len(TITLED) and _plausible(match["name"]):
-                people.append(Person(name, match["role"], match.start(), match.end()))
-            elif place >= len(TITLED) and _plausible(name):
-                people.append(Person(name, None, match.start("name"), match.start("name") + len(name)))
-    return people
-
-
-_HAN_NAMED: Final = Phrases((HAN_ROLE_NAMED, HAN_NAMED_ROLE))
-_HAN_CALLED: Final = Phrases((FULL_TITLED, SHORT_TITLED, NICK, HAN_PLAIN))
-_HAN_IN_LATIN: Final = Phrases((HAN_LATIN, HAN_LABELLED))
-_HAN_IN_OFFICE: Final = Phrases((HAN_ROLE_ALONE,))
-
-
-def _chinese(text: str, clauses: Clauses) -> list[Person]:
-    plain, folded = simplify(text), clauses.folded
-    people = [
-        Person(text[slice(*m.span("name"))], text[slice(*m.span("role"))], m.start(), m.end())
-        for place, pattern in _HAN_NAMED.sift(folded)
-        for m in pattern.finditer(plain if place else folded)
-    ]
-    for _, pattern in _HAN_CALLED.sift(folded):
-        for match in pattern.finditer(folded):
-            group = next(name for name, words in match.groupdict().items() if words)
-            people.append(Person(text[slice(*match.span(group))], None, *match.span(group)))
-    people += [
-        Person(m["name"], None, *m.span("name"))
-        for _, pattern in _HAN_IN_LATIN.sift(folded)
-        for m in pattern.finditer(plain)
-        if _plausible(m["name"])
-    ]
-    people += [
-        Person(None, text[slice(*m.span("role"))], *m.span("role"))
-        for _, pattern in _HAN_IN_OFFICE.sift(folded)
-        for m in pattern.finditer(folded)
-    ]
-    return people
+def _belongs(name: Found, title: Found, text: str) -> bool:
+    """Tell whether nothing but a link stands between a name and a title."""
+    if title.end <= name.start:
+        gap = text[title.end : name.start]
+        return (_PART_FIRST if title.tight else _TITLE_FIRST).fullmatch(gap) is not None
+    return bool((_PART_LAST if title.tight else _NAME_FIRST).fullmatch(text[name.end : title.start]))
 
 
 def _is_ours(person: Person, text: str) -> bool:
@@ -132,26 +109,14 @@ def _is_ours(person: Person, text: str) -> bool:
     )
 
 
-def find_people(text: str, clauses: Clauses, taken: list[tuple[int, int]]) -> list[Person]:
-    """Find the customer's people in reading order; `taken` holds the places of companies' names."""
-    people = _english(text, clauses.folded)
-    if not text.isascii():
-        people += _chinese(text, clauses)
-    kept: list[Person] = []
-    plain = simplify(text)
-    for person in people:
-        inside = any(person.start < end and start < person.end for start, end in taken)
-        if (
-            not inside
-            and not _is_ours(person, plain)
-            and not any(person.start < k.end and k.start < person.end for k in kept)
-        ):
-            kept.append(person)
-    kept.sort(key=lambda person: person.start)
-    return _merged(_with_titles(kept, plain))
+def _is_company(person: Person, loose: Iterable[Span]) -> bool:
+    """Tell whether what stands where half a company's name does is no more than that."""
+    first = fold(person.name or "").split(" ")[0]
+    bare = not person.role and first not in GIVEN and first.isascii()
+    return bare and any(start <= person.start and person.end <= end + 2 for start, end in loose)
 
 
-def _with_titles(people: list[Person], text: str) -> list[Person]:
+def _told_later(people: list[Person], text: str) -> list[Person]:
     """Give a title that is told later, as in `she's the CFO`, to the person named before."""
     kept: list[Person] = []
     for person in people:
@@ -187,27 +152,6 @@ def _same(one: Person, other: Person) -> bool:
             or (len(a) > 1 and not a.isascii() and b.startswith(a))
         )
     return bool(one.role and other.role and fold(one.role) == fold(other.role))
-
-
-def find_decider(people: list[Person], clauses: Clauses) -> Person | None:
-    """Find who decides or holds the budget, where the text says so."""
-    for person in people:
-        if DECIDER_IS.search(clauses.folded[max(0, person.start - 60) : person.start]):
-            return person
-    for match in DECIDES.finditer(clauses.folded):
-        lead = clauses.before(match.start())
-        if DENIED.search(lead):
-            continue
-        inside = [
-            p
-            for p in people
-            for start, end in ((p.start, p.end), *p.places)
-            if clauses.span(match.start())[0] <= start and end <= match.start() + 1
-        ]
-        before = [p for p in people if p.end <= match.start()]
-        if inside or (before and (PRONOUN.search(lead) or not lead.strip())):
-            return (inside or before)[-1]
-    return None
 
 
 def as_contact(person: Person) -> ContactDraft:

@@ -13,6 +13,7 @@ from parsing.announced import pieces_left, widen
 from parsing.channels import read_channel
 from parsing.clauses import Clauses, clauses_of
 from parsing.dates import FoundDate, find_dates, first_moment
+from parsing.deciders import find_decider
 from parsing.draft import Doubt, OpportunityRef, UpdateDraft
 from parsing.endings import read_loss_reason, read_outcome
 from parsing.feedback import read_feedback
@@ -21,7 +22,7 @@ from parsing.followups import assign
 from parsing.known import Known
 from parsing.names import find_names, find_opportunity
 from parsing.patterns import Pattern
-from parsing.people import as_contact, find_decider, find_people
+from parsing.people import as_contact, find_people
 from parsing.rivals import find_rivals
 from parsing.stages import read_grade, read_stage, stage_code
 from parsing.strangers import is_company
@@ -64,6 +65,13 @@ def _stand_in(char: str) -> str:
     if char.isspace():
         return char
     return "某" if HAN.search(char) else "x"
+
+
+def _uncovered(text: str, plain: str, spans: Iterable[Span]) -> str:
+    """Put the words themselves back where stand-ins were."""
+    for start, end in spans:
+        text = text[:start] + plain[start:end] + text[end:]
+    return text
 
 
 def _read_marks(reading: _Reading, source: re.Match[str] | None) -> None:
@@ -152,13 +160,20 @@ def _read_talk(reading: _Reading, ahead: list[Span]) -> None:
         reading.put("product", product[0], product[1].span())
 
 
-def _read_people(reading: _Reading, names: list[Span]) -> None:
-    """Read rivals, contacts and who decides."""
-    rivals = find_rivals(reading.text, reading.clauses, names)
+def _read_people(reading: _Reading, about: "_About", plain: str) -> None:
+    """Read rivals, contacts and who decides; half the name of another customer may be theirs."""
+    text, clauses = reading.text, reading.clauses
+    if about.loose:
+        text = _uncovered(text, plain, about.loose)
+        clauses = clauses_of(fold(text))
+    names = [span for span in about.names if span not in about.loose]
+    rivals = find_rivals(text, clauses, names)
     if rivals:
         reading.put("competitors", tuple(rivals), next(iter(rivals.values())))
-    people = find_people(reading.text, reading.clauses, [*names, *rivals.values()])
-    decider = find_decider(people, reading.clauses)
+    people = find_people(text, clauses, [*names, *rivals.values()], about.loose)
+    theirs = tuple(map(fold, rivals))
+    people = [one for one in people if not theirs or not clauses.folded[: one.start].rstrip("的").endswith(theirs)]
+    decider = find_decider(people, clauses)
     if people:
         reading.put("contacts", tuple(map(as_contact, people)), (people[0].start, people[0].end))
     if decider:
@@ -196,7 +211,8 @@ def read_update(text: str, now: datetime, known: Known | Iterable[str]) -> Updat
     hits = find_names(plain, known)
     ref, span = find_opportunity(plain, known, hits)
     names = tuple((hit.start, hit.end) for hit in hits)
-    named = _About(ref=ref, span=span, names=(*names, span) if span else names)
+    loose = tuple((hit.start, hit.end) for hit in hits if ref.name and not hit.exact and ref.name not in hit.names)
+    named = _About(ref=ref, span=span, names=(*names, span) if span else names, loose=loose)
     if ref.unmatched is None or span is None:
         return _read(text, now, known, named)
     draft = _read(text, now, known, replace(named, names=names))
@@ -242,6 +258,8 @@ class _About:
     ref: OpportunityRef = _NO_REF
     span: Span | None = None
     names: tuple[Span, ...] = ()
+    loose: tuple[Span, ...] = ()
+    """Of these, where half the name of a customer stands that the text is not about."""
 
 
 def _read(text: str, now: datetime, known: Known, about: _About, *, planned: bool = False) -> UpdateDraft:
@@ -256,7 +274,7 @@ def _read(text: str, now: datetime, known: Known, about: _About, *, planned: boo
     _read_money(reading)
     _read_state(reading)
     _read_talk(reading, ahead)
-    _read_people(reading, list(about.names))
+    _read_people(reading, about, narrow(text))
     _widen(reading)
     if planned:
         _bare_stage(reading, about.span)

@@ -1,0 +1,91 @@
+"""Finds who of the customer's people decides or holds the budget."""
+
+from typing import Final
+
+from parsing.clauses import Clauses
+from parsing.patterns import Pattern
+from parsing.people import Person
+
+_DECIDES: Final = Pattern(
+    r"\b(?:decid(?:es|er)|(?:has|gets|have|had|having|with) (?:the |a )?(?:final|last|deciding) (?:say|word|"
+    r"call|ok|okay|vote|decision|approval|"
+    r"sign-?off|authority)|holds? (?:all )?the (?:budget|purse(?: strings)?|money|cheque ?book|checkbook|wallet|keys)|"
+    r"sign(?:s)? (?:it |this |that |everything |them |all of it )?off\b|(?:is|as) (?:the |our |"
+    r"their )?(?:real |actual |final |economic |key |main |sole |ultimate )*"
+    r"(?:decision[- ]?maker|decider|dm|economic buyer|budget (?:holder|owner)|buyer|boss)|"
+    r"(?:makes?|making|takes?) (?:the |that |all the )?(?:final |real |actual |buying |purchas\w+ )?(?:call|"
+    r"calls|decisions?)|"
+    r"(?:owns?|controls?|runs?|manages?) (?:the |their )?(?:purse(?: strings)?|budgets?|decision|spend|money)|"
+    r"(?:in charge of|responsible for) (?:the )?budget|calls the shots|pulls the trigger|"
+    r"(?:gives?|giving) (?:the |a |his |her )?(?:final|last|ultimate) (?:ok|okay|approval|word|nod|go-?ahead|"
+    r"sign-?off|say|green light)|"
+    r"(?:is |'s )?the one (?:who |that )?(?:decid\w+|signs?|approves?|to convince|with the (?:budget|money))|"
+    r"has (?:the )?(?:budget|signing|purchasing|"
+    r"buying|spending) (?:authority|power)|signs the (?:check|cheque|contract|po)s?|has the (?:budget|purse|money)|"
+    r"(?:has|gets) to decide|will (?:make the decision|decide)|is deciding)\b"
+    r"|拍板|说了算|说的算|话事|做主|作主|做决定|作决定|拿主意|定夺|有决定权|决策(?:人|者)|管(?:着)?预算|批预算|"
+    r"管钱|掌(?:握|管)?(?:着)?(?:预算|钱|财权)|最终决定|最后决定|"
+    r"来定|来决定|一把手|决定权|一支笔|签字权|点头才|点头就|点了?头才|同意才|批了?才|签字才|一句话的事|"
+    r"预算(?:归|由|在)[他她]|钱(?:归|在)[他她]"
+)
+_DECIDER_IS: Final = Pattern(
+    r"\b(?:decision[- ]?maker|decider|final (?:say|call|decision|word|approval|ok)|last word|dm|economic buyer|"
+    r"budget (?:holder|owner)|"
+    r"the (?:final )?(?:call|decision) is|(?:budget|purse|money) (?:is|sits|lies|rests) (?:with|held by|"
+    r"controlled by|owned by|in the hands of)|"
+    r"decision (?:lies|sits|rests|is|made) (?:with|up to|by)|up to|comes down to|(?:decided|signed off) by|"
+    r"buck stops with|whoever decides|"
+    r"not (?:\w+ ){0,4}decision[- ]?maker\W+(?:it's|its|it is)(?: "
+    r"\w+){0,2})(?: is| are| was|'s| lies with| rests with| sits with| comes from| belongs to| from| goes to|"
+    r" with| has| to|:| -| =)*"
+    r"(?: the| their)?\W*$|(?:决策(?:人|者)|拍板的?(?:人)?|话事人|关键人|做主的|说了算的|管钱的|决定权(?:还是|"
+    r"都|最终|最后|其实)?(?:在|归|是)|"
+    r"(?:最终|最后|还)(?:得|要|是)?(?:看|听|由)|(?:预算|钱|经费)(?:归|由|都?在))(?:是|为|:|的是)*(?:他们的?)?$"
+)
+_WHOSE: Final = Pattern(
+    r"(?<='s) (?:call|decision|say|to (?:decide|make|sign)|sign-?off (?:that|we) (?:matters|need)|money|"
+    r"budget to spend)\b|"
+    r"(?:手里|手上|那儿|那里)?(?:才能|才可以|才行|就能|就行|就可以)(?:签|定|批|过|买|下单)|(?:来|亲自|最终|"
+    r"最后)?(?:定|批)(?:的)?(?:预算|合同|采购)"
+)
+_DENIED: Final = Pattern(
+    r"\b(?:not|isn't|isnt|wasn't|never|doesn't|doesnt|can't|cannot|no|nor)\b[\w ]{0,8}$|(?:不是|不能|没法|没有|"
+    r"不|没)[^,。;]{0,3}$"
+)
+_PRONOUN: Final = Pattern(r"\b(?:she|he|who|they|she's|he's|that's)\b[\w' ]{0,24}$|[他她佢][^,。;]{0,8}$")
+
+
+def find_decider(people: list[Person], clauses: Clauses) -> Person | None:
+    """Find who decides or holds the budget, where the text says so."""
+    if not people:
+        return None
+    named = next((person for person in people if _is_named_so(person, clauses.folded)), None)
+    return named or _who_decides(people, clauses)
+
+
+def _is_named_so(person: Person, folded: str) -> bool:
+    """Tell whether words right before somebody say that this one decides."""
+    places = [(person.start, person.end), *person.places]
+    return any(_DECIDER_IS.search(folded[max(0, start - 60) : start]) for start, _ in places) or any(
+        _WHOSE.match(folded, end) for _, end in places
+    )
+
+
+def _who_decides(people: list[Person], clauses: Clauses) -> Person | None:
+    for match in _DECIDES.finditer(clauses.folded):
+        lead = clauses.before(match.start())
+        if _DENIED.search(lead):
+            continue
+        start = clauses.span(match.start())[0]
+        inside = [
+            (at, person)
+            for person in people
+            for at, end in ((person.start, person.end), *person.places)
+            if start <= at and end <= match.start() + 1
+        ]
+        before = [person for person in people if person.end <= match.start()]
+        if inside:
+            return max(inside, key=lambda one: one[0])[1]
+        if before and (_PRONOUN.search(lead) or not lead.strip()):
+            return before[-1]
+    return None

@@ -1,0 +1,216 @@
+"""Finds names and titles of people among the English words of a text."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from parsing.fold import fold
+from parsing.given_names import GIVEN, LOOSE_GIVEN, ROMAN_SURNAMES
+from parsing.people_cues import (
+    AFTER,
+    BEFORE,
+    BEFORE_WEAK,
+    COMPANY_WORDS,
+    EVERYDAY_GIVEN,
+    HONORIFICS,
+    NO_NAMES,
+    OWNED,
+    PLACED,
+    SMALL_WORDS,
+    SURNAMES_TOO,
+    TURNS,
+    WITH_WEAK,
+)
+from parsing.wordlists import COMMON_WORDS, NO_PEOPLE
+
+_TOKEN: Final = re.compile(r"R&D|[wW]/|[@&]|[A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*")
+_OWNS: Final = re.compile(r"['\u2019][sS]$")
+_NAME: Final = re.compile(
+    r"(?:Ma?c|[OD]['\u2019]|De|Di|La|Le|Van)?[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+(?:['\u2019-][A-Z]?[a-z\u00df-\u024f]+)*"
+)
+_APOSTROPHE_S: Final = ("'s", "\u2019s")
+_CUT: Final = re.compile(r"[.,;:!?()\n\"\u201c\u201d\u2013\u2014>\u2192\u3001\u3002\uff0c]|-\s|['\u2018]$")
+_PARTICLES: Final = frozenset({"van", "de", "von", "der", "den", "da", "di", "del", "la", "bin", "binti", "al", "zu"})
+_NOT_NAMES: Final = COMMON_WORDS | NO_PEOPLE | NO_NAMES
+_NO_FIRST: Final = _NOT_NAMES - EVERYDAY_GIVEN - HONORIFICS
+_NO_LAST: Final = _NOT_NAMES | GIVEN
+_TELLING_GIVEN: Final = GIVEN - LOOSE_GIVEN - EVERYDAY_GIVEN
+_SMALL_GIVEN: Final = GIVEN - LOOSE_GIVEN - SMALL_WORDS - COMMON_WORDS
+_MONTHS: Final = frozenset({"jan", "april", "may", "june", "august"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text, folded, less an s that tells what it owns."""
+
+    word: str
+    text: str
+    start: int
+    end: int
+    owns: bool
+    gap: str
+    """What stands between the word before and this one; a line end where there is none."""
+
+    @property
+    def opens(self) -> bool:
+        """Tell whether a clause begins here."""
+        return _CUT.search(self.gap) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name or a title with its place; one that is not sure counts only beside the other."""
+
+    text: str
+    start: int
+    end: int
+    sure: bool
+    tight: bool = False
+    """Whether it is a mere part of a company, which is a role only right beside a name."""
+
+
+def _plain(word: str) -> str:
+    """Fold a word, less its accents."""
+    low = fold(word)
+    return low if low.isascii() else "".join(c for c in unicodedata.normalize("NFD", low) if c.isascii())
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Cut the Latin words of a text."""
+    found: list[Token] = []
+    at = 0
+    for match in _TOKEN.finditer(text):
+        word = _OWNS.sub("", match.group())
+        end = match.start() + len(word)
+        owns = end < match.end() or text[end : end + 2] in {"' ", "\u2019 "}
+        found.append(Token(_plain(word), word, match.start(), end, owns, text[at : match.start()] if found else "\n"))
+        at = match.end()
+    return found
+
+
+def _fits(token: Token) -> bool:
+    """Tell whether a word is written like a name."""
+    return _NAME.fullmatch(token.text) is not None
+
+
+def find_names(tokens: list[Token], text: str, titled: set[int]) -> list[Found]:
+    """Find people's names; `titled` are the places of words that belong to titles."""
+    found: list[Found] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].start in titled or not _fits(tokens[at]):
+            found += _lower_case(tokens, at) if tokens[at].start not in titled else []
+            at += 1
+            continue
+        end = _run_end(tokens, at, titled)
+        found += _name_in(tokens, at, end, text)
+        at = end
+    return found
+
+
+def _run_end(tokens: list[Token], at: int, titled: set[int]) -> int:
+    """Find where a run of capitalised words ends."""
+    end = at + 1
+    while end < len(tokens) and not tokens[end - 1].owns and tokens[end].start not in titled:
+        token, last = tokens[end], tokens[end - 1]
+        blank = token.gap == " " or (token.gap == ". " and (last.word in HONORIFICS or len(last.text) == 1))
+        particle = token.text in _PARTICLES and end + 1 < len(tokens) and _fits(tokens[end + 1])
+        if not blank or not (_fits(token) or particle or (len(token.text) == 1 and token.text.isupper())):
+            break
+        end += 1
+    return end
+
+
+def _name_in(tokens: list[Token], first: int, end: int, text: str) -> list[Found]:
+    """Give the name in a run of capitalised words, less everyday words at its ends."""
+    while first < end and _leads_only(tokens, first, end):
+        first += 1
+    if any(token.word in COMPANY_WORDS for token in tokens[first + 1 : end]) and not _born(tokens[first:end]):
+        return []
+    while first < end and tokens[end - 1].word in _NOT_NAMES and not _keeps(tokens[first:end]):
+        end -= 1
+    run = tokens[first:end]
+    if not run or run[0].word in _NO_FIRST or (run[-1].word in HONORIFICS):
+        return []
+    name, behind = text[run[0].start : run[-1].end], run[-1].end + 2 * text[run[-1].end :].startswith(_APOSTROPHE_S)
+    return [Found(name, run[0].start, behind, _is_sure(tokens, first, end))]
+
+
+def _keeps(run: list[Token]) -> bool:
+    """Tell whether the everyday word at the end of a run belongs to the name: Jan by itself, Tom Price."""
+    if len(run) == 1:
+        return run[0].word in EVERYDAY_GIVEN
+    return run[0].word in GIVEN and run[-1].word in SURNAMES_TOO
+
+
+def _born(run: list[Token]) -> bool:
+    return len(run) > 1 and run[0].word in GIVEN and run[-1].word in SURNAMES_TOO
+
+
+def _leads_only(tokens: list[Token], at: int, end: int) -> bool:
+    """Tell whether a capitalised word only begins a sentence before a name: Met Bob, Nudged Fiona."""
+    token, more = tokens[at], at + 1 < end
+    if token.word in HONORIFICS:
+        return False
+    if token.word in EVERYDAY_GIVEN:
+        named = more and tokens[at + 1].word not in _NO_LAST
+        return more and not (named and (not token.opens or _next_word(tokens, end) in AFTER))
+    begins = token.opens and more and tokens[at + 1].word in GIVEN and token.word not in GIVEN
+    return token.word in _NOT_NAMES or (begins and token.word.endswith(("ed", "ing")))
+
+
+def _next_word(tokens: list[Token], at: int) -> str:
+    return tokens[at].word if at < len(tokens) and tokens[at].gap.strip("'\u2019s") in {" ", " ("} else ""
+
+
+def _is_sure(tokens: list[Token], first: int, end: int) -> bool:
+    """Tell whether a run of capitalised words is surely a person."""
+    run = tokens[first:end]
+    if run[0].word in HONORIFICS:
+        return len(run) > 1
+    if _is_part_of_more(tokens, first, end):
+        return False
+    before = tokens[first - 1].word if first and run[0].gap.strip() in {"", "/"} else ""
+    if run[0].word in EVERYDAY_GIVEN and len(run) == 1:
+        speaks = _next_word(tokens, end) in AFTER and run[0].opens
+        return speaks or (before in BEFORE and run[0].word not in _MONTHS)
+    known = run[0].word in _TELLING_GIVEN or (len(run) > 1 and run[0].word in GIVEN)
+    if known and len(run) <= 2:
+        return before not in PLACED
+    asian = len(run) > 1 and (run[0].word in ROMAN_SURNAMES or run[-1].word in ROMAN_SURNAMES)
+    return asian or _is_spoken_of(tokens, first, end, before)
+
+
+def _is_part_of_more(tokens: list[Token], first: int, end: int) -> bool:
+    """Tell whether a product's or a company's name goes on behind or stood before: Opera PMS, Ben & Jerry."""
+    follower = tokens[end] if end < len(tokens) else None
+    if follower and follower.gap == " " and follower.text.isupper() and len(follower.text) > 1:
+        return tokens[first].word not in GIVEN
+    if follower and follower.text == "&" and end + 1 < len(tokens) and _fits(tokens[end + 1]):
+        return tokens[end + 1].word not in GIVEN
+    before = tokens[first - 1] if first else None
+    return bool(before and before.text == "&" and first > 1 and _fits(tokens[first - 2])) and (
+        tokens[first - 2].word not in GIVEN
+    )
+
+
+def _is_spoken_of(tokens: list[Token], first: int, end: int, before: str) -> bool:
+    """Tell whether words beside a name speak of a person."""
+    if before in BEFORE:
+        return not (tokens[end - 1].owns and _next_word(tokens, end) not in OWNED)
+    if before in BEFORE_WEAK and first > 1 and tokens[first - 1].gap.strip() == "":
+        return tokens[first - 2].word in WITH_WEAK
+    if tokens[end - 1].owns:
+        return _next_word(tokens, end) in OWNED and before not in PLACED
+    return (tokens[first].opens or before in TURNS) and _next_word(tokens, end) in AFTER
+
+
+def _lower_case(tokens: list[Token], at: int) -> list[Found]:
+    """Give a first name that is typed in small letters, where somebody is talked to."""
+    token = tokens[at]
+    if token.word not in _SMALL_GIVEN or not token.text.islower():
+        return []
+    before = tokens[at - 1].word if at and token.gap.strip() == "" else ""
+    weak = before in BEFORE_WEAK and at > 1 and tokens[at - 2].word in WITH_WEAK
+    return [Found(token.text, token.start, token.end, before in BEFORE or weak)]
