@@ -17,6 +17,8 @@ LEADERS: Final = frozenset("with w from at of to for lost won met called visited
 _WORDS: Final = COMMON_WORDS | GIVEN_NAMES | NO_PEOPLE
 _PAUSE: Final = Pattern(r"[^\w\s'’-]")
 _SOUNDS_LIKE_A_WORD: Final = Pattern(r"[aeiou]")
+_NAME_AND_SURNAME: Final = 2
+_MEETS: Final = Pattern(r"\b(?:[Mm]et|[Cc]alled|[Ss]aw|[Ss]ee|with|w|by|from)\s+$")
 _ACTS: Final = Pattern(r"\s*(?:'s)?\s*(?:says?|said|thinks?|told|called|wants?|asks?|asked|likes?|is|was|has|needs?)\b")
 
 
@@ -73,6 +75,8 @@ def _initials(word: re.Match[str], index: SpokenIndex) -> SpokenHit | None:
 
 
 def _is_like_a_person(text: str, run: list[re.Match[str]]) -> bool:
-    """Tell whether words are written as a person's name is, `Li Wei`, or do what people do: `li wei said`."""
+    """Tell whether words are written as a person's name is, `Li Wei`, or stand where one does: `li wei said`."""
+    if len(run) == _NAME_AND_SURNAME and _MEETS.search(text[: run[0].start()]):
+        return True
     capitals, apart = all(text[word.start()].isupper() for word in run), len(run) > 1
     return (capitals and apart) or ((capitals or apart) and _ACTS.match(text, run[-1].end()) is not None)

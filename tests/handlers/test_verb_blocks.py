@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from handlers.blocks.asking import asking_message
+from handlers.blocks.asking import asking_message, reading_message
 from handlers.blocks.ending import reason_message
 from handlers.blocks.filed import filed_message
 from handlers.blocks.fix_form import fix_form
@@ -21,7 +21,8 @@ from handlers.blocks.undone import withdrawn_message
 from handlers.reading import Reading
 from handlers.turn import Message
 from handlers.voice import LANGUAGES, Voice
-from parsing import UpdateDraft
+from parsing import Known, UpdateDraft, read_update
+from parsing.understood import read_settled
 from playground.blocks import validate_message, validate_view
 from sales.opportunity import Event, EventCode, Place
 from sales.people import Member
@@ -43,6 +44,11 @@ PLAIN = an_opportunity(id=2, account_id=1, owner_id=1, next_on=None, due_at=None
 LOST = replace(OPEN, status=Status.LOST, loss_reason=LossReason.PRICE, next_on=None, due_at=None, closed_on=NOW.date())
 FOLLOW_UP = a_follow_up(id=1, opportunity_id=1, member_id=1, words=LONG, feedback=(Feedback.PRICE_HIGH,))
 OWN_STAGES = Playbook(stages=(Stage(code="lead"), Stage(code="poc", name="POC <1>"), Stage(code="x" * 60)))
+
+DOUBTS = [
+    read_settled(said, NOW, Known(), read_update).ways
+    for said in ("$80-100k", "call Tue or Wed 3pm", "close Dec 10 or Jan 15")
+]
 
 
 def event(code: EventCode, **data: Any) -> Event:
@@ -77,6 +83,7 @@ def messages(r: Reading) -> list[Message]:
     return [
         asking_message(question([]), choice, r.t),
         asking_message(question([]), Choice(unmatched="Acme"), r.t),
+        *(reading_message(question([]), ways, r.t, NOW.date()) for ways in DOUBTS),
         reason_message(question([]), OPEN, r.t),
         *(stages_message(OPEN, playbook.stages, r.t) for playbook in (Playbook(), OWN_STAGES)),
         filed_message(filed(EventCode.UPDATED), r.t, r.today, offer=OWN_STAGES.stages[2]),

@@ -55,7 +55,7 @@ def test_the_words_behind_the_name_are_the_note() -> None:
     assert read_update("bei chen: sent quote", WEDNESDAY, NAMES).note == "sent quote"
 
 
-@pytest.mark.parametrize("text", ["met Li Wei today", "li wei called", "Liwei said yes"])
+@pytest.mark.parametrize("text", ["met Li Wei today", "li wei called", "Liwei said yes", "called li wei, sent quote"])
 def test_what_may_be_a_persons_name_is_asked_about_and_kept_as_a_contact(text: str) -> None:
     assert (sure(text), asked(text)) == (None, ("立威科技",))
 

@@ -121,3 +121,12 @@ def test_in_a_thread_the_card_still_says_which_opportunity_is_meant(acme: Person
     acme.last(thread_ts=card.ts).press("80,000")
     acme.command("/opp Acme")
     assert "80,000" in acme.last().all_text
+
+
+def test_words_from_a_form_are_asked_about_too(acme: Person) -> None:
+    acme.say("Acme")
+    acme.last().press("Log follow-up")
+    acme.modal.fill({"What happened?": "liked it, 80-100k"}).submit()
+    acme.last().press("80,000")
+    assert "liked it, 80-100k" in acme.last().all_text
+    assert "Amount: 80,000" in acme.last().all_text
