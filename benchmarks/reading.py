@@ -1,35 +1,66 @@
-"""Reading a rep's sentence, whole, against dateparser looking for nothing but its dates."""
+"""Reading a rep's message, whole, against dateparser looking for nothing but its dates."""
 
+import statistics
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 from dateparser.search import search_dates
 
-from benchmarks.timing import interleave, line
+from benchmarks.texts import TEXTS
+from benchmarks.timing import in_words, interleave, line
 from parsing import Known, read_update, warm_up
 
 NOW = datetime(2026, 11, 18, 9, 30, tzinfo=UTC)
-SENTENCES = (
-    "Acme sent quote, too pricey, next Wed 3pm",
-    "Prairie Health called back, CFO wants a pilot, send plan Thursday",
-    "met Globex's CTO today, they think the quote is 10% high; revised quote by next Tue, 120k USD",
-    "极光 发了报价,嫌贵,下周三3点",
-    "今天跟张总聊了报价,他要申请预算,下周三下午3点再跟进,金额改成15万",
-    "Acme 报价 50w, 张总 next Wed 3pm, B→A",
-)
 HOSTILE = ("next Wed 3pm 下周三 120k " * 2000)[:40_000]
 """40,000 characters."""
+_IMPORT = "import time; began = time.perf_counter(); import {module}; print(time.perf_counter() - began)"
 
 
 def measure(names: int, rounds: int) -> Iterator[str]:
-    """Yield the figures of reading with so many names known, and of one hostile text."""
+    """Yield the figures of reading with so many names known, of one hostile text, and of loading."""
     warm_up()
     known = Known(names=("Acme", "极光科技", *(f"Customer {n} Ltd" for n in range(names))))
     settings = {"RELATIVE_BASE": NOW.replace(tzinfo=None)}
-    calls: dict[str, Callable[[], object]] = {
-        "oppbot": lambda: [read_update(text, NOW, known) for text in SENTENCES],
-        "dateparser": lambda: [search_dates(text, languages=["en", "zh"], settings=settings) for text in SENTENCES],
-    }
-    yield line(f"reading {len(SENTENCES)} sentences", f"{names:,} names", interleave(rounds, calls), "oppbot")
+    yield _one_by_one(
+        f"{names:,} names",
+        rounds,
+        lambda text: read_update(text, NOW, known),
+        lambda text: search_dates(text, languages=["en", "zh"], settings=settings),
+    )
     hostile: dict[str, Callable[[], object]] = {"oppbot": lambda: read_update(HOSTILE, NOW, known)}
     yield line("reading a hostile text", f"{len(HOSTILE):,} chars", interleave(3, hostile), "oppbot")
+    yield _loading(rounds)
+
+
+def _one_by_one(size: str, rounds: int, ours: Callable[[str], object], theirs: Callable[[str], object]) -> str:
+    """Return the median and the slowest hundredth of reading a text, each text timed by itself and by both in turn."""
+    taken: list[tuple[float, float]] = []
+    for text in TEXTS:
+        ours(text), theirs(text)
+    for _ in range(rounds):
+        taken += [(_seconds(ours, text), _seconds(theirs, text)) for text in TEXTS]
+    own, other = (statistics.median(times) for times in zip(*taken, strict=True))
+    slow = statistics.quantiles((seconds for seconds, _ in taken), n=100)[-1]
+    told = f"{in_words(own):>10} (99 of 100 in {in_words(slow)})"
+    return f"{f'reading {len(TEXTS)} texts':<28} {size:>11}   {told:<37} {own / other:5.2f} × dateparser"
+
+
+def _seconds(read: Callable[[str], object], text: str) -> float:
+    began = time.perf_counter()
+    read(text)
+    return time.perf_counter() - began
+
+
+def _loading(rounds: int) -> str:
+    """Return how long it takes to load what reads, against dateparser, each in a process of its own."""
+    taken = [[_loaded(module) for module in ("parsing", "dateparser")] for _ in range(rounds)]
+    own, other = (statistics.median(times) for times in zip(*taken, strict=True))
+    return f"{'import parsing':<28} {'':>11}   {in_words(own):>10} {'':<26} {own / other:5.2f} × dateparser"
+
+
+def _loaded(module: str) -> float:
+    code = _IMPORT.format(module=module)
+    return float(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout)
