@@ -42,13 +42,17 @@ def may_match(cues: tuple[AnyOf, ...], text: str) -> bool:
     return True
 
 
+_BOUNDS: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+_DEEPER: Final = {"(": 1, ")": -1}
+
+
 def alternatives_of(pattern: str) -> list[str]:
     """Cut a pattern into its alternatives; joined by bars they are the pattern again."""
     cuts, depth = [-1], 0
-    for token in _TOKEN.finditer(pattern):
-        depth += (token["open"] is not None) - (token.group() == ")")
-        if token.group() == "|" and depth == 0:
-            cuts.append(token.start())
+    for bound in _BOUNDS.finditer(pattern):
+        depth += _DEEPER.get(bound.group(), 0)
+        if depth == 0 and bound.group() == "|":
+            cuts.append(bound.start())
     return [pattern[start + 1 : end] for start, end in zip(cuts, [*cuts[1:], len(pattern)], strict=True)]
 
 
