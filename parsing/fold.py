@@ -5,6 +5,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Final
 
+from parsing.expressions import Pattern
+
 LIMIT: Final = 1_000
 """Characters of a text that are read; a message that long has said what it wants to say."""
 
@@ -70,8 +72,8 @@ def cap(text: str) -> str:
     return text[:LIMIT]
 
 
-_APART: Final = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000](?=[\u3400-\u9fff])")
-_TOGETHER: Final = re.compile(r"[\u3400-\u9fff]{2}")
+_APART: Final = Pattern(r"(?<=[\u3400-\u9fff])[ \u3000](?=[\u3400-\u9fff])")
+_TOGETHER: Final = Pattern(r"[\u3400-\u9fff]{2}")
 
 
 def tidy(text: str) -> str:
@@ -81,5 +83,5 @@ def tidy(text: str) -> str:
     return cap(re.sub(r"\n{3,}", "\n\n", re.sub(r"[^\S\n]{4,}", "   ", text[: 2 * LIMIT])))
 
 
-HAN: Final = re.compile(r"[\u3400-\u9fff]")
+HAN: Final = Pattern(r"[\u3400-\u9fff]")
 """A Chinese character."""

@@ -1,0 +1,69 @@
+"""Expressions that are compiled when they are first used, so that importing them costs nothing."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Final
+
+from parsing.cues import AnyOf, cues_of, may_match
+
+_MADE: Final[list[Callable[[], object]]] = []
+"""What prepares each expression of the package; they are made once, at import."""
+
+
+def prepared_ahead(prepare: Callable[[], object]) -> None:
+    """Note how an expression is prepared before its first use."""
+    _MADE.append(prepare)
+
+
+def prepare_all() -> None:
+    """Prepare every expression of the package, so that the first message is read as fast as any other."""
+    for prepare in tuple(_MADE):
+        prepare()
+
+
+class Pattern:
+    """A regular expression that is compiled on first use."""
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self.pattern = source
+        self._flags = flags
+        prepared_ahead(lambda: (self.compiled, self.cues))
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled expression; a Chinese character beside a Latin one is as good as a blank between them."""
+        return re.compile(self.pattern.replace(r"\b", r"(?a:\b)"), self._flags)
+
+    @cached_property
+    def cues(self) -> tuple[AnyOf, ...]:
+        """What a text must hold for a match."""
+        return () if self._flags & re.IGNORECASE else cues_of(self.pattern)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Find the first match."""
+        if not may_match(self.cues, text):
+            return None
+        return self.compiled.search(text, start, len(text) if end is None else end)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Match at a place."""
+        return self.compiled.match(text, start)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Match the whole text."""
+        return self.compiled.fullmatch(text)
+
+    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+        """Find every match in order."""
+        if not may_match(self.cues, text):
+            return iter(())
+        return self.compiled.finditer(text, start)
+
+    def findall(self, text: str) -> list[str]:
+        """Find the words of every match."""
+        return [match[match.lastindex or 0] for match in self.finditer(text)]
+
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """Replace every match."""
+        return self.compiled.sub(new, text) if may_match(self.cues, text) else text
