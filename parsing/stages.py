@@ -23,8 +23,8 @@ _CODE: Final = {word: code for code, words in _SAID_AS.items() for word in words
     "negotiation": "negotiation",
     "need confirmed": "qualified",
 }
-_LATIN: Final = "|".join(word for words in _SAID_AS.values() for word in words.split("|") if not HAN.search(word))
-_HAN: Final = "|".join(word for words in _SAID_AS.values() for word in words.split("|") if HAN.search(word))
+_LATIN: Final = "|".join(word for words in _SAID_AS.values() for word in words.split("|") if word.isascii())
+_HAN: Final = "|".join(word for words in _SAID_AS.values() for word in words.split("|") if not word.isascii())
 _BEHIND: Final = r"(?![a-z])"
 
 _MOVES: Final = (
