@@ -42,7 +42,7 @@ _UNREAL: Final = Pattern(
     r"get them|need(?:s)? to|needs? it|want(?:s|ed)?(?: it| this)? to|will|won't|'ll|'d|would|could|should|might|"
     r"may|can|about to|going to|hope(?:fully)?|expect\w*|almost|nearly|to get|nda|waiting for|wait for|unless|"
     r"ready to|risk of|don't|have|without|if we|yet to)\b[\w' ]{0,18}"
-    r"|(?:没(?!人|回|理|接|戏|有?(?:预算|需求|钱|消息|下文))|未|还没|尚未|不|等|待|准备|预计|争取|希望|计划|打算|可能|如果|要是|一旦|马上|快|力争|想|能|会|要|"
+    r"|(?:没(?!人|回|理|接|戏|有?(?:预算|需求|钱|消息|下文))|未|还没|尚未|不|等|待|准备|预计|争取|希望|计划|打算|可能|如果|要是|一旦|目标|最迟|最晚|下周|下个?月|明天|后天|本月底|月底前|年底前|马上|快|力争|想|能|会|要|"
     r"之前|前|才|再|怕|担心|别|差点|险些|有望|以为|万一)[^,。;!?]{0,6})$"
 )
 _UNREAL_WITHIN: Final = Pattern(
