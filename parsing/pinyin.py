@@ -1,9 +1,9 @@
 """Spells Chinese names in letters as they are read aloud, by every reading of a character that has several."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, product
 from types import MappingProxyType
 from typing import Final
@@ -44,7 +44,8 @@ def _syllables() -> Mapping[str, tuple[str, ...]]:
     return {char: tuple(dict.fromkeys(typed)) for char, typed in sounds.items()}
 
 
-def spellings(folded: str) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=20_000)
+def spellings(folded: str) -> Sequence[tuple[str, ...]]:
     """Give the ways to spell a folded name, each a tuple of syllables; none where a character has no known reading."""
     known = _syllables()
     if (
@@ -52,8 +53,8 @@ def spellings(folded: str) -> list[tuple[str, ...]]:
         or not HAN.search(folded)
         or any(HAN.search(char) and char not in known for char in folded)
     ):
-        return []
-    return list(islice(product(*(known.get(char, (char,)) for char in folded)), MOST_READINGS))
+        return ()
+    return tuple(islice(product(*(known.get(char, (char,)) for char in folded)), MOST_READINGS))
 
 
 def spoken_index(forms: Iterable[tuple[str, str]]) -> SpokenIndex:

@@ -81,7 +81,7 @@ def test_two_names_that_sound_the_same_are_asked_about() -> None:
 
 
 def test_a_name_with_a_character_that_has_no_reading_is_not_spelled() -> None:
-    assert (spellings("㐀"), spellings("acme")) == ([], [])
+    assert (spellings("㐀"), spellings("acme")) == ((), ())
 
 
 def test_the_table_is_drawn_from_lines_of_unihan() -> None:

@@ -130,3 +130,10 @@ def test_words_from_a_form_are_asked_about_too(acme: Person) -> None:
     acme.last().press("80,000")
     assert "liked it, 80-100k" in acme.last().all_text
     assert "Amount: 80,000" in acme.last().all_text
+
+
+def test_putting_off_to_one_of_two_days_asks_which(acme: Person) -> None:
+    acme.command("/opp snooze Acme Tue or Wed")
+    acme.last().press("Wed, Nov 18")
+    assert "Put off #1 *Acme*" in acme.last().all_text
+    assert "Wed, Nov 18" in acme.last().all_text
