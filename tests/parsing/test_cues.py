@@ -10,13 +10,16 @@ from parsing.cues import alternatives_of, cues_of, may_match
 from parsing.dates_en import DURATIONS
 from parsing.feedback_words import WORDS
 from parsing.patterns import Pattern, Phrases, matches_of
-from tests.parsing.reading import KNOWN, WEDNESDAY
+from parsing.sieve import EVERY_TEXT, Sieve
+from tests.parsing.reading import KNOWN, WEDNESDAY, sentences
 
 
 @pytest.mark.parametrize(
     ("pattern", "cues"),
     [
         (r"\bfoo\b bar", {("foo bar",)}),
+        (r"x[-/.]\d", {("x",), ("-", "/", ".")}),
+        (r"[a-z]k[^b]", {("k",)}),
         (r"fo?o(?:bar|baz)x", {("f",), ("o",), ("bar", "baz")}),
         (r"colou?rs\.", {("colo",), ("rs.",)}),
         (r"x+yz", {("yz",), ("x",)}),
@@ -41,6 +44,10 @@ def _texts() -> list[str]:
 
 def _lines(name: str) -> list[str]:
     return Path(__file__).with_name(f"{name}.txt").read_text(encoding="utf-8").splitlines()
+
+
+def _sample() -> list[str]:
+    return [said for language in ("en", "zh") for said, _ in sentences(language)[::4]]
 
 
 @pytest.mark.parametrize("words", WORDS.values(), ids=list(WORDS))
@@ -72,3 +79,24 @@ def test_alternatives_apart_match_what_they_match_together(words: str) -> None:
     for text in _texts():
         apart = matches_of([pattern for _, pattern in phrases.sift(text)], text)
         assert [match.span() for match in apart] == [match.span() for match in together.finditer(text)]
+
+
+@pytest.mark.parametrize("said", _sample(), ids=[said[:40] for said in _sample()])
+def test_no_reading_is_changed_by_the_patterns_that_are_not_tried(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    sifted = read_update(said, WEDNESDAY, KNOWN)
+    monkeypatch.setattr(EVERY_TEXT, "sift", lambda _: -1)
+    assert read_update(said, WEDNESDAY, KNOWN) == sifted
+
+
+def test_patterns_that_are_taken_in_later_are_sifted_too() -> None:
+    sieve = Sieve()
+    assert Phrases(["quote"], sieve).may_match("sent the quote")
+    later = Phrases(["demo", r"\d+ seats"], sieve)
+    assert [place for place, _ in later.sift("demo for 20 seats")] == [0, 1]
+    assert not later.may_match("sent the quote")
+
+
+def test_case_and_script_are_no_matter_where_words_are_looked_for() -> None:
+    assert Phrases(["(?i:Zoom) call"]).may_match("zoom call")
+    assert Phrases(["Budget"]).may_match("budget")
+    assert Phrases(["報價"]).may_match("报价")
