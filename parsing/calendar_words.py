@@ -86,9 +86,11 @@ _L: Final = "|".join(name for name in sorted(_MONTHS, key=len, reverse=True) if 
 
 CALENDAR_WORDS: Final = (
     Rule.of(
-        rf"(?<![a-z])(?<!the )(?<!happy )(?P<w>{_W})(?![a-z']|-\w|_)(?<!days)\.?(?! (?:down|in on|through a))", _weekday
+        rf"(?<![a-z])(?<!the )(?<!happy )(?P<w>{_W})(?![a-z]|'(?!s\b)|-\w|_)(?:'s)?(?<!days)\.?"
+        r"(?! (?:down|in on|through a))",
+        _weekday,
     ),
-    Rule.of(rf"(?<![a-z])(?<=the )(?P<w>{_FULL})(?![a-z'])(?<!days)", _weekday),
+    Rule.of(rf"(?<![a-z])(?<=the )(?P<w>{_FULL})(?![a-z]|'(?!s\b))(?:'s)?(?<!days)", _weekday),
     Rule.of(rf"(?<![a-z])(?P<l>{_L})(?![a-z'])\.?(?! of dimes| up\b)", _month),
     Rule.of(
         r"(?<![a-z])(?:(?<=[\d./-])|(?<=\d )|(?<=\dth )|(?<=\dst )|(?<=\drd )|(?<=\dnd )|(?<=(?: in| of| by| to) )"

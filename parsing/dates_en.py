@@ -119,6 +119,11 @@ def near_day(days: int) -> Maker:
     return lambda hit: Atom(kind="D", at=almanac.add_days(almanac.midnight(hit.now), days), unit="day", edge="near")
 
 
+def following_day(hit: Hit) -> Atom:
+    """Make tomorrow, or the day after one that was named before: the next day, 第二天."""
+    return Atom(kind="D", at=almanac.add_days(almanac.midnight(hit.now), 1), unit="day", edge="following")
+
+
 def part_of_day(low: int, high: int, name: str) -> Maker:
     """Make a part of the day, in minutes after midnight."""
     return lambda _: Atom(kind="S", low=low, high=high, unit=name)
@@ -147,18 +152,26 @@ def tonight(days: int) -> Maker:
 NIGHT: Final = (20 * 60, 24 * 60 - 1)
 
 
-def part_on(day: datetime, part: Atom) -> Atom:
-    """Make a part of a certain day."""
+def part_on(day: datetime, part: Atom, earlier: datetime | None = None) -> Atom:
+    """Make a part of a certain day, that of the last such day beside it where it may be meant."""
     at, until = almanac.add_minutes(day, part.low), almanac.add_minutes(day, part.high)
-    return Atom(kind="R", at=at, until=until, low=part.low, high=part.high, unit=f"part {part.unit}")
+    return Atom(
+        kind="R",
+        at=at,
+        until=until,
+        earlier=almanac.add_minutes(earlier, part.low) if earlier else None,
+        low=part.low,
+        high=part.high,
+        unit=f"part {part.unit}",
+    )
 
 
 def part_of_named_day(part: Atom) -> Maker:
     """Make a part of the day that a rule's group d holds."""
 
     def _make(hit: Hit) -> Atom | None:
-        day = hit.atom("d").at
-        return part_on(day, part) if day else None
+        day = hit.atom("d")
+        return part_on(day.at, part, day.earlier) if day.at else None
 
     return _make
 
@@ -269,7 +282,7 @@ RELATIVE_DAYS: Final = (
     Rule.of(rf"\b{_DAY_END}", lambda hit: Atom(kind="M", at=end_of_day(hit.now), unit="eod")),
     Rule.of(r"\b(?:the )?day after (?:tomorrow|tmrw?)\b|\bovermorrow\b", near_day(2)),
     Rule.of(r"\b(?:the )?day before yesterday\b", near_day(-2)),
-    Rule.of(r"\b(?:the )?(?:next|following) day\b", near_day(1)),
+    Rule.of(r"\b(?:the )?(?:next|following) (?:day|morning)\b|\bthe day after(?= *(?:$|[,.;!?)]))", following_day),
     Rule.of(r"\b(?:the )?(?:last|previous) day\b(?! of)", near_day(-1)),
     Rule.of(r"\b(?:this|the|same) day\b(?! (?:of|after|before|b4|following|prior))(?<!same day)", near_day(0)),
     Rule.of(rf"\b(?P<day>{_DAY_WORDS})\b", _relative),

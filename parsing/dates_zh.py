@@ -4,7 +4,7 @@ from typing import Final
 
 from parsing import almanac, periods
 from parsing.chart import Atom, Hit, Maker, Rule
-from parsing.dates_en import end_of_day, near_day, part_of_day, part_of_named_day, part_on
+from parsing.dates_en import end_of_day, following_day, near_day, part_of_day, part_of_named_day, part_on
 from parsing.dates_numeric import clock_atom, coming_day, day_atom, full_year
 from parsing.deixis_en import bare_day
 from parsing.nth_en import nth_day, nth_week
@@ -231,6 +231,8 @@ def _first_after(hit: Hit) -> Atom | None:
         return None
     if hit.has("w"):
         return day_atom(almanac.weekday_after(day, hit.atom("w").low))
+    if hit.has("week"):
+        return periods.period(day, "week", 1)
     return day_atom(almanac.add_business_days(day, 1) if hit.has("work") else almanac.add_days(day, 1))
 
 
@@ -254,7 +256,8 @@ CHINESE_WORDS: Final = (
     Rule.of(r"大后天", near_day(3)),
     Rule.of(r"大前天", near_day(-3)),
     Rule.of(r"今天|今日(?!头条)|今儿|当天", near_day(0)),
-    Rule.of(r"明天|明日|明儿|第二天|次日|翌日", near_day(1)),
+    Rule.of(r"明天|明日|明儿", near_day(1)),
+    Rule.of(r"第二天|次日|翌日|转天", following_day),
     Rule.of(r"后天|后日", near_day(2)),
     Rule.of(r"昨天|昨日|昨儿", near_day(-1)),
     Rule.of(r"前天|前日", near_day(-2)),
@@ -321,7 +324,10 @@ CHINESE_SPANS: Final = (
     Rule.of(r"<P:p> ?的? ?(?P<last>最后) ?<U:u>", _head_or_tail),
     Rule.of(r"<D:d>的?(?:前|头)<U:u>(?!内)", lambda hit: _from_day(hit, -1)),
     Rule.of(r"<D:d>(?:之|以|过|完)?后的?<U:u>(?!内)", lambda hit: _from_day(hit, 1)),
-    Rule.of(r"<D:d>(?:之|以|过|完)?后的?(?:第?<NO>|首)个?(?:天|(?P<work>工作[日天]|个?上班日))", _first_after),
+    Rule.of(
+        r"<D:d>(?:之|以|过|完)?后的?(?:第?<NO>|首)个?(?:天|(?P<week>周(?![一二三四五六日末])|星期(?![一二三四五六日])|礼拜(?![一二三四五六日]))|(?P<work>工作[日天]|个?上班日))",
+        _first_after,
+    ),
     Rule.of(r"<D:d>(?:之|以|过|完)?后的?(?:(?:第?<NO>|首)个?)?<W:w>", _first_after),
     Rule.of(r"(?:再?过|再等)<U:u>(?:之后|以后|后)?(?!的)", _later),
     Rule.of(r"<U:u>(?:之后|以后|过后|后)(?![台端续])", _later),

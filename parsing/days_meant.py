@@ -29,17 +29,23 @@ def _next_clock(found: FoundDate, now: datetime) -> datetime | None:
     return at if at > now.replace(tzinfo=None) else almanac.add_days(at, 1)
 
 
+def _part_ahead(found: FoundDate, now: datetime) -> tuple[date, None] | None:
+    """Give today for a part of the day that has not begun."""
+    ahead = found.granularity == "part" and isinstance(found.at, time) and found.at > now.time()
+    return (now.date(), None) if ahead else None
+
+
 def when_of(found: FoundDate, now: datetime) -> tuple[date, time | None] | None:
     """Give day and clock time of an action; a period gives its first day, moved off the weekend."""
-    if found.kind == "duration" or (found.kind == "time" and not has_clock(found)):
+    if found.kind == "duration":
         return None
+    if found.kind == "time" and not has_clock(found):
+        return _part_ahead(found, now)
     at = first_moment(found) or _next_clock(found, now)
     if at is None:
         return None
-    if found.kind == "before" and found.granularity in PERIODS and not found.edge:
-        return _off_weekend(at), None
     if found.kind == "before" and found.granularity in PERIODS:
-        return _closing_bound(found, at), None
+        return (_closing_bound(found, at) if found.edge else _off_weekend(at)), None
     if found.granularity in PERIODS or (found.kind == "range" and found.granularity == "day"):
         at = _begin(found, at, now)
         return (_off_weekend(at) if found.granularity in PERIODS and not _is_day_range(found) else at.date()), None

@@ -4,7 +4,7 @@ from typing import Final
 
 from parsing import almanac
 from parsing.chart import Atom, Hit, Rule
-from parsing.dates_en import near_day, part_of_day, part_on
+from parsing.dates_en import following_day, near_day, part_of_day, part_on
 
 _MORNING: Final = Atom(kind="S", low=480, high=720, unit="morning")
 _EVENING: Final = Atom(kind="S", low=960, high=1200, unit="evening")
@@ -17,7 +17,8 @@ def _part_of_near_day(hit: Hit) -> Atom:
 
 
 DIALECT_DAYS: Final = (
-    Rule.of(r"听日|隔天|隔日(?!本)|明后天", near_day(1)),
+    Rule.of(r"听日|明后天", near_day(1)),
+    Rule.of(r"隔天|隔日(?!本)", following_day),
     Rule.of(r"[寻琴噚]日", near_day(-1)),
     Rule.of(r"大后日", near_day(3)),
     Rule.of(r"大前日", near_day(-3)),

@@ -33,7 +33,7 @@ OUR_ACTION: Final = Pattern(
     r"pilot|trial)|pick (?:it|this) (?:back )?up|hand (?:over|in)|reply|respond|answer|wake|resurface|diari[sz]e|"
     r"snooze)\b"
     r"|我(?!们老板)|咱|跟进|联系|联络|回访|再(?!说|谈预算|议|考虑|定)|发(?!现|票|货|展|布|生|起)|给(?:他|她|客户|"
-    r"对方|出|方案|报|答复|个)|电话|打(?!折|算|包|款)|约|上门|拜访|提醒|去(?!年|世)|见面|面谈|开会|会议|演示|"
+    r"对方|出|方案|报|答复|个)|电话|打(?!折|算|包|款)|约|上门|拜访|提醒|去(?!年|世)|见面|面谈|开会|会议|例会|周会|早会|演示|"
     r"交流|沟通|聊|寄|送|提交|提供|交(?:付|方案|标书)|汇报|回复|答复|追|催|问|确认|安排|准备|做|出(?:方案|报价|"
     r"差去)|报价|试|看看|碰|对一下|对接|培训|讲|谈|请|吃饭|过去|过来|来(?:现场|公司|我)|参观|接待|投标|述标|"
     r"下一步|计划|待办|跑(?:一)?趟"
@@ -47,10 +47,10 @@ THEIRS: Final = Pattern(
     r"评审|立项)|年会|到期|财年|预算|内部|集团|甲方|采购部|技术部|财务|法务|合同到"
 )
 THEIR_SUBJECT: Final = Pattern(
-    r"^\W*(?:and |but |so |btw |fyi |note: )?(?:(?:they|they'll|they're|he|he'll|he's|she|she'll|she's|their|his|"
-    r"her|customer|client|the (?:customer|client|board|committee|team|cfo|ceo|cto|coo|cio|boss|buyer)|board|"
-    r"procurement|legal|finance|management)\b|(?:他们?|她|客户|对方|董事会|领导|老板|甲方|采购(?:部|方)?|财务|"
-    r"法务))"
+    r"^\W*(?:x{2,}(?: x{2,})*(?:'s)?[\s:,-]*|某+[的:, ]*)?(?:and |but |so |btw |fyi |note: )?"
+    r"(?:(?:they|they'll|they're|he|he'll|he's|she|she'll|she's|their|his|her|customer|client|"
+    r"the (?:customer|client|board|committee|team|cfo|ceo|cto|coo|cio|boss|buyer)|board|procurement|legal|finance|"
+    r"management)\b|(?:他们?|她|客户|对方|董事会|领导|老板|甲方|采购(?:部|方)?|财务|法务))"
 )
 ASKED_OF_US: Final = Pattern(
     r"\b(?:want(?:s|ed)?|need(?:s|ed)?|ask(?:s|ed)?|like|expect(?:s|ed)?|request(?:s|ed)?|agreed|wanna|told|"
@@ -87,12 +87,13 @@ _CONTACT: Final = "去来打发聊谈通见开碰寄送搵倾做走到"
 REPORTED_BEHIND: Final = Pattern(
     r"\s+(?:was|were|went|ran|ended|turned|got|fell|didn'?t|did|showed|proved|gave|felt|looked|sounded|flopped|bombed|"
     r"lasted|took)\b|"
-    rf"\s*(?!约|要|会(?!议)|再|准备|打算)(?:就|才|刚|还|又|都|曾|已经?)?(?:[跟和与同给找向在]\S{{1,12}}?)?(?:[{_CONTACT}]|拜访|演示|回访|沟通|联系|参观|"
-    rf"面谈|汇报|吃饭|培训|考察|邮件|微信|电话|联络|email|call|send|sent|whatsapp)\S{{0,4}}?(?:{_TOOK_PLACE}|的(?!时候|话(?!了)))"
+    rf"\s*(?!约|要|会(?!议)|再|准备|打算)(?:就|才|刚|还|又|都|曾|已经?)?(?:视频|会议|开会|线上|现场|上门|腾讯会议|zoom|teams)*(?:[跟和与同给找向在]\S{{1,12}}?)?(?:[{_CONTACT}]|"
+    rf"拜访|演示|回访|沟通|联系|参观|面谈|汇报|吃饭|培训|考察|邮件|微信|电话|联络|email|call|send|sent|whatsapp)"
+    rf"\S{{0,4}}?(?:{_TOOK_PLACE}|的(?!时候|话(?!了))|得(?![到要]))"
 )
 """What a report says right behind its day: went fine, 周一通的电话, 11月27号发的邮件, 周三见了王总."""
 REPORTING: Final = Pattern(
-    rf"{_REPORTING}|{_TOOK_PLACE}|刚|已(?:经)?|没(?:人)?(?:接|回|见)|拜访(?!时间)|[{_CONTACT}]的(?!时候|话(?!了))"
+    rf"{_REPORTING}|{_TOOK_PLACE}|刚|已(?:经)?|[聊谈讲开打]得|没(?:人)?(?:接|回|见)|拜访(?!时间)|[{_CONTACT}]的(?!时候|话(?!了))"
 )
 """Words of a contact that took place, which make a bare weekday the last one."""
 DONE: Final = Pattern(rf"{_REPORTING}|{_TOOK_PLACE}|刚|已|没")
@@ -122,7 +123,7 @@ THEIR_OWN: Final = Pattern(
     r")?(?:deliver\w*|implement\w*|roll-?out|live|deployed|installed|up and running)|their (?:\w+ "
     r"){0,2}(?:meeting|review|launch|deadline|event)|go[- ]live|off until|out until|is out|travel(?:l)?ing)\b|"
     r"交期|工期|货期|周期|上线|出差|休假|放假|董事会|到期|(?:给|回复?|答复)(?:我们?|咱)(?!方案)|开会讨论|"
-    r"内部(?:讨论|评审|会)|上会|过会|财年|(?:他们?|客户|对方)(?:\S{0,4})(?:开会|讨论|决定|汇报|答复|回复|出结果|"
+    r"说.{0,8}给个?(?:消息|答复|结果|回复|反馈|回音|信儿?|准信|说法|回话)|内部(?:讨论|评审|会)|(?<![线马网])上会|过会|财年|(?:他们?|客户|对方)(?:\S{0,4})(?:开会|讨论|决定|汇报|答复|回复|出结果|"
     r"评审|定)"
 )  # fmt: skip
 REPLACED_BEFORE: Final = Pattern(
@@ -154,6 +155,12 @@ LATEST: Final = Pattern(
     r"no later than|not later than|worst case|deadline)[^,.;。]{0,8}$"
 )
 """Words that give, beside the day aimed at for signing, the last one."""
+REMINDED: Final = Pattern(
+    r"\W*(?:and |so |to )?(?:pls |please )?(?:remind me|set (?:me )?a reminder|"
+    r"(?:记得|别忘了?|到时候?|请|麻烦|帮我?)*(?:提醒|喊|叫)(?:我|一下|下我))"
+    r"\s*(?:$|[,.;!])"
+)
+"""A reminder asked for right behind the clause of a date."""
 NO_ACTION: Final = Pattern(
     r"\b(?:no|zero|not?) (?:more |further |need (?:to|for) )?(?:fu|f/u|follow(?:ing)?[- ]?ups?|"
     r"next steps?|actions?|chas(?:e|ing))\b(?! (?:until|till?|before))|(?:不用|不需要?|无需|没必要|不必|别|"

@@ -5,19 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Final
 
-from parsing import almanac
 from parsing.clauses import Clauses
 from parsing.dates import FoundDate, first_moment
 from parsing.days_meant import PERIODS, closing_day, has_clock, when_of
-from parsing.fold import simplify
 from parsing.followup_words import (
     ABSENT,
     ASKED_OF_US,
     BOUND_LEAD,
-    BOUND_WORD,
     CLOSING,
     DONE,
-    EARLIER_TODAY,
     FIRST_PERSON,
     LATER_TODAY,
     LATEST,
@@ -28,22 +24,21 @@ from parsing.followup_words import (
     NOT_CLOSING,
     OUR_ACTION,
     PAST,
+    REMINDED,
     REPLACED_AFTER,
     REPLACED_BEFORE,
-    REPORTED_BEHIND,
-    REPORTING,
     RESTING,
     TARGET,
     THEIR_OWN,
     THEIR_SUBJECT,
     THEIRS,
     TO_COME,
-    TODO,
     UNTIL,
     UNTIL_WORD,
     US,
 )
 from parsing.plans import apart, narrowed, settle
+from parsing.reported import is_reported, reported_day
 
 OURS: Final = 2
 """Weight of a date that is said to be our next action."""
@@ -60,51 +55,6 @@ class Appointments:
     close_on: date | None = None
     happened: FoundDate | None = None
     happened_on: date | None = None
-
-
-def _is_past_report(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
-    """Tell whether a date is the day of the contact that is being reported."""
-    at = first_moment(found)
-    today = almanac.midnight(now)
-    if found.kind in {"duration", "set"} or at is None or (found.kind == "after" and at > today):
-        return False
-    if found.kind == "after":
-        return found.text.lower().startswith("after") or simplify(found.text).endswith("后")
-    if at < today:
-        return found.kind == "point" or found.granularity == "part"
-    if at < almanac.add_days(today, 1) and found.granularity in {"day", "part", "minute"}:
-        return _today_is_past(found, clauses.around(found.start), clauses, now)
-    bare = found.earlier is not None and found.granularity not in PERIODS and found.edge != "near"
-    return bare and _tells_of_past(found, clauses)
-
-
-def _tells_of_past(found: FoundDate, clauses: Clauses) -> bool:
-    """Tell whether a weekday or date that may lie either way stands in a report."""
-    lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
-    if BOUND_LEAD.search(lead) or BOUND_WORD.match(found.text.lower()):
-        return False
-    if REPORTED_BEHIND.match(tail):
-        return True
-    reported = REPORTING.search(lead) or (REPORTING.search(tail) and not lead.strip())
-    return bool(reported) and not TO_COME.search(lead)
-
-
-def _today_is_past(found: FoundDate, clause: str, clauses: Clauses, now: datetime) -> bool:
-    """Tell whether today means what was done rather than what is to do."""
-    at = found.at if isinstance(found.at, datetime) else None
-    if has_clock(found) and at is not None:
-        return at <= now.replace(tzinfo=None)
-    if re.search(r"this morning|今早|今天?早上|今天?上午|earlier", found.text.lower()) and now.hour >= 10:
-        return True
-    lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
-    if found.kind == "before" or BOUND_LEAD.search(lead) or LATER_TODAY.search(lead):
-        return False
-    if EARLIER_TODAY.search(clause) or REPORTED_BEHIND.match(tail):
-        return True
-    todo = TODO.search(clause)
-    return bool(PAST.search(clause) or DONE.search(clause)) and not (
-        todo and not PAST.search(clauses.before(found.start)[-24:] + clauses.after(found.start, found.end)[:12])
-    )
 
 
 def _is_closing(found: FoundDate, clauses: Clauses) -> bool:
@@ -124,7 +74,9 @@ def _is_closing(found: FoundDate, clauses: Clauses) -> bool:
 
 def _weight(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
     """Weigh a coming date as our next action: 2 said to be, 1 may be, 0 only if nothing else; None never."""
-    if found.kind == "time" and _is_told_as_done(found, clauses):
+    if found.kind == "time" and (
+        _is_told_as_done(found, clauses) or not (has_clock(found) or _is_planned(found, clauses))
+    ):
         return None
     weight = _weight_in_clause(found, clauses, now)
     far = found.granularity == "year" and not clauses.after(found.start, found.end).startswith("再")
@@ -137,27 +89,39 @@ def _is_told_as_done(found: FoundDate, clauses: Clauses) -> bool:
     return bool(DONE.search(lead)) and not TO_COME.search(lead)
 
 
+def _is_planned(found: FoundDate, clauses: Clauses) -> bool:
+    """Tell whether a part of the day stands with an action of ours alone: 下午再打."""
+    clause = clauses.around(found.start)
+    return bool(OUR_ACTION.search(clause)) and not DONE.search(clause) and not PAST.search(clause)
+
+
 def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
     clause, lead, tail = clauses.around(found.start), clauses.before(found.start), clauses.after(found.start, found.end)
     if UNTIL.search(lead) or UNTIL_WORD.match(found.text.lower()) or NOT_BEFORE_IT.match(tail):
         return None if NEGATIVE.search(clause) and not RESTING.search(clause) else 1
-    if ABSENT.search(clause) or (found.granularity in PERIODS and MOVING.search(lead)):
-        return None
+    if REMINDED.match(clauses.folded, clauses.span(found.start)[1]):
+        return OURS
     told = FIRST_PERSON.search(lead + " " + tail[:30])
-    if not told and _is_theirs(clause):
-        return None
     ours = bool(OUR_ACTION.search(lead) or OUR_ACTION.search(tail))
-    if found.kind == "set" and not ours:
+    today = _is_today(found, now) and not has_clock(found) and not _is_due_today(found, lead, now)
+    away = ABSENT.search(clause) or (found.granularity in PERIODS and MOVING.search(lead))
+    if (
+        away
+        or (not told and _is_theirs(clause))
+        or (found.kind == "set" and not ours)
+        or (today and not (ours and told))
+    ):
         return None
-    if _is_today(found, now) and not has_clock(found) and not (ours and told) and not _is_due_today(found, lead):
-        return None
-    return OURS if ours or ASKED_OF_US.search(clause) else 1 if not THEIRS.search(clause) else 0
+    return OURS if ours or has_clock(found) or ASKED_OF_US.search(clause) else 1 if not THEIRS.search(clause) else 0
 
 
-def _is_due_today(found: FoundDate, lead: str) -> bool:
-    """Tell whether today is a limit or stands behind what is still to do."""
+def _is_due_today(found: FoundDate, lead: str, now: datetime) -> bool:
+    """Tell whether today is a limit, a part of it that lies ahead, or stands behind what is still to do."""
     limit = found.kind == "before" or found.granularity == "eod" or BOUND_LEAD.search(lead)
-    return bool(limit or LATER_TODAY.search(lead))
+    at = first_moment(found)
+    return bool(
+        limit or LATER_TODAY.search(lead) or (found.granularity == "part" and at and at > now.replace(tzinfo=None))
+    )
 
 
 def _is_planned_today(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
@@ -206,7 +170,7 @@ def assign(found: list[FoundDate], clauses: Clauses, now: datetime, *, planned: 
     clauses = apart(clauses, held)
     for one in (_moved(each, clauses) for each in held if each.kind != "duration"):
         today = planned and _is_planned_today(one, clauses, now)
-        if not today and _is_past_report(one, clauses, now):
+        if not today and is_reported(one, clauses, now):
             happened = happened or one
             continue
         closing = first_moment(one) is not None and _is_closing(one, clauses)
@@ -220,18 +184,19 @@ def assign(found: list[FoundDate], clauses: Clauses, now: datetime, *, planned: 
 
 def _is_latest(found: FoundDate, clauses: Clauses) -> bool:
     """Tell whether a date is the last one for a signing that is aimed at for another day."""
-    return LATEST.search(clauses.folded[max(found.start - _NEAR, 0) : found.start]) is not None
+    lead = clauses.folded[max(found.start - _NEAR, 0) : found.start]
+    return bool(LATEST.search(lead)) or clauses.folded.startswith(_LATEST_WORDS, found.start)
 
 
 _NEAR: Final = 24
+_LATEST_WORDS: Final = ("最晚", "最迟", "不晚于", "no later than", "not later than")
 
 
 def _appointments(
     happened: FoundDate | None, close: FoundDate | None, actions: list[tuple[int, FoundDate]], now: datetime
 ) -> Appointments:
-    chosen = _earliest([one for weight, one in actions if weight > 0], now) or _earliest(
-        [one for _, one in actions], now
-    )
+    ranked = ([one for weight, one in actions if weight >= least] for least in (OURS, 1, 0))
+    chosen = next(filter(None, (_earliest(each, now) for each in ranked)), None)
     day, clock = chosen[1] if chosen else (None, None)
     return Appointments(
         follow_up=chosen[0] if chosen else None,
@@ -240,17 +205,10 @@ def _appointments(
         close=close,
         close_on=closing_day(close) if close else None,
         happened=happened,
-        happened_on=_reported_day(happened, now) if happened else None,
+        happened_on=reported_day(happened, now) if happened else None,
     )
 
 
 def _earliest(found: list[FoundDate], now: datetime) -> tuple[FoundDate, tuple[date, time | None]] | None:
     dated = [(one, when) for one in found if (when := when_of(one, now)) and when[0] >= now.date()]
     return min(dated, key=lambda item: (item[1][0], item[1][1] is None, item[1][1] or time(0))) if dated else None
-
-
-def _reported_day(found: FoundDate, now: datetime) -> date | None:
-    at = first_moment(found)
-    if at is not None and at >= almanac.add_days(almanac.midnight(now), 1) and found.earlier:
-        at = found.earlier
-    return at.date() if at else None

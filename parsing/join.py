@@ -1,5 +1,6 @@
 """Puts days, hours and parts of the day together, and reads ranges and bounds; both languages."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -11,7 +12,7 @@ from parsing.dates_numeric import clock_atom
 
 _TO: Final = r" ?(?:-|to|til|till|until|thru|through|到|至) ?"
 _AND: Final = r" ?(?:-|to|til|till|until|thru|through|and|到|至|和|与|跟) ?"
-_AT: Final = r"(?:at |@ |around |about |from |by |approximately |starting at )?"
+_AT: Final = r"(?:at |@ |around |about |from |by |approximately |starting at |say |maybe |prob(?:ably|s)? |like )?"
 
 
 def _clock_in_part(hit: Hit) -> Atom | None:
@@ -44,8 +45,8 @@ def _military(hit: Hit) -> Atom | None:
 
 
 def _part_of(hit: Hit) -> Atom | None:
-    day = hit.atom("d").at
-    return part_on(day, hit.atom("s")) if day else None
+    day = hit.atom("d")
+    return replace(part_on(day.at, hit.atom("s"), day.earlier), edge=day.edge) if day.at else None
 
 
 def _end_on(hit: Hit) -> Atom | None:
@@ -73,7 +74,9 @@ def _moment_in_part(hit: Hit) -> Atom | None:
     if part.at is None or clock is None or not part.unit.startswith("part "):
         return None
     inner = Atom(kind="R", unit=part.unit.removeprefix("part "))
-    return on_day(part.at, resolve_in(clock, inner))
+    at = on_day(part.at, resolve_in(clock, inner))
+    earlier = on_day(part.earlier, resolve_in(clock, inner)).at if part.earlier else None
+    return Atom(kind="M", at=at.at, earlier=earlier, unit="minute")
 
 
 def _bare_hour(hit: Hit) -> Atom | None:
@@ -261,7 +264,7 @@ JOIN_DAYS: Final = (
     Rule.of(r"<R:r> ?,?(?:from |between |at )?<K:k>", _stretch_in_part),
     Rule.of(r"<K:k> ?,?(?:on )?<R:r>", _stretch_in_part),
     Rule.of(rf"<R:r> ?,?{_AT}<T:t>", _moment_in_part),
-    Rule.of(r"<R:r> ?,?(?:at |around |@ )<N:t>(?! ?[\w%])", _moment_in_part),
+    Rule.of(r"<R:r> ?,? (?:at |around |@ |say |maybe )<N:t>(?! ?[\w%])", _moment_in_part),
     Rule.of(r"<NT:t> ?,? ?(?:on )?<R:r>", _moment_in_part),
     Rule.of(r"<D:d> ?,?(?:from |between |at )?<K:k>", _stretch_on),
     Rule.of(r"<K:k> ?,?(?:on |of )?<D:d>", _stretch_on),

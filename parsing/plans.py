@@ -26,9 +26,10 @@ _CORRECTED: Final = Pattern(
 _MOVED_TO: Final = Pattern(
     r"[^,.;!?]{0,40}?\b(?:moved|mvd|pushed|shifted|resched(?:uled)?|bumped|changed|slip(?:ped|s)|postponed|delayed|"
     r"brought forward|put off)(?: back| out| up| forward)? (?:to|till?|until)\s*(?:the )?"
-    r"|\s*(?:->|→|=>|⇒)\s*"
-    r"|[^,。;!?]{0,12}?(?:改|推|挪|延|调|换|提前|移)(?:期|迟|整|后|约)?(?:到|至|为|成)了?\s*"
+    r"|[^,.;!?]{0,40}?\b(?:is|are) now(?: on| at| for)?\s+|\s*(?:->|→|=>|⇒)\s*"
+    r"|[^,。;!?]{0,12}?(?:,(?:现在|现|又|后来?|已|要)?)?(?:改|推|挪|延|调|换|提前|移)(?:期|迟|整|后|约)?(?:到|至|为|成)了?\s*"
 )
+_TO: Final = Pattern(r"(?:\s[\w']+){0,3}?(?: back| up| out| over)? to (?:the )?")
 _TELLING: Final = Pattern(r"[说讲问告]|电话|通知|\band\b|\bto (?:say|tell)\b")
 _APART: Final = Pattern(r"[.;!?\n。](?!\d)|\b(?:and|then|but|so)\b|然后|再(?!见)|但|另外")
 _BREAK: Final = Pattern(r"[,;:、]")
@@ -40,14 +41,41 @@ _REACH: Final = 40
 def settle(found: Iterable[FoundDate], clauses: Clauses, now: datetime) -> list[FoundDate]:
     """Give the dates that hold: without those put right or moved, and each hour on its day."""
     kept: list[FoundDate] = []
-    for one in found:
+    for each in found:
         last = kept[-1] if kept else None
+        one = _counted_on(each, last, clauses) if last else each
         gap = clauses.folded[last.end : one.start] if last else ""
         if last and len(gap) <= _REACH and _is_ahead(last, now) and (joined := _joined(last, one, gap, clauses)):
             kept[-1] = joined
         else:
             kept += [one]
     return kept
+
+
+def _counted_on(one: FoundDate, last: FoundDate, clauses: Clauses) -> FoundDate:
+    """Count the day after, or a weekday behind the end of a wait, from the date named before."""
+    start = first_moment(last)
+    if not isinstance(one.at, datetime) or start is None or one.start - last.end > _FAR:
+        return one
+    if one.edge == "following" and isinstance(last.at, datetime):
+        return replace(one, at=datetime.combine(almanac.add_days(start, 1), one.at.time()))
+    if one.edge == "weekday" and one.earlier and one.at < start and _is_waiting(last, clauses):
+        weeks = -(-(almanac.midnight(start) - one.at).days // almanac.WEEK)
+        return replace(one, at=almanac.add_days(one.at, almanac.WEEK * weeks), earlier=None)
+    return one
+
+
+def _is_waiting(found: FoundDate, clauses: Clauses) -> bool:
+    """Tell whether a date is one up to which nothing is done: somebody is away, or it is a bound."""
+    bound = found.kind == "after" or UNTIL_WORD.match(found.text.lower())
+    return bool(bound or _RETURN.search(clauses.around(found.start)))
+
+
+_RETURN: Final = Pattern(
+    r"\b(?:back|returns?|until|till?|off|away|ooo|out|holiday|vacation|leave|board|committee)\b|回国|回来|返|回京|回公司|休假|请假|出差|"
+    r"董事会|评审会|开会"
+)
+_FAR: Final = 60
 
 
 def _is_ahead(found: FoundDate, now: datetime) -> bool:
@@ -71,8 +99,9 @@ def _joined(last: FoundDate, one: FoundDate, gap: str, clauses: Clauses) -> Foun
 def _is_put_right(last: FoundDate, gap: str, clauses: Clauses) -> bool:
     if _CORRECTED.fullmatch(gap):
         return True
-    moved = _MOVED_TO.fullmatch(gap) and not _TELLING.search(gap)
-    return bool(moved) and not REPORTING.search(clauses.before(last.start))
+    lead = clauses.before(last.start)
+    moved = _MOVED_TO.fullmatch(gap) or (_TO.fullmatch(gap) and MOVING.search(lead))
+    return bool(moved) and not _TELLING.search(gap) and not REPORTING.search(lead)
 
 
 def _is_day(found: FoundDate) -> bool:
@@ -131,10 +160,14 @@ def narrowed(actions: list[tuple[int, FoundDate]]) -> list[tuple[int, FoundDate]
 def _narrows(found: FoundDate, wide: FoundDate) -> bool:
     """Tell whether a day or moment lies within a period, or soon behind a bound."""
     at, start = first_moment(found), first_moment(wide)
-    if at is None or start is None or found.granularity not in {"day", "minute", "part"}:
+    if at is None or start is None or found.kind == "set":
         return False
     if wide.kind == "range" and isinstance(wide.until, datetime):
-        return wide.granularity in PERIODS and start <= at < wide.until
+        until = found.until if isinstance(found.until, datetime) else at
+        wider = until - at < wide.until - start
+        return wider and wide.granularity in PERIODS and start <= at < wide.until
+    if found.granularity in PERIODS:
+        return False
     waits = wide.kind == "after" or UNTIL_WORD.match(wide.text.lower())
     return bool(waits) and start <= at <= almanac.add_days(start, _SOON)
 
