@@ -58,7 +58,8 @@ _HINT: Final = Pattern(
     r"|day|month|year|noon|mid|morn|after|even|night|eo|co|bom|boq|hour|min|quarter|half|fort|in |ago|every|each|"
     r"dail|rest|end"
     r"|early|late|begin|start|since|until|till|by|before|between|from|over|yest|tmr|tm|easter|christ|xmas|halloween"
-    r"|td|nxt|wk|mth|thanks|labor|labour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a |an |couple|few|"
+    r"|td|nxt|wk|mth|thanks|labor|labour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a |an |couple|"
+    r"few|"
     r"lunch|dinner|at )"
 )
 _MASKS: Final = (
