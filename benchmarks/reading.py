@@ -36,16 +36,21 @@ def measure(names: int, rounds: int) -> Iterator[str]:
 
 
 def _one_by_one(size: str, rounds: int, ours: Callable[[str], object], theirs: Callable[[str], object]) -> str:
-    """Return the median and the slowest hundredth of reading a text, each text timed by itself and by both in turn."""
-    taken: list[tuple[float, float]] = []
-    for text in TEXTS:
-        ours(text), theirs(text)
+    """Return the median and the slowest hundredth of reading one text; all texts are read by either in turn."""
+    taken: dict[Callable[[str], object], list[float]] = {ours: [], theirs: []}
+    for read in taken:
+        _read_all(read)
     for _ in range(rounds):
-        taken += [(_seconds(ours, text), _seconds(theirs, text)) for text in TEXTS]
-    own, other = (statistics.median(times) for times in zip(*taken, strict=True))
-    slow = statistics.quantiles((seconds for seconds, _ in taken), n=100)[-1]
+        for read in taken:
+            taken[read] += _read_all(read)
+    own, other = (statistics.median(seconds) for seconds in taken.values())
+    slow = statistics.quantiles(taken[ours], n=100)[-1]
     told = f"{in_words(own):>10} (99 of 100 in {in_words(slow)})"
     return f"{f'reading {len(TEXTS)} texts':<28} {size:>11}   {told:<37} {own / other:5.2f} × dateparser"
+
+
+def _read_all(read: Callable[[str], object]) -> list[float]:
+    return [_seconds(read, text) for text in TEXTS]
 
 
 def _seconds(read: Callable[[str], object], text: str) -> float:
