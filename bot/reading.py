@@ -10,7 +10,8 @@ import click
 
 from bot.spoken import word_refusal
 from handlers.voice import Voice
-from parsing import ContactDraft, UpdateDraft, essence, read_update, record_of, show
+from parsing import ContactDraft, Known, UpdateDraft, essence, read_update, record_of, show
+from parsing.foreign_words import LANGUAGES
 from sales.errors import SalesError
 
 SAID: Final = ("text", "now", "tz")
@@ -58,11 +59,20 @@ def record_of_line(line: bytes) -> dict[str, Any]:
     if not isinstance(row, dict):
         raise SalesError("parse-line-wrong")
     text, now, tz = (_text_of(row, name) for name in SAID)
-    known = row.get("known") or []
-    if not (isinstance(known, list) and all(isinstance(name, str) for name in known)):
+    known = _texts_of(row, "known")
+    if known is None:
         raise SalesError("parse-known-wrong")
+    languages = _texts_of(row, "languages")
+    if languages is None or not set(LANGUAGES).issuperset(languages):
+        raise SalesError("parse-languages-wrong", languages=", ".join(LANGUAGES))
     at = moment_of(now, tz)
-    return record_of(read_update(text, at, known), zone_of(tz))
+    return record_of(read_update(text, at, Known(names=known, languages=languages)), zone_of(tz))
+
+
+def _texts_of(row: dict[str, Any], name: str) -> tuple[str, ...] | None:
+    """Return a list of texts, empty where there is none; None where it is something else."""
+    said = row.get(name) or []
+    return tuple(said) if isinstance(said, list) and all(isinstance(each, str) for each in said) else None
 
 
 def _text_of(row: dict[str, Any], name: str) -> str:

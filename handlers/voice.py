@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_skeleton, format_time, get_day_names, get_timezone_location
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_name
 from fluent.runtime import FluentBundle, FluentResource
@@ -125,6 +126,10 @@ class Voice:
     def currency(self, code: str) -> str:
         """Return a currency's code and name."""
         return f"{code} · {get_currency_name(code, locale=self._locale)}"
+
+    def tongue(self, code: str) -> str:
+        """Return the name of a language."""
+        return str(Locale(code).get_display_name(self._locale))
 
     def percent(self, share: float) -> str:
         """Return a share of one as a percentage without decimals."""

@@ -26,6 +26,8 @@ class Known:
     """Phrase to feedback code, on top of the usual ones."""
     products: Mapping[str, str] = field(default_factory=dict)
     """Word to the name of the product that it stands for."""
+    languages: tuple[str, ...] = ()
+    """Further languages in which days may be named, by code."""
     _built: "list[NameIndex]" = field(default_factory=list, init=False, repr=False, compare=False)
     _spoken: list[SpokenIndex] = field(default_factory=list, init=False, repr=False, compare=False)
 

@@ -85,7 +85,7 @@ def _read_marks(reading: _Reading, source: re.Match[str] | None) -> None:
 
 def _read_dates(reading: _Reading, now: datetime, *, planned: bool) -> list[Span]:
     """Read the next action, the closing date and the day reported; give the places of coming dates."""
-    found = [one for one in find_dates(reading.text, now) if one.kind != "set" or one.at][:MOST]
+    found = [one for one in _days_named(reading, now) if one.kind != "set" or one.at][:MOST]
     dates = assign(found, reading.clauses, now, planned=planned)
     if dates.follow_up and dates.follow_up_at:
         one = dates.follow_up
@@ -100,6 +100,15 @@ def _read_dates(reading: _Reading, now: datetime, *, planned: bool) -> list[Span
         for one in found
         if one is dates.follow_up or (one is not dates.happened and _is_ahead(one, now))
     ]
+
+
+def _days_named(reading: _Reading, now: datetime) -> list[FoundDate]:
+    """Find dates, in further languages as well where a workspace has switched any on."""
+    if not reading.known.languages:
+        return find_dates(reading.text, now)
+    from parsing.foreign import find_dates_in  # noqa: PLC0415 - brings dateparser along, which few workspaces need
+
+    return find_dates_in(reading.known.languages, reading.text, now)
 
 
 def _is_ahead(found: FoundDate, now: datetime) -> bool:

@@ -39,6 +39,8 @@ class Playbook:
     """How many imported opportunities fall due for one owner on one workday."""
     brief_follow_ups: int = 5
     words: Words = field(default_factory=Words)
+    languages: tuple[str, ...] = ()
+    """Codes of further languages in which people name days."""
 
     @property
     def stage_codes(self) -> tuple[str, ...]:
@@ -62,6 +64,7 @@ class Playbook:
             "imported_per_day": self.imported_per_day,
             "brief_follow_ups": self.brief_follow_ups,
             "words": self.words.to_data(),
+            "languages": list(self.languages),
         }
 
     @classmethod
@@ -76,6 +79,8 @@ class Playbook:
             known["default_grade"] = Grade(grade)
         if isinstance(words := known.get("words"), Mapping):
             known["words"] = Words.from_data(words)
+        if isinstance(languages := known.get("languages"), list):
+            known["languages"] = tuple(languages)
         for hour in ("morning", "afternoon"):
             if isinstance(said := known.get(hour), str):
                 known[hour] = time.fromisoformat(said)

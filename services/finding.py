@@ -33,16 +33,17 @@ def names_known(work: Work) -> Known:
     """Return the names that a sentence may mean in this workspace."""
     stages = {stage.name: stage.code for stage in work.playbook.stages if stage.name}
     words = work.playbook.words
-    stamp = (work.opportunities.names_stamp(), stages, words)
-    return work.remembered("known", stamp, lambda: _known(work.opportunities.names_known(), stages, words))
+    languages = work.playbook.languages
+    stamp = (work.opportunities.names_stamp(), stages, words, languages)
+    return work.remembered("known", stamp, lambda: _known(work.opportunities.names_known(), stages, words, languages))
 
 
-def _known(names: Iterable[str], stages: Mapping[str, str], words: Words) -> Known:
+def _known(names: Iterable[str], stages: Mapping[str, str], words: Words, languages: tuple[str, ...]) -> Known:
     """Return the names with the workspace's own words; a nickname of a customer who is gone means nobody."""
     served = dict.fromkeys(names)
     nicknames = {nickname: name for nickname, name in words.nicknames.items() if name in served}
     own = {"stages": {**stages, **words.stages}, "feedback": words.feedback, "products": words.products}
-    return Known(names=tuple(served), aliases=nicknames, **own)
+    return Known(names=tuple(served), aliases=nicknames, languages=languages, **own)
 
 
 def find(work: Work, me: Member, ref: OpportunityRef, about: int | None = None) -> Opportunity | Choice:

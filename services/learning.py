@@ -94,4 +94,5 @@ def lines(work: Work) -> Iterator[dict[str, Any]]:
             "tags": [str(kept.kind)],
             "read": dict(kept.reading),
             **({"retold": kept.retold} if kept.retold else {}),
+            **({"languages": list(work.playbook.languages)} if work.playbook.languages else {}),
         }

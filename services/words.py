@@ -10,6 +10,7 @@ from parsing import Known
 from parsing.clauses import clauses_of
 from parsing.feedback import read_feedback
 from parsing.fold import fold
+from parsing.foreign_words import LANGUAGES
 from parsing.known import squeeze
 from parsing.names import find_names
 from parsing.stages import stage_code
@@ -46,14 +47,17 @@ def ensure_may_word(work: Work, me: Member) -> None:
         raise SalesError("words-managers-only" if managers else "words-admins-only", who=managers)
 
 
-def save_words(work: Work, me: Member, version: int, texts: Mapping[str, str], labels: Labels) -> Words:
+def save_words(
+    work: Work, me: Member, version: int, texts: Mapping[str, str], labels: Labels, languages: Iterable[str] = ()
+) -> Playbook:
     """Keep the words as they were written over a version of the playbook; nothing, where a line is wrong.
 
     `texts` are the boxes that were written in by name; all boxes of a kind begin with its name and a dash.
     """
     ensure_may_word(work, me)
-    shown, wanted = work.playbooks.numbered(version).words, _read_all(work, texts, labels)
-    return work.change_playbook(partial(_merged, work, shown, wanted), me.id).words
+    shown, wanted = work.playbooks.numbered(version), _read_all(work, texts, labels)
+    chosen = tuple(code for code in LANGUAGES if code in set(languages))
+    return work.change_playbook(partial(_merged, work, shown, wanted, chosen), me.id)
 
 
 def _read_all(work: Work, texts: Mapping[str, str], labels: Labels) -> Words:
@@ -130,12 +134,12 @@ def _product(work: Work, labels: Mapping[str, str], line: _Line) -> str:
 _MEANINGS: Final = {"stages": _stage, "nicknames": _customer, "products": _product, "feedback": _feedback}
 
 
-def _merged(work: Work, shown: Words, wanted: Words, now: Playbook) -> Playbook:
+def _merged(work: Work, shown: Playbook, wanted: Words, languages: tuple[str, ...], now: Playbook) -> Playbook:
     """Return the playbook with what was changed in the form, beside what was changed since it was opened."""
-    made = {
-        kind: _merged_kind(work, *(dict(getattr(each, kind)) for each in (shown, wanted, now.words))) for kind in KINDS
-    }
-    return replace(now, words=Words(**made))
+    spoken = languages if languages != shown.languages else now.languages
+    kinds = {kind: [dict(getattr(each, kind)) for each in (shown.words, wanted, now.words)] for kind in KINDS}
+    made = {kind: _merged_kind(work, *three) for kind, three in kinds.items()}
+    return replace(now, words=Words(**made), languages=spoken)
 
 
 def _merged_kind(work: Work, shown: dict[str, str], wanted: dict[str, str], now: dict[str, str]) -> dict[str, str]:

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from handlers.blocks import ids
-from handlers.blocks.kit import Block, button, field, modal, section, text_input
+from handlers.blocks.fix_form import several_input
+from handlers.blocks.kit import Block, button, field, modal, option, section, text_input
 from handlers.turn import Message
-from handlers.voice import LANGUAGES, Voice
+from handlers.voice import LANGUAGES as OWN_LANGUAGES
+from handlers.voice import Voice
 from parsing.fold import fold
+from parsing.foreign_words import LANGUAGES
 from sales.playbook import Playbook
 from sales.vocabulary import Feedback
-from sales.words import Words
 from services.words import KINDS
 
 ROOM: Final = 2500
@@ -27,19 +29,24 @@ def words_form(playbook: Playbook, t: Voice, private: str) -> Block:
     """Return the form filled with the words that hold now."""
     blocks = [box for kind in KINDS for box in _boxes(kind, _lines(kind, playbook, t), _hint(kind, playbook, t), t)]
     said = section(t("words-intro"))
+    further = [option(t.tongue(code), code) for code in LANGUAGES]
+    chosen = several_input(further, playbook.languages)
+    blocks.append(field("languages", t("words-languages"), chosen, hint=t("words-hint-languages")))
     return modal(ids.WORDS, t("words-title"), t("button-save"), t("button-cancel"), [said, *blocks], private)
 
 
-def words_saved(words: Words, t: Voice) -> Message:
-    """Return how many words of each kind there are now."""
-    counts = [t(f"words-count-{kind}", count=len(getattr(words, kind))) for kind in KINDS]
+def words_saved(playbook: Playbook, t: Voice) -> Message:
+    """Return how many words of each kind there are now, and which further languages are read."""
+    counts = [t(f"words-count-{kind}", count=len(getattr(playbook.words, kind))) for kind in KINDS]
     told = t("words-saved", counts=t.listed(counts))
+    if playbook.languages:
+        told = f"{told} {t('words-read-too', languages=t.listed(map(t.tongue, playbook.languages)))}"
     return Message(text=told, blocks=[section(told)])
 
 
 def labels_of(playbook: Playbook) -> dict[str, dict[str, str]]:
     """Return what people may write for a stage or for what a customer says, in every language, to its code."""
-    voices = [Voice(language) for language in LANGUAGES]
+    voices = [Voice(language) for language in OWN_LANGUAGES]
     stages = {fold(label): code for t in voices for code, label in _stage_labels(playbook, t).items()}
     feedback = {fold(t.term("feedback", code.value)): code.value for t in voices for code in Feedback}
     return {"stages": stages, "feedback": feedback}

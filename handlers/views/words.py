@@ -10,7 +10,8 @@ from services.words import save_words
 def words_submitted(turn: Turn) -> None:
     """Keep all of it, or say box by box which lines are wrong."""
     view = turn.payload["view"]
-    texts = {box: text or "" for box, text in entered(view).items()}
-    labels = labels_of(turn.work.playbook)
-    words = save_words(turn.work, turn.me, int(ids.carried(view)["version"]), texts, labels)
-    turn.answer(words_saved(words, turn.t))
+    filled, labels = entered(view), labels_of(turn.work.playbook)
+    languages = filled.pop("languages") or ()
+    texts = {box: text or "" for box, text in filled.items()}
+    playbook = save_words(turn.work, turn.me, int(ids.carried(view)["version"]), texts, labels, languages)
+    turn.answer(words_saved(playbook, turn.t))

@@ -192,3 +192,17 @@ def test_a_moment_is_read_on_the_clocks_of_the_zone(capsys: pytest.CaptureFixtur
 def test_without_a_moment_it_is_now(words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     oppbot("--lang", "en", "parse", *words, "call tomorrow")
     assert "Next step: tomorrow" in capsys.readouterr().out
+
+
+def test_a_line_may_switch_further_languages_on(ask: Ask) -> None:
+    row = {**ASKED, "text": "Acme llamar el próximo martes"}
+    assert ask([row, {**row, "languages": ["es"]}]) == [
+        {"opportunity": {"name": "Acme Corporation"}},
+        {"opportunity": {"name": "Acme Corporation"}, "follow_up_at": "2026-11-24", "follow_up_has_time": False},
+    ]
+
+
+@pytest.mark.parametrize("languages", ["es", ["tlh"], [1], {"es": 1}])
+def test_languages_that_there_are_not_are_refused_with_those_that_there_are(ask: Ask, languages: object) -> None:
+    (answer,) = ask([{**ASKED, "text": "Acme", "languages": languages}])
+    assert "es, de, fr" in answer["error"]

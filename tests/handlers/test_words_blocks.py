@@ -30,7 +30,7 @@ def t(request: pytest.FixtureRequest) -> Voice:
 
 @pytest.mark.parametrize("words", [Words(), MANY])
 def test_slack_takes_the_form_and_every_word_is_in_it(t: Voice, words: Words) -> None:
-    form = words_form(Playbook(words=words), t, "{}")
+    form = words_form(Playbook(words=words, languages=("es", "ko")), t, "{}")
     assert validate_view(form) == []
     written = "\n".join(block["element"].get("initial_value", "") for block in form["blocks"] if "element" in block)
     assert len(written.split()) >= sum(map(len, (words.stages, words.nicknames, words.products, words.feedback)))
@@ -44,7 +44,11 @@ def test_every_label_of_both_languages_is_accepted() -> None:
 
 
 def test_slack_takes_what_is_said_of_words_and_nicknames(t: Voice) -> None:
-    told = [words_saved(MANY, t), forgotten_message(LESSON, t), learnt_message(LESSON, t)]
+    told = [
+        words_saved(Playbook(words=MANY, languages=("es", "ja")), t),
+        forgotten_message(LESSON, t),
+        learnt_message(LESSON, t),
+    ]
     assert [fault for m in told if m for fault in validate_message({"text": m.text, "blocks": m.blocks})] == []
     assert all("<!channel>" not in str(m.blocks) for m in told if m)
 

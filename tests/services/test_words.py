@@ -25,7 +25,7 @@ def manager(work: Work) -> Member:
 
 def saved(work: Work, version: int = 0, **texts: str) -> Words:
     boxes = dict.fromkeys(BOXES, "") | {box.replace("_", "-"): text for box, text in texts.items()}
-    return save_words(work, manager(work), version, boxes, {})
+    return save_words(work, manager(work), version, boxes, {}).words
 
 
 def faults(work: Work, **texts: str) -> dict[str, list[str]]:
@@ -106,7 +106,7 @@ def test_only_managers_and_admins_may_and_the_refusal_says_who(store: Store, num
 def test_an_admin_may_without_a_team(store: Store) -> None:
     with store.begin(WORKSPACE) as work:
         admin = work.members.add(a_member(slack_id="U0SAM", is_admin=True))
-        assert save_words(work, admin, 0, {"products-0": "Fibre"}, {}).products == {"Fibre": "Fibre"}
+        assert save_words(work, admin, 0, {"products-0": "Fibre"}, {}).words.products == {"Fibre": "Fibre"}
 
 
 def test_words_are_understood_in_the_next_unit_of_work_and_a_lost_customer_takes_its_nickname_along(

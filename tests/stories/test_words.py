@@ -137,3 +137,18 @@ def test_the_product_stays_when_the_words_are_fixed(desk: Town, lin: Person, wu:
     wu.last().press("修改")
     wu.modal.fill(words="想试飞轮云,下周回访").submit()
     assert "产品：飞轮云" in wu.last().all_text
+
+
+def test_a_further_language_is_switched_on_in_the_form(desk: Town, dana: Person, ben: Person) -> None:
+    ben.say("Bärenbräu Termin am 3. März um 15 Uhr")
+    assert "Mar 3" not in ben.last().all_text
+    opens_words(dana)
+    dana.modal.fill(languages=["de", "es"]).submit()
+    assert "Days are read in Spanish, German, too." in dana.last().all_text
+    ben.say("Bärenbräu nächsten Dienstag um 15 Uhr anrufen")
+    assert "Next: tomorrow 3:00 PM" in ben.last().all_text
+    opens_words(dana)
+    assert dana.modal.fields["Days in further languages"] == ["Spanish", "German"]
+    dana.modal.fill(languages=[]).submit()
+    ben.say("Bärenbräu nächsten Dienstag anrufen")
+    assert "Next: Thu, Nov 19 (rhythm" in ben.last().all_text

@@ -2,7 +2,7 @@ short-parse = Show what is understood of a sentence.
 help-parse =
     Show what is understood of a sentence, and from which words.
 
-    Without a sentence, read JSON lines from standard input and write one record for each, in order. A line says text, now (ISO 8601 with offset), tz (the sender's time zone) and known (names of customers). A line that cannot be read is answered with an error, and the exit code is 1.
+    Without a sentence, read JSON lines from standard input and write one record for each, in order. A line says text, now (ISO 8601 with offset), tz (the sender's time zone) and known (names of customers), and may say languages (further ones in which days are named). A line that cannot be read is answered with an error, and the exit code is 1.
 help-parse-sentence = [SENTENCE]
 help-parse-known = The name of a customer that may be meant; may be repeated.
 help-parse-now = When the sentence is said, such as 2026-11-18T10:00; by default now.
@@ -44,3 +44,4 @@ parse-field-missing = “{ $field }” is missing, or is not text.
 parse-known-wrong = “known” must be a list of names.
 parse-now-wrong = “{ $said }” is not a moment such as 2026-11-18T10:00-05:00.
 parse-tz-wrong = “{ $said }” is not a time zone such as America/New_York.
+parse-languages-wrong = “languages” must be a list of codes such as ["es"]; there are { $languages }.

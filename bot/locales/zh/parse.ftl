@@ -2,7 +2,7 @@ short-parse = 看看一句话会被读成什么。
 help-parse =
     看看一句话会被读成什么，各是从哪几个字读出来的。
 
-    不带句子时，从标准输入逐行读 JSON，每行按顺序写出一条记录。每行包含 text（原话）、now（带时区偏移的 ISO 8601 时间）、tz（说话人的时区）和 known（已知的客户名）。读不了的行输出 error，最后退出码为 1。
+    不带句子时，从标准输入逐行读 JSON，每行按顺序写出一条记录。每行包含 text（原话）、now（带时区偏移的 ISO 8601 时间）、tz（说话人的时区）和 known（已知的客户名），还可以有 languages（另外要读懂哪些语言的日期）。读不了的行输出 error，最后退出码为 1。
 help-parse-sentence = [句子]
 help-parse-known = 可能提到的客户名，可以写多次。
 help-parse-now = 这句话是什么时候说的，例如 2026-11-18T10:00；不写就按现在算。
@@ -44,3 +44,4 @@ parse-field-missing = 缺少“{ $field }”，或者它不是文字。
 parse-known-wrong = “known”要写成客户名的列表。
 parse-now-wrong = “{ $said }”不是有效的时间，应写成 2026-11-18T10:00+08:00 这样。
 parse-tz-wrong = “{ $said }”不是有效的时区，应写成 Asia/Shanghai 这样。
+parse-languages-wrong = “languages”要写成语言代码的列表，例如 ["es"]；可用的有 { $languages }。

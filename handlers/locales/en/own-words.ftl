@@ -13,6 +13,9 @@ words-hint-products = A product’s name, or a word for it: fly = Flywheel Cloud
 words-feedback = What customers say
 words-example-feedback = ouch = price too high
 words-hint-feedback = It may mean: { $labels }.
+words-languages = Days in further languages
+words-hint-languages = English and Chinese are always read. In these, “el próximo martes” or “am 3. Dezember” is understood as well.
+words-read-too = Days are read in { $languages }, too.
 words-saved = ✓ Saved: { $counts }. They are understood from now on.
 words-count-stages = { $count } for stages
 words-count-nicknames = { $count } for customers

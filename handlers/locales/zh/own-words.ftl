@@ -13,6 +13,9 @@ words-hint-products = 写产品名，或者它的叫法：飞轮 = 飞轮云。{
 words-feedback = 客户的说法
 words-example-feedback = 太狠了 = 觉得贵
 words-hint-feedback = 可以对应：{ $labels }。
+words-languages = 还要读懂哪些语言的日期
+words-hint-languages = 中文和英文总是能读。选了别的语言，「el próximo martes」「am 3. Dezember」这样的日期也认得。
+words-read-too = 日期还能读：{ $languages }。
 words-saved = ✓ 已保存：{ $counts }。现在起就认得了。
 words-count-stages = 阶段 { $count } 个
 words-count-nicknames = 客户 { $count } 个
