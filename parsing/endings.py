@@ -11,6 +11,7 @@ _WON: Final = (
     r"\bclosed?[- ]?won\b|\bwon\b(?! over\b|'t|t\b)|\bwe won\b(?!'t)|\bdeal(?:'s| is| was)? (?:done|signed|closed|won|"
     r"sealed)\b|\bclosed the deal\b|\b(?:they|he|she|client|customer|both|all|finally|just|today|contract|order|"
     r"po|agreement|msa|paperwork|docusign|order form)(?:'s|'ve)?(?: \w+){0,2} (?:counter)?signed\b(?! off)"
+    r"|\bgot (?:the |their |his |her )signature\b|\bclosed\b(?= *!)|\blanded\b(?= *(?:[,!]|[$€£]?\d|the deal))"
     r"|\binked (?:the |a |our )?(?:deal|contract|agreement)\b|\b(?:counter-?)?signed (?:the |a |our |"
     r"their )?(?:contract|deal|agreement|po|order|msa|paperwork|docs|yesterday|today|"
     r"this|on|last|with us|and|for|at)\b|\bsigned\b(?=[ ]*(?:$|[,;.!&]))|\b(?:po|purchase order|order) (?:is |"
@@ -18,15 +19,18 @@ _WON: Final = (
     r"purchase order|signed (?:contract|order|po|copy))\b|\bin the bag\b|\bwe got (?:the deal|it)\b|\bbagged\b"
     r"|赢单|成单|成功签(?:约|单|下)|签(?:下(?:来)?|完|好|妥|回|署)了?(?!保密|后|之后|前|吗)|已(?:经)?签(?:约|署|"
     r"字|合同|了|完|单|"
-    r"下)?(?!收|到|保密)|(?<!到)(?<!入)签(?:约|单|合同)?(?:成功|了)(?!保密|吗|再)|拿下(?:了|来)?(?!来后)|(?<!能)成交了|(?:已|"
-    r"成功|顺利)成交|中标(?!率|候选)|下单了|搞定了?(?:!|$|,|。)|盖章(?:回来|完|寄回)|合同(?:已|都|"
+    r"下)?(?!收|到|保密)|(?<!到)(?<!入)签(?:约|单|合同)?(?:成功|了)(?!保密|吗|再|就|才|以后|的话)|拿下(?:了|"
+    r"来)?(?!来后)|(?<!能)成交了|(?:已|"
+    r"成功|顺利)成交|中标(?!率|候选)|(?:终于|刚|已经?)下单|下单了|搞定了?(?:!|$|,|。)|盖章(?:回来|完|寄回)|"
+    r"合同(?:已|都|"
     r"也)?(?:双方)?(?:盖章|签(?:了|好|完|回|下))|赢了|赢下"
 )
 _LOST: Final = (
     r"\bclosed?[- ]?lost\b|\b(?:we(?:'ve)? |deal |it's |is |as |be |mark\w* |opp )*lost\b(?! in\b| touch| my| "
-    r"track| (?:the|their) (?:budget|funding|champion|sponsor|contact)| interest| contact| momentum)|\b(?:deal|"
+    r"track| (?:the|their|his|her|its) (?!deal|order|bid|tender|business|account|rf)| interest| contact|"
+    r" momentum)|\b(?:deal|"
     r"opp|opportunity|it)(?:'s| is) dead\b|\bdead deal\b|\bdead\b(?= *(?:[,.;!]|$|in the water))|"
-    r"\bdrop(?:ped|s)? us\b|\b(?:went|gone|going|signed|chose to go|"
+    r"\bdrop(?:ped|s)? us\b|\bturn(?:ed|s|ing)? us down\b|\bpassed on us\b|\b(?:went|gone|going|signed|chose to go|"
     r"decided to go) with (?!us\b|our\b|it\b|the flow)"
     r"|\b(?:chose|picked|selected|chosen) (?!us\b|our\b|to\b|the (?:date|time|option))|\bthey (?:said|told us) "
     r"(?:a )?(?:final |hard |firm )?no\b(?! (?:budget|need|problem|issue))|\bout of the running\b|\bwe're out\b|"
@@ -42,11 +46,13 @@ _UNREAL: Final = Pattern(
     r"get them|need(?:s)? to|needs? it|want(?:s|ed)?(?: it| this)? to|will|won't|'ll|'d|would|could|should|might|"
     r"may|can|about to|going to|hope(?:fully)?|expect\w*|almost|nearly|to get|nda|waiting for|wait for|unless|"
     r"ready to|risk of|don't|have|without|if we|yet to)\b[\w' ]{0,18}"
-    r"|(?:没(?!人|回|理|接|戏|有?(?:预算|需求|钱|消息|下文))|未|还没|尚未|不|等|待|准备|预计|争取|希望|计划|打算|可能|如果|要是|一旦|目标|最迟|最晚|下周|下个?月|明天|后天|本月底|月底前|年底前|马上|快|力争|想|能|会|要|"
+    r"|(?:没(?!人|回|理|接|戏|有?(?:预算|需求|钱|消息|下文))|未|还没|尚未|不|等|待|准备|预计|争取|希望|计划|"
+    r"打算|可能|如果|要是|一旦|目标|最迟|最晚|下周|下个?月|明天|后天|本月底|月底前|年底前|马上|快|力争|想|能|会|要|"
     r"之前|前|才|再|怕|担心|别|差点|险些|有望|以为|万一)[^,。;!?]{0,6})$"
 )
 _UNREAL_WITHIN: Final = Pattern(
-    r"\b(?:to be|to get|not|never|until|being|will|should|expect\w*|hasn't|haven't|isn't|be)\b|[未没待等]"
+    r"\b(?:to be|to get|not|never|until|being|will|should|expect\w*|hasn't|haven't|isn't|be)\b|[未待等]|"
+    r"没(?!选|用|要|中标|戏)"
 )
 _QUESTION: Final = Pattern(r"^[^,.;!。]{0,16}(?:\?|吗|前|之后再|后再|以后)")
 
@@ -108,7 +114,7 @@ _REASONS: Final[tuple[tuple[LossReason, Pattern], ...]] = tuple(
         (LossReason.NO_NEED, (
             r"\bno (?:longer )?(?:a )?(?:real )?need\b|\bdon't need|\bdoesn't need|\bnot interested|\bno longer "
             r"need\w*|\bproject (?:was |is |got |has been )?(?:cancel\w*|dead|killed|scrapped|axed|shelved)|"
-            r"\b(?:cancel\w*|killed|scrapped|axed) (?:the|their) project|\bin-?house\b|\bthemselves\b|"
+            r"\b(?:cancel\w*|killed|scrapped|axed) (?:the|their) project|\bin[- ]?house\b|\bthemselves\b|"
             r"\bzero need|\b(?:built|have|rolled|made) their own\b|"
             r"没(?:有)?(?:这个|了)?需求|需求(?:没|取消|消失)|项目(?:被)?(?:取消|砍|黄|停|终止|下马)|不需要|自研|"
             r"自己(?:做|开发)|用不上"
@@ -127,7 +133,8 @@ _REASONS: Final[tuple[tuple[LossReason, Pattern], ...]] = tuple(
         (LossReason.OTHER, (
             r"\bother reasons?\b|\bacquired\b|\bacquisition\b|\bmerge[rd]\b|\bbankrupt\w*|\binsolven\w*|\bswallowed\b|"
             r"\bbought (?:by|out)\b|\bout of business\b|\bnew owners?\b|\bliquidat\w*|\bshut(?:ting)? down\b|其他原因|"
-            r"别的原因|破产|清算|倒闭|被?收购|并购|注销|关门|停业|易主|换了?(?:老板|股东|东家|领导|负责人)|(?:老板|领导|负责人|老总|对接人)(?:换|走|离职)"
+            r"别的原因|破产|清算|倒闭|被?收购|并购|注销|关门|停业|易主|换了?(?:老板|股东|东家|领导|负责人)|"
+            r"(?:老板|领导|负责人|老总|对接人)(?:换|走|离职)"
         )),
     )
 )  # fmt: skip
