@@ -1,6 +1,6 @@
-"""Draws the table of readings anew from the Unihan database.
+"""Draws the tables of readings and of simplified forms anew from the Unihan database.
 
-Run it with `python -m tests.parsing.draw_readings Unihan_Readings.txt`.
+Run it with `python -m tests.parsing.draw_readings Unihan_Readings.txt Unihan_Variants.txt`.
 """
 
 import sys
@@ -13,7 +13,18 @@ FIELD: Final = "kTGHZ2013"
 """The readings of the 8,105 characters in common use in China, by the dictionary of their table."""
 OTHERS: Final = "kMandarin"
 """The usual reading of any character; taken for those that only Taiwan and Hong Kong write."""
+SIMPLER: Final = "kSimplifiedVariant"
 WIDTH: Final = 100
+PAIRS_HEAD: Final = '''"""Traditional characters and their simplified forms, for all characters in common use in China.
+
+The field kSimplifiedVariant of the Unihan database, Copyright 1991-2022 Unicode, Inc., under the Unicode License v3
+(LICENSE.unicode). Changed: only what is common, and one form of each. tests/parsing/draw_readings.py draws it anew.
+"""
+
+from typing import Final
+
+PAIRS: Final = (
+'''
 HEAD: Final = '''"""How Chinese characters are read: each syllable, toneless, before the characters that sound so.
 
 The fields kTGHZ2013 and kMandarin of the Unihan database, Copyright 1991-2022 Unicode, Inc., under the Unicode
@@ -55,13 +66,31 @@ def sounds_of(unihan: str) -> dict[str, list[str]]:
     return {syllable: sorted(chars) for syllable, chars in sorted(sounds.items())}
 
 
-def drawn(sounds: dict[str, list[str]]) -> str:
-    """Return the module that holds them."""
-    packed = "".join(syllable + "".join(chars) for syllable, chars in sounds.items())
+def pairs_of(variants: str, readings: str) -> str:
+    """Return every traditional character before its simplified form; a character in common use has no simpler one."""
+    common = fields_of(readings, FIELD)
+    forms = {
+        char: next((form for code in codes if (form := chr(int(code.replace("U+", "0x"), 0))) in common), None)
+        for char, codes in fields_of(variants, SIMPLER).items()
+        if char not in common
+    }
+    return "".join(char + form for char, form in sorted(forms.items()) if form)
+
+
+def module(head: str, packed: str, note: str) -> str:
+    """Return a module that holds a packed table."""
     lines = [f'    "{packed[at : at + WIDTH]}"\n' for at in range(0, len(packed), WIDTH)]
-    return "".join([HEAD, *lines, ')\n"""Packed: letters begin a syllable, the characters behind them sound so."""\n'])
+    return "".join([head, *lines, f')\n"""{note}"""\n'])
+
+
+def main(readings: str, variants: str) -> None:
+    """Write both modules."""
+    packed = "".join(syllable + "".join(chars) for syllable, chars in sounds_of(readings).items())
+    table = module(HEAD, packed, "Packed: letters begin a syllable, the characters behind them sound so.")
+    Path("parsing/readings_zh.py").write_text(table, encoding="utf-8")
+    pairs = module(PAIRS_HEAD, pairs_of(variants, readings), "Each before its simplified form.")
+    Path("parsing/simpler_zh.py").write_text(pairs, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    table = drawn(sounds_of(Path(sys.argv[1]).read_text(encoding="utf-8")))
-    Path("parsing/readings_zh.py").write_text(table, encoding="utf-8")
+    main(*(Path(name).read_text(encoding="utf-8") for name in sys.argv[1:3]))

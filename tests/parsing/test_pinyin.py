@@ -5,7 +5,7 @@ import pytest
 from parsing import Known, read_update
 from parsing.pinyin import spellings
 from parsing.readings_zh import SOUNDS
-from tests.parsing.draw_readings import drawn, sounds_of, toneless
+from tests.parsing.draw_readings import module, pairs_of, sounds_of, toneless
 from tests.parsing.reading import KNOWN, WEDNESDAY
 
 NAMES = Known(
@@ -88,8 +88,20 @@ def test_the_table_is_drawn_from_lines_of_unihan() -> None:
     rows = ["U+5317\tkTGHZ2013\t014.050:běi", "U+7EFF\tkTGHZ2013\t225.010:lù 227.060:lǜ", "U+7EFF\tkMandarin\tlǜ"]
     rows += ["U+77FD\tkMandarin\txì", "U+3400\tkMandarin\tqiū", "U+5317\tkCantonese\tbak1"]
     assert sounds_of("\n".join(rows)) == {"bei": ["北"], "lu": ["绿"], "lv": ["绿"], "xi": ["矽"]}
-    assert "bei北lu绿lv绿xi矽" in drawn(sounds_of("\n".join(rows)))
     assert (toneless("nǚ"), toneless("ḿ")) == ("nv", "m")
+
+
+def test_the_simplified_forms_are_drawn_from_lines_of_unihan_for_what_is_not_in_use_itself() -> None:
+    readings = "U+5317\tkTGHZ2013\t014.050:běi\nU+4E9A\tkTGHZ2013\t419.040:yà\nU+4E7E\tkTGHZ2013\t291.010:qián"
+    variants = "U+4E9E\tkSimplifiedVariant\tU+4E9A\nU+4E7E\tkSimplifiedVariant\tU+5E72\nU+9ED1\tkZVariant\tU+9ED2"
+    assert pairs_of(variants, readings) == "亞亚"
+    assert module("", "亞亚", "note") == '    "亞亚"\n)\n"""note"""\n'
+
+
+def test_a_name_is_found_in_either_script() -> None:
+    known = Known(names=("亞洲圖騰", "鼎泰遼遠礦業", "龙腾锦鲤"))
+    for typed, name in (("亚洲图腾", "亞洲圖騰"), ("鼎泰辽远矿业", "鼎泰遼遠礦業"), ("龍騰錦鯉", "龙腾锦鲤")):
+        assert read_update(f"{typed} 报价", WEDNESDAY, known).opportunity.name == name
 
 
 def test_the_common_characters_all_have_a_reading() -> None:
