@@ -36,6 +36,12 @@ _RANGE: Final = Pattern(
     rf"\s*(?P<between>-|~|to|or|到|至|或者?|还是)\s*"
     rf"(?:{_MARK})?(?P<high>{_NUMBER})\s?(?P<unit>{_UNIT})?(?![\d%:/]|\.\d)"
 )
+_HAN_RANGE: Final = Pattern(
+    r"(?P<low>[一二两三四五六七八九十百]+)(?P<low_unit>[千万亿])?(?P<between>-|~|到|至|或者?|还是)"
+    r"(?P<high>[一二两三四五六七八九十百]+)(?P<unit>[千万亿])"
+    r"|(?<![一二两三四五六七八九十百千万])(?P<some>[一二两三四五六七八])(?P<more>[二两三四五六七八九])(?P<of>[十百千]?[万亿])"
+)
+"""Two numbers in characters, or two figures side by side, which mean the one or the other: 三五万."""
 _CHANGE: Final = Pattern(r"(?:\bfrom|从|由)\s*$")
 _OR: Final = Pattern(r"\s*,?\s*(?:\bor\b|/|或者?|还是|要么)\s*(?:(?:on|by) )?")
 _MAY_BE_EITHER: Final = Pattern(r"\bor\b|/|或|还是|要么")
@@ -78,6 +84,11 @@ def _ranges(text: str, folded: str) -> Iterator[Fork]:
             unit = m["low_unit"] or (m["unit"] if low <= high else "") or ""
             mark = text[slice(*m.span("mark"))] if m["mark"] else ""
             ways = (f"{mark}{m['low']}{unit}", f"{mark}{m['high']}{m['unit'] or m['low_unit'] or ''}")
+            yield Fork(start=m.start(), end=m.end(), ways=ways, fields=("amount",))
+    for m in _HAN_RANGE.finditer(folded):
+        if m["some"] or not _CHANGE.search(folded[: m.start()]):
+            low_unit, unit = m["low_unit"] or m["unit"] or m["of"], m["unit"] or m["of"]
+            ways = ((m["low"] or m["some"]) + low_unit, (m["high"] or m["more"]) + unit)
             yield Fork(start=m.start(), end=m.end(), ways=ways, fields=("amount",))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 from typing import Final
 
 from parsing.draft import UpdateDraft
@@ -25,8 +26,10 @@ class Way:
     @property
     def key(self) -> str:
         """What a button keeps of the way, such as `amount=80000`."""
+        value = getattr(self.draft, self.field)
         clock = self.draft.follow_up_time if self.field == "follow_up_at" else None
-        return f"{self.field}={getattr(self.draft, self.field)}{f'T{clock}' if clock else ''}"
+        said = f"{value.normalize():f}" if isinstance(value, Decimal) else f"{value}{f'T{clock}' if clock else ''}"
+        return f"{self.field}={said}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

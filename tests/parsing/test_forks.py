@@ -23,10 +23,14 @@ def ways(text: str) -> list[str]:
         ("Acme $80-100k close end of month", (80000, 100000)),
         ("Acme worth 80k or 100k", (80000, 100000)),
         ("Acme 80k to 100k", (80000, 100000)),
-        ("Acme $1,200.50 or $1,500", ("1200.50", 1500)),
+        ("Acme $1,200.50 or $1,500", ("1200.5", 1500)),
         ("北辰 8到10万", (80000, 100000)),
         ("北辰 80-100万，预计12月签", (800000, 1000000)),
         ("北辰 8万或者10万", (80000, 100000)),
+        ("北辰 八到十万", (80000, 100000)),
+        ("北辰 五十万还是八十万", (500000, 800000)),
+        ("北辰 三五万", (30000, 50000)),
+        ("北辰 金额两三百万", (2000000, 3000000)),
     ],
 )
 def test_two_amounts_are_two_readings(text: str, amounts: tuple[object, object]) -> None:
@@ -73,9 +77,11 @@ def test_a_weekday_beside_another_day_is_a_doubt(text: str, days: tuple[str, str
     "text",
     [
         "Acme call Wednesday 25 Nov",
+        "Acme 100k or 0.1m",
         "Acme 80k, call Fri",
         "Acme from 80k to 100k",
         "北辰 从8万到10万",
+        "北辰 三十五万",
         "Acme wants a 5-8% discount, budget 80-100k",
         "Acme 120k, demo for 20-30 people",
         "Acme call 0571-88886666",
