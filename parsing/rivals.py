@@ -5,6 +5,7 @@ from typing import Final
 
 from parsing.clauses import Clauses
 from parsing.fold import fold, simplify
+from parsing.given_names import GIVEN
 from parsing.patterns import Pattern, Phrases
 from parsing.wordlists import COMMON_WORDS
 
@@ -29,39 +30,88 @@ _LINKED: Final = Pattern(
 )
 _CONNECTED: Final = Pattern(r"integrat|sync|import|export|connect|对接|集成|打通")
 _NAME: Final = r"[A-Z][A-Za-z0-9.&+\-]*[A-Za-z0-9+](?: (?:[A-Z][A-Za-z0-9&+\-]+))?"
-_LIST: Final = rf"(?P<names>{_NAME}(?:(?:, ?| and | & | or | / ?|/){_NAME}){{0,3}})"
+_JOINT: Final = r"(?:, ?(?:and |or )?| and | & | or | n | / ?|/| vs\.? | versus )"
+_LIST: Final = rf"(?P<names>{_NAME}(?:{_JOINT}{_NAME}){{0,3}})"
 _AFTER: Final = Pattern(
     r"(?i:\b(?:vs\.?|versus|against|compar\w+(?: us)?(?: with| to| against)?|(?:also |still )?(?:looking|look) "
-    r"at|evaluat\w+(?: us against)?|considering|lean(?:s|ing)? (?:to|towards?)|lost(?: \S+){0,3}? to|"
-    r"(?:went|going|gone|go|signed|goes) with|chose|picked|selected|switch(?:ed|ing)? (?:to|from)|(?:quote|offer|"
-    r"bid|proposal|demo) from|up against|prefers?|favou?rs?|incumbent(?: is|:)?|currently (?:on|using|with)|"
-    r"also (?:using|uses|talking to|talking with|testing|trialing|demoing|seeing)|(?:in )?talks with|competing "
-    r"with|competitors?(?: is| are|:)?|beaten by|beat by|undercut by|losing to|moving to|moved to|stay(?:ing)? "
-    r"with|trialing|piloting|shortlisted|replac\w+|rival))\s+(?:us (?:and|with|to|against) |both |the |a |from )?"
+    r"at|evaluat\w+(?: us against)?|considering|lean(?:s|ing)?(?: more)?(?: to| towards?)?|lost(?: \S+){0,3}? to|"
+    r"(?:went|going|gone|go|signed|goes|signing|sign|sticking|stick|sticks) (?:with|w/)|went for|opt(?:ed|"
+    r"ing) for|chose|picked|selected|switch(?:ed|ing)? (?:to|from)|(?:quotes?|offer|"
+    r"bid|proposal|demo|pitch|pricing|number|price) (?:\S+ ){0,2}?(?:from|by|off)|(?:demoed|pitched) by|"
+    r"up against|prefers?(?: to go with)?|favou?rs?|incumbent(?: is|:| vendor| supplier)?|(?:currently|already|"
+    r"today) (?:on|using|with|use|run)|"
+    r"also (?:using|uses|talking to|talking with|talking w/|testing|trialing|trialling|demoing|seeing|eyeing|"
+    r"got|has|invited|asked|met|likes?)|(?:in )?talks with|competing "
+    r"with|competing against|competitors?(?: is| are|:)?|beaten by|beat by|undercut by|losing to|moving to|"
+    r"moved to|stay(?:s|ed|ing)? "
+    r"with|trialing|trialling|piloting|shortlisted|shortlist(?: is|:)?|replac\w+|rivals?(?: is| are|:)?|"
+    r"(?:cheaper|pricier|dearer|(?:more|less) expensive|better|worse|faster|slower|higher|lower) "
+    r"than|(?:above|below|over|under) (?=[A-Z][a-z]+'s (?:price|quote|offer|bid))|head[- ]to[- ]head with|"
+    r"bake-?off (?:with|against|vs)|flirting with|toying with|between us and|down to us and|us and|us or|us n|us or|"
+    r"moving off|coming off|ripping out|rip out|displac\w+|get(?:ting)? rid of|happy with|contract with|"
+    r"tied to|locked in(?:to)? with|existing (?:vendor|supplier|provider|system)(?: is|:)?|lost out to|"
+    r"dropped us for|left us for|"
+    r"dumped us for|instead of us,?|over to|won by|given to|awarded to|goes to|went to))\s+(?:us(?:,| and|"
+    r" with| to| against| vs\.?| or) |both |the |a |from )?"
 )
-_COMPARED: Final = Pattern(rf"{_AFTER.pattern}{_LIST}")
+_NEVER_OURS: Final = r"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
+_COMPARED: Final = Pattern(rf"{_AFTER.pattern}{_NEVER_OURS}{_LIST}")
+_SPOKEN_OF: Final = Pattern(
+    rf"(?P<names>{_NAME}(?:(?: and | & |, ){_NAME}){{0,2}})(?:'s)?(?: (?:is|are|was|were|has|have|also|just|"
+    rf"already|only|both)){{0,2}} (?i:(?:undercut(?:s|ting)?|under ?bid|underbids|out ?bid|outbids|"
+    r"cheaper|beat us|beating us|won it|got the (?:deal|job|order|business|contract)|took (?:it|the deal)|"
+    r"in the (?:mix|running|race|picture|game|frame)|out of the (?:race|running|game|picture)|dropped out|"
+    r"knocked out|pitching|bidding|"
+    r"also (?:bid|quoted|pitched|bidding|pitching|quoting)|quoted (?:them|\d|[$\u20ac\u00a3])|came in (?:at|"
+    r"under|lower|below|cheaper)|offered (?:them|\d|[$\u20ac\u00a3])|over us\b|instead of us|offer is|price is|"
+    r"quote is|gave them (?:a )?(?:better|lower|cheaper)|still ahead|ahead of us|the (?:incumbent|favou?rite|"
+    r"front-?runner)))"
+)
 _HAN_NAME: Final = r"[A-Za-z0-9]*[\u3400-\u9fffA-Za-z][\u3400-\u9fffA-Za-z0-9]{0,9}?"
-_HAN_LIST: Final = rf"(?P<names>{_HAN_NAME}(?:[、和与及]{_HAN_NAME}){{0,3}})"
+_HAN_SUBJECT: Final = r"[A-Za-z0-9]*[^\W\d_说某听为但因被]{1,10}?"
+_HAN_LIST: Final = rf"(?P<names>{_HAN_NAME}(?:[、和与及跟]{_HAN_NAME}){{0,3}})"
+_END: Final = r"(?=$|[,，。;；!！?？、)\s的])"
 _HAN_COMPARED: Final = (
     Pattern(
-        rf"拿(?:了)?{_HAN_LIST}(?:的(?:报价|方案|产品))?(?:在)?(?:跟|和|与|来|同)(?:我们?|"
-        rf"咱们?)?(?:的?\w{{0,4}})?(?:做)?(?:对?比|比较|pk|PK|压)"),
+        rf"[拿用](?:了|着)?{_HAN_LIST}(?:的(?:报价|方案|产品|价格|价))?(?:在)?(?:跟|和|与|来|同|嚟)(?:我们?|"
+        rf"咱们?|我哋)?(?:的?\w{{0,4}})?(?:做)?(?:对?比|比较|pk|PK|压|杀价|砍价)"),
     Pattern(
-        rf"(?:跟|和|与|同|拿)(?:我们?(?:和|跟|与))?{_HAN_LIST}(?:的(?:报价|方案|产品))?(?:一起)?(?:在|做|来|"
-        rf"进行)*(?:对比|比较|比价|PK|pk|竞争|竞标)"),
+        rf"(?:跟|和|与|同|拿)(?:我们?(?:和|跟|与|、)|咱们?(?:和|跟|与|、))?{_HAN_LIST}(?:的(?:报价|方案|产品|"
+        rf"价格))?(?:一起|两家|三家|几家|之间|都)*(?:在|做|来|"
+        rf"进行)*(?:对比|比较|比价|比一比|比一下|比(?=$|[,，。;；!！?？、\s])|PK|pk|竞争|竞标|二选一|三选一|"
+        rf"里选|里挑|打擂)"),
     Pattern(
-        rf"(?:选(?:择|定|用|中)?了|签(?:给)?了|输给了?|丢给了?|敲定了|定了|选用)(?P<names>{_HAN_NAME})(?=$|"
-        rf"[,，。;；!！?？、\s的])"),
-    Pattern(rf"被(?P<names>{_HAN_NAME})(?:以?低价)?(?:抢|拿|截|撬|中标)"),
+        rf"(?:选(?:择|定|用|中|的是)?了?|签(?:给)?了|输给了?|丢给了?|敲定了|定了|选用|改选|改用了?|转投了?|"
+        rf"投(?:向|奔)了?|交给了?|落到)(?P<names>{_HAN_NAME})(?:手里|那边|手上|公司)?(?=$|"
+        rf"[,，。;；!！?？、\s的了])"),
+    Pattern(rf"(?<!已)被(?P<names>{_HAN_NAME})(?:那边|公司|的人)?(?:以?低价|用低价|半路|直接|给)*(?:抢|拿|截|撬|中标|签|挖|搞定|捷足)"),
     Pattern(
-        rf"(?:倾向于?|更看好|偏向于?|更喜欢|竞争对手(?:是|有|为)|竞品(?:是|有|为|:|:)|对手(?:是|有)|在用|也在(?:看|"
-        rf"谈|接触|试用|用|考察|评估|联系)|还在(?:看|谈|接触|试用))(?:的是)?(?:着)?{_HAN_LIST}(?=$|"
-        rf"[,，。;；!！?？、\s的])"),
+        rf"(?:倾向于?|更看好|偏向于?|更喜欢|更认可|竞争对手(?:是|有|为)|竞品(?:是|有|为|:|:)|对手(?:是|有)|"
+        rf"(?<!我们)(?<!有人)(?:现|目前|正|之前|以前|一直|还)?在用|(?:也|还|又|同时)(?:在)?(?:看|"
+        rf"谈|找|约|接触|试用|用|考察|评估|联系|请|问|叫)了?|友商|老?供应商(?:是|为|叫)|原来(?:用|的)(?:是)?|"
+        rf"(?:用|选|上)的是|同场(?:的)?(?:还?有|是))(?:的是)?(?:着)?{_HAN_LIST}{_END}"),
+    Pattern(rf"(?:在|从){_HAN_LIST}(?:这)?(?:两家|三家|几家)?(?:之间|里面|中间|当中|里|中)(?:做|来|在|再)?(?:对?比|选|挑|犹豫|纠结|二选一)"),
+    Pattern(rf"(?:换掉|替换|替代|弃用|停用|取代|淘汰)(?:掉|了)?(?P<names>{_HAN_NAME}){_END}"),
+    Pattern(rf"(?<![一-鿿])(?:在|还在|正在|也在|一直在|已经在)?(?:对比|比对|比较)(?:着|了|过|一下)?{_HAN_LIST}{_END}"),
+    Pattern(rf"(?:在|还|也|正|说|们|户|佢哋|经)(?:对比|比对)(?:着|了|过|一下)?{_HAN_LIST}{_END}"),
+    Pattern(
+        rf"(?:^|(?<=[,，。;；!！?？、\s说为但因被]))(?P<names>{_HAN_SUBJECT})(?:已经?|也|都|直接|先|被|那边|"
+        rf"这次|方面|家)*(?:出局|淘汰|弃标|落选|退出(?:竞争|了)|陪标|没戏了|报价更低|报得更低|报的更低|给的价|"
+        rf"报价比我们|报价低|"
+        rf"价格比我们|比我们(?:贵|便宜|低|高|好|快|早|强|有优势)|平过我|便宜过我|抢先|介入|杀进来|杀入|进场|"
+        rf"压价|低价|也报了|也来了|也在跟|也在抢|也投了|先进去了|中标)"),
+    Pattern(rf"(?<![对好相评无])比(?P<names>{_HAN_NAME})(?:那边|的)?(?:还|要|更|都|略|稍微?)?(?:贵|便宜|平(?![台均时])|高(?![管层端])|低(?!价)|划算|强|差|慢|快(?!递))"),
+    Pattern(rf"(?:贵|平|便宜|高|抵|劲|好|差)过(?P<names>{_HAN_NAME})(?=$|[,，。;；!！?？\s两二三四五成多好几\d])"),
 )  # fmt: skip
 _NOBODY: Final = Pattern(
     r"的|在|说|要|目前|现在|最近|经理|主任|总$|我们|我司|咱|别家|其他|其它|另外|一家|两家|三家|几家|竞品|对手|友商|"
     r"同行|自己|老板|领导|哪|谁|这|那|时间|产品|方案|系统|便宜|国产|厂商|供应商|它|他|客户|价格|年|月|周|个|版|版本|"
-    r"套餐|对方|别的|友|本地|进口|国外|国内|excel|EXCEL|Excel|手工|合同|协议|订单|框架"
+    r"套餐|对方|别的|友|本地|进口|国外|国内|excel|EXCEL|Excel|手工|合同|协议|订单|框架|签|赢|[吗吧啊呢啦嘛呀]|"
+    r"预算|去年|前年|市场|预期|"
+    r"原[来先]|以前|之前|想|往年|平均|成本|标准|行业|一般|您|你|大家|人家|我|啥|什么|多|少|部门|公司|团队|法务|"
+    r"采购|财务|技术|会议|报告|功能|服务|项目|效果|"
+    r"某|时候|[佢咗嘅了过着吗把被给]|^[别今明那哪几两三四五一二谈聊看试做没不很太更都还也就跟对从向到是有用能会可"
+    r"得满急]|[说看聊谈]$"
 )
 _TITLES: Final = frozenset(
     {
@@ -106,16 +156,24 @@ _TITLES: Final = frozenset(
 )
 
 
+_JOINTS: Final = re.compile(rf"{_JOINT}|[、和与及跟]")
+
+
 def _split(names: str) -> list[str]:
-    return [name.strip() for name in re.split(r", ?| and | & | or |/|、|和|与|及", names) if name.strip()]
+    return [name.strip() for name in _JOINTS.split(names) if name.strip()]
 
 
 def _is_rival(name: str) -> bool:
     folded = fold(name)
-    return folded not in _TITLES and not (set(folded.split()) & COMMON_WORDS) and not _NOBODY.search(name)
+    return (
+        folded not in _TITLES
+        and folded.split(" ")[0] not in GIVEN
+        and not (set(folded.split()) & COMMON_WORDS)
+        and not _NOBODY.search(name)
+    )
 
 
-_PHRASES: Final = Phrases((_KNOWN, _COMPARED, *_HAN_COMPARED))
+_PHRASES: Final = Phrases((_KNOWN, _COMPARED, _SPOKEN_OF, *_HAN_COMPARED))
 
 
 def find_rivals(text: str, clauses: Clauses, taken: list[tuple[int, int]]) -> dict[str, tuple[int, int]]:
