@@ -1,9 +1,10 @@
 """Asking by buttons which opportunity is meant; what was said waits until one is pressed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from handlers.blocks.asking import asking_message
+from handlers.blocks.kit import MOST_OPTIONS as MOST_MENU
 from handlers.turn import Turn
 from parsing import UpdateDraft
 from parsing.either import may_be_person
@@ -18,9 +19,11 @@ def meant(turn: Turn, verb: str, draft: UpdateDraft, *, exactly: bool = False) -
     found = find(turn.work, turn.me, draft.opportunity, turn.about)
     if isinstance(found, Choice):
         is_either = not found.options and may_be_person(draft, turn.known)
-        ask(turn, verb, replace(found, options=due_today(turn.work, turn.me)) if is_either else found)
+        choice = replace(found, options=due_today(turn.work, turn.me)) if is_either else found
+        ask(turn, verb, choice, others=bool(choice.unmatched) or not draft.opportunity)
     elif turn.about is None and (typed := nearly_named(draft, turn.known)):
-        ask(turn, verb, Choice(options=_first(found, similar(turn.work, turn.me, typed)), unmatched=typed))
+        choice = Choice(options=_first(found, similar(turn.work, turn.me, typed)), unmatched=typed)
+        ask(turn, verb, choice, others=True)
     elif other := _named_in_its_thread(turn, draft, found):
         ask(turn, verb, Choice(options=[found, other]))
     elif exactly and turn.about is None and not is_named_exactly(turn.text, draft.opportunity, turn.known):
@@ -44,11 +47,18 @@ def _first(found: Opportunity, others: Iterable[Opportunity]) -> list[Opportunit
     return [found, *(other for other in others if other.id != found.id)][:MOST]
 
 
-def ask(turn: Turn, verb: str, choice: Choice) -> None:
-    """Keep what was said and show the options."""
-    options = [str(o.id) for o in choice.options] + ([f"new:{choice.unmatched}"] if choice.unmatched else [])
-    question = put(turn, verb, options)
-    turn.answer(asking_message(question, choice, turn.t))
+def ask(turn: Turn, verb: str, choice: Choice, *, others: bool = False) -> None:
+    """Keep what was said and show the options; with `others` also whatever else of mine may be called so."""
+    mine = _mine_besides(turn, choice) if others else ()
+    new = [f"new:{choice.unmatched}"] if choice.unmatched else []
+    question = put(turn, verb, [*(str(o.id) for o in choice.options), *new, *(str(o.id) for o in mine)])
+    turn.answer(asking_message(question, choice, turn.t, mine))
+
+
+def _mine_besides(turn: Turn, choice: Choice) -> Sequence[Opportunity]:
+    """Return my open opportunities that are not offered yet, as many as a select holds."""
+    offered = {o.id for o in choice.options}
+    return [o for o in turn.work.opportunities.of_owner(turn.me.id) if o.id not in offered][:MOST_MENU]
 
 
 def put(turn: Turn, verb: str, options: list[str]) -> Question:

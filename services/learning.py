@@ -18,6 +18,9 @@ from storage.work import Work
 _TOGETHER: Final = frozenset({"follow_up_at", "follow_up_has_time"})
 """Two fields that tell one date."""
 
+MOST_NICKNAMES: Final = 2000
+"""More than these and the form that shows them would be too large for Slack."""
+
 
 def put_right(reading: Reading, shown: UpdateDraft, meant: UpdateDraft, name: str | None) -> Record:
     """Return the record that was meant: whatever a form says otherwise than it showed, and by name what it is about."""
@@ -56,7 +59,8 @@ def note(
 
 def taught(work: Work, me: Member, reading: Reading, name: str) -> Mapping[str, str]:
     """Learn the words that stood where a customer's name stands, and return what is kept of that, if anything."""
-    nickname = None if reading.names_nobody else learnable(work, reading)
+    is_full = len(work.playbook.words.nicknames) >= MOST_NICKNAMES
+    nickname = None if reading.names_nobody or is_full else learnable(work, reading)
     if nickname is None:
         return {}
     learn(work, me, nickname, name)

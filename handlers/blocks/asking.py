@@ -4,16 +4,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.blocks import ids
-from handlers.blocks.kit import actions, button, esc, section
+from handlers.blocks.kit import actions, button, esc, option, section, select
 from handlers.turn import Message
 from handlers.voice import Voice
 from parsing.understood import Way
+from sales.opportunity import Opportunity
 from services.finding import Choice
 from storage.questions import Question
 
 
-def asking_message(question: Question, choice: Choice, t: Voice) -> Message:
-    """Return the question with a button for every opportunity that could be meant, and one for a new one."""
+def asking_message(question: Question, choice: Choice, t: Voice, others: Sequence[Opportunity] = ()) -> Message:
+    """Return the question with a button for every opportunity that could be meant, and one for a new one.
+
+    Whatever else may be called so is in a menu; its options come behind those of the buttons.
+    """
     buttons = [
         button(f"#{o.id} {o.whole_name} · {t.term('stage', o.stage)}", ids.CHOOSE, f"{question.id}:{nth}", nth=nth)
         for nth, o in enumerate(choice.options)
@@ -21,8 +25,10 @@ def asking_message(question: Question, choice: Choice, t: Voice) -> Message:
     if choice.unmatched:
         nth = len(buttons)
         buttons.append(button(t("button-create", name=choice.unmatched), ids.CHOOSE, f"{question.id}:{nth}", nth=nth))
-    asked = _asked(choice, t)
-    return Message(text=asked, blocks=[section(asked), actions(*buttons)])
+    asked, behind = _asked(choice, t), len(buttons)
+    menu = [option(f"#{o.id} {o.whole_name}", f"{question.id}:{nth}") for nth, o in enumerate(others, behind)]
+    more = [select(t("ask-another"), ids.CHOOSE, menu, nth=behind)] if menu else []
+    return Message(text=asked, blocks=[section(asked), actions(*buttons, *more)])
 
 
 def _asked(choice: Choice, t: Voice) -> str:

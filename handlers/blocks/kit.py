@@ -9,6 +9,8 @@ Block = dict[str, Any]
 TEXT_LIMIT = 3000
 BUTTON_LIMIT = 75
 TITLE_LIMIT = 24
+MOST_OPTIONS = 100
+"""Options that a select holds."""
 
 
 def esc(text: str) -> str:
@@ -75,7 +77,7 @@ def option(text: str, value: object) -> Block:
 
 def select(placeholder: str, name: str, options: Iterable[Block], *, nth: int | None = None) -> Block:
     """Return a select of at most a hundred options."""
-    listed = list(options)[:100]
+    listed = list(options)[:MOST_OPTIONS]
     named = {"action_id": ids.action(name, nth), "placeholder": plain(placeholder, 150)}
     return {"type": "static_select", **named, "options": listed}
 
@@ -101,7 +103,7 @@ def text_input(value: str | None = None, *, multiline: bool = False, placeholder
 
 def static_input(options: Iterable[Block], value: str | None = None) -> Block:
     """Return a select of a modal, with the option of that value chosen."""
-    listed = list(options)[:100]
+    listed = list(options)[:MOST_OPTIONS]
     chosen = next((choice for choice in listed if choice["value"] == value), None)
     return {
         "type": "static_select",

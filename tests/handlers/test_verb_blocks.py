@@ -83,6 +83,7 @@ def messages(r: Reading) -> list[Message]:
     return [
         asking_message(question([]), choice, r.t),
         asking_message(question([]), Choice(unmatched="Acme"), r.t),
+        asking_message(question([]), choice, r.t, [replace(OPEN, id=number, name=LONG) for number in range(9, 109)]),
         *(reading_message(question([]), ways, r.t, NOW.date()) for ways in DOUBTS),
         reason_message(question([]), OPEN, r.t),
         *(stages_message(OPEN, playbook.stages, r.t) for playbook in (Playbook(), OWN_STAGES)),

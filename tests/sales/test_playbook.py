@@ -4,6 +4,7 @@ from datetime import time
 
 from sales.playbook import Playbook, Stage
 from sales.vocabulary import STAGES, Grade
+from sales.words import Words
 
 
 def test_a_playbook_survives_being_written_down() -> None:
@@ -13,6 +14,8 @@ def test_a_playbook_survives_being_written_down() -> None:
         default_grade=Grade.C,
         morning=time(8, 30),
         afternoon=time(15),
+        words=Words(stages={"bake-off": "poc"}, nicknames={"the bears": "Bärenbräu"}),
+        languages=("es", "de"),
     )
     assert Playbook.from_data(own.to_data()) == own
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from threading import Barrier
 
 import pytest
 
+from sales.playbook import Playbook
 from storage.store import Store
 from storage.work import Work
 from tests.builders import WORKSPACE, a_member
@@ -33,3 +35,21 @@ def test_what_two_meet_at_once_is_written_down_once(store: Store, write_down: Ca
     with ThreadPoolExecutor(AT_ONCE) as people:
         numbers = {future.result() for future in [people.submit(meet) for _ in range(AT_ONCE)]}
     assert len(numbers) == 1
+
+
+def test_of_two_who_change_the_playbook_at_once_neither_overwrites_the_other(store: Store) -> None:
+    ready = Barrier(AT_ONCE)
+
+    def teach(number: int) -> None:
+        def make(playbook: Playbook) -> Playbook:
+            words = replace(playbook.words, products={**playbook.words.products, f"P{number}": f"P{number}"})
+            return replace(playbook, words=words)
+
+        ready.wait()
+        with store.begin(WORKSPACE) as work:
+            work.change_playbook(make, None)
+
+    with ThreadPoolExecutor(AT_ONCE) as people:
+        list(people.map(teach, range(AT_ONCE)))
+    with store.read(WORKSPACE) as work:
+        assert set(work.playbook.words.products) == {f"P{number}" for number in range(AT_ONCE)}

@@ -104,3 +104,21 @@ def test_a_customer_made_by_a_button_has_its_own_name_and_no_nickname(ben: Perso
     ben.say("Zzyzx Ltd: called")
     ben.last().press("Create “Zzyzx Ltd”")
     assert "From now on" not in ben.last().all_text
+
+
+def test_a_name_like_no_other_may_be_one_of_mine_by_another_name(ben: Person) -> None:
+    ben.command("/opp new Bärenbräu 120k A call in 3 weeks")
+    ben.say("Brewery: called, want a discount")
+    ben.last().select("Another of yours", "#1 Bärenbräu")
+    assert "Logged #1 *Bärenbräu*" in ben.last().all_text
+    assert "From now on “Brewery” means *Bärenbräu*." in ben.last().all_text
+    ben.say("Brewery called again")
+    assert "Logged #1 *Bärenbräu*" in ben.last().all_text
+
+
+def test_the_menu_holds_only_what_is_mine(ben: Person, maya: Person) -> None:
+    ben.command("/opp new Bärenbräu 120k A call in 3 weeks")
+    maya.command("/opp new Initech 5k B call in 3 weeks")
+    maya.say("Brewery: called")
+    assert [control.label for control in maya.last().controls] == ["Create “Brewery”", "Another of yours"]
+    assert "Bärenbräu" not in str(maya.last().blocks)

@@ -1,3 +1,4 @@
+ask-another = Another of yours
 filed-product = Product: { $product }
 nickname-learnt = From now on “{ $nickname }” means *{ $name }*.
 button-forget = Forget

@@ -1,3 +1,4 @@
+ask-another = 我的其他商机
 filed-product = 产品：{ $product }
 nickname-learnt = 以后说「{ $nickname }」就是 *{ $name }*。
 button-forget = 不要记
