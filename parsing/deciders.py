@@ -22,6 +22,7 @@ _DECIDES: Final = Pattern(
     r"(?:is |'s )?the one (?:who |that )?(?:decid\w+|signs?|approves?|to convince|with the (?:budget|money))|"
     r"has (?:the )?(?:budget|signing|purchasing|"
     r"buying|spending) (?:authority|power)|signs the (?:check|cheque|contract|po)s?|has the (?:budget|purse|money)|"
+    r"(?:budget|decision|call|purse|money) (?:is|sits|lies|rests|stays) with (?:him|her|them)|"
     r"(?:has|gets) to decide|will (?:make the decision|decide)|is deciding)\b"
     r"|拍板|说了算|说的算|话事|做主|作主|做决定|作决定|拿主意|定夺|有决定权|决策(?:人|者)|管(?:着)?预算|批预算|"
     r"管钱|掌(?:握|管)?(?:着)?(?:预算|钱|财权)|最终决定|最后决定|"
@@ -48,6 +49,8 @@ _WHOSE: Final = Pattern(
     r"(?:手里|手上|那儿|那里)?(?:才能|才可以|才行|就能|就行|就可以)(?:签|定|批|过|买|下单)|(?:来|亲自|最终|"
     r"最后)?(?:定|批)(?:的)?(?:预算|合同|采购)"
 )
+_LOOKED_TO: Final = Pattern(r"(?:[要得都全就还]看|听)$")
+_NO_MORE: Final = Pattern(r"的?(?:意见|意思|态度)?(?=[,。;!?]|$)")
 _DENIED: Final = Pattern(
     r"\b(?:not|isn't|isnt|wasn't|never|doesn't|doesnt|can't|cannot|no|nor)\b[\w ]{0,8}$|(?:不是|不能|没法|没有|"
     r"不|没)[^,。;]{0,3}$"
@@ -66,8 +69,11 @@ def find_decider(people: list[Person], clauses: Clauses) -> Person | None:
 def _is_named_so(person: Person, folded: str) -> bool:
     """Tell whether words right before somebody say that this one decides."""
     places = [(person.start, person.end), *person.places]
-    return any(_DECIDER_IS.search(folded[max(0, start - 60) : start]) for start, _ in places) or any(
-        _WHOSE.match(folded, end) for _, end in places
+    return any(
+        _DECIDER_IS.search(folded[max(0, start - 60) : start])
+        or _WHOSE.match(folded, end)
+        or (_LOOKED_TO.search(folded[max(0, start - 2) : start]) and _NO_MORE.match(folded, end))
+        for start, end in places
     )
 
 

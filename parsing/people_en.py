@@ -27,7 +27,8 @@ from parsing.wordlists import COMMON_WORDS, NO_PEOPLE
 _TOKEN: Final = re.compile(r"R&D|[wW]/|[@&]|[A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*")
 _OWNS: Final = re.compile(r"['\u2019][sS]$")
 _NAME: Final = re.compile(
-    r"(?:Ma?c|[OD]['\u2019]|De|Di|La|Le|Van)?[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+(?:['\u2019-][A-Z]?[a-z\u00df-\u024f]+)*"
+    r"(?:Ma?c|[OD]['\u2019]|De|Di|La|Le|Van)?[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+(?:['\u2019-][A-Z]?[a-z"
+    r"\u00df-\u024f]+)*"
 )
 _APOSTROPHE_S: Final = ("'s", "\u2019s")
 _CUT: Final = re.compile(r"[.,;:!?()\n\"\u201c\u201d\u2013\u2014>\u2192\u3001\u3002\uff0c]|-\s|['\u2018]$")
@@ -50,7 +51,7 @@ class Token:
     end: int
     owns: bool
     gap: str
-    """What stands between the word before and this one; a line end where there is none."""
+    """What stands between the word before and this one; for the first word, a line end and what comes first."""
 
     @property
     def opens(self) -> bool:
@@ -84,7 +85,16 @@ def tokens_of(text: str) -> list[Token]:
         word = _OWNS.sub("", match.group())
         end = match.start() + len(word)
         owns = end < match.end() or text[end : end + 2] in {"' ", "\u2019 "}
-        found.append(Token(_plain(word), word, match.start(), end, owns, text[at : match.start()] if found else "\n"))
+        found.append(
+            Token(
+                _plain(word),
+                word,
+                match.start(),
+                end,
+                owns,
+                text[at : match.start()] if found else "\n" + text[: match.start()],
+            )
+        )
         at = match.end()
     return found
 
