@@ -6,6 +6,7 @@ from typing import Final
 
 WEEK: Final = 7
 MONTHS: Final = 12
+WEDNESDAY: Final = 2
 SATURDAY: Final = 5
 FRIDAY: Final = 4
 

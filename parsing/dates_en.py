@@ -124,6 +124,11 @@ def following_day(hit: Hit) -> Atom:
     return Atom(kind="D", at=almanac.add_days(almanac.midnight(hit.now), 1), unit="day", edge="following")
 
 
+def same_day(hit: Hit) -> Atom:
+    """Make today, or the day that was named before: that day, 当天."""
+    return Atom(kind="D", at=almanac.midnight(hit.now), unit="day", edge="same")
+
+
 def part_of_day(low: int, high: int, name: str) -> Maker:
     """Make a part of the day, in minutes after midnight."""
     return lambda _: Atom(kind="S", low=low, high=high, unit=name)
@@ -243,6 +248,7 @@ HOURS: Final = (
     Rule.of(rf"<N:h> {HALF}", _spoken_clock),
     Rule.of(rf"<T:t> {HALF}", _with_half),
     Rule.of(r"(?:\bat|@)(?: about| around)? ?<N:h>(?! ?(?:[a-z]{3}|%|k\b|m\b|[-/]))", _spoken_clock),
+    Rule.of(r"(?:(?<=after )|(?<=before ))<N:h>(?= *(?:$|[,;!?)]|[.](?!\d)))", _spoken_clock),
     Rule.of(r"(?:\baround|\babout) <N:h>(?= *(?:$|[,;!?)]|\.(?!\d)))", _spoken_clock),
 )
 PARTS: Final = (
@@ -283,7 +289,11 @@ RELATIVE_DAYS: Final = (
     Rule.of(r"\b(?:the )?day after (?:tomorrow|tmrw?)\b|\bovermorrow\b", near_day(2)),
     Rule.of(r"\b(?:the )?day before yesterday\b", near_day(-2)),
     Rule.of(r"\b(?:the )?(?:next|following) (?:day|morning)\b|\bthe day after(?= *(?:$|[,.;!?)]))", following_day),
-    Rule.of(r"\b(?:the )?(?:last|previous) day\b(?! of)", near_day(-1)),
+    Rule.of(
+        r"\b(?:the )?(?:last|previous) day\b(?! of| is| was| to| for)",
+        near_day(-1),
+    ),
+    Rule.of(r"\bthat (?:same )?(?:day|morning|afternoon|evening|night)\b", same_day),
     Rule.of(r"\b(?:this|the|same) day\b(?! (?:of|after|before|b4|following|prior))(?<!same day)", near_day(0)),
     Rule.of(rf"\b(?P<day>{_DAY_WORDS})\b", _relative),
 )

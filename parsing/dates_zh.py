@@ -4,7 +4,7 @@ from typing import Final
 
 from parsing import almanac, periods
 from parsing.chart import Atom, Hit, Maker, Rule
-from parsing.dates_en import end_of_day, following_day, near_day, part_of_day, part_of_named_day, part_on
+from parsing.dates_en import end_of_day, following_day, near_day, part_of_day, part_of_named_day, part_on, same_day
 from parsing.dates_numeric import clock_atom, coming_day, day_atom, full_year
 from parsing.deixis_en import bare_day
 from parsing.nth_en import nth_day, nth_week
@@ -255,7 +255,8 @@ CHINESE_WORDS: Final = (
     Rule.of(r"周末", _period("weekend")),
     Rule.of(r"大后天", near_day(3)),
     Rule.of(r"大前天", near_day(-3)),
-    Rule.of(r"今天|今日(?!头条)|今儿|当天", near_day(0)),
+    Rule.of(r"今天|今日(?!头条)|今儿", near_day(0)),
+    Rule.of(r"当天|当日", same_day),
     Rule.of(r"明天|明日|明儿", near_day(1)),
     Rule.of(r"第二天|次日|翌日|转天", following_day),
     Rule.of(r"后天|后日", near_day(2)),
@@ -289,6 +290,7 @@ CHINESE_DAYS: Final = (
     Rule.of(rf"{_YEAR}<N:m> ?月份?的? ?<N:d> ?(?:日|号)?(?!个)", _month_day),
     Rule.of(r"<N:m> ?月份?的? ?<N:d> ?(?:日|号)?(?![个万千百元%]|[年月])", _month_day),
     Rule.of(r"(?P<dei>下下|下|上|这|本|当)个?月的?<N:d>(?:日|号)?", _day_in_month),
+    Rule.of(r"<N:d>(?=[、,和及]<N>(?:号|日))", bare_day),
     Rule.of(r"<N:d> ?(?:日|号)(?![线楼店机期常厂馆院门])", bare_day),
     Rule.of(rf"{_YEAR}<N:m> ?月份?(?!个)", _month),
     Rule.of(r"<N:m> ?月份?", _month),

@@ -48,16 +48,12 @@ def when_of(found: FoundDate, now: datetime) -> tuple[date, time | None] | None:
         return (_closing_bound(found, at) if found.edge else _off_weekend(at)), None
     if found.granularity in PERIODS or (found.kind == "range" and found.granularity == "day"):
         at = _begin(found, at, now)
-        return (_off_weekend(at) if found.granularity in PERIODS and not _is_day_range(found) else at.date()), None
+        return (_off_weekend(at) if found.granularity in PERIODS and found.edge != "end" else at.date()), None
     noon = time(12) if _is_noon(found) and found.granularity == "part" else None
     return at.date(), noon or (at.time() if has_clock(found) else None)
 
 
 PERIODS: Final = frozenset({"week", "workweek", "weekend", "fortnight", "month", "quarter", "half", "year"})
-
-
-def _is_day_range(found: FoundDate) -> bool:
-    return found.granularity == "day"
 
 
 def _begin(found: FoundDate, at: datetime, now: datetime) -> datetime:
@@ -66,7 +62,10 @@ def _begin(found: FoundDate, at: datetime, now: datetime) -> datetime:
     if found.edge == "end" and until:
         return _last_day(found, until)
     if found.edge == "mid" and found.granularity == "month":
-        return at.replace(day=15)
+        middle = at.replace(day=15)
+        return middle if middle >= almanac.midnight(now) else almanac.add_months(middle, 1)
+    if found.edge == "mid" and found.granularity == "week":
+        return almanac.weekday_in(at, almanac.WEDNESDAY, 0)
     today = almanac.midnight(now)
     if at < today and until and until > today:
         return (

@@ -56,9 +56,12 @@ ASKED_OF_US: Final = Pattern(
     r"\b(?:want(?:s|ed)?|need(?:s|ed)?|ask(?:s|ed)?|like|expect(?:s|ed)?|request(?:s|ed)?|agreed|wanna|told|"
     r"invited|prefers?|free|available|can do|ok with|suggest(?:s|ed)?|propos\w+|said to|says to|"
     r"confirmed)\b(?=.{0,40}\b(?:us|me|call|demo|meet\w*|quote|proposal|deck|visit|send|sent|offer|pricing|see|"
-    r"talk|poc|trial|samples?|answer|reply|it|contract|by|review|workshop|session|follow)\b)|(?:让|叫|要|请|约|"
+    r"talk|poc|trial|samples?|answer|reply|it|contract|by|review|workshop|session|follow)\b)|"
+    r"\b(?:suggest(?:s|ed)?|propose[sd]?|prefers?|(?:'d|would) (?:rather|prefer)|(?:'s|is) (?:free|available)|can do|"
+    r"could do) (?:on |for |next |this |the )?(?:mon|tue|wed|thu|fri|sat|sun|\d)|(?:让|叫|要|请|约|"
     r"希望|想)(?:我|咱|我们)|(?:要|想看?|希望(?:看)?|需要)(?:一份|方案|报价|演示|资料|合同|样品|案例)|约(?:了|在|"
-    r"好|我们)"
+    r"好|我们)|(?:要求|要|让|叫|希望|催|想)[^,。]{0,14}?(?:给|发|出|提供|提交|交|报|寄|送|看到?|拿到|收到)(?:个|一份|到)?(?:他们|"
+    r"方案|报价|资料|样品|合同|案例|文件|清单|计划|演示|价格|标书|白皮书|说明|手册|型录|目录)"
 )
 PAST: Final = Pattern(
     r"\b(?:met|called|cald|caled|spoke|talked|visited|toured|emailed|mailed|texted|messaged|sent|had|saw|was|"
@@ -87,9 +90,9 @@ _CONTACT: Final = "去来打发聊谈通见开碰寄送搵倾做走到"
 REPORTED_BEHIND: Final = Pattern(
     r"\s+(?:was|were|went|ran|ended|turned|got|fell|didn'?t|did|showed|proved|gave|felt|looked|sounded|flopped|bombed|"
     r"lasted|took)\b|"
-    rf"\s*(?!约|要|会(?!议)|再|准备|打算)(?:就|才|刚|还|又|都|曾|已经?)?(?:视频|会议|开会|线上|现场|上门|腾讯会议|zoom|teams)*(?:[跟和与同给找向在]\S{{1,12}}?)?(?:[{_CONTACT}]|"
+    rf"\s*(?!约|要|会(?!议)|再|准备|打算)(?:[、和]\S{{2,3}}?)?(?:都|就|才|刚|还|又|都|曾|已经?)?(?:视频|会议|开会|线上|现场|上门|腾讯会议|zoom|teams)*(?:[跟和与同给找向在]\S{{1,12}}?)?(?:[{_CONTACT}]|"
     rf"拜访|演示|回访|沟通|联系|参观|面谈|汇报|吃饭|培训|考察|邮件|微信|电话|联络|email|call|send|sent|whatsapp)"
-    rf"\S{{0,4}}?(?:{_TOOK_PLACE}|的(?!时候|话(?!了))|得(?![到要]))"
+    rf"\S{{0,4}}?(?:{_TOOK_PLACE}|的(?!时候|话(?!了))|得(?![到要])|完(?![成善整全]))"
 )
 """What a report says right behind its day: went fine, 周一通的电话, 11月27号发的邮件, 周三见了王总."""
 REPORTING: Final = Pattern(
@@ -100,7 +103,7 @@ DONE: Final = Pattern(rf"{_REPORTING}|{_TOOK_PLACE}|刚|已|没")
 """Words of something done, where a plan is rather expected."""
 UNTIL: Final = Pattern(r"(?:\b(?:until|till?|before)\s*(?:the )?|(?:到|等到?|直到)\s*)$")
 NEGATIVE: Final = Pattern(
-    r"\b(?:not|no|nothing|won't|don't|can't|isn't|never|nobody|away|out|ooo|vacation|leave|holiday|closed|busy|"
+    r"\b(?:not|no|nothing|won't|don't|can't|isn't|doesn'?t|never|nobody|away|out|ooo|vacation|leave|holiday|closed|busy|"
     r"frozen|hold)\b|不|没|无|出差|休假|放假|暂"
 )
 ABSENT: Final = Pattern(
@@ -111,21 +114,23 @@ RESTING: Final = Pattern(
     r"\b(?:nothing to do|nothing (?:for us|from us|needed)|snooze|wait|park|hold|sleep|leave (?:it|them|him|her))\b"
 )
 THEIR_OWN: Final = Pattern(
-    r"\bx{3,}(?:'s \w+)? (?:will|'ll|promised|is going to|are going to)\b|某某+(?:会|将)|\b(?:meets|sits|convenes|"
-    r"votes|decides|approves|returns|(?:they|he|she|who|governors|trustees|directors|council|hq|exec\w*|shareholders|"
-    r"owners?|partners?|supervisory board) (?:all )?(?:meet|sit|vote|decide|review|convene|gather|discuss|return|fly|"
-    r"present|go|come|reconvene|look)(?:e?s)?|board (?:meet\w*|"
-    r"is|on|to|votes?|approves?|decides?|will)|wait\w* (?:for|on) (?:their|his|her|them|"
-    r"him|the (?:board|client|customer|cfo|ceo|boss)|approval|an? (?:answer|reply|decision))|request\w* budget|"
-    r"on vacation|on leave|on holiday|ooo|out of office|back on|back from|renewal|expires?|contract (?:ends|runs|"
-    r"is up)|get(?:s)? back to (?:us|me)|(?:will|to|gonna) (?:reply|respond|decide|confirm|answer|revert|let "
-    r"(?:us|me) know|get back)|fiscal year|new (?:ceo|cfo|cto|fy)|(?:need|want|require)\w* (?:it |this |the "
-    r")?(?:deliver\w*|implement\w*|roll-?out|live|deployed|installed|up and running)|their (?:\w+ "
+    r"\bx{3,}(?:'s \w+)? (?:will|'ll|promised|is going to|are going to)\b|某某+(?:会(?![议面谈])|将)|\b(?:meets|sits|"
+    r"convenes|votes|decides|approves|returns|(?:they|he|she|who|governors|trustees|directors|council|hq|exec\w*|"
+    r"shareholders|owners?|partners?|supervisory board) (?:all )?(?:meet|sit|vote|decide|review|convene|gather|discuss|"
+    r"return|fly|present|go|come|reconvene|look)(?:e?s)?|board (?:meet\w*|is|on|to|votes?|approves?|decides?|will)|"
+    r"wait\w* (?:for|on) (?:their|his|her|them|him|the (?:board|client|customer|cfo|ceo|boss)|approval|an? (?:answer|"
+    r"reply|decision))|request\w* budget|on vacation|on leave|on holiday|ooo|out of office|back on|back from|"
+    r"renewal(?! (?:talk|call|chat|meeting|quote|discussion|conversation|convo|proposal|negotiation))|expires?|"
+    r"contract (?:ends|runs|is up)|get(?:s)? back to (?:us|me)|(?:will|to|gonna) (?:reply|respond|decide|confirm|"
+    r"answer|revert|let (?:us|me) know|get back)|fiscal year|new (?:ceo|cfo|cto|fy)|(?:need|want|require)\w* (?:it |"
+    r"this |the )?(?:deliver\w*|implement\w*|roll-?out|live|deployed|installed|up and running)|their (?:\w+ "
     r"){0,2}(?:meeting|review|launch|deadline|event)|go[- ]live|off until|out until|is out|travel(?:l)?ing)\b|"
-    r"交期|工期|货期|周期|上线|出差|休假|放假|董事会|到期|(?:给|回复?|答复)(?:我们?|咱)(?!方案)|开会讨论|"
-    r"说.{0,8}给个?(?:消息|答复|结果|回复|反馈|回音|信儿?|准信|说法|回话)|内部(?:讨论|评审|会)|(?<![线马网])上会|过会|财年|(?:他们?|客户|对方)(?:\S{0,4})(?:开会|讨论|决定|汇报|答复|回复|出结果|"
-    r"评审|定)"
-)  # fmt: skip
+    r"交期|工期|货期|周期|上线|出差|休假|放假|董事会|到期|(?:给|回复?|答复)(?:我们?|咱)(?!方案)|"
+    r"开会(?:再)?(?:讨论|定|研究|决定|商量|表决|评审)|交货|供货|送审|报批|"
+    r"(?:说好?|答应|承诺)[^,。]{0,8}(?:回(?:我|电|复|话|信)|给我)|"
+    r"说.{0,8}给个?(?:消息|答复|结果|回复|反馈|回音|信儿?|准信|说法|回话)|内部(?:讨论|评审|会)|(?<![线马网])上会|过会|财年|"
+    r"(?:他们?|客户|对方)(?:\S{0,4})(?:开会|讨论|决定|汇报|答复|回复|出结果|评审|定)"
+)
 REPLACED_BEFORE: Final = Pattern(
     r"(?:从|由|原定(?:在|于)?|原来(?:是|定在)?|本来(?:是|定在)?|\b(?:originally|was (?:set|planned|scheduled|due) "
     r"(?:for|on)|instead of|rather than|not|(?:can't|cannot|couldn't|can not) (?:do|make)|cancel\w*(?: the "
@@ -142,7 +147,9 @@ TODO: Final = Pattern(
 BOUND_LEAD: Final = Pattern(r"\b(?:by|until|till|next|before)\s*$")
 BOUND_WORD: Final = Pattern(r"(?:by|until|till|before)\b")
 TO_COME: Final = Pattern(
-    r"\b(?:will|'ll|next|to|for|schedul\w+|set|book(?:ed)?|agreed|let's|remind|should|follow|plan(?:s|ned|ning)?|due)\b"
+    r"\b(?:will|'ll|next|for\s*(?:the )?$|to (?:call|meet|visit|send|see|demo|talk|speak|chat|catch|connect|review|"
+    r"discuss|follow|get|have|do|be|sign|decide|present|show|go|come|try|ring|check|ping|touch|re\w+|set|schedule|book|"
+    r"deliver|start|close)|expect\w*|hop(?:e|es|ing)|await\w*|waiting|schedul\w+|set|book(?:ed)?|agreed|let's|remind|should|follow|plan(?:s|ned|ning)?|due)\b"
     r"|再|约|要|准备|打算|安排|定在|前|之前"
 )
 TARGET: Final = Pattern(r"target|目标|预计|争取|力争|expected|ideally|hopefully|aim(?:ing)?\b")
@@ -180,8 +187,20 @@ LATER_TODAY: Final = Pattern(
     r"(?:send|call|ring|chase|ping|mail|email|text|txt|message|whatsapp|phone|submit|deliver|drop|redo|"
     r"finish|prep|book|invite|share|answer|reply|get back)(?:ing)? (?:to )?(?:them|him|her|it|the|a|an|over|out|"
     r"off|back|em|my|our|new|revised|final)\b"
+    r"|\b(?:deck|quote|proposal|contract|docs?|pricing|invoice|sow|msa|nda|order form|slides|info|brochure|samples?|"
+    r"paper(?:work)?|redlines|draft|agreement)\b[^,.;]{0,12} (?:to|out|over|off|due|goes?|going)\b[^,.;]{0,12}$"
 )
 """Beginnings by which an action of today is still to come."""
+TODAY_AHEAD: Final = Pattern(
+    r"\s*(?:我们?|咱们?|就|还|必须|一定|务必|抓紧|赶紧|再|先|之?内)*(?:得(?!知)|要(?!求)|补|催|问一?问|去[催问送]|"
+    r"把[^,。]{1,12}[发寄给交报做送弄整]|[发寄交报送打](?![了过来的现]))"
+)
+"""What stands behind today where something is still to be done."""
+CONDITION: Final = Pattern(r"\b(?:if|unless|in case)\b|的话|如果|要是|假如|若|等(?:他|她|对方|客户|董事会|领导|到)")
+"""Words of a condition: what they tell has not taken place."""
 UNTIL_WORD: Final = Pattern(r"(?:until|till?)\b")
-NOT_BEFORE_IT: Final = Pattern(r"(?:之?前|以前)?\s*(?:不|没|都不)")
+NOT_BEFORE_IT: Final = Pattern(
+    r"(?:之?前|以前)?\s*(?:不|没(?!消息|回|动静|反应|答复|结果|信)|都不)"
+    r"|\s*(?:'s |is )?(?:doesn'?t|does not|won'?t|isn'?t|not|no good|bad)\b"
+)
 US: Final = Pattern(r"\b(?:us|me)\b|[我咱]")

@@ -27,12 +27,14 @@ from parsing.followup_words import (
     REMINDED,
     REPLACED_AFTER,
     REPLACED_BEFORE,
+    REPORTING,
     RESTING,
     TARGET,
     THEIR_OWN,
     THEIR_SUBJECT,
     THEIRS,
     TO_COME,
+    TODAY_AHEAD,
     UNTIL,
     UNTIL_WORD,
     US,
@@ -84,9 +86,9 @@ def _weight(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
 
 
 def _is_told_as_done(found: FoundDate, clauses: Clauses) -> bool:
-    """Tell whether an hour without a day is that of something done: `went out at noon`."""
+    """Tell whether an hour or period is that of something done: `went out at noon`, `met in October`."""
     lead = clauses.before(found.start)
-    return bool(DONE.search(lead)) and not TO_COME.search(lead)
+    return bool(REPORTING.search(lead)) and not TO_COME.search(lead)
 
 
 def _is_planned(found: FoundDate, clauses: Clauses) -> bool:
@@ -103,8 +105,11 @@ def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int 
         return OURS
     told = FIRST_PERSON.search(lead + " " + tail[:30])
     ours = bool(OUR_ACTION.search(lead) or OUR_ACTION.search(tail))
-    today = _is_today(found, now) and not has_clock(found) and not _is_due_today(found, lead, now)
-    away = ABSENT.search(clause) or (found.granularity in PERIODS and MOVING.search(lead))
+    today = _is_today(found, now) and not has_clock(found) and not _is_due_today(found, lead, tail, now)
+    behind = found.granularity in PERIODS and (
+        MOVING.search(lead) or (not OUR_ACTION.search(tail) and _is_told_as_done(found, clauses))
+    )
+    away = ABSENT.search(clause) or behind
     if (
         away
         or (not told and _is_theirs(clause))
@@ -115,13 +120,13 @@ def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int 
     return OURS if ours or has_clock(found) or ASKED_OF_US.search(clause) else 1 if not THEIRS.search(clause) else 0
 
 
-def _is_due_today(found: FoundDate, lead: str, now: datetime) -> bool:
+def _is_due_today(found: FoundDate, lead: str, tail: str, now: datetime) -> bool:
     """Tell whether today is a limit, a part of it that lies ahead, or stands behind what is still to do."""
     limit = found.kind == "before" or found.granularity == "eod" or BOUND_LEAD.search(lead)
     at = first_moment(found)
-    return bool(
-        limit or LATER_TODAY.search(lead) or (found.granularity == "part" and at and at > now.replace(tzinfo=None))
-    )
+    ahead = found.granularity == "part" and at and at > now.replace(tzinfo=None)
+    told = LATER_TODAY.search(lead) or (TODAY_AHEAD.match(tail) and not DONE.search(tail))
+    return bool(limit or told or ahead)
 
 
 def _is_planned_today(found: FoundDate, clauses: Clauses, now: datetime) -> bool:

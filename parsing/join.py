@@ -82,7 +82,7 @@ def _moment_in_part(hit: Hit) -> Atom | None:
 def _bare_hour(hit: Hit) -> Atom | None:
     """Read a bare number behind a weekday as the hour, unless it is the day of the month: thurs 10, tmrw 1430."""
     day, number = hit.atom("d"), hit.atom("t").low
-    if day.at is None or day.edge not in {"weekday", "near"}:
+    if day.at is None or (day.edge not in {"weekday", "near"} and number < 700):
         return None
     if number == day.at.day:
         return day
@@ -273,7 +273,8 @@ JOIN_DAYS: Final = (
     Rule.of(rf"<D:d> ?[,-]? ?{_AT}<T:t>(?:左右)?", _moment),
     Rule.of(
         r"<D:d> (?:at |around |@ ?)?<N:t>"
-        r"(?= *(?:$|[,;!?)]|[.](?!\d)|w/|(?:with|to|re|for|on|in|via|over|and|then|at|we|i)\b))",
+        r"(?= *(?:$|[,;!?)]|[.](?!\d)|w/|(?:with|to|re|for|on|in|via|over|and|then|at|we|i|"
+        r"works?|is|suits|ok|fine|instead|sharp|please|pls|if|call|demo|meeting|zoom|mtg|their|our|his|her|local)\b))",
         _bare_hour,
     ),
     Rule.of(r"<T:t> ?,?(?:on |of |- )?(?:the )?<D:d>", _moment),
@@ -309,6 +310,7 @@ BOUNDS: Final = (
 
 
 CHINESE_BOUNDS: Final = (
+    Rule.of(rf"(?:过完|过了|忙完){_X}(?:节|假期?|长假)?(?:之后|以后|后)?", _after),
     Rule.of(rf"{_X}(?P<incl>(?:或|及|和)(?:之|以)?前)", _before),
     Rule.of(rf"(?:包括)?{_X}(?P<incl>(?:或|及|和)(?:之|以)?后)", _after),
     Rule.of(rf"(?P<incl>自从?|从|打从){_X}(?:起|开始|以来|之后|以后)?", _after),

@@ -20,6 +20,7 @@ _CORRECTED: Final = Pattern(
     r"rather|actually)[\W_]+)*(?:(?:on|for|at|by) )?(?:the )?"
     r"|[\W_]*(?:(?:哦|噢|啊|呃|嗯|诶|欸|额|喔)[\W_]*)*(?:不对|不(?=[\W_])|不是(?=[\W_])|说错了?|搞错了?|打错了?|写错了?|记错了?|错了|更正|应该是|算了)"
     r"[\W_]*(?:(?:应该是|改成?|是|还是|等一下|等等)[\W_]*)*"
+    r"|[\W_]*(?:they|he|she|client|customer)(?:'d| would)? (?:rather|prefers?|suggest(?:s|ed)?|can only do)\s*(?:on )?"
     r"|[\W_]+还是[\W_]*"
 )
 """Words between a date and the one that puts it right: `Sunday? no, Monday`, 周二不对周三."""
@@ -57,12 +58,16 @@ def _counted_on(one: FoundDate, last: FoundDate, clauses: Clauses) -> FoundDate:
     start = first_moment(last)
     if not isinstance(one.at, datetime) or start is None or one.start - last.end > _FAR:
         return one
-    if one.edge == "following" and isinstance(last.at, datetime):
-        return replace(one, at=datetime.combine(almanac.add_days(start, 1), one.at.time()))
+    if one.edge in _COUNTED and isinstance(last.at, datetime):
+        return replace(one, at=datetime.combine(almanac.add_days(start, _COUNTED[one.edge]), one.at.time()))
     if one.edge == "weekday" and one.earlier and one.at < start and _is_waiting(last, clauses):
         weeks = -(-(almanac.midnight(start) - one.at).days // almanac.WEEK)
         return replace(one, at=almanac.add_days(one.at, almanac.WEEK * weeks), earlier=None)
     return one
+
+
+_COUNTED: Final = {"following": 1, "same": 0}
+"""Days to the date named before, by how a day was told."""
 
 
 def _is_waiting(found: FoundDate, clauses: Clauses) -> bool:

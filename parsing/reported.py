@@ -11,12 +11,15 @@ from parsing.fold import simplify
 from parsing.followup_words import (
     BOUND_LEAD,
     BOUND_WORD,
+    CONDITION,
+    DONE,
     EARLIER_TODAY,
     LATER_TODAY,
     PAST,
     REPORTED_BEHIND,
     REPORTING,
     TO_COME,
+    TODAY_AHEAD,
     TODO,
 )
 
@@ -42,6 +45,8 @@ def _tells_of_past(found: FoundDate, clauses: Clauses) -> bool:
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
     if BOUND_LEAD.search(lead) or BOUND_WORD.match(found.text.lower()):
         return False
+    if CONDITION.search(lead):
+        return False
     if REPORTED_BEHIND.match(tail):
         return True
     reported = REPORTING.search(lead) or (REPORTING.search(tail) and not lead.strip())
@@ -57,6 +62,8 @@ def _today_is_past(found: FoundDate, clause: str, clauses: Clauses, now: datetim
         return True
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
     if found.kind == "before" or BOUND_LEAD.search(lead) or LATER_TODAY.search(lead):
+        return False
+    if TODAY_AHEAD.match(tail) and not DONE.search(tail):
         return False
     if EARLIER_TODAY.search(clause) or REPORTED_BEHIND.match(tail):
         return True
