@@ -8,7 +8,7 @@ from typing import Final
 from parsing.draft import UpdateDraft
 from parsing.fold import HAN, fold
 from parsing.known import MIN_HAN, Known, squeeze, words_of
-from parsing.nickname_words import ASIDE, OPENERS, SAYING
+from parsing.nickname_words import ASIDE, GENERIC, OPENERS, SAYING
 from parsing.patterns import Pattern
 from parsing.updates import read_update
 from parsing.verbs import VERBS
@@ -28,7 +28,7 @@ _HAN_HEAD: Final = Pattern(
     r"\s*([\u3400-\u9fff]{2,6}?)(?=\s|$|[,:;.!?]|[说要想嫌问催已刚发约回同没不今昨前]|觉得|来电|报价|拜访|打电话|下?周)"
 )
 _LOOSE_HAN: Final = Pattern(
-    r"[了过没不已我他她它你您的跟和与给把被去找见约催打聊刚还在要说谈等问请让先再很太都就也想能会开改换]|客户|对方|甲方|领导|"
+    r"^[这那哪某各每]|[了过没不已我他她它你您的跟和与给把被去找见约催打聊刚还在要说谈等问请让先再很太都就也想能会开改换]|客户|对方|甲方|领导|"
     r"采购|销售|高层|老板|财务|技术|法务|老总|经理|总监|主任|公司|集团|部门|团队|项目|方案|合同|报价|会议|电话|微信|邮件|[今昨明后前]天"
 )
 
@@ -51,7 +51,8 @@ def _may_name(words: str, known: Known) -> bool:
     if len(words) > LONGEST or re.search(r"[\d#@<>=|]", words) or _is_known(folded, known) or folded in VERBS:
         return False
     if HAN.search(words):
-        return len(words) >= MIN_HAN and (_is_boss(folded) or not (_LOOSE_HAN.search(folded) or _says(words)))
+        loose = folded in GENERIC or _LOOSE_HAN.search(folded) or _says(words)
+        return len(words) >= MIN_HAN and (_is_boss(folded) or not loose)
     telling = [word for word in words_of(folded) if word not in OPENERS]
     return any(len(word) >= _MIN_LETTERS for word in telling) and all(map(_is_telling, telling)) and not _says(words)
 

@@ -60,6 +60,15 @@ def test_the_words_that_stand_for_a_customer_are_taken(said: str, learned: str) 
         "他们老板说太贵",
         "老板嫌贵",
         "技术部 想试用",
+        "Summary: they like it",
+        "Phase 2: they want more",
+        "Internal: check price",
+        "the hospital wants a demo",
+        "the ball is in their court",
+        "二期 想加模块",
+        "供应商 想试用",
+        "医院 要审批",
+        "那家 嫌贵",
     ],
 )
 def test_everyday_words_are_no_nickname(said: str) -> None:
