@@ -43,11 +43,25 @@ def test_a_phrase_means_what_a_sales_team_means_by_it(said: str, meant: str) -> 
         ("Europe/Berlin", "周五 5/6/2027 见", date(2027, 5, 6)),
         ("Europe/Berlin", "5/13/2027", date(2027, 5, 13)),
         ("America/Chicago", "13/5/2027", date(2027, 5, 13)),
+        ("Europe/Berlin", "seeing him 5.6. at 16:00", date(2027, 6, 5)),
+        ("Europe/Berlin", "back on 5.6", date(2027, 6, 5)),
+        ("Australia/Sydney", "蓝天 please ring them on 5/6", date(2027, 6, 5)),
+        ("Australia/Sydney", "蓝天那边 5/6 回访", date(2027, 5, 6)),
     ],
 )
 def test_the_place_of_the_writer_orders_slashed_dates(zone: str, words: str, day: date) -> None:
     found = find_dates(words, WEDNESDAY.astimezone(ZoneInfo(zone)))
     assert day in {one.at.date() for one in found if isinstance(one.at, datetime)}
+
+
+@pytest.mark.parametrize("words", ["seeing him 5.6. at the plant", "up to version 5.6.", "a score of 5.6."])
+def test_figures_with_dots_are_no_days_where_nobody_writes_days_so(words: str) -> None:
+    assert find_dates(words, WEDNESDAY) == []
+
+
+@pytest.mark.parametrize("words", ["version 5.6. is out", "a score of 5.6.", "grew 5.6%", "for 5.6 million"])
+def test_figures_that_count_something_else_are_no_days_in_europe(words: str) -> None:
+    assert find_dates(words, WEDNESDAY.astimezone(ZoneInfo("Europe/Berlin"))) == []
 
 
 @pytest.mark.parametrize(("hours", "month"), [(-5, 5), (1, 6), (8, 5), (10, 6)])
