@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from parsing.fold import fold
 from parsing.given_names import GIVEN, LOOSE_GIVEN, ROMAN_SURNAMES
@@ -25,12 +25,12 @@ from parsing.people_cues import (
 from parsing.wordlists import COMMON_WORDS, NO_PEOPLE
 
 _TOKEN: Final = re.compile(r"R&D|[wW]/|[@&]|[A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*")
-_OWNS: Final = re.compile(r"['\u2019][sS]$")
 _NAME: Final = re.compile(
     r"(?:Ma?c|[OD]['\u2019]|De|Di|La|Le|Van)?[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+(?:['\u2019-][A-Z]?[a-z"
     r"\u00df-\u024f]+)*"
 )
-_APOSTROPHE_S: Final = ("'s", "\u2019s")
+_OWNING: Final = ("'s", "\u2019s", "'S", "\u2019S")
+_BARE_OWNING: Final = ("' ", "\u2019 ")
 _CUT: Final = re.compile(r"[.,;:!?()\n\"\u201c\u201d\u2013\u2014>\u2192\u3001\u3002\uff0c]|-\s|['\u2018]$")
 _PARTICLES: Final = frozenset({"van", "de", "von", "der", "den", "da", "di", "del", "la", "bin", "binti", "al", "zu"})
 _NOT_NAMES: Final = COMMON_WORDS | NO_PEOPLE | NO_NAMES
@@ -41,8 +41,7 @@ _SMALL_GIVEN: Final = GIVEN - LOOSE_GIVEN - SMALL_WORDS - COMMON_WORDS
 _MONTHS: Final = frozenset({"jan", "april", "may", "june", "august"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text, folded, less an s that tells what it owns."""
 
     word: str
@@ -73,8 +72,9 @@ class Found:
 
 def _plain(word: str) -> str:
     """Fold a word, less its accents."""
-    low = fold(word)
-    return low if low.isascii() else "".join(c for c in unicodedata.normalize("NFD", low) if c.isascii())
+    if word.isascii():
+        return word.lower()
+    return "".join(char for char in unicodedata.normalize("NFD", fold(word)) if char.isascii())
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -82,9 +82,10 @@ def tokens_of(text: str) -> list[Token]:
     found: list[Token] = []
     at = 0
     for match in _TOKEN.finditer(text):
-        word = _OWNS.sub("", match.group())
-        end = match.start() + len(word)
-        owns = end < match.end() or text[end : end + 2] in {"' ", "\u2019 "}
+        word, end = match.group(), match.end()
+        owns = word[-1] in "sS" and (word.endswith(_OWNING) or text.startswith(_BARE_OWNING, end))
+        if owns and word.endswith(_OWNING):
+            word, end = word[:-2], end - 2
         found.append(
             Token(
                 _plain(word),
@@ -143,7 +144,7 @@ def _name_in(tokens: list[Token], first: int, end: int, text: str) -> list[Found
     run = tokens[first:end]
     if not run or run[0].word in _NO_FIRST or (run[-1].word in HONORIFICS):
         return []
-    name, behind = text[run[0].start : run[-1].end], run[-1].end + 2 * text[run[-1].end :].startswith(_APOSTROPHE_S)
+    name, behind = text[run[0].start : run[-1].end], run[-1].end + 2 * text[run[-1].end :].startswith(_OWNING)
     return [Found(name, run[0].start, behind, _is_sure(tokens, first, end))]
 
 

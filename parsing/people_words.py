@@ -114,8 +114,10 @@ _DEPARTMENT: Final = (
     r"法务|工程|物流|仓储|仓库|电商|客服|总务|业务|营运|资材|厂务|工务|基建|后勤|医务|护理|教务|网络|网管|机电|"
     r"工艺|战略|投资|审计|风控|合规|渠道|门店|餐饮|会计"
 )
+_DEPARTMENT_HEADS: Final = "".join(sorted({word[0] for word in f"{_DEPARTMENT}|hr|窗|对|前|秘|助|班|负".split("|")}))
 DEPARTMENT: Final = Pattern(
-    rf"(?<![\u4e00-\u9fffa-z]的)(?P<role>(?:{_DEPARTMENT}|hr|窗口|对接人|前台|秘书|助理|网管|出纳|班主任|负责人))"
+    rf"(?=[{_DEPARTMENT_HEADS}])(?<![\u4e00-\u9fffa-z]的)(?P<role>(?:{_DEPARTMENT}|hr|窗口|对接人|前台|秘书|"
+    rf"助理|网管|出纳|班主任|负责人))"
     r"(?=(?:的|那边的?|这边的?|部的)?[\u4e00-\u9fffA-Za-z(])|(?<=\()(?P<role2>"
     rf"(?:{_DEPARTMENT}|hr|窗口|对接人|前台|秘书|助理)(?:部)?)(?=\))"
 )
