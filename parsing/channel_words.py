@@ -112,10 +112,11 @@ AHEAD: Final = Pattern(
     r"retry|re-?try|send|visit (?:on|next|them|him|her|again)|before the|ahead of|email (?:him|her|them|me|over|"
     r"the|it)|invit\w+|agreed (?:on|to) a|propos\w+ a|waiting for (?:a|their|his|her)|expect\w* a|upcoming|"
     r"until|moved? (?:from|to)|pushed (?:from|to)|moved fm|"
-    r"do a|join|postponed|shifted|rebook\w*|cancel\w*)\b"
+    r"do a|join|it'?s (?:\w+ ){0,2}(?:\w+'s|his|her|their|your|our) call|postponed|shifted|rebook\w*|cancel\w*)\b"
     r"|(?:明天|后天|下周|下个?月|改天|回头|到时|稍后|待会|准备|打算|计划|预计|安排|约(?:了|好|在|定|下|咗)?|"
     r"再(?!次)|下次|要(?!求)|请|让我|提醒|记得|得(?:给|去|打)|希望|想|需要|等(?![保级])|[发打回](?:个|条|"
-    r"封)(?!.{0,8}[了没])|要求(?=.{0,4}(?:现场|上门|线上|远程|当面))|会(?:给|去|再)|来现场|继续|改[到成为期在]|"
+    r"封)(?!.{0,8}[了没])|要求(?=.{0,4}(?:现场|上门|线上|远程|当面))|会(?:给|去|再)|来现场|继续|方便的话|有空|"
+    r"改[到成为期在]|"
     r"挪到|听日|打返|覆返|别忘)"
 )  # fmt: skip
 """Words of plans."""

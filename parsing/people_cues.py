@@ -89,7 +89,17 @@ NO_NAMES: Final = words(
     next-step nope nothing np nps nice-to-have ooo overall pdf pilot ppt pre pro prospect psa que re recap red reply
     roadmap route saas scope see seems short sme sms sql still summary tba tender thx todo total txt upsell urgent v2
     version wanna weather white wip wow yearly yellow yup zip christmas xmas ramadan diwali monday mon sync docu sign
-    ringing meeting nudging catching chasing seeing visiting bumped caught spoken quarterly plus also besides champion
+    munich hamburg cologne frankfurt stuttgart vienna zurich geneva basel madrid barcelona lisbon porto rome milan turin
+    naples dublin belfast manchester birmingham leeds liverpool sheffield bristol cardiff glasgow edinburgh oslo
+    stockholm copenhagen helsinki amsterdam rotterdam brussels antwerp lyon marseille warsaw prague budapest athens
+    istanbul dubai doha mumbai delhi bangalore bengaluru chennai pune hyderabad bangkok jakarta manila hanoi saigon
+    penang johor jurong kuala seoul busan osaka nagoya taipei taichung hsinchu kaohsiung shenzhen guangzhou shanghai
+    suzhou hangzhou chengdu wuhan nanjing macau kowloon houston dallas denver seattle portland phoenix atlanta miami
+    tampa detroit cleveland columbus cincinnati pittsburgh philadelphia baltimore nashville memphis omaha tulsa
+    toronto vancouver montreal calgary ottawa winnipeg melbourne brisbane perth adelaide canberra auckland wellington
+    canada australia ireland scotland wales spain portugal italy austria switzerland poland sweden norway denmark
+    finland netherlands belgium malaysia indonesia thailand vietnam philippines korea taiwan mexico brazil africa
+    dynamics ringing meeting nudging catching chasing seeing visiting bumped caught spoken quarterly plus also besides champion
     """
 )
 """Further capitalised words that are no person's name."""
@@ -122,6 +132,10 @@ SURNAMES_TOO: Final = words(
 """Family names that are everyday words or places as well."""
 PLACED: Final = words("at in near @ vs versus inside around outside onto v than")
 """Words before a place or a company."""
+SITES: Final = words(
+    "office offices plant plants site sites branch factory hq store stores warehouse region hub campus airport"
+)
+"""Words behind a name that make it that of a place: Victoria plant."""
 TURNS: Final = words(
     "and but now that said says so then because bc coz cuz since if as where while when cos btw though"
 )

@@ -17,6 +17,7 @@ from parsing.people_cues import (
     NO_NAMES,
     OWNED,
     PLACED,
+    SITES,
     SMALL_WORDS,
     SURNAMES_TOO,
     TURNS,
@@ -188,7 +189,7 @@ def _is_sure(tokens: list[Token], first: int, end: int) -> bool:
         return speaks or (before in BEFORE and run[0].word not in _MONTHS)
     known = run[0].word in _TELLING_GIVEN or (len(run) > 1 and run[0].word in GIVEN)
     if known and len(run) <= 2:
-        return before not in PLACED
+        return before not in PLACED and _next_word(tokens, end) not in SITES
     asian = len(run) > 1 and (run[0].word in ROMAN_SURNAMES or run[-1].word in ROMAN_SURNAMES)
     return asian or _is_spoken_of(tokens, first, end, before)
 

@@ -30,6 +30,7 @@ _NO_AREA: Final = COMMON_WORDS | LEADS | GIVEN
 _HAN_END: Final = re.compile(r"[\u3400-\u9fff] ?$")
 _JOINTS: Final = frozenset({"&", "and"})
 _CHIEF_RANKS: Final = frozenset({"deputy", "assistant", "group", "global", "regional", "vice", "former", "area"})
+_SOUGHT: Final = frozenset({"hire", "hires", "hiring", "recruit", "recruiting", "seeking", "advertising"})
 _KIN: Final = frozenset({"wife", "husband", "son", "daughter", "brother", "sister", "friend"})
 
 
@@ -149,6 +150,8 @@ def _is_sure(tokens: list[Token], first: int, last: int) -> bool:
     head = tokens[last if tokens[last].word in HEADS else first]
     if any(token.word in CHIEFS or token.text in CAPITAL_CHIEFS for token in tokens[first : last + 1]):
         return True
+    if first > 1 and tokens[first - 2].word in _SOUGHT:
+        return False
     before = tokens[first - 1] if first and tokens[first].gap in {" ", "/ "} else None
     if before and (before.word in LEADS or before.owns):
         return head.word not in VAGUE or first < last or before.word in {"their", "the", "his", "her"} or before.owns

@@ -77,7 +77,7 @@ NO_PERSON: Final = words(
     """
     team teams department dept office offices side meeting meetings level approval approvals review role job title
     position group suite floor training search vacancy hire board committee community summit forum software tool
-    portal dashboard account page
+    portal dashboard time times account page
     """
 )
 """Words behind a title that make it no person: CFO office."""
