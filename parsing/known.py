@@ -77,9 +77,14 @@ class NameIndex:
 
 
 WORD: Final = Pattern(r"[a-z0-9à-öø-ÿ]+|&|[\u3400-\u9fff]+")
+KIND: Final = (
+    r"物流|医疗|教育|建材|地产|食品|能源|传媒|服饰|酒店|银行|机械|化工|医药|药业|乳业|家居|纺织|重工|农业|电器|电力|钢铁|餐饮|"
+    r"超市|医院|大学|学校|中学|证券|保险|航空|物业|置地|酒业|矿业|水务|燃气|船务|影业|制药|农机|电气|纸业|五金|茶业"
+)
+"""Trades that tell one company from another of the same first name; a pattern to build on."""
 COMPANY_TAIL: Final = (
     r"(?:(?:股份)?有限(?:责任)?公司|股份|集团公司|集团|公司|科技|技术|网络|信息|软件|电子|实业|贸易|制造|"
-    r"物流|医疗|教育|建材|地产|食品|精密|能源|传媒|服饰|酒店|银行|机械|汽车|化工|生物|医药|智能|数据|咨询)"
+    r"智能|数据|咨询|精密|生物|汽车|工程|建设|材料|新材|控股|设备|器械|仪器|光电|环保|商贸|百货|" + KIND + ")"
 )
 """What kind of company it is, at the end of a Chinese name; a pattern to build on."""
 _COMPANY_TAIL: Final = Pattern(rf"{COMPANY_TAIL}$")
@@ -91,6 +96,13 @@ _WEAK: Final = frozenset(
     "list won lost due give stage update help settings digest undo snooze prime key key first early late just "
     "it in on at to by up".split()
 )
+PLAIN_HAN: Final = frozenset(
+    "今天 明天 昨天 后天 今年 明年 去年 中国 国际 全国 中心 中央 客户 我们 公司 项目 方案 报价 合同 电话 微信 第一 大家 老板 领导 数据 信息 网络 "
+    "智能 电子 科技 软件 技术 安全 健康 医疗 教育 物流 银行 酒店 汽车 食品 建材 发展 未来 时代 世界 全球 在线 人民 长期 创新 上海 北京 广州 "
+    "深圳 杭州 苏州 南京 成都 武汉 天津 重庆 西安 青岛 厦门 东莞 香港 台湾 台北 华东 华南 华北 江苏 浙江 广东 山东 四川 新的 本地 总部 市场 "
+    "销售 采购 财务 设备 系统 产品 服务 国家 城市 环境 工业 工程 建设 生产 机械 制造 贸易 投资 管理 专业 综合 现代 先进 优质 快速 一定 可以".split()
+)
+"""Everyday words that also begin names; alone they stand for none."""
 MIN_HAN: Final = 2
 
 
@@ -115,7 +127,8 @@ def _han_shorts(folded: str) -> set[str]:
             if cut == bare:
                 break
             bare = cut
-    return {short for short in shorts if short != folded and len(short) >= MIN_HAN}
+        shorts |= {form[:size] for size in range(MIN_HAN, len(form))} if HAN.match(form[:1]) else set()
+    return {short for short in shorts - PLAIN_HAN if short != folded and len(short) >= MIN_HAN}
 
 
 def _latin_shorts(words: list[str]) -> set[str]:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from parsing.draft import OpportunityRef
 from parsing.fold import HAN, fold
-from parsing.known import HEAD, MIN_HAN, MIN_INITIALS, MIN_NEAR, WORD, Known, NameIndex
+from parsing.known import HEAD, KIND, MIN_HAN, MIN_INITIALS, MIN_NEAR, WORD, Known, NameIndex
 from parsing.patterns import Pattern
 from parsing.spoken import LEADERS, SpokenHit, spoken_hits
 from parsing.strangers import guess_name
@@ -22,12 +22,22 @@ class NameHit:
     """A place in a text where one or several known names fit."""
 
     names: tuple[str, ...]
+    """Empty where the words name another company, as a trade follows that none of the known names has."""
     start: int
     end: int
     exact: bool
     """Whether the full name or a nickname stands there."""
 
 
+_TRADE: Final = Pattern(
+    rf"(?:{KIND})(?![部组科室处线费款转券卡局险]|经理|总监|负责|主管|团队|项目|板块|业务|行业|方案|系统|设备|公司的)"
+)
+_LATIN_TRADES: Final = frozenset(
+    "dental logistics foods labs bank hotels schools energy capital robotics health healthcare clinic clinics motors media "
+    "insurance insurers steel glass textiles marine shipping analytics pharma pharmacies telecom realty properties estates "
+    "consulting studios airlines airways automotive industries university college hospital traders mills kitchens bakery "
+    "dairy farms wines brewing cafes optical outdoors foundation freight mining cement paper packaging plastics".split()
+)
 _ID: Final = Pattern(
     r"(?<![\w&])#\s?0*(\d{1,9})(?![\d.]*\d|[a-z])|\bopp[-#\s]?0*(\d{1,9})\b|商机\s*[#:]?\s*0*(\d{1,9})(?!\d)"
 )
@@ -118,8 +128,25 @@ def find_names(text: str, known: Known) -> list[NameHit]:
     kept: list[NameHit] = []
     for hit in hits:
         if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
+            kept.append(_unless_another(hit, text, folded))
     return kept
+
+
+_NEXT: Final = Pattern(r" ([a-z]{4,})\b")
+
+
+def _unless_another(hit: NameHit, text: str, folded: str) -> NameHit:
+    """Widen a part of a name by a trade that follows and is in none of the names, which then is another company."""
+    if hit.exact:
+        return hit
+    han = HAN.match(folded, hit.end - 1)
+    trade = _TRADE.match(folded, hit.end) if han else _NEXT.match(folded, hit.end)
+    word = trade[0].strip() if trade else ""
+    if trade is None or any(word in fold(name) for name in hit.names):
+        return hit
+    if not han and not (word in _LATIN_TRADES and text[trade.start(1)].isupper()):
+        return hit
+    return NameHit(names=(), start=hit.start, end=trade.end(), exact=False)
 
 
 _LETTERS: Final = Pattern(r"[a-z]{2}")
@@ -199,6 +226,10 @@ def find_opportunity(text: str, known: Known, hits: list[NameHit]) -> tuple[Oppo
     """Find which opportunity a text is about, and where it says so; `hits` are the known names in it."""
     found = find_id(fold(text))
     number, span = (found[0], (found[1], found[2])) if found else (None, None)
+    others = [hit for hit in hits if not hit.names]
+    hits = [hit for hit in hits if hit.names]
+    if others and not hits and not found:
+        return OpportunityRef(unmatched=text[others[0].start : others[0].end]), (others[0].start, others[0].end)
     hit = _best(hits) if hits else (None if found else _near_hit(text, known.index()))
     if hit is None:
         doubtful = [] if found else _spoken(text, fold(text), known)
