@@ -15,7 +15,9 @@ CLOSING: Final = Pattern(
     r"采购完成|走完(?:合同|流程|采购)|预计(?:签|成交|关|下单|定|采购)|出(?:结果|定标)|定标"
 )  # fmt: skip
 NOT_CLOSING: Final = Pattern(
-    r"\b(?:nda|close (?:the loop|to (?:the|us|it|their)\b|out the loop)|closed?(?: won| lost)|sign (?:in|up)\b|"
+    r"\b(?:nda|close (?:the loop|to (?:the|us|it|their)\b|out the loop)|closed?(?: won| lost)|sign (?:in|up)\b"
+    r"(?!\s+(?:early|mid|late|q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the |an? |\d|one|two|three|"
+    r"four|six))|"
     r"close(?:ly|d for)|office is closed|closed (?:until|for|on)|signed (?:off|in|up))\b|签(?:到|收|字|名|保密|"
     r"nda)|签合同前"
 )

@@ -21,6 +21,8 @@ _CORRECTED: Final = Pattern(
     r"|[\W_]*(?:(?:哦|噢|啊|呃|嗯|诶|欸|额|喔)[\W_]*)*(?:不对|不(?=[\W_])|不是(?=[\W_])|说错了?|搞错了?|打错了?|写错了?|记错了?|错了|更正|应该是|算了)"
     r"[\W_]*(?:(?:应该是|改成?|是|还是|等一下|等等)[\W_]*)*"
     r"|[\W_]*(?:they|he|she|client|customer)(?:'d| would)? (?:rather|prefers?|suggest(?:s|ed)?|can only do)\s*(?:on )?"
+    r"|[^.;!?。]{1,16},\s*(?:(?:no|nope|wait|sorry|oops|actually|scratch that|i mean)[\W_]+)+(?:on |at )?"
+    r"|[^.;!?。]{1,10},\s*(?:哦|噢|啊|呃|嗯)?(?:不对|说错了?|搞错了?|打错了?|写错了?|记错了?|错了|更正)[\W_]*(?:应该是|改成?|是)?"
     r"|[\W_]+还是[\W_]*"
 )
 """Words between a date and the one that puts it right: `Sunday? no, Monday`, 周二不对周三."""
