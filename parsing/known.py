@@ -11,6 +11,7 @@ from parsing.fold import HAN, fold
 from parsing.own_words import OwnWords
 from parsing.patterns import Pattern
 from parsing.pinyin import SpokenIndex, spoken_index
+from parsing.wordlists import PLAIN_HAN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,13 +97,6 @@ _WEAK: Final = frozenset(
     "list won lost due give stage update help settings digest undo snooze prime key key first early late just "
     "it in on at to by up".split()
 )
-PLAIN_HAN: Final = frozenset(
-    "今天 明天 昨天 后天 今年 明年 去年 中国 国际 全国 中心 中央 客户 我们 公司 项目 方案 报价 合同 电话 微信 第一 大家 老板 领导 数据 信息 网络 "
-    "智能 电子 科技 软件 技术 安全 健康 医疗 教育 物流 银行 酒店 汽车 食品 建材 发展 未来 时代 世界 全球 在线 人民 长期 创新 上海 北京 广州 "
-    "深圳 杭州 苏州 南京 成都 武汉 天津 重庆 西安 青岛 厦门 东莞 香港 台湾 台北 华东 华南 华北 江苏 浙江 广东 山东 四川 新的 本地 总部 市场 "
-    "销售 采购 财务 设备 系统 产品 服务 国家 城市 环境 工业 工程 建设 生产 机械 制造 贸易 投资 管理 专业 综合 现代 先进 优质 快速 一定 可以".split()
-)
-"""Everyday words that also begin names; alone they stand for none."""
 MIN_HAN: Final = 2
 
 

@@ -14,7 +14,7 @@ from parsing.known import HEAD, KIND, MIN_HAN, MIN_INITIALS, MIN_NEAR, WORD, Kno
 from parsing.patterns import Pattern
 from parsing.spoken import LEADERS, SpokenHit, spoken_hits
 from parsing.strangers import guess_name
-from parsing.wordlists import COMMON_WORDS
+from parsing.wordlists import COMMON_WORDS, TRADES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +31,6 @@ class NameHit:
 
 _TRADE: Final = Pattern(
     rf"(?:{KIND})(?![部组科室处线费款转券卡局险]|经理|总监|负责|主管|团队|项目|板块|业务|行业|方案|系统|设备|公司的)"
-)
-_LATIN_TRADES: Final = frozenset(
-    "dental logistics foods labs bank hotels schools energy capital robotics health healthcare clinic clinics motors media "
-    "insurance insurers steel glass textiles marine shipping analytics pharma pharmacies telecom realty properties estates "
-    "consulting studios airlines airways automotive industries university college hospital traders mills kitchens bakery "
-    "dairy farms wines brewing cafes optical outdoors foundation freight mining cement paper packaging plastics".split()
 )
 _ID: Final = Pattern(
     r"(?<![\w&])#\s?0*(\d{1,9})(?![\d.]*\d|[a-z])|\bopp[-#\s]?0*(\d{1,9})\b|商机\s*[#:]?\s*0*(\d{1,9})(?!\d)"
@@ -144,7 +138,7 @@ def _unless_another(hit: NameHit, text: str, folded: str) -> NameHit:
     word = trade[0].strip() if trade else ""
     if trade is None or any(word in fold(name) for name in hit.names):
         return hit
-    if not han and not (word in _LATIN_TRADES and text[trade.start(1)].isupper()):
+    if not han and not (word in TRADES and text[trade.start(1)].isupper()):
         return hit
     return NameHit(names=(), start=hit.start, end=trade.end(), exact=False)
 
