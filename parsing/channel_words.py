@@ -27,7 +27,7 @@ WORDS: Final[tuple[tuple[Channel, str], ...]] = (
         r"\bmsg (?:from|to|w/|with)\b|短信|简讯|手机讯息|传(?:了)?讯|whatsapp|"
         r"\bline (?:msg|message|chat|call)|\b(?:via|over|by) line\b|(?<=[\u3400-\u9fff])line\b(?! (?:of|item))|"
         r"(?<=[\u3400-\u9fff] )line\b(?! (?:of|item))|"
-        r"\bline ?(?=[\u3400-\u9fff])|\bfb(?= ?(?:message|msg|讯|私))|留言|私信|私讯|群里|(?:钉钉|飞书)(?=上|"
+        r"\bline ?(?=[\u3400-\u9fff])|\bfb(?= ?(?:message|msg|讯|私))|留言|私信|私讯|[群羣]里|(?:钉钉|飞书)(?=上|"
         r"里|消息|发|聊|回|说|群|沟通|联系|留言|语音|给|问|催)|"
         r"(?:(?<=通过)|(?<=发))(?:钉钉|飞书)"
     )),
@@ -144,8 +144,8 @@ NOT_YET: Final = Pattern(
 )
 """Words before those that make no report of them."""
 SAID_THERE: Final = re.compile(
-    r"\s?(?:(?:里|上|中|那边|群里)?(?:又|也|都|已经|刚|就)?(?:说|答应|告诉|同意|表示|反馈|通知|收到|发来|拒绝|"
-    r"催我|问我)|(?:里|上|中|群里)(?:[\u3400-\u9fffa-z]{0,6})?(?:说|问|聊|讲|回|确认|沟通|答应|谈))"
+    r"\s?(?:(?:里|上|中|那边|[群羣]里)?(?:又|也|都|已经|刚|就)?(?:说|答应|告诉|同意|表示|反馈|通知|收到|发来|拒绝|"
+    r"催我|问我)|(?:里|上|中|[群羣]里)(?:[\u3400-\u9fffa-z]{0,6})?(?:说|问|聊|讲|回|确认|沟通|答应|谈))"
 )
 """What stands behind a way in which something was said."""
 OVER_NOW: Final = re.compile(r"\s?(?:了|咗|过(?![两三几])|完)")

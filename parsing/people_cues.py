@@ -99,7 +99,8 @@ NO_NAMES: Final = words(
     toronto vancouver montreal calgary ottawa winnipeg melbourne brisbane perth adelaide canberra auckland wellington
     canada australia ireland scotland wales spain portugal italy austria switzerland poland sweden norway denmark
     finland netherlands belgium malaysia indonesia thailand vietnam philippines korea taiwan mexico brazil africa
-    dynamics ringing meeting nudging catching chasing seeing visiting bumped caught spoken quarterly plus also besides champion
+    dynamics
+    ringing meeting nudging catching chasing seeing visiting bumped caught spoken quarterly plus also besides champion
     """
 )
 """Further capitalised words that are no person's name."""

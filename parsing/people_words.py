@@ -135,7 +135,7 @@ HAN_ROLE: Final = (
 HAN_ROLE_ALONE: Final = Pattern(
     rf"(?<![{_SURNAMES}])(?<!副)(?<!销售)(?P<role>(?:{HAN_ROLE}))(?!们|级|层|室|办|会|认证|资质|岗位|职位|是我们| "
     rf"?(?:team|department|approval|office|meeting|level|dept))|"
-    r"(?:(?<=他们)|(?<=他们的)|(?<=对方)|(?<=对方的)|(?<=客户的)|(?<=那边的)|(?<=佢哋)|"
+    r"(?:(?<=他们)|(?<=他们的)|(?<=对方)|(?<=对方的)|(?<=客户的)|(?<=那边的)|(?<=佢哋)|(?<=联系人:)|"
     r"(?<=新))(?P<role2>副?(?:主任|经理|处长|科长|课长|部长|局长|主管|所长|站长|"
     r"队长|采购|财务|会计|出纳|秘书)(?!们|部|办|处|科|中心|人员|流程|系统|软件|总监|经理|主管|长))"
 )
@@ -149,7 +149,7 @@ HAN_LATIN: Final = Pattern(
 HAN_LABELLED: Final = Pattern(
     r"(?:联系人|对接人|负责人|决策人|拍板人)(?:是|为|叫)?\s?:?\s?(?P<name>(?:(?:Dr|Mr|Mrs|Ms|"
     r"Prof)\.? )?[A-Z][a-z]+(?:[-'\u2019][A-Z]?[a-z]+)?"
-    r"(?: (?:van |de |von |O')?[A-Z][a-z]+(?:[-'\u2019][A-Z]?[a-z]+)?)?)(?=[\s,.;:()!?。、]|$)"
+    r"(?: (?:van |de |von |O')?[A-Z][a-z]+(?:[-'\u2019][A-Z]?[a-z]+)?){0,2})(?=[\s,.;:()!?。、]|$)"
 )
 """A name in letters behind a Chinese label."""
 IS_A: Final = Pattern(
