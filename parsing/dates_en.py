@@ -270,6 +270,14 @@ PARTS: Final = (
     Rule.of(r"\b(?:last night|yesterday night)\b", tonight(-1)),
     Rule.of(r"\bnext night\b", tonight(1)),
     Rule.of(r"\bnights?\b", part_of_day(*NIGHT, "night")),
+    Rule.of(
+        r"\bthis am\b",
+        lambda hit: part_on(almanac.midnight(hit.now), Atom(kind="S", low=480, high=720, unit="morning")),
+    ),
+    Rule.of(
+        r"\bthis pm\b",
+        lambda hit: part_on(almanac.midnight(hit.now), Atom(kind="S", low=720, high=960, unit="afternoon")),
+    ),
     Rule.of(r"\bin the am\b", part_of_day(480, 720, "morning")),
     Rule.of(r"\bin the pm\b", part_of_day(720, 960, "afternoon")),
     Rule.of(r"\bthis <S:s>", lambda hit: part_on(almanac.midnight(hit.now), hit.atom("s"))),

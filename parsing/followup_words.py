@@ -63,7 +63,7 @@ ASKED_OF_US: Final = Pattern(
     r"could do) (?:on |for |next |this |the )?(?:mon|tue|wed|thu|fri|sat|sun|\d)|(?:让|叫|要|请|约|"
     r"希望|想)(?:我|咱|我们)|(?:要|想看?|希望(?:看)?|需要)(?:一份|方案|报价|演示|资料|合同|样品|案例)|约(?:了|在|"
     r"好|我们)|(?:要求|要|让|叫|希望|催|想)[^,。]{0,14}?(?:给|发|出|提供|提交|交|报|寄|送|看到?|拿到|收到)(?:个|一份|到)?(?:他们|"
-    r"方案|报价|资料|样品|合同|案例|文件|清单|计划|演示|价格|标书|白皮书|说明|手册|型录|目录)"
+    r"方案|报价|资料|样品|合同|案例|文件|清单|计划|演示|价格|标书|白皮书|说明|手册|型录|目录|demo|poc|ppt|样机|试用)"
 )
 PAST: Final = Pattern(
     r"\b(?:met|called|cald|caled|spoke|talked|visited|toured|emailed|mailed|texted|messaged|sent|had|saw|was|"
@@ -131,7 +131,7 @@ THEIR_OWN: Final = Pattern(
     r"开会(?:再)?(?:讨论|定|研究|决定|商量|表决|评审)|交货|供货|送审|报批|"
     r"(?:说好?|答应|承诺)[^,。]{0,8}(?:回(?:我|电|复|话|信)|给我)|"
     r"说.{0,8}给个?(?:消息|答复|结果|回复|反馈|回音|信儿?|准信|说法|回话)|内部(?:讨论|评审|会)|(?<![线马网])上会|过会|财年|"
-    r"(?:他们?|客户|对方)(?:\S{0,4})(?:开会|讨论|决定|汇报|答复|回复|出结果|评审|定)"
+    r"(?<![给跟向和])(?:他们?|客户|对方)(?:\S{0,4})(?:开会|讨论|决定|汇报|答复|回复|出结果|评审|定)"
 )
 REPLACED_BEFORE: Final = Pattern(
     r"(?:从|由|原定(?:在|于)?|原来(?:是|定在)?|本来(?:是|定在)?|\b(?:originally|was (?:set|planned|scheduled|due) "
@@ -198,11 +198,17 @@ TODAY_AHEAD: Final = Pattern(
     r"把[^,。]{1,12}[发寄给交报做送弄整]|[发寄交报送打](?![了过来的现]))"
 )
 """What stands behind today where something is still to be done."""
+PUT_OFF: Final = Pattern(r"(?:延|推|拖|搁)(?:迟|后|期)?到\s*$")
+"""Words by which a project is put off; a contact that is put off has a word of its own."""
+NOT_KEPT: Final = Pattern(
+    r"\b(?:was|were) (?:due|supposed|meant|expected|planned|set|scheduled)\b|原定|原计划|本来|本该|本应"
+)
+"""Words of a plan that lies behind and may not have been kept."""
 CONDITION: Final = Pattern(r"\b(?:if|unless|in case)\b|的话|如果|要是|假如|若|等(?:他|她|对方|客户|董事会|领导|到)")
 """Words of a condition: what they tell has not taken place."""
 UNTIL_WORD: Final = Pattern(r"(?:until|till?)\b")
 NOT_BEFORE_IT: Final = Pattern(
     r"(?:之?前|以前)?\s*(?:不|没(?!消息|回|动静|反应|答复|结果|信)|都不)"
-    r"|\s*(?:'s |is )?(?:doesn'?t|does not|won'?t|isn'?t|not|no good|bad)\b"
+    r"|\s*(?:'s |is )?(?:doesn'?t|does not|won'?t|isn'?t|not(?! \d)|no good|bad)\b"
 )
 US: Final = Pattern(r"\b(?:us|me)\b|[我咱]")

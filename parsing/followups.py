@@ -24,6 +24,7 @@ from parsing.followup_words import (
     NOT_CLOSING,
     OUR_ACTION,
     PAST,
+    PUT_OFF,
     REMINDED,
     REPLACED_AFTER,
     REPLACED_BEFORE,
@@ -62,7 +63,7 @@ class Appointments:
 def _is_closing(found: FoundDate, clauses: Clauses) -> bool:
     """Tell whether words of signing stand around a date."""
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
-    words = f"{lead} {found.text.lower()}"
+    words = f"{lead.rstrip()} {found.text.lower()}"
     before = [match for match in CLOSING.finditer(words) if not NOT_CLOSING.match(words[match.start() :])]
     after = CLOSING.match(tail.lstrip(" 能会可以前再就的左右才应该有望要去力争")) or re.match(
         r"[^,.;]{0,10}?(?:成交|签(?:约|单|合同|下)?|拿下|下单|落单|定标|关单)", tail
@@ -107,7 +108,9 @@ def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int 
     ours = bool(OUR_ACTION.search(lead) or OUR_ACTION.search(tail))
     today = _is_today(found, now) and not has_clock(found) and not _is_due_today(found, lead, tail, now)
     behind = found.granularity in PERIODS and (
-        MOVING.search(lead) or (not OUR_ACTION.search(tail) and _is_told_as_done(found, clauses))
+        MOVING.search(lead)
+        or _is_put_off(lead, tail)
+        or (not OUR_ACTION.search(tail) and _is_told_as_done(found, clauses))
     )
     away = ABSENT.search(clause) or behind
     if (
@@ -118,6 +121,11 @@ def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int 
     ):
         return None
     return OURS if ours or has_clock(found) or ASKED_OF_US.search(clause) else 1 if not THEIRS.search(clause) else 0
+
+
+def _is_put_off(lead: str, tail: str) -> bool:
+    """Tell whether a project of theirs is put off to a period, with nothing of ours to do then."""
+    return bool(PUT_OFF.search(lead)) and not OUR_ACTION.search(lead) and not tail.startswith("再")
 
 
 def _is_due_today(found: FoundDate, lead: str, tail: str, now: datetime) -> bool:

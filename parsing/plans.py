@@ -23,7 +23,7 @@ _CORRECTED: Final = Pattern(
     r"|[\W_]*(?:they|he|she|client|customer)(?:'d| would)? (?:rather|prefers?|suggest(?:s|ed)?|can only do)\s*(?:on )?"
     r"|[^.;!?。]{1,16},\s*(?:(?:no|nope|wait|sorry|oops|actually|scratch that|i mean)[\W_]+)+(?:on |at )?"
     r"|[^.;!?。]{1,10},\s*(?:哦|噢|啊|呃|嗯)?(?:不对|说错了?|搞错了?|打错了?|写错了?|记错了?|错了|更正)[\W_]*(?:应该是|改成?|是)?"
-    r"|[\W_]+还是[\W_]*"
+    r"|[,\s]*now (?:on |at )?|[\W_]+还是[\W_]*"
 )
 """Words between a date and the one that puts it right: `Sunday? no, Monday`, 周二不对周三."""
 _MOVED_TO: Final = Pattern(

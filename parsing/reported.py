@@ -15,6 +15,7 @@ from parsing.followup_words import (
     DONE,
     EARLIER_TODAY,
     LATER_TODAY,
+    NOT_KEPT,
     PAST,
     REPORTED_BEHIND,
     REPORTING,
@@ -32,6 +33,8 @@ def is_reported(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
         return False
     if found.kind == "after":
         return found.text.lower().startswith("after") or simplify(found.text).endswith("后")
+    if at < today and NOT_KEPT.search(clauses.before(found.start)):
+        return False
     if at < today:
         return found.kind == "point" or found.granularity == "part"
     if at < almanac.add_days(today, 1) and found.granularity in {"day", "part", "minute"}:
