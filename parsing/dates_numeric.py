@@ -107,7 +107,8 @@ NUMERIC_DAYS: Final = (
 _DOTTED: Final = r"(?<![a-z\d$€£¥.,/:-])(?<![$€£¥] )(?P<a>[0-3]?\d)[.](?P<b>[0-3]?\d)"
 _NO_DATE: Final = (
     r"(?<!version )(?<!release )(?<!ver )(?<!build )(?<!score )(?<!rated )(?<!rating )(?<!chapter )(?<!section )"
-    r"(?<!clause )(?<!factor )(?<!average )(?<!firmware )(?<! of )(?<!took )(?<!version)(?<!版本)(?<!版)"
+    r"(?<!clause )(?<!factor )(?<!average )(?<!firmware )(?<! of )(?<!took )"
+    r"(?<!version)(?<!版本)(?<!版)(?<!评分)(?<!得分)(?<!\d to )"
 )
 """Words behind which figures with dots count something else."""
 _DAY_BEHIND: Final = (
@@ -117,7 +118,8 @@ _DAY_BEHIND: Final = (
 DOTTED_DAYS: Final = (
     Rule.of(rf"{_NO_DATE}{_DOTTED}[.](?!\d)", _dotted),
     Rule.of(
-        rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=after )|(?<=for )){_DOTTED}(?![\w.%]|,\d)",
+        rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=after )|(?<=for )){_DOTTED}"
+        r"(?![\w.%]|,\d| ?(?:of|out|points?|stars?|percent|times|hours?|days?|weeks?|months?|years?|million)\b)",
         _dotted,
     ),
 )

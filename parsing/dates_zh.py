@@ -258,7 +258,7 @@ CHINESE_WORDS: Final = (
     Rule.of(r"今天|今日(?!头条)|今儿", near_day(0)),
     Rule.of(r"当天|当日", same_day),
     Rule.of(r"明天|明日|明儿", near_day(1)),
-    Rule.of(r"第二天|次日|翌日|转天", following_day),
+    Rule.of(r"第二天(?!堂)|次日|翌日|转天", following_day),
     Rule.of(r"后天|后日", near_day(2)),
     Rule.of(r"昨天|昨日|昨儿", near_day(-1)),
     Rule.of(r"前天|前日", near_day(-2)),

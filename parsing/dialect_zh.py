@@ -18,12 +18,12 @@ def _part_of_near_day(hit: Hit) -> Atom:
 
 DIALECT_DAYS: Final = (
     Rule.of(r"听日|明后天", near_day(1)),
-    Rule.of(r"隔天|隔日(?!本)", following_day),
+    Rule.of(r"隔天|隔日(?![本达])", following_day),
     Rule.of(r"[寻琴噚]日", near_day(-1)),
     Rule.of(r"大后日", near_day(3)),
     Rule.of(r"大前日", near_day(-3)),
     Rule.of(r"过两日", near_day(2)),
-    Rule.of(r"(?P<dei>[寻琴噚听])(?P<s>[早晚])上?", _part_of_near_day),
+    Rule.of(r"(?P<dei>[寻琴噚听])(?P<s>晚)上?", _part_of_near_day),
     Rule.of(r"(?P<dei>[今明寻琴噚听])(?P<s>朝)(?![代阳])早?", _part_of_near_day),
 )
 DIALECT_PARTS: Final = (
