@@ -35,7 +35,8 @@ _PART_FIRST: Final = re.compile(r" ?|的|那边的?|这边的?|部的")
 _NAME_FIRST: Final = re.compile(
     r"(?: (?:from|of|at|@) [^,.;()]{2,40}?)? ?[((](?:their |the |our |new |他们的?)?"
     r"|, (?:their |the |our |new |who is (?:the |their )?|who's (?:the |their )?)?"
-    r"|,? (?:is|was|as) (?:the |their |a |our )?(?:new )?| (?:-|\u2013) (?:the |their )?| (?:their|the|our) (?:new )?"
+    r"| ?/ ?|,? (?:is|was|as) (?:the |their |a |our )?(?:new )?| (?:-|\u2013) (?:the |their )?"
+    r"| (?:their|the|our) (?:new )?"
     r"|[是,，](?:某+的?|他们家?的?|公司的?|新来?的?)?"
 )
 _PART_LAST: Final = re.compile(r" ?[((](?:their |the )?|, (?:their )?| (?:from|in|over in) (?:their |the )?")

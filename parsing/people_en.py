@@ -39,6 +39,10 @@ _NO_FIRST: Final = _NOT_NAMES - EVERYDAY_GIVEN - HONORIFICS
 _NO_LAST: Final = _NOT_NAMES | GIVEN
 _TELLING_GIVEN: Final = GIVEN - LOOSE_GIVEN - EVERYDAY_GIVEN
 _SMALL_GIVEN: Final = GIVEN - LOOSE_GIVEN - SMALL_WORDS - COMMON_WORDS
+_SMALL_SURNAMES: Final = (
+    ROMAN_SURNAMES - _NOT_NAMES - {"an", "he", "so", "do", "you", "gang", "long", "fang", "hung", "sang", "low"}
+)
+_LINKS: Final = frozenset({"and", "&"})
 _MONTHS: Final = frozenset({"jan", "april", "may", "june", "august"})
 
 
@@ -112,7 +116,7 @@ def find_names(tokens: list[Token], text: str, titled: set[int]) -> list[Found]:
     at = 0
     while at < len(tokens):
         if tokens[at].start in titled or not _fits(tokens[at]):
-            found += _lower_case(tokens, at) if tokens[at].start not in titled else []
+            found += _lower_case(tokens, at, text) if tokens[at].start not in titled else []
             at += 1
             continue
         end = _run_end(tokens, at, titled)
@@ -218,11 +222,14 @@ def _is_spoken_of(tokens: list[Token], first: int, end: int, before: str) -> boo
     return (tokens[first].opens or before in TURNS) and _next_word(tokens, end) in AFTER
 
 
-def _lower_case(tokens: list[Token], at: int) -> list[Found]:
+def _lower_case(tokens: list[Token], at: int, text: str) -> list[Found]:
     """Give a first name that is typed in small letters, where somebody is talked to."""
     token = tokens[at]
     if token.word not in _SMALL_GIVEN or not token.text.islower():
         return []
     before = tokens[at - 1].word if at and token.gap.strip() == "" else ""
-    weak = before in BEFORE_WEAK and at > 1 and tokens[at - 2].word in WITH_WEAK
-    return [Found(token.text, token.start, token.end, before in BEFORE or weak)]
+    behind = tokens[at - 2].word if before in BEFORE_WEAK and at > 1 else ""
+    weak = behind in WITH_WEAK or (before in _LINKS and behind in _SMALL_GIVEN)
+    last = tokens[at + 1] if at + 1 < len(tokens) else token
+    end = last.end if last.gap == " " and last.text.islower() and last.word in _SMALL_SURNAMES else token.end
+    return [Found(text[token.start : end], token.start, end, before in BEFORE or weak)]
