@@ -128,10 +128,14 @@ def _of_what(tokens: list[Token], at: int) -> int | None:
 def _is_department(tokens: list[Token], at: int) -> bool:
     """Tell whether part of a company stands where a role would: Amy (purchasing), Ann from finance."""
     token = tokens[at]
+    if token.word not in DEPARTMENTS:
+        return False
+    before = tokens[at - 1].word if at else ""
     behind = tokens[at + 1].gap if at + 1 < len(tokens) else ","
-    if token.word not in DEPARTMENTS or not behind.strip().startswith((")", ",", ".", ":")):
-        return token.word in DEPARTMENTS and _word(tokens, at - 1) in {"from", "in"} and _word(tokens, at + 1) in AFTER
-    return token.gap.endswith(("(", ", ")) or (at > 0 and tokens[at - 1].word in {"from", "in", "of", "their", "the"})
+    if behind.strip().startswith((")", ",", ".", ":")):
+        return token.gap.endswith(("(", ", ")) or before in {"from", "in", "of", "their", "the"}
+    follower = _word(tokens, at + 1)
+    return before in {"from", "in"} and (follower in AFTER or follower in {"at", "of", "@"})
 
 
 def _is_no_person(tokens: list[Token], first: int, last: int) -> bool:
