@@ -7,6 +7,7 @@ from parsing.clauses import Clauses
 from parsing.fold import fold, simplify
 from parsing.given_names import GIVEN
 from parsing.patterns import Pattern, Phrases
+from parsing.people_cues import NO_NAMES
 from parsing.wordlists import COMMON_WORDS
 
 _WELL_KNOWN: Final = (
@@ -37,7 +38,7 @@ _AFTER: Final = Pattern(
     r"at|evaluat\w+(?: us against)?|considering|lean(?:s|ing)?(?: more)?(?: to| towards?)?|lost(?: \S+){0,3}? to|"
     r"(?:went|going|gone|go|signed|goes|signing|sign|sticking|stick|sticks) (?:with|w/)|went for|opt(?:ed|"
     r"ing) for|chose|picked|selected|switch(?:ed|ing)? (?:to|from)|(?:quotes?|offer|"
-    r"bid|proposal|demo|pitch|pricing|number|price) (?:\S+ ){0,2}?(?:from|by|off)|(?:demoed|pitched) by|"
+    r"bid|proposal|demo|pitch|pricing|number|price) (?:[a-z]+ )?from|(?:demoed|pitched) by|"
     r"up against|prefers?(?: to go with)?|favou?rs?|incumbent(?: is|:| vendor| supplier)?|(?:currently|already|"
     r"today) (?:on|using|with|use|run)|"
     r"also (?:using|uses|talking to|talking with|talking w/|testing|trialing|trialling|demoing|seeing|eyeing|"
@@ -163,11 +164,14 @@ def _split(names: str) -> list[str]:
     return [name.strip() for name in _JOINTS.split(names) if name.strip()]
 
 
+_NO_FIRST: Final = GIVEN | NO_NAMES
+
+
 def _is_rival(name: str) -> bool:
     folded = fold(name)
     return (
         folded not in _TITLES
-        and folded.split(" ")[0] not in GIVEN
+        and folded.split(" ")[0] not in _NO_FIRST
         and not (set(folded.split()) & COMMON_WORDS)
         and not _NOBODY.search(name)
     )
