@@ -20,7 +20,8 @@ from parsing.feedback import read_feedback
 from parsing.fold import HAN, fold, narrow, tidy
 from parsing.followups import assign
 from parsing.known import Known
-from parsing.names import find_names, find_opportunity
+from parsing.meant import find_opportunity
+from parsing.names import find_names
 from parsing.patterns import Pattern
 from parsing.people import as_contact, find_people
 from parsing.rivals import find_rivals
@@ -324,7 +325,7 @@ def read_new(text: str, now: datetime, known: Known | Iterable[str]) -> UpdateDr
 _NEXT_WORDS: Final = Pattern(
     r"(?:\s|^)(?:call|called|sent|wants|needs|meet|met|demo|send|visit|email|follow[- ]?up|next|close|grade|stage|"
     r"amount|source|contact|owner|via|from|with|lead|qualified|proposal|quote|negotiation|signing|<@|@|[ABC](?=\s|$))"
-    r"|[,,;;。]|(?:\s|(?<=[\u3400-\u9fff]))(?:[ABCabc](?:类|级)|阶段|金额|来源|联系人|等级|下一步|"
+    r"|[,，;；。]|[:：](?=\s|[\u3400-\u9fff])|(?:\s|(?<=[\u3400-\u9fff]))(?:[ABCabc](?:类|级)|阶段|金额|来源|联系人|等级|下一步|"
     r"(?<=\s)[ABC](?=\s|$)|(?<=\s)(?:线索|需求确认|方案|报价|谈判|签约))"
 )
 
