@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from playground.charts import DATA_TABLE, DATA_VISUALIZATION, TABLE
-from playground.composition import IDENTIFIER, RICH_TEXT, SLACK_FILE, plain, text
-from playground.elements import BUTTON, CONTEXT, CONTEXT_ACTIONS, IMAGE, IN_ACTIONS, IN_INPUT, IN_SECTION
+from playground.composition import IDENTIFIER, SLACK_FILE, plain, text
+from playground.elements import BUTTON, CONTEXT, CONTEXT_ACTIONS, IN_ACTIONS, IN_INPUT, IN_SECTION, PICTURE
+from playground.rich_text import RICH, RICH_TEXT
 from playground.rules import (
     Rule,
     Shape,
-    anything,
     at_least_one,
     boolean,
     by_type,
@@ -20,6 +20,7 @@ from playground.rules import (
     unique,
 )
 from playground.shapes import Json
+from playground.texts_rules import SAFE_ADDRESS, WEB_ADDRESS
 
 ID: Mapping[str, Rule] = {"block_id": IDENTIFIER}
 
@@ -54,7 +55,7 @@ SECTION = Shape(
 
 IMAGE_BLOCK = Shape(
     required={"alt_text": string(2000)},
-    optional={**ID, "image_url": string(3000), "slack_file": SLACK_FILE, "title": plain(2000)},
+    optional={**ID, "image_url": WEB_ADDRESS, "slack_file": SLACK_FILE, "title": plain(2000)},
     also=(exactly_one("image_url", "slack_file"),),
 )
 
@@ -68,42 +69,52 @@ VIDEO = Shape(
     required={
         "alt_text": string(2000),
         "title": plain(200),
-        "thumbnail_url": string(3000),
-        "video_url": string(3000),
+        "thumbnail_url": SAFE_ADDRESS,
+        "video_url": SAFE_ADDRESS,
     },
     optional={
         **ID,
         "author_name": string(50),
         "description": plain(200),
-        "provider_icon_url": string(3000),
+        "provider_icon_url": SAFE_ADDRESS,
         "provider_name": string(50),
-        "title_url": string(3000),
+        "title_url": SAFE_ADDRESS,
     },
 )
 
 CARD = Shape(
     optional={
         **ID,
-        "hero_image": IMAGE,
-        "icon": IMAGE,
+        "hero_image": PICTURE,
+        "icon": PICTURE,
         "title": text(150),
         "subtitle": text(150),
         "body": text(200),
         "actions": listing(by_type({"button": BUTTON}), most=2),
     },
-    also=(at_least_one("hero_image", "title", "actions", "body"),),
+    also=(at_least_one("hero_image", "title", "actions", "body"), unique("action_id", "actions")),
 )
 
-TASK_CARD = Shape(
-    required={"task_id": string(255), "title": string(255)},
-    optional={
-        **ID,
-        "status": one_of("in_progress", "complete", "error"),
-        "details": RICH_TEXT,
-        "output": RICH_TEXT,
-        "sources": listing(anything, most=10),
-    },
-)
+SOURCE = by_type({"url": Shape(required={"url": WEB_ADDRESS, "text": string(255)})})
+
+
+def _task(*statuses: str) -> Shape:
+    return Shape(
+        required={"task_id": string(255), "title": string(255)},
+        optional={
+            **ID,
+            "type": one_of("task_card"),
+            "status": one_of(*statuses),
+            "details": RICH,
+            "output": RICH,
+            "sources": listing(SOURCE, most=10),
+        },
+    )
+
+
+PLANNED = _task("pending", "in_progress", "complete", "error")
+TASK_CARD = _task("in_progress", "complete", "error")
+"""A task on its own is never pending."""
 
 SIMPLE: Mapping[str, Rule] = {
     "section": SECTION,
@@ -136,7 +147,11 @@ SIMPLE: Mapping[str, Rule] = {
         optional={**ID, "level": one_of("default", "info", "warning", "error", "success")},
     ),
     "task_card": TASK_CARD,
-    "plan": Shape(required={"title": string(255), "tasks": listing(anything, most=50)}, optional=ID),
+    "plan": Shape(
+        required={"title": string(255), "tasks": listing(PLANNED, most=50)},
+        optional=ID,
+        also=(unique("task_id", "tasks"),),
+    ),
 }
 
 CONTAINER = Shape(
@@ -144,9 +159,9 @@ CONTAINER = Shape(
     optional={
         **ID,
         "title": plain(150),
-        "rich_text_title": RICH_TEXT,
+        "rich_text_title": RICH,
         "subtitle": text(150),
-        "icon": IMAGE,
+        "icon": PICTURE,
         "width": one_of("narrow", "standard", "wide", "full"),
         "is_collapsible": boolean,
         "default_collapsed": boolean,

@@ -2,8 +2,22 @@
 
 from collections.abc import Iterator
 
-from playground.composition import IDENTIFIER, RICH_TEXT
-from playground.rules import Rule, Shape, anything, boolean, by_type, fault, integer, listing, number, string, unique
+from playground.composition import IDENTIFIER
+from playground.rich_text import RICH_TEXT
+from playground.rules import (
+    Rule,
+    Shape,
+    above_zero,
+    boolean,
+    by_type,
+    fault,
+    integer,
+    listing,
+    number,
+    one_of,
+    string,
+    unique,
+)
 from playground.shapes import Json
 
 MOST_SERIES = 6
@@ -12,13 +26,8 @@ MOST_LABEL = 20
 MOST_TABLE_CHARACTERS = 10_000
 
 
-def _above_zero(value: object, at: str) -> Iterator[str]:
-    if not isinstance(value, int | float) or isinstance(value, bool) or value <= 0:
-        yield fault("must be a number greater than 0", at)
-
-
 POINT = Shape(required={"label": string(MOST_LABEL), "value": number})
-SEGMENT = Shape(required={"label": string(MOST_LABEL), "value": _above_zero})
+SEGMENT = Shape(required={"label": string(MOST_LABEL), "value": above_zero})
 SERIES = Shape(required={"name": string(MOST_LABEL), "data": listing(POINT, most=MOST_POINTS)})
 AXES = Shape(
     required={"categories": listing(string(MOST_LABEL), most=MOST_POINTS)},
@@ -49,10 +58,11 @@ DATA_VISUALIZATION = Shape(
     optional={"block_id": IDENTIFIER},
 )
 
-RAW_TEXT = Shape(required={"text": string(least=0)})
+RAW_TEXT = Shape(required={"text": string()})
 RAW_NUMBER = Shape(required={"value": number}, optional={"text": string()})
 HEADER_CELL = by_type({"raw_text": RAW_TEXT, "raw_number": RAW_NUMBER})
-CELL: Rule = by_type({"raw_text": RAW_TEXT, "raw_number": RAW_NUMBER, "rich_text": RICH_TEXT})
+DATA_CELL: Rule = by_type({"raw_text": RAW_TEXT, "raw_number": RAW_NUMBER, "rich_text": RICH_TEXT})
+CELL: Rule = by_type({"raw_text": RAW_TEXT, "rich_text": RICH_TEXT})
 
 
 def _rectangular(table: Json, at: str) -> Iterator[str]:
@@ -68,33 +78,39 @@ def _plain_header(table: Json, at: str) -> Iterator[str]:
 
 
 def _small_enough(table: Json, at: str) -> Iterator[str]:
-    if _characters(table["rows"]) > MOST_TABLE_CHARACTERS:
+    if characters(table["rows"]) > MOST_TABLE_CHARACTERS:
         yield fault(f"must be less than {MOST_TABLE_CHARACTERS + 1} characters in all cells together", f"{at}/rows")
 
 
-def _characters(value: object) -> int:
+def _heads_in_a_column(table: Json, at: str) -> Iterator[str]:
+    if table.get("row_header_column_index", 0) >= len(table["rows"][0]):
+        yield fault("must name a column of the table", f"{at}/row_header_column_index")
+
+
+def characters(value: object) -> int:
+    """Count the characters that are shown in the cells of a table, however they are nested."""
     if isinstance(value, dict):
-        own = len(str(value["text"])) if isinstance(value.get("text"), str) else 0
-        return own + sum(_characters(each) for each in value.values() if isinstance(each, dict | list))
-    return sum(_characters(each) for each in value) if isinstance(value, list) else 0
+        own = len(value["text"]) if isinstance(value.get("text"), str) else 0
+        return own + sum(characters(each) for each in value.values() if isinstance(each, dict | list))
+    return sum(characters(each) for each in value) if isinstance(value, list) else 0
 
 
 DATA_TABLE = Shape(
     required={
         "caption": string(),
-        "rows": listing(listing(CELL, most=20), least=2, most=101),
+        "rows": listing(listing(DATA_CELL, most=20), least=2, most=101),
     },
     optional={
         "block_id": IDENTIFIER,
         "page_size": integer(1, 100),
         "row_header_column_index": integer(0, 19),
     },
-    also=(_rectangular, _plain_header, _small_enough),
+    also=(_rectangular, _plain_header, _heads_in_a_column, _small_enough),
 )
 
-COLUMN = Shape(optional={"align": anything, "is_wrapped": boolean})
+COLUMN = Shape(optional={"align": one_of("left", "center", "right"), "is_wrapped": boolean})
 TABLE = Shape(
     required={"rows": listing(listing(CELL, most=20), most=100)},
     optional={"block_id": IDENTIFIER, "column_settings": listing(COLUMN, most=20)},
-    also=(_small_enough,),
+    also=(_rectangular, _small_enough),
 )

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from playground.rules import Rule, Shape, boolean, by_type, fault, listing, one_of, string
+from playground.rules import Rule, Shape, boolean, by_type, exactly_one, fault, listing, one_of, string
 from playground.shapes import Json
+from playground.texts_rules import LINK, WEB_ADDRESS
 
 
 def plain(most: int) -> Rule:
@@ -27,10 +28,11 @@ CONFIRM = Shape(
     optional={"confirm": plain(30), "deny": plain(30), "style": one_of("primary", "danger")},
 )
 
-OPTION = Shape(
-    required={"text": plain(75), "value": string(150)}, optional={"description": plain(75), "url": string(3000)}
-)
-"""An option of a menu."""
+OPTION = Shape(required={"text": plain(75), "value": string(150)}, optional={"description": plain(75)})
+"""An option of a select menu."""
+
+LINKED_OPTION = Shape(required=OPTION.required, optional={**OPTION.optional, "url": LINK})
+"""An option of an overflow menu, the only one that may lead elsewhere."""
 
 MARKED_OPTION = Shape(required={"text": text(75), "value": string(150)}, optional={"description": text(75)})
 """An option of checkboxes and radio buttons, whose words may be formatted."""
@@ -45,25 +47,9 @@ FILTER = Shape(
     }
 )
 
-SLACK_FILE = Shape(optional={"id": string(), "url": string(3000)})
+SLACK_FILE = Shape(optional={"id": string(), "url": WEB_ADDRESS}, also=(exactly_one("id", "url"),))
 
 DISPATCH = Shape(optional={"trigger_actions_on": listing(one_of("on_enter_pressed", "on_character_entered"), most=2)})
-
-RICH_TEXT_PARTS = frozenset({"rich_text_section", "rich_text_list", "rich_text_quote", "rich_text_preformatted"})
-MOST_INDENT = 8
-
-
-def rich_part(value: object, at: str) -> Iterator[str]:
-    """Accept a section, list, quote or preformatted part of a rich text."""
-    if not isinstance(value, dict) or value.get("type") not in RICH_TEXT_PARTS:
-        yield fault("unsupported rich text element", at)
-    elif not isinstance(value.get("elements"), list):
-        yield fault("missing required field: elements", at)
-    elif not 0 <= value.get("indent", 0) <= MOST_INDENT:
-        yield fault(f"must be between 0 and {MOST_INDENT}", f"{at}/indent")
-
-
-RICH_TEXT = Shape(required={"elements": listing(rich_part, most=100)}, optional={"block_id": IDENTIFIER})
 
 
 def distinct_values(value: Json, at: str) -> Iterator[str]:

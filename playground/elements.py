@@ -1,12 +1,14 @@
 """The interactive elements and what Slack demands of each."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from playground.composition import (
     CONFIRM,
     DISPATCH,
     FILTER,
     IDENTIFIER,
+    LINKED_OPTION,
     MARKED_OPTION,
     OPTION,
     OPTION_GROUP,
@@ -16,8 +18,10 @@ from playground.composition import (
     plain,
     text,
 )
-from playground.rules import Rule, Shape, anything, boolean, exactly_one, fault, integer, listing, one_of, string
+from playground.rich_text import RICH
+from playground.rules import Rule, Shape, boolean, by_type, exactly_one, fault, integer, listing, one_of, string
 from playground.shapes import Json
+from playground.texts_rules import DAY_TEXT, LINK, NUMERIC, TIME_TEXT, WEB_ADDRESS, ZONE
 
 PRESSED: Mapping[str, Rule] = {"action_id": IDENTIFIER, "confirm": CONFIRM}
 COMMON: Mapping[str, Rule] = {**PRESSED, "focus_on_load": boolean}
@@ -33,7 +37,7 @@ CHANNEL_EXTRAS: Mapping[str, Rule] = {"response_url_enabled": boolean}
 
 def _bounds(value: Json, at: str) -> Iterator[str]:
     low, high = value.get("min_value"), value.get("max_value")
-    if low is not None and high is not None and float(low) > float(high):
+    if low is not None and high is not None and Decimal(low) > Decimal(high):
         yield fault("min_value must not be greater than max_value", at)
 
 
@@ -42,8 +46,11 @@ def _lengths(value: Json, at: str) -> Iterator[str]:
         yield fault("min_length must not be greater than max_length", at)
 
 
-def _typed(most: int = 3000) -> Mapping[str, Rule]:
-    written: dict[str, Rule] = {"initial_value": string(most), "dispatch_action_config": DISPATCH}
+WRITTEN = string(3000)
+
+
+def _typed(first: Rule = WRITTEN) -> Mapping[str, Rule]:
+    written: dict[str, Rule] = {"initial_value": first, "dispatch_action_config": DISPATCH}
     return {**WRITE, **written}
 
 
@@ -54,7 +61,7 @@ BUTTON = Shape(
     optional={
         **PRESSED,
         "value": string(2000),
-        "url": string(3000),
+        "url": LINK,
         "style": one_of("primary", "danger"),
         "accessibility_label": string(75),
     },
@@ -107,7 +114,7 @@ MULTI_SELECTS: Mapping[str, Shape] = {
 
 CHOICES: Mapping[str, Shape] = {
     "overflow": Shape(
-        required={"options": listing(OPTION, most=5)},
+        required={"options": listing(LINKED_OPTION, most=5)},
         optional={"action_id": IDENTIFIER, "confirm": CONFIRM},
         also=(distinct_values,),
     ),
@@ -124,8 +131,8 @@ CHOICES: Mapping[str, Shape] = {
 }
 
 DATES: Mapping[str, Shape] = {
-    "datepicker": Shape(optional={**PICK, "initial_date": string()}),
-    "timepicker": Shape(optional={**PICK, "initial_time": string(), "timezone": string()}),
+    "datepicker": Shape(optional={**PICK, "initial_date": DAY_TEXT}),
+    "timepicker": Shape(optional={**PICK, "initial_time": TIME_TEXT, "timezone": ZONE}),
     "datetimepicker": Shape(optional={**COMMON, "initial_date_time": integer(1_000_000_000, 9_999_999_999)}),
 }
 
@@ -140,13 +147,13 @@ TYPED: Mapping[str, Shape] = {
         also=(_lengths,),
     ),
     "email_text_input": Shape(optional=_typed()),
-    "url_text_input": Shape(optional=_typed()),
+    "url_text_input": Shape(optional=_typed(LINK)),
     "number_input": Shape(
         required={"is_decimal_allowed": boolean},
-        optional={**_typed(), "min_value": string(), "max_value": string()},
+        optional={**_typed(NUMERIC), "min_value": NUMERIC, "max_value": NUMERIC},
         also=(_bounds,),
     ),
-    "rich_text_input": Shape(optional={**WRITE, "initial_value": anything, "dispatch_action_config": DISPATCH}),
+    "rich_text_input": Shape(optional={**WRITE, "initial_value": RICH, "dispatch_action_config": DISPATCH}),
     "file_input": Shape(
         optional={
             "action_id": IDENTIFIER,
@@ -158,9 +165,12 @@ TYPED: Mapping[str, Shape] = {
 
 IMAGE = Shape(
     required={"alt_text": string(2000)},
-    optional={"image_url": string(3000), "slack_file": SLACK_FILE},
+    optional={"image_url": WEB_ADDRESS, "slack_file": SLACK_FILE},
     also=(exactly_one("image_url", "slack_file"),),
 )
+
+PICTURE: Rule = by_type({"image": IMAGE})
+"""An image inside another block, which says its type."""
 
 FEEDBACK = Shape(required={"text": plain(75), "value": string(2000)}, optional={"accessibility_label": string(75)})
 
@@ -169,7 +179,7 @@ CONTEXT_ACTIONS: Mapping[str, Shape] = {
         required={"positive_button": FEEDBACK, "negative_button": FEEDBACK}, optional={"action_id": IDENTIFIER}
     ),
     "icon_button": Shape(
-        required={"icon": string(), "text": plain(75)},
+        required={"icon": one_of("trash"), "text": plain(75)},
         optional={
             **PRESSED,
             "value": string(2000),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 
 from playground.shapes import Json
 
@@ -57,14 +58,19 @@ def integer(least: int, most: int) -> Rule:
 
 
 def number(value: object, at: str) -> Iterator[str]:
-    """Accept any number."""
+    """Accept any number that has an end."""
     if not isinstance(value, int | float) or isinstance(value, bool):
         yield fault("must be a number", at)
+    elif isinstance(value, float) and not isfinite(value):
+        yield fault("must be a finite number", at)
 
 
-def anything(_value: object, _at: str) -> Iterator[str]:
-    """Accept whatever is there."""
-    yield from ()
+def above_zero(value: object, at: str) -> Iterator[str]:
+    """Accept a number that is more than nothing."""
+    faults = [*number(value, at)]
+    yield from faults
+    if not faults and isinstance(value, int | float) and value <= 0:
+        yield fault("must be a number greater than 0", at)
 
 
 def listing(rule: Rule, *, least: int = 1, most: int) -> Rule:
@@ -75,9 +81,9 @@ def listing(rule: Rule, *, least: int = 1, most: int) -> Rule:
             yield fault("must be an array", at)
             return
         if len(value) < least:
-            yield fault(f"no less than {least} items are allowed", at)
+            yield fault(f"no less than {least} items allowed", at)
         if len(value) > most:
-            yield fault(f"no more than {most} items are allowed", at)
+            yield fault(f"no more than {most} items allowed", at)
         for index, item in enumerate(value):
             yield from rule(item, f"{at}/{index}")
 
@@ -118,12 +124,12 @@ def by_type(shapes: Mapping[str, Rule], allowed: frozenset[str] | None = None) -
 
     def _check(value: object, at: str) -> Iterator[str]:
         kind = value.get("type") if isinstance(value, dict) else None
-        if kind not in shapes:
+        if not isinstance(kind, str) or kind not in shapes:
             yield fault(f"unsupported type: {kind}", f"{at}/type")
         elif allowed is not None and kind not in allowed:
             yield fault(f"unsupported type here: {kind}", f"{at}/type")
         else:
-            yield from shapes[str(kind)](value, at)
+            yield from shapes[kind](value, at)
 
     return _check
 
