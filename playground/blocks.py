@@ -27,8 +27,8 @@ MOST_CHARACTERS = 40_000
 MOST_IN_MESSAGE = 50
 MOST_IN_VIEW = 100
 VIEW_AT = "/view"
-TOO_LONG = "characters together"
-"""What the sentences about the size of all blocks together end with."""
+TOO_MUCH_MARKDOWN = "markdown blocks must be less than"
+"""How the sentence about the length of all markdown blocks together begins."""
 
 
 def validate_message(payload: object) -> list[str]:
@@ -55,7 +55,7 @@ def refusal(problems: Sequence[str]) -> str:
         return "invalid_attachments"
     if "[json-pointer:/blocks" not in first:
         return "invalid_arguments"
-    return "msg_blocks_too_long" if TOO_LONG in first else "invalid_blocks"
+    return "msg_blocks_too_long" if TOO_MUCH_MARKDOWN in first else "invalid_blocks"
 
 
 def _blocks_rule(allowed: frozenset[str], most: int, least: int = 1) -> Rule:

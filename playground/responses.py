@@ -1,7 +1,7 @@
 """Answers to a response_url: shown to one person or to all, or put in the place of the message they answer."""
 
 from playground import talk
-from playground.blocks import validate_message
+from playground.blocks import refusal, validate_message
 from playground.messages import Message
 from playground.shapes import Json, refuse_arguments
 from playground.tickets import Response
@@ -15,7 +15,7 @@ def respond(world: World, key: str, content: Json) -> None:
     if content.get("delete_original"):
         return _delete(world, origin)
     if problems := validate_message(content):
-        raise refuse_arguments("invalid_blocks", problems)
+        raise refuse_arguments(refusal(problems), problems)
     if content.get("replace_original") and origin:
         return talk.change(world, origin, {"blocks": []} | content, world.bot.id)
     _post(world, response, content)

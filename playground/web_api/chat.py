@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from playground import talk
-from playground.blocks import validate_message
+from playground.blocks import refusal, validate_message
 from playground.messages import Message
 from playground.shapes import Json, SlackError, refuse_arguments
 from playground.web_api.method import Method, posting_channel, required, visible_channel
@@ -20,8 +20,7 @@ def _content(params: Json) -> Json:
     if isinstance(content.get("text"), str):
         content["text"] = content["text"][:MOST_TEXT]
     if problems := validate_message(content):
-        code = "invalid_attachments" if "only_one_table_allowed" in problems[0] else "invalid_blocks"
-        raise refuse_arguments(code, problems)
+        raise refuse_arguments(refusal(problems), problems)
     return content
 
 
