@@ -4,41 +4,14 @@ Channels are named by id, by name (`sales-us`), as `dm` (the conversation with t
 """
 
 from playground import acts, modals, presses, shortcuts, slash
-from playground.messages import Channel
+from playground.being import Being
 from playground.opened import Home, OpenModal
-from playground.people import Member
 from playground.seen import Seen, written
 from playground.shapes import Json, Outcome
-from playground.world import World
 
 
-class Person:
+class Person(Being):
     """One member; every act returns when the app has answered and everything that it caused has settled."""
-
-    def __init__(self, world: World, user: str) -> None:
-        """Act as this user."""
-        self._world = world
-        self.id = user
-
-    def __repr__(self) -> str:
-        return f"<Person {self.member.real_name}>"
-
-    @property
-    def member(self) -> Member:
-        """Return the person's record as it is now."""
-        return self._world.people[self.id]
-
-    @property
-    def name(self) -> str:
-        """Return the full name."""
-        return self.member.real_name
-
-    def _channel(self, reference: str) -> Channel:
-        return self._world.channel_named(reference, self.id)
-
-    def _settled(self, outcome: Outcome) -> Outcome:
-        self._world.settle()
-        return outcome
 
     # Writing
 
@@ -171,13 +144,3 @@ class Person:
     def close(self, view_id: str) -> Outcome:
         """Dismiss an open modal."""
         return self._settled(modals.close(self._world, self._world.views.find(view_id)))
-
-    # Being there
-
-    def invite_bot(self, channel: str) -> Outcome:
-        """Bring the app into a channel."""
-        return self._settled(acts.invite_bot(self._world, self.id, self._channel(channel)))
-
-    def set_profile(self, *, language: str | None = None, zone: str | None = None, title: str | None = None) -> Outcome:
-        """Change one's language (`zh-CN`), time zone or title."""
-        return self._settled(acts.set_profile(self._world, self.id, language=language, zone=zone, title=title))

@@ -1,7 +1,5 @@
 """What the app hears of: the Events API, with a wrapper around every event."""
 
-from uuid import uuid4
-
 from playground.messages import Channel, Message
 from playground.people import Member
 from playground.shapes import Json
@@ -25,11 +23,11 @@ def _wrapped(world: World, event: Json) -> Json:
         "api_app_id": world.app,
         "event": event,
         "type": "event_callback",
-        "event_id": f"Ev{uuid4().hex[:10].upper()}",
+        "event_id": world.ids.new("Ev"),
         "event_time": int(world.clock.now().timestamp()),
         "authorizations": [_authorization(world)],
         "is_ext_shared_channel": False,
-        "event_context": uuid4().hex,
+        "event_context": world.ids.new("context"),
     }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from mimetypes import guess_type
 
+from playground.ids import Ids
 from playground.shapes import Json, SlackError
 
 
@@ -45,13 +46,14 @@ class File:
 class Files:
     """All files by id."""
 
-    def __init__(self) -> None:
+    def __init__(self, ids: Ids) -> None:
         """Start empty."""
+        self._ids = ids
         self._files: dict[str, File] = {}
 
     def announce(self, name: str, length: int, user: str, created: int) -> File:
         """Reserve an id for a file whose bytes are still to come."""
-        file = File(id=f"F{len(self._files) + 1:07d}X", name=name, length=length, user=user, created=created)
+        file = File(id=self._ids.new("F"), name=name, length=length, user=user, created=created)
         self._files[file.id] = file
         return file
 

@@ -1,18 +1,30 @@
 """The workspace without a port: whatever this process sends to its address by urllib is answered by a function call."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from email.message import Message as Headers
+from http.client import RemoteDisconnected, responses
 from io import BytesIO
 from urllib.parse import parse_qsl, urlsplit
 from urllib.request import BaseHandler, Request, build_opener, install_opener
 from urllib.response import addinfourl
 
 from playground.shapes import Json, SlackError
+from playground.web_api import answer
 from playground.workspace import Workspace
 
 HOST = "workspace.invalid"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A status, a body, and headers besides."""
+
+    status: int
+    body: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 class Loopback(BaseHandler):
@@ -25,52 +37,57 @@ class Loopback(BaseHandler):
         self._workspace = workspace
 
     def http_open(self, request: Request) -> addinfourl | None:
-        """Answer a request, or leave it to the next handler."""
+        """Answer a request, or leave it to the next handler; raises as a dropped connection does."""
         if request.host != HOST:
             return None
-        status, content = self._answer(request)
+        reply = self._answer(request)
         headers = Headers()
-        headers["Content-Type"] = "application/json; charset=utf-8"
-        for name, value in self._workspace.manifest.headers.items():
+        for name, value in {"Content-Type": "application/json; charset=utf-8", **reply.headers}.items():
             headers[name] = value
-        response = addinfourl(BytesIO(content), headers, request.full_url, status)
-        response.msg = "OK"  # type: ignore[attr-defined] # urllib reads the reason from here
+        response = addinfourl(BytesIO(reply.body), headers, request.full_url, reply.status)
+        response.msg = responses[reply.status]  # type: ignore[attr-defined] # urllib reads the reason from here
         return response
 
-    def _answer(self, request: Request) -> tuple[int, bytes]:
+    def _answer(self, request: Request) -> Reply:
         room, _, rest = urlsplit(request.full_url).path.strip("/").partition("/")
         body = request.data if isinstance(request.data, bytes) else b""
         match room:
             case "api":
-                params = read_params(request, body)
-                token = (request.get_header("Authorization") or "").removeprefix("Bearer ")
-                given = params.pop("token", None)
-                return 200, json.dumps(self._workspace.call(rest, params, token or given)).encode()
+                return self._call(rest, request, body)
             case "response":
-                answer = self._workspace.respond(rest, json.loads(body))
-                return (200, b"ok") if answer == "ok" else (404, answer.encode())
+                told = self._workspace.respond(rest, json.loads(body))
+                return Reply(200, b"ok") if told == "ok" else Reply(404, told.encode())
             case "upload":
                 self._workspace.files.fill(rest, body)
-                return 200, b"OK"
+                return Reply(200, b"OK")
             case "files":
                 return self._file(rest)
             case _:
-                return 404, b"not found"
+                return Reply(404, b"not found")
 
-    def _file(self, rest: str) -> tuple[int, bytes]:
+    def _call(self, method: str, request: Request, body: bytes) -> Reply:
+        params = read_params(request, body)
+        token = (request.get_header("Authorization") or "").removeprefix("Bearer ")
+        given = params.pop("token", None)
+        found = answer(self._workspace.ground, method, params, token or given)
+        if found.is_lost:
+            raise RemoteDisconnected("Remote end closed connection without response")
+        return Reply(found.status, json.dumps(found.body).encode(), found.headers)
+
+    def _file(self, rest: str) -> Reply:
         try:
             content = self._workspace.files.get(rest.partition("/")[0]).content
         except SlackError:
             content = None
-        return (404, b"not found") if content is None else (200, content)
+        return Reply(404, b"not found") if content is None else Reply(200, content)
 
 
 def read_params(request: Request, body: bytes) -> Json:
     """Return the parameters of a Web API call: query, then form or JSON."""
     params: Json = dict(parse_qsl(urlsplit(request.full_url).query, keep_blank_values=True))
     if (request.get_header("Content-type") or "").startswith("application/json"):
-        given: Json = json.loads(body or b"{}")
-        return params | given
+        given: object = json.loads(body or b"{}")
+        return params | (given if isinstance(given, dict) else {})
     return params | dict(parse_qsl(body.decode(), keep_blank_values=True))
 
 

@@ -1,8 +1,7 @@
 """What commands, presses and submissions have in common: who, where, and the right to answer."""
 
-from playground.courier import UnansweredError
 from playground.messages import Channel, Message
-from playground.shapes import Json
+from playground.shapes import Json, Undelivered
 from playground.views import View
 from playground.world import World
 
@@ -60,7 +59,7 @@ def describe(world: World, view: View) -> Json:
 
 
 def ask(world: World, name: str, payload: Json) -> Json:
-    """Carry an interaction to the app and return what the acknowledgement holds; raises UnansweredError."""
+    """Carry an interaction to the app and return what the acknowledgement holds; raises Undelivered."""
     if not world.manifest.interactive:
-        raise UnansweredError("interactivity_disabled")
+        raise Undelivered("interactivity_disabled")
     return world.courier.ask("interactive", name, payload)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
+from typing import TypedDict, Unpack
 
 from playground.clock import Clock
 from playground.shapes import Json
@@ -11,6 +12,15 @@ from playground.shapes import Json
 TO_APP = "to app"
 FROM_APP = "from app"
 PAGE = "page"
+
+
+class About(TypedDict, total=False):
+    """What a line may say besides: see `Entry`."""
+
+    pair: int | None
+    ms: int | None
+    team: str | None
+    transport: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +33,17 @@ class Entry:
     kind: str
     name: str
     payload: Json
+    pair: int | None = None
+    """The number of the line that this one answers."""
+    ms: int | None = None
+    """How much virtual time the answer took, in milliseconds."""
+    team: str | None = None
+    transport: str | None = None
 
     def as_json(self) -> Json:
-        """Return the line as a JSON object."""
-        return {key: getattr(self, key) for key in ("n", "at", "direction", "kind", "name", "payload")}
+        """Return the line as a JSON object, without what does not apply to it."""
+        fields = ("n", "at", "direction", "kind", "name", "payload", "pair", "ms", "team", "transport")
+        return {key: getattr(self, key) for key in fields if getattr(self, key) is not None}
 
 
 class Journal:
@@ -38,12 +55,14 @@ class Journal:
         self._lock = Lock()
         self._entries: list[Entry] = []
 
-    def write(self, direction: str, kind: str, name: str, payload: Json) -> None:
-        """Add a line."""
+    def write(self, direction: str, kind: str, name: str, payload: Json, **about: Unpack[About]) -> int:
+        """Add a line and return its number."""
         copy = json.loads(json.dumps(payload, default=str))
         with self._lock:
             n, at = len(self._entries) + 1, self._clock.now().isoformat()
-            self._entries.append(Entry(n=n, at=at, direction=direction, kind=kind, name=name, payload=copy))
+            line = Entry(n=n, at=at, direction=direction, kind=kind, name=name, payload=copy, **about)
+            self._entries.append(line)
+        return n
 
     def after(self, n: int = 0) -> list[Entry]:
         """Return the lines that follow number `n`."""

@@ -3,22 +3,21 @@
 from collections.abc import Callable, Mapping
 
 from playground.blocks import validate_view
-from playground.courier import UnansweredError
 from playground.interactions import ask, base, describe, response_url, with_trigger
-from playground.shapes import DONE, Json, Outcome, SlackError
+from playground.shapes import DONE, Json, Outcome, SlackError, Undelivered
 from playground.values import elements_of, initial_values, merge, with_ids, wrong_inputs
 from playground.views import View, refuse_too_large
 from playground.voice import say as voice
 from playground.world import World
 
 
-def checked(view: Json) -> Json:
+def checked(world: World, view: Json) -> Json:
     """Return a view ready to be shown; raises SlackError with sentences when Slack would refuse it."""
     problems = validate_view(view)
     if problems:
         raise SlackError("invalid_arguments", response_metadata={"messages": problems})
     refuse_too_large(view)
-    return view | {"blocks": with_ids(view["blocks"])}
+    return view | {"blocks": with_ids(view["blocks"], world.ids)}
 
 
 def show(world: World, view: View) -> View:
@@ -30,7 +29,7 @@ def show(world: World, view: View) -> View:
 
 def renew(world: World, view: View, body: Json) -> View:
     """Replace an open view's content; what was entered stays where the ids are the same."""
-    view.renew(body)
+    view.renew(body, world.ids.new("hash"))
     view.values = initial_values(view.blocks, view.values)
     world.changes.tell("home" if body["type"] == "home" else "views")
     return view
@@ -49,7 +48,7 @@ def submit(world: World, view: View, changes: Json) -> Outcome:
         answer = ask(world, view.body.get("callback_id", ""), payload)
         with world.lock:
             return _follow(world, view, answer)
-    except (UnansweredError, SlackError) as error:
+    except (Undelivered, SlackError) as error:
         return Outcome(ok=False, error=voice(language, "modal-failed", reason=str(error)))
 
 
@@ -85,12 +84,12 @@ def _errors(_world: World, view: View, answer: Json) -> Outcome:
 
 
 def _update(world: World, view: View, answer: Json) -> Outcome:
-    renew(world, view, checked(answer["view"]))
+    renew(world, view, checked(world, answer["view"]))
     return DONE
 
 
 def _push(world: World, view: View, answer: Json) -> Outcome:
-    show(world, world.views.push(view.user, checked(answer["view"])))
+    show(world, world.views.push(view.user, checked(world, answer["view"])))
     return DONE
 
 
@@ -120,7 +119,7 @@ def close(world: World, view: View, *, everything: bool = False) -> Outcome:
     for payload in payloads:
         try:
             ask(world, payload["view"]["callback_id"], payload)
-        except UnansweredError:
+        except Undelivered:
             continue
     return DONE
 

@@ -1,10 +1,9 @@
 """Presses and choices in messages, modals and homes, and the options that an app offers while one types."""
 
 from playground import talk
-from playground.courier import UnansweredError
 from playground.interactions import ask, base, in_message, in_view, with_trigger
 from playground.messages import Message
-from playground.shapes import DONE, Json, Outcome
+from playground.shapes import DONE, Json, Outcome, Undelivered
 from playground.values import SLOTS, Place, entered, find_element
 from playground.views import View
 from playground.voice import say as voice
@@ -34,7 +33,7 @@ def press_in_message(
         payload |= with_trigger(world, user)
     try:
         ask(world, action_id, payload)
-    except UnansweredError as error:
+    except Undelivered as error:
         with world.lock:
             thread = message.thread_ts if message.is_reply else None
             told = talk.tell(world, user, message.channel, "press-failed", thread, reason=str(error))
@@ -55,7 +54,7 @@ def press_in_view(world: World, user: str, view: View, action_id: str, block_id:
         payload |= {"actions": [_action(world, place, change)]} | with_trigger(world, user, view.id)
     try:
         ask(world, action_id, payload)
-    except UnansweredError as error:
+    except Undelivered as error:
         return Outcome(ok=False, error=voice(world.people[user].language, "press-failed", reason=str(error)))
     return DONE
 
@@ -110,7 +109,7 @@ def _options(world: World, user: str, place: Place | None, payload: Json, typed:
     payload |= {"action_id": element["action_id"], "block_id": block["block_id"], "value": typed}
     try:
         answer = ask(world, element["action_id"], payload)
-    except UnansweredError as error:
+    except Undelivered as error:
         return Outcome(ok=False, error=voice(world.people[user].language, "options-failed", reason=str(error)))
     grouped = [option for group in answer.get("option_groups", []) for option in group["options"]]
     return Outcome(options=tuple((answer.get("options", []) + grouped)[:MOST_OPTIONS]))

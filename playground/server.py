@@ -100,7 +100,12 @@ class Server:
     async def _tick(self) -> None:
         while True:
             await asyncio.sleep(TICK_SECONDS)
-            await self._loop.run_in_executor(None, lambda: self._workspace.courier.drain(wait=False))
+            await self._loop.run_in_executor(None, self._pass_time)
+
+    def _pass_time(self) -> None:
+        if not self._workspace.clock.is_frozen:
+            self._workspace.clock.run_due()
+        self._workspace.courier.drain(wait=False)
 
     def _application(self) -> web.Application:
         application = web.Application(client_max_size=LARGEST_UPLOAD, middlewares=[_only_here])

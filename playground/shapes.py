@@ -7,6 +7,31 @@ from typing import Any
 Json = dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a Web API call is answered with, as the wire carries it."""
+
+    body: Json
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    is_lost: bool = False
+    """Whether the call was accepted and done, but the connection drops before the answer."""
+
+
+class Undelivered(Exception):
+    """The app did not acknowledge an envelope.
+
+    Sockets say `timeout` or `http_error`; HTTP says `http_timeout`, `http_error`, `connection_failed`, `ssl_error`,
+    `too_many_redirects` or `unknown_error`; `interactivity_disabled` is said before anything is sent.
+    """
+
+    def __init__(self, reason: str, *, is_final: bool = False) -> None:
+        """Keep the reason, and whether the app asked not to be told of it again."""
+        super().__init__(reason)
+        self.reason = reason
+        self.is_final = is_final
+
+
 class SlackError(Exception):
     """A Web API call is refused with Slack's own code, and further fields of the answer if any."""
 

@@ -1,9 +1,8 @@
 """Global and message shortcuts."""
 
-from playground.courier import UnansweredError
 from playground.interactions import ask, base, named, response_url, with_trigger
 from playground.messages import Message
-from playground.shapes import DONE, Json, Outcome
+from playground.shapes import DONE, Json, Outcome, Undelivered
 from playground.voice import say as voice
 from playground.world import World
 
@@ -28,6 +27,6 @@ def _start(world: World, user: str, callback_id: str, kind: str, payload: Json) 
     payload |= {"callback_id": callback_id, "action_ts": world.clock.stamp()} | with_trigger(world, user)
     try:
         ask(world, callback_id, payload)
-    except UnansweredError as error:
+    except Undelivered as error:
         return Outcome(ok=False, error=voice(language, "shortcut-failed", reason=str(error)))
     return DONE

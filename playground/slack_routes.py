@@ -7,7 +7,8 @@ from typing import Any
 
 from aiohttp import web
 
-from playground.shapes import Json, SlackError
+from playground.shapes import Answer, Json, SlackError
+from playground.web_api import answer
 from playground.workspace import Workspace
 
 SPENT = ("expired_url", "used_url")
@@ -53,14 +54,17 @@ class SlackRoutes:
         """Answer a Web API call."""
         params = await read_params(request)
         token = read_token(request, params)
-        answer = await self._call(request.match_info["method"], params, token)
-        granted = self._workspace.manifest.headers
-        return web.json_response(answer, headers={"x-slack-req-id": "playground", **granted})
+        found = await self._call(request.match_info["method"], params, token)
+        if found.is_lost and request.transport is not None:
+            request.transport.close()
+        headers = {"x-slack-req-id": "playground", **found.headers}
+        return web.json_response(found.body, status=found.status, headers=headers)
 
-    async def _call(self, method: str, params: Mapping[str, Any], token: str | None) -> Json:
-        answer = await asyncio.get_running_loop().run_in_executor(None, self._workspace.call, method, params, token)
+    async def _call(self, method: str, params: Mapping[str, Any], token: str | None) -> Answer:
+        loop, ground = asyncio.get_running_loop(), self._workspace.ground
+        found = await loop.run_in_executor(None, lambda: answer(ground, method, params, token))
         self._carry_events()
-        return answer
+        return found
 
     def _carry_events(self) -> None:
         asyncio.get_running_loop().run_in_executor(None, lambda: self._workspace.courier.drain(wait=False))

@@ -2,14 +2,13 @@
 
 from playground import talk
 from playground.blocks import validate_message
-from playground.courier import UnansweredError
 from playground.interactions import response_url
 from playground.messages import Channel, Message
-from playground.shapes import DONE, Json, Outcome
+from playground.shapes import DONE, Json, Outcome, Undelivered
 from playground.wording import encode
 from playground.world import World
 
-UNANSWERED = {"timeout": "operation_timeout", "http_error": "dispatch_failed"}
+SILENT = frozenset({"timeout", "http_timeout"})
 
 
 def command(world: World, user: str, typed: str, channel: Channel, thread_ts: str | None = None) -> Outcome:
@@ -23,8 +22,8 @@ def command(world: World, user: str, typed: str, channel: Channel, thread_ts: st
     payload = _payload(world, user, declared, text.strip(), channel)
     try:
         answer = world.courier.ask("slash_commands", typed, payload)
-    except UnansweredError as error:
-        reason = UNANSWERED.get(str(error), str(error))
+    except Undelivered as error:
+        reason = "operation_timeout" if error.reason in SILENT else "dispatch_failed"
         return _refuse(world, user, channel, "command-failed", command=name, reason=reason)
     with world.lock:
         return _show(world, user, typed, channel, answer)

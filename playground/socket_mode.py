@@ -6,11 +6,10 @@ import json
 
 from aiohttp import WSMsgType, web
 
-from playground.courier import TooManyConnectionsError
+from playground.courier import Courier, TooManyConnectionsError
 from playground.shapes import Json
 from playground.workspace import Workspace
 
-ACK_SECONDS = 3.0
 PING_SECONDS = 10.0
 LIFE_SECONDS = 3600
 
@@ -18,14 +17,15 @@ LIFE_SECONDS = 3600
 class Line:
     """One websocket of the app and the envelopes that wait for their acknowledgement on it."""
 
-    def __init__(self, socket: web.WebSocketResponse, loop: asyncio.AbstractEventLoop) -> None:
-        """Wrap an open websocket of the running loop."""
+    def __init__(self, socket: web.WebSocketResponse, loop: asyncio.AbstractEventLoop, courier: Courier) -> None:
+        """Wrap an open websocket of the running loop; the courier says how long it waits."""
         self._socket = socket
+        self._courier = courier
         self._loop = loop
         self._waiting: dict[str, asyncio.Future[Json]] = {}
 
     def deliver(self, envelope: Json) -> Json:
-        """Send an envelope and return its acknowledgement's payload; called outside the loop, raises after 3 s."""
+        """Send an envelope and return what its acknowledgement holds, or raise; called outside the loop."""
         return asyncio.run_coroutine_threadsafe(self._ask(envelope), self._loop).result()
 
     async def _ask(self, envelope: Json) -> Json:
@@ -34,7 +34,7 @@ class Line:
         self._waiting[key] = answer
         try:
             await self._socket.send_str(json.dumps(envelope))
-            return await asyncio.wait_for(answer, ACK_SECONDS)
+            return await asyncio.wait_for(answer, self._courier.seconds)
         finally:
             del self._waiting[key]
 
@@ -75,9 +75,9 @@ class Sockets:
             return web.json_response({"ok": False, "error": "link_disabled"}, status=404)
         socket = web.WebSocketResponse(autoping=True)
         await socket.prepare(request)
-        line = Line(socket, asyncio.get_running_loop())
+        line = Line(socket, asyncio.get_running_loop(), self._workspace.courier)
         try:
-            disconnect = self._workspace.connect(line.deliver)
+            disconnect = self._workspace.connect(line.deliver, "socket")
         except TooManyConnectionsError:
             await line.disconnect("too_many_websockets")
             return socket

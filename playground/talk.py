@@ -10,7 +10,7 @@ from playground.world import SLACKBOT, World
 
 def show(world: World, message: Message) -> Message:
     """Put a message into its channel without telling the app."""
-    message.blocks = with_ids(message.blocks)
+    message.blocks = with_ids(message.blocks, world.ids)
     message.state = initial_values(message.blocks)
     world.timelines[message.channel].add(message)
     world.changes.tell("messages", message.channel)
@@ -62,7 +62,7 @@ def change(world: World, message: Message, content: Json, editor: str) -> None:
     if content.get("text") is not None:
         message.text = content["text"]
     if content.get("blocks") is not None:
-        message.blocks = with_ids(content["blocks"])
+        message.blocks = with_ids(content["blocks"], world.ids)
         message.state = initial_values(message.blocks, message.state)
     for key in ("attachments", "metadata"):
         if content.get(key) is not None:

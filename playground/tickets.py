@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from uuid import uuid4
 
 from playground.clock import Clock
+from playground.ids import Ids
 from playground.shapes import SlackError
 
 TRIGGER_LIFE = timedelta(seconds=3)
 RESPONSE_LIFE = timedelta(minutes=30)
 RESPONSE_USES = 5
+SOCKET_LIFE = timedelta(seconds=30)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,16 +39,16 @@ class Response:
 class Tickets:
     """Mints permissions and refuses them when they are spent or too old."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, ids: Ids) -> None:
         """Start with none."""
-        self._clock = clock
+        self._clock, self._ids = clock, ids
         self._triggers: dict[str, Trigger] = {}
         self._responses: dict[str, Response] = {}
-        self._sockets: set[str] = set()
+        self._sockets: dict[str, datetime] = {}
 
     def trigger(self, user: str, view_id: str | None = None) -> str:
         """Return a new trigger id."""
-        key = f"{len(self._triggers) + 1}.{uuid4().hex}"
+        key = self._ids.new("trigger")
         self._triggers[key] = Trigger(user=user, made=self._clock.now(), view_id=view_id)
         return key
 
@@ -65,7 +66,7 @@ class Tickets:
 
     def response(self, user: str, channel: str, message_ts: str | None = None, thread_ts: str | None = None) -> str:
         """Return the id of a new response address."""
-        key = uuid4().hex
+        key = self._ids.new("response")
         made = self._clock.now()
         self._responses[key] = Response(
             user=user, channel=channel, made=made, message_ts=message_ts, thread_ts=thread_ts
@@ -83,13 +84,12 @@ class Tickets:
         return response
 
     def socket(self) -> str:
-        """Return a ticket that opens one socket."""
-        ticket = uuid4().hex
-        self._sockets.add(ticket)
+        """Return a ticket that opens one socket within half a minute."""
+        ticket = self._ids.new("socket")
+        self._sockets[ticket] = self._clock.now()
         return ticket
 
     def use_socket(self, ticket: str) -> bool:
         """Spend a socket ticket; say whether it was good."""
-        known = ticket in self._sockets
-        self._sockets.discard(ticket)
-        return known
+        made = self._sockets.pop(ticket, None)
+        return made is not None and self._clock.now() - made <= SOCKET_LIFE

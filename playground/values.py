@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from uuid import uuid4
 
+from playground.ids import Ids
 from playground.shapes import Json
 
 
@@ -70,25 +70,26 @@ def find_element(blocks: list[Json], action_id: str, block_id: str | None = None
     return None
 
 
-def with_ids(blocks: list[Json]) -> list[Json]:
+def with_ids(blocks: list[Json], ids: Ids) -> list[Json]:
     """Return the blocks with the ids that Slack adds where the app gave none."""
-    return [_with_ids(block) for block in blocks]
+    return [_with_ids(block, ids) for block in blocks]
 
 
-def _with_ids(block: Json) -> Json:
-    named: Json = {"block_id": uuid4().hex[:5]} | block
+def _with_ids(block: Json, ids: Ids) -> Json:
+    named: Json = {**block} if "block_id" in block else {"block_id": ids.new("block"), **block}
     for key in ("accessory", "element"):
         if isinstance(named.get(key), dict):
-            named[key] = _with_action_id(named[key])
+            named[key] = _with_action_id(named[key], ids)
     if block.get("type") in ("actions", "context_actions"):
-        named["elements"] = [_with_action_id(element) for element in block.get("elements", [])]
+        named["elements"] = [_with_action_id(element, ids) for element in block.get("elements", [])]
     if block.get("type") == "container":
-        named["child_blocks"] = with_ids(block.get("child_blocks", []))
+        named["child_blocks"] = with_ids(block.get("child_blocks", []), ids)
     return named
 
 
-def _with_action_id(element: Json) -> Json:
-    return element if element.get("type") == "image" else {"action_id": uuid4().hex[:5]} | element
+def _with_action_id(element: Json, ids: Ids) -> Json:
+    has_one = element.get("type") == "image" or "action_id" in element
+    return element if has_one else {"action_id": ids.new("action"), **element}
 
 
 def initial_values(blocks: list[Json], kept: Json | None = None) -> Json:

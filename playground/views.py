@@ -2,8 +2,8 @@
 
 import json
 from dataclasses import dataclass, field
-from uuid import uuid4
 
+from playground.ids import Ids
 from playground.shapes import Json, SlackError
 
 MOST_MODALS = 3
@@ -29,10 +29,9 @@ class View:
         blocks: list[Json] = self.body["blocks"]
         return blocks
 
-    def renew(self, body: Json) -> None:
+    def renew(self, body: Json, hash_: str) -> None:
         """Replace the content and its hash."""
-        self.body = body
-        self.hash = f"{uuid4().int % 10**10}.{uuid4().hex[:8]}"
+        self.body, self.hash = body, hash_
 
     def as_slack(self, *, team: str, app: str, bot: str) -> Json:
         """Return the whole view object."""
@@ -56,11 +55,11 @@ class View:
 class Views:
     """The stacks of modals and the homes, by person."""
 
-    def __init__(self) -> None:
+    def __init__(self, ids: Ids) -> None:
         """Start with nothing open."""
+        self._ids = ids
         self._stacks: dict[str, list[View]] = {}
         self.homes: dict[str, View] = {}
-        self._made = 0
 
     def stack(self, user: str) -> list[View]:
         """Return the open modals of a person, the top one last."""
@@ -87,7 +86,7 @@ class Views:
     def publish(self, user: str, body: Json) -> View:
         """Set the home of a person."""
         home = self.homes.setdefault(user, self._new(user, body))
-        home.renew(body)
+        home.renew(body, self._ids.new("hash"))
         return home
 
     def find(self, view_id: str | None, external_id: str | None = None) -> View:
@@ -124,10 +123,8 @@ class Views:
         return view
 
     def _new(self, user: str, body: Json) -> View:
-        self._made += 1
-        view = View(id=f"V{self._made:07d}X", user=user, body=body)
+        view = View(id=self._ids.new("V"), user=user, body=body, hash=self._ids.new("hash"))
         view.root_id = view.id
-        view.renew(body)
         return view
 
 

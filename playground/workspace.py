@@ -8,28 +8,38 @@ from playground import responses, web_api
 from playground.clock import Clock
 from playground.courier import Deliver
 from playground.driver import Person
+from playground.ground import Ground
 from playground.journal import FROM_APP
 from playground.shapes import Json, SlackError
-from playground.world import World
+from playground.world import TEAM, World
 
 
 class Workspace(World):
     """A Slack workspace with one app installed: apps connect to it and call it, people act in it."""
 
-    def __init__(self, *, clock: Clock, manifest: Mapping[str, Any] | None = None, name: str = "Northwind") -> None:
-        """Set up an empty workspace on a clock; without a manifest the app may do everything."""
-        super().__init__(clock=clock, manifest=manifest, name=name)
-        self._jumpers: list[Callable[[], None]] = []
-        clock.watch(self._after_jump)
+    def __init__(
+        self,
+        *,
+        clock: Clock | None = None,
+        ground: Ground | None = None,
+        manifest: Mapping[str, Any] | None = None,
+        name: str = "Northwind",
+        team: str = TEAM,
+    ) -> None:
+        """Set up an empty workspace on a clock, or beside others on their ground.
+
+        Without a manifest the app may do everything.
+        """
+        super().__init__(ground or Ground(clock or Clock()), manifest=manifest, name=name, team=team)
 
     @property
     def is_connected(self) -> bool:
         """Say whether the app holds a connection."""
         return self.courier.connections > 0
 
-    def connect(self, deliver: Deliver) -> Callable[[], None]:
+    def connect(self, deliver: Deliver, transport: str = "process") -> Callable[[], None]:
         """Hand envelopes to `deliver` from now on; return what ends that."""
-        disconnect = self.courier.connect(deliver)
+        disconnect = self.courier.connect(deliver, transport)
         self.changes.tell("bot")
 
         def _end() -> None:
@@ -50,7 +60,8 @@ class Workspace(World):
                 answer = "ok"
             except SlackError as error:
                 answer = error.code
-        self.journal.write(FROM_APP, "response_url", key, {"content": content, "answer": answer})
+        told = {"content": content, "answer": answer}
+        self.journal.write(FROM_APP, "response_url", key, told, team=self.team)
         return answer
 
     def as_(self, reference: str) -> Person:
@@ -63,14 +74,8 @@ class Workspace(World):
 
     def on_jump(self, jumper: Callable[[], None]) -> None:
         """Call `jumper` after every jump of the clock."""
-        self._jumpers.append(jumper)
+        self.ground.jumpers.append(jumper)
 
     def jump(self, to: datetime) -> datetime:
         """Move the clock forward and return the new moment."""
         return self.clock.jump(to)
-
-    def _after_jump(self) -> None:
-        self.changes.tell("clock")
-        for jumper in tuple(self._jumpers):
-            jumper()
-        self.settle()

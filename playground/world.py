@@ -1,52 +1,69 @@
 """Everything a workspace remembers; the subjects (events, views, talk ...) are functions that work on it."""
 
 from collections.abc import Callable, Mapping
-from threading import RLock
 from typing import Any
 
-from playground.clock import Clock
-from playground.courier import Courier
 from playground.files import Files
-from playground.journal import Changes, Journal
+from playground.ground import Ground
 from playground.manifest import Manifest
 from playground.messages import Channel, Kind, Message, Timeline, message_object, thread_summary
 from playground.people import Member, user_object
 from playground.shapes import Json, SlackError
-from playground.tickets import Tickets
+from playground.tokens import Grant
 from playground.views import Views
 
 SLACKBOT = "USLACKBOT"
+TEAM = "T0PLAYGRND"
+BOT_TOKEN = "xoxb-playground"  # noqa: S105 - opens nothing but this workspace on this machine
 
 
 class World:
     """People, channels, messages, views and files of one workspace with one app installed.
 
-    `lock` guards them; nobody holds it while an envelope is on its way to the app.
+    The app, the clock and the lock are those of the `ground` that it shares with other workspaces.
     """
 
-    def __init__(self, *, clock: Clock, manifest: Mapping[str, Any] | None = None, name: str = "Northwind") -> None:
+    def __init__(
+        self, ground: Ground, *, manifest: Mapping[str, Any] | None = None, name: str = "Northwind", team: str = TEAM
+    ) -> None:
         """Set up an empty workspace that holds the app's bot user alone."""
-        self.lock = RLock()
-        self.clock = clock
+        self.ground = ground
+        self.lock, self.clock, self.ids = ground.lock, ground.clock, ground.ids
+        self.journal, self.changes = ground.journal, ground.changes
+        self.courier, self.tickets = ground.courier, ground.tickets
+        self.app, self.app_token = ground.app, ground.app_token
         self.manifest = Manifest(manifest)
-        self.journal = Journal(clock)
-        self.changes = Changes()
-        self.courier = Courier(clock, self.journal)
-        self.tickets = Tickets(clock)
-        self.views = Views()
-        self.files = Files()
-        self.name = name
-        self.team = "T0PLAYGRND"
-        self.app = "A0PLAYGRND"
-        self.bot_id = "B0PLAYGRND"
-        self.bot_token = "xoxb-playground"  # noqa: S105 - opens nothing but this workspace on this machine
-        self.app_token = "xapp-playground"  # noqa: S105 - the same
-        self.base_url = "http://127.0.0.1:0"
+        self.views = Views(self.ids)
+        self.files = Files(self.ids)
+        self.name, self.team = name, team
+        self.bot_id = f"B{team[1:]}"
+        self.bot_token = BOT_TOKEN if team == TEAM else f"{BOT_TOKEN}-{team}"
+        ground.worlds[team] = self
+        ground.tokens.add(Grant(token=self.bot_token, kind="bot", team=team))
         self.people: dict[str, Member] = {}
         self.channels: dict[str, Channel] = {}
         self.timelines: dict[str, Timeline] = {}
-        self.settlers: list[Callable[[], None]] = []
         self.bot = self.add_person(Member(id="U0BOT", name="oppbot", real_name="Oppbot", is_bot=True, color="2e7d6b"))
+
+    @property
+    def base_url(self) -> str:
+        """Return the address that the workspace is served at."""
+        return self.ground.base_url
+
+    @base_url.setter
+    def base_url(self, address: str) -> None:
+        """Serve it at another address."""
+        self.ground.base_url = address
+
+    @property
+    def settlers(self) -> list[Callable[[], None]]:
+        """Return who works after every act and every jump."""
+        return self.ground.settlers
+
+    @settlers.setter
+    def settlers(self, settlers: list[Callable[[], None]]) -> None:
+        """Let others work instead."""
+        self.ground.settlers = settlers
 
     def add_person(self, member: Member) -> Member:
         """Let a member into the workspace."""
@@ -63,7 +80,7 @@ class World:
     def new_channel(self, name: str, members: list[str], kind: Kind = "channel", topic: str = "") -> Channel:
         """Create a channel; the first member counts as its creator."""
         letter = {"channel": "C", "group": "G", "im": "D"}[kind]
-        key = f"{letter}{len(self.channels) + 1:07d}X"
+        key = self.ids.new(letter)
         creator = members[0] if members else ""
         return self.add_channel(
             Channel(id=key, name=name, kind=kind, members=list(members), topic=topic, creator=creator)
@@ -125,7 +142,4 @@ class World:
 
     def settle(self) -> None:
         """Carry all waiting events, let whoever asked for it work, and carry what that caused."""
-        self.courier.drain()
-        for settler in tuple(self.settlers):
-            settler()
-        self.courier.drain()
+        self.ground.settle()

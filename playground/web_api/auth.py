@@ -1,4 +1,4 @@
-"""auth, apps, team and bots."""
+"""auth, team and bots."""
 
 from collections.abc import Mapping
 
@@ -18,12 +18,6 @@ def auth_test(world: World, _params: Json) -> Json:
         "bot_id": world.bot_id,
         "is_enterprise_install": False,
     }
-
-
-def open_connection(world: World, _params: Json) -> Json:
-    """Return a socket address that can be used once."""
-    address = world.base_url.replace("http", "ws", 1)
-    return {"url": f"{address}/socket/{world.tickets.socket()}"}
 
 
 def team_info(world: World, _params: Json) -> Json:
@@ -50,7 +44,6 @@ def api_test(_world: World, params: Json) -> Json:
 METHODS: Mapping[str, Method] = {
     "api.test": Method(run=api_test, caller=None),
     "auth.test": Method(run=auth_test),
-    "apps.connections.open": Method(run=open_connection, caller="app"),
     "team.info": Method(run=team_info, scopes=("team:read",)),
     "bots.info": Method(run=bots_info, scopes=("users:read",)),
 }

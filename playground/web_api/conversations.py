@@ -1,5 +1,6 @@
 """conversations: channels, their members and their messages."""
 
+import math
 from collections.abc import Mapping
 
 from playground import talk
@@ -9,6 +10,7 @@ from playground.web_api.method import (
     HISTORY_SCOPES,
     READ_SCOPES,
     Method,
+    moment,
     page,
     paged,
     required,
@@ -73,7 +75,7 @@ def open_direct(world: World, params: Json) -> Json:
 
 
 def _in_window(messages: list[Message], params: Json) -> list[Message]:
-    oldest, latest = float(params.get("oldest") or 0), float(params.get("latest") or "inf")
+    oldest, latest = moment(params, "oldest", 0.0), moment(params, "latest", math.inf)
     edges = bool(params.get("inclusive"))
 
     def _holds(message: Message) -> bool:

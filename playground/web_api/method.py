@@ -1,5 +1,6 @@
 """What the method tables are made of, and the look-ups that most methods share."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
@@ -9,6 +10,8 @@ from playground.shapes import Json, SlackError
 from playground.world import World
 
 Thing = TypeVar("Thing")
+NUMBER = re.compile(r"[0-9]{1,9}")
+MOMENT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,9})?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,13 +72,31 @@ def _may_post_anywhere(world: World, channel: Channel) -> bool:
 
 def page(items: Sequence[Thing], params: Json, most: int = 1000, default: int = 100) -> tuple[list[Thing], str]:
     """Return one page of a list and the cursor of the next, empty at the end."""
-    limit = min(int(params.get("limit") or default), most)
-    cursor = str(params.get("cursor") or "0")
-    if not cursor.isdigit():
-        raise SlackError("invalid_cursor")
-    start = int(cursor)
+    limit = min(_digits(params, "limit", default), most)
+    if limit == 0:
+        raise SlackError("invalid_limit")
+    start = _digits(params, "cursor", 0)
     following = str(start + limit) if start + limit < len(items) else ""
     return list(items[start : start + limit]), following
+
+
+def _digits(params: Json, key: str, default: int) -> int:
+    given = params.get(key)
+    if given in (None, ""):
+        return default
+    if not NUMBER.fullmatch(str(given)):
+        raise SlackError(f"invalid_{key}")
+    return int(str(given))
+
+
+def moment(params: Json, key: str, default: float) -> float:
+    """Return a timestamp among the parameters as a number; raises `invalid_ts_oldest` and the like."""
+    given = params.get(key)
+    if given in (None, ""):
+        return default
+    if not MOMENT.fullmatch(str(given)):
+        raise SlackError(f"invalid_ts_{key}")
+    return float(str(given))
 
 
 def paged(key: str, items: list[Json], cursor: str) -> Json:

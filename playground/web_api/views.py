@@ -19,11 +19,11 @@ def _body(params: Json) -> Json:
     return view
 
 
-def _home(view: Json) -> Json:
+def _home(world: World, view: Json) -> Json:
     if problems := validate_home(view):
         raise refuse_arguments("invalid_arguments", problems)
     refuse_too_large(view)
-    return view | {"blocks": with_ids(view["blocks"])}
+    return view | {"blocks": with_ids(view["blocks"], world.ids)}
 
 
 def _answer(world: World, view: View) -> Json:
@@ -32,14 +32,14 @@ def _answer(world: World, view: View) -> Json:
 
 def open_view(world: World, params: Json) -> Json:
     """Open a modal for the person whose press gave the trigger."""
-    body = modals.checked(_body(params))
+    body = modals.checked(world, _body(params))
     trigger = world.tickets.use_trigger(required(params, "trigger_id", "invalid_trigger_id"))
     return _answer(world, modals.show(world, world.views.open(trigger.user, body)))
 
 
 def push_view(world: World, params: Json) -> Json:
     """Lay a modal on top of the one whose press gave the trigger."""
-    body = modals.checked(_body(params))
+    body = modals.checked(world, _body(params))
     trigger = world.tickets.use_trigger(required(params, "trigger_id", "invalid_trigger_id"))
     if trigger.view_id is None or not world.views.stack(trigger.user):
         raise SlackError("invalid_trigger_id")
@@ -49,7 +49,7 @@ def push_view(world: World, params: Json) -> Json:
 def update_view(world: World, params: Json) -> Json:
     """Replace an open modal; with `hash` only if nobody has replaced it meanwhile."""
     view = world.views.find(params.get("view_id"), params.get("external_id"))
-    body = _home(_body(params)) if view.body["type"] == "home" else modals.checked(_body(params))
+    body = _home(world, _body(params)) if view.body["type"] == "home" else modals.checked(world, _body(params))
     _refuse_stale(view, params)
     return _answer(world, modals.renew(world, view, body))
 
@@ -61,7 +61,7 @@ def publish(world: World, params: Json) -> Json:
     user = required(params, "user_id")
     if user not in world.people:
         raise SlackError("user_not_found")
-    body = _home(_body(params))
+    body = _home(world, _body(params))
     if user in world.views.homes:
         _refuse_stale(world.views.homes[user], params)
     home = world.views.publish(user, body)

@@ -44,9 +44,8 @@ def lively() -> Iterator[Workspace]:
     socket.client.on_message_listeners.append(lambda text: hello.set() if '"hello"' in text else None)
     socket.connect()  # type: ignore[no-untyped-call]
     assert hello.wait(WAIT)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(socket_mode, "ACK_SECONDS", 10 * WAIT)  # a busy machine is not what these tests are about
-        yield workspace
+    workspace.courier.patience = 10 * WAIT  # a busy machine is not what these tests are about
+    yield workspace
     socket.close()  # type: ignore[no-untyped-call]
     server.stop()
 
@@ -159,9 +158,9 @@ def test_a_socket_that_drops_before_the_acknowledgement_did_not_answer(
 
 
 def test_an_acknowledgement_that_comes_too_late_does_not_count(
-    server: Server, workspace: Workspace, ben: Person, monkeypatch: pytest.MonkeyPatch
+    server: Server, workspace: Workspace, ben: Person
 ) -> None:
-    monkeypatch.setattr(socket_mode, "ACK_SECONDS", 0.05)
+    workspace.courier.patience = 0.05
 
     async def play() -> None:
         async with aiohttp.ClientSession() as session:
@@ -313,7 +312,7 @@ def test_a_press_on_the_page_carries_what_was_entered_around_it(lively: Workspac
     entered = {"note": {"it": {"type": "plain_text_input", "value": "call back"}}}
     asked = {"ts": card["ts"], "block_id": "deal", "action_id": "won", "values": entered}
     assert act(lively, "press", channel="dm", **asked)["ok"]
-    told = lively.journal.named("won")[-1].payload["payload"]
+    told = [line for line in lively.journal.named("won") if line.direction == "to app"][-1].payload["payload"]
     assert told["state"]["values"]["note"]["it"]["value"] == "call back"
 
 
