@@ -1,11 +1,12 @@
 """Reads whether a deal has come to its final end, and why it was lost."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from parsing.clauses import Clauses
 from parsing.cues import alternatives_of
 from parsing.patterns import Pattern, Phrases
-from sales.vocabulary import LossReason, Outcome
+from sales.vocabulary import Feedback, LossReason, Outcome
 
 _WON: Final = (
     r"\bclosed?[- ]?won\b|\bwon\b(?! over\b|'t|t\b)|\bwe won\b(?!'t)|\bdeal(?:'s| is| was)? (?:done|signed|closed|won|"
@@ -29,7 +30,8 @@ _LOST: Final = (
     r"\bclosed?[- ]?lost\b|\b(?:we(?:'ve)? |deal |it's |is |as |be |mark\w* |opp )*lost\b(?! in\b| touch| my| "
     r"track| (?:the|their|his|her|its) (?!deal|order|bid|tender|business|account|rf)| interest| contact|"
     r" momentum)|\b(?:deal|"
-    r"opp|opportunity|it)(?:'s| is) dead\b|\bdead deal\b|\bdead\b(?= *(?:[,.;!]|$|in the water))|"
+    r"opp|opportunity|it)(?:'s| is) dead\b|\bdead deal\b|\bthat'?s a loss\b|\bdisqualified\b|"
+    r"\bdead\b(?= *(?:[,.;!]|$|in the water))|"
     r"\bdrop(?:ped|s)? us\b|\bturn(?:ed|s|ing)? us down\b|\bpassed on us\b|\b(?:went|gone|going|signed|chose to go|"
     r"decided to go) with (?!us\b|our\b|it\b|the flow)"
     r"|\b(?:chose|picked|selected|chosen) (?!us\b|our\b|to\b|the (?:date|time|option))|\bthey (?:said|told us) "
@@ -51,7 +53,8 @@ _UNREAL: Final = Pattern(
     r"之前|前|才|再|怕|担心|别|差点|险些|有望|以为|万一)[^,。;!?]{0,6})$"
 )
 _UNREAL_WITHIN: Final = Pattern(
-    r"\b(?:to be|to get|not|never|until|being|will|should|expect\w*|hasn't|haven't|isn't|be)\b|[未待等]|"
+    r"\b(?:needs?|wants?|requires?|to be|to get|not|never|until|being|will|should|expect\w*|hasn't|haven't|"
+    r"isn't|be)\b|[未待等]|"
     r"没(?!选|用|要|中标|戏)"
 )
 _QUESTION: Final = Pattern(r"^[^,.;!。]{0,16}(?:\?|吗|前|之后再|后再|以后)")
@@ -86,24 +89,41 @@ def read_outcome(clauses: Clauses) -> tuple[Outcome, tuple[int, int]] | None:
 _REASONS: Final[tuple[tuple[LossReason, Pattern], ...]] = tuple(
     (code, Pattern(words))
     for code, words in (
+        (LossReason.OTHER, (
+            r"\bother reasons?\b|\bdisqualif\w+|\bformality\b|\bacquired\b|\bacquisition\b|\bmerge[rd]\b|"
+            r"\bbankrupt\w*|\binsolven\w*|\bswallowed\b|"
+            r"\bbought (?:by|out)\b|\bout of business\b|\bnew owners?\b|\bliquidat\w*|\bshut(?:ting)? down\b|其他原因|"
+            r"别的原因|破产|清算|倒闭|被?收购|并购|注销|关门|停业|易主|换了?(?:老板|股东|东家|领导|负责人)|"
+            r"(?:老板|领导|负责人|老总|对接人)(?:换|走|离职)"
+        )),
         (LossReason.PRICE, (
-            r"\bpric\w+|\bexpensive\b|\bcheaper\b|\bcosts?\b|\bundercut\b|\bdiscount|\d+ ?% (?:over|above|higher|"
+            r"\bpric\w+|\bmore than they(?:'d| would| could| can)? (?:pay|afford|spend)|\bexpensive\b|"
+            r"\bcheaper\b|\bcosts?\b|\bundercut\b|\bdiscount|\d+ ?% (?:over|above|higher|"
             r"more|cheaper|lower)|价格|贵|便宜|报价|低价|压价"
         )),
         (LossReason.NO_BUDGET, (
-            r"\bno (?:budget|money|funds|funding)\b|\bbudget(?:s)? (?:\w+ )?(?:cut|frozen|gone|freeze|pulled|"
+            r"\bno (?:budget|money|funds|funding|cash)\b|\b(?:ran|run) out of (?:money|cash|funds|budget)\b|"
+            r"\bfunding (?:fell|cut|was|got|dried)|"
+            r"\bbudget(?:s)? (?:\w+ )?(?:cut|frozen|gone|freeze|pulled|"
             r"slashed)|\b(?:lost|cut|pulled|froze) (?:their|the) (?:budget|funding)|\bbudget\b|没(?:有)?(?:了)?预算|"
-            r"没钱|预算(?:被|不|砍|没|取消|冻结)|经费|预算"
+            r"没钱|拿不出[^,。;]{0,4}钱|预算(?:被|不|砍|没|取消|冻结)|经费|预算"
         )),
         (LossReason.NO_RESPONSE, (
             r"\b(?:no|never got a|without) (?:response|reply|answer)|\b(?:never|not) heard|\bheard nothing|"
-            r"\bnever (?:came|got) back|\bghost\w*|\b(?:went|gone) (?:dark|silent|"
+            r"\b(?:nobody|no ?one|none of them)(?: \w+){0,3} (?:answer\w*|repl\w+|respond\w*|picks?|picked|"
+            r"reacted|call\w*)|"
+            r"\b(?:didn't|doesn't|won't|hasn't|haven't|stopped) (?:even |ever )?(?:answer\w*|repl\w+|"
+            r"respond\w*|call\w* back|pick\w* up|"
+            r"return\w*|react\w*)|\b(?:vanished|disappeared|off the radar|unreachable)\b|\bnever (?:came|"
+            r"got) back|\bghost\w*|\b(?:went|gone) (?:dark|silent|"
             r"quiet)|\bunresponsive|\bradio silence|\bnever (?:replied|responded|answered|called)|联系不上|失联|"
             r"一直没回|不回|没(?:有)?(?:回复|回音|下文|消息)|没人(?:接|理)|无反馈"
         )),
         (LossReason.FEATURE_GAP, (
-            r"\b(?:missing|lack\w*|feature\w*|functionality|integration|no (?:api|sso|mobile|offline|on-?prem))\b|"
-            r"\b(?:doesn't|don't|didn't|can't|couldn't) (?:have|support|offer|integrate|cover|meet)|功能|不支持|"
+            r"\b(?:missing|missed|lack\w*|capabilit\w+|feature\w*|functionality|integration|no (?:api|sso|"
+            r"mobile|offline|on-?prem))\b|"
+            r"\b(?:doesn't|don't|didn't|can't|couldn't|won't) (?:have|support|offer|integrate|cover|meet|do|"
+            r"handle|run|connect|read|speak|export)|功能|不支持|"
             r"满足不了|对接不|缺(?!席|人)|接口|技术不达标"
         )),
         (LossReason.RELATIONSHIP, (
@@ -120,21 +140,18 @@ _REASONS: Final[tuple[tuple[LossReason, Pattern], ...]] = tuple(
             r"自己(?:做|开发)|用不上"
         )),
         (LossReason.TIMING, (
-            r"\btiming\b|\bdo(?:ing)? nothing\b|\bno decision\b|\btoo (?:early|late|slow)\b|\bpostpon\w+|\bon hold\b|"
+            r"\btiming\b|\b(?:put|pushed) (?:it |this |everything )?(?:off|back|out)\b|\b(?:after|"
+            r"until) the (?:merger|move|season|reorg\w*)\b|"
+            r"\bdo(?:ing)? nothing\b|\bno decision\b|\btoo (?:early|late|slow)\b|\bpostpon\w+|\bon hold\b|"
             r"\bnot (?:now|this year|ready|a "
             r"priority|the right time)\b|\bdelay\w*|\bnext year\b|\bpriorit\w+|时机|太早|太晚|推迟|延期|搁置|暂停|"
             r"明年|后年|推到|暂时不|时间(?:不|来不)|慢了|晚了"
         )),
         (LossReason.COMPETITOR, (
             r"\b(?:went|gone|going|signed|go) with\b|\b(?:lost|loses?|losing)(?: \S+){0,3} to\b|\bcompetit\w+|"
-            r"\b(?:chose|picked|selected|chosen|prefer\w*)\b|\bincumbent\b|\brival\b|选(?:了|择|定|用)|竞品|竞争对手|"
+            r"\b(?:chose|picked|selected|chosen|prefer\w*)\b|\bpen to paper with\b|转用|改用|\bincumbent\b|"
+            r"\brival\b|选(?:了|择|定|用)|竞品|竞争对手|"
             r"对手|友商|别家|被[^,。;]{1,10}(?:抢|拿|截|撬)|输给|中标"
-        )),
-        (LossReason.OTHER, (
-            r"\bother reasons?\b|\bacquired\b|\bacquisition\b|\bmerge[rd]\b|\bbankrupt\w*|\binsolven\w*|\bswallowed\b|"
-            r"\bbought (?:by|out)\b|\bout of business\b|\bnew owners?\b|\bliquidat\w*|\bshut(?:ting)? down\b|其他原因|"
-            r"别的原因|破产|清算|倒闭|被?收购|并购|注销|关门|停业|易主|换了?(?:老板|股东|东家|领导|负责人)|"
-            r"(?:老板|领导|负责人|老总|对接人)(?:换|走|离职)"
         )),
     )
 )  # fmt: skip
@@ -157,3 +174,21 @@ def read_loss_reason(clauses: Clauses) -> tuple[LossReason, tuple[int, int]] | N
             if match:
                 return code, match.span()
     return None
+
+
+_SAID: Final[dict[Feedback, LossReason]] = {
+    Feedback.NO_BUDGET: LossReason.NO_BUDGET,
+    Feedback.NO_NEED: LossReason.NO_NEED,
+    Feedback.FEATURE_GAP: LossReason.FEATURE_GAP,
+    Feedback.PRICE_HIGH: LossReason.PRICE,
+    Feedback.NEEDS_DISCOUNT: LossReason.PRICE,
+    Feedback.NO_RESPONSE: LossReason.NO_RESPONSE,
+    Feedback.NOT_NOW: LossReason.TIMING,
+    Feedback.COMPETITOR: LossReason.COMPETITOR,
+}
+
+
+def reason_in(feedback: Iterable[Feedback]) -> LossReason | None:
+    """Give the reason of a loss that a customer's words amount to, the most telling one; None where they do not."""
+    said = set(feedback)
+    return next((reason for code, reason in _SAID.items() if code in said), None)

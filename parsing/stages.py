@@ -29,7 +29,7 @@ _BEHIND: Final = r"(?![a-z])"
 
 _MOVES: Final = (
     (
-        rf"(?<![^\s,;.(:])(?:stage|phase|阶段|商机阶段)\s*(?:is|now|to|->|:|=|为|是|改为|改成|到|调整为|"
+        rf"(?<![^\s,;.(:|\u3400-\u9fff])(?:stage|phase|阶段|商机阶段)\s*(?:is|now|to|->|:|=|为|是|改为|改成|到|调整为|"
         rf"更新为)*\s*(?:the )?(?P<stage>{{words}}){_BEHIND}"
     ),
     (
@@ -47,7 +47,8 @@ _MOVES: Final = (
     r"\b(?P<stage>{words}) ?(?:stage|phase)\b",
     r"\b(?:back|down|up|over|moved?|on) to (?:the )?(?P<stage>{words}) from\b",
     (
-        rf"\b(?:is|are|it's|its|now|sits?|sitting|still|currently|stands?)(?: \w+)? (?:at|in) (?:the )?"
+        rf"\b(?:is|are|it's|its|they're|we're|theyre|now|sits?|sitting|still|currently|stands?)(?: \w+)? (?:at|"
+        rf"in) (?:the )?"
         rf"(?P<stage>{{words}}){_BEHIND}(?= *(?:$|[,;.!)]|now\b|stage|phase|since\b|still\b))"
     ),
     (
@@ -74,13 +75,13 @@ _HAN_MOVES: Final = (
     (
         r"(?:进入?|转(?:入|到|为|成|至)?|推进(?:到|至)|推(?:到|至)|改(?:成|为|到)|升(?:到|至)|走到|跳到|"
         r"处[于在]|更新(?:为|到|"
-        r"成)|调整?(?:到|为|至)|变(?:为|成)|回到|退回到?)了?(?P<stage>{words})(?=$|[,。;!?\s了])"
+        r"成)|调整?(?:到|为|至)|变(?:为|成)|回到|退回到?)了?(?P<stage>{words})(?=$|[,。;!?|/\s了])"
     ),
     (
         r"(?:已经?|都|现在|算|谈|走|推进|卡|处|先)(?:到|在|归|算)了?(?P<stage>{words})(?:阶段|环节|"
-        r"这一?步)?(?=$|[,。;!?\s了])|"
+        r"这一?步)?(?=$|[,。;!?|/\s了])|"
         r"(?:归|列|放|算|定|标|记|新|新增|新来|新加|新建|录入|来了|只是|还是|算是)(?:到|为|入|成|"
-        r"作)?(?:一?[个条])?(?P<stage2>线索)(?=$|[,。;!?:\s了])"
+        r"作)?(?:一?[个条])?(?P<stage2>线索)(?=$|[,。;!?:|/\s了])"
     ),
     r"(?:开始|正在|已经?在|在)(?P<stage>谈判|商务谈判|走合同|签合同)(?=$|[,。;!?\s了中])|(?P<stage2>走合同)",
 )
@@ -102,7 +103,7 @@ def _phrases(extra: tuple[str, ...], sieve: Sieve) -> Phrases:
     latin, han = _alternatives(extra, han=False), _alternatives(extra, han=True)
     both = f"{latin}|{han}"
     english = [move.replace("{{", "{").replace("}}", "}").replace("{words}", both) for move in _MOVES]
-    return Phrases((*english, *(move.replace("{words}", han) for move in _HAN_MOVES)), sieve)
+    return Phrases((*english, *(move.replace("{words}", both) for move in _HAN_MOVES)), sieve)
 
 
 _USUAL: Final = _phrases((), EVERY_TEXT)
@@ -143,7 +144,8 @@ _GRADES: Final = Phrases(
             r"级为)?\s*(?P<g>[abc])(?![a-z0-9'&-])"
         ),
         (
-            rf"{_GRADE_WORD}\s*(?:[:=]|is|to|now|it|as|of|from [abc] to|(?:从[abc])?(?:升|降|调|改|变|更新|提|定|上|"
+            rf"{_GRADE_WORD}\s*(?:[:=]|is|to|now|it|as|of|from [abc] to|(?:从[abc])?(?:维持|保持|仍|还是|依旧|"
+            rf"升|降|调|改|变|更新|提|定|上|"
             rf"下)*(?:为|成|到|至|是|整为)?)*\s*(?:an? )?(?P<g>[abc])(?![a-z0-9'&-])"
         ),
         r"\b(?:up|down)grad\w*(?: [\w#&'.\-]+){0,4}? (?:to )?(?:an? )?(?P<g>[abc])(?![a-z0-9'&-])",

@@ -15,7 +15,7 @@ from parsing.clauses import Clauses, clauses_of
 from parsing.dates import FoundDate, find_dates, first_moment
 from parsing.deciders import find_decider
 from parsing.draft import Doubt, OpportunityRef, UpdateDraft
-from parsing.endings import read_loss_reason, read_outcome
+from parsing.endings import read_loss_reason, read_outcome, reason_in
 from parsing.feedback import read_feedback
 from parsing.fold import HAN, fold, narrow, tidy
 from parsing.followups import assign
@@ -27,7 +27,7 @@ from parsing.people import as_contact, find_people
 from parsing.rivals import find_rivals
 from parsing.stages import read_grade, read_stage, stage_code
 from parsing.strangers import is_company
-from sales.vocabulary import Outcome
+from sales.vocabulary import LossReason, Outcome
 
 Span = tuple[int, int]
 _FRAME: Final = "".join(sorted(set(" \t.,:;!>-→。、，：；！")))
@@ -140,7 +140,7 @@ def _is_range(one: FoundAmount, other: FoundAmount, clauses: Clauses) -> bool:
 
 
 def _read_state(reading: _Reading) -> None:
-    """Read stage, grade, outcome and reason of loss."""
+    """Read stage, grade and outcome."""
     stage = read_stage(reading.clauses, reading.known.stages)
     grade = read_grade(reading.text, reading.clauses)
     outcome = read_outcome(reading.clauses)
@@ -150,10 +150,6 @@ def _read_state(reading: _Reading) -> None:
         reading.put("grade", *grade)
     if outcome:
         reading.put("outcome", *outcome)
-    if outcome and outcome[0] is Outcome.LOST:
-        reason = read_loss_reason(reading.clauses)
-        if reason:
-            reading.put("loss_reason", *reason)
 
 
 def _read_talk(reading: _Reading, ahead: list[Span]) -> None:
@@ -168,6 +164,20 @@ def _read_talk(reading: _Reading, ahead: list[Span]) -> None:
     product = next(reading.known.own("products").find(reading.clauses.folded), None)
     if product:
         reading.put("product", product[0], product[1].span())
+
+
+def _read_loss(reading: _Reading) -> None:
+    """Read why a deal was lost; where no reason is given as one, what the customer said is it, or else a rival."""
+    if reading.fields.get("outcome") is not Outcome.LOST:
+        return
+    reason = read_loss_reason(reading.clauses)
+    said = reason_in(reading.fields.get("feedback", ()))
+    if reason:
+        reading.put("loss_reason", *reason)
+    elif said:
+        reading.put("loss_reason", said, reading.spans["feedback"])
+    elif "competitors" in reading.fields:
+        reading.put("loss_reason", LossReason.COMPETITOR, reading.spans["competitors"])
 
 
 def _read_people(reading: _Reading, about: "_About", plain: str) -> None:
@@ -285,6 +295,7 @@ def _read(text: str, now: datetime, known: Known, about: _About, *, planned: boo
     _read_state(reading)
     _read_talk(reading, ahead)
     _read_people(reading, about, narrow(text))
+    _read_loss(reading)
     _widen(reading)
     if planned:
         _bare_stage(reading, about.span)
