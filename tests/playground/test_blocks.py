@@ -1,66 +1,41 @@
-"""What the validator accepts and refuses; a refusal names the place."""
+"""What the validator accepts and refuses in messages; a refusal names the place."""
 
-import copy
-from collections.abc import Callable
+import math
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from playground.blocks import validate_home, validate_message, validate_view
-from tests.playground.small_app import CARD, HOME, MODAL
-
-Json = dict[str, Any]
-
-
-def plain(words: str) -> Json:
-    return {"type": "plain_text", "text": words}
-
-
-def section(words: str = "Acme") -> Json:
-    return {"type": "section", "text": {"type": "mrkdwn", "text": words}}
-
-
-def button(action_id: str = "go", **more: object) -> Json:
-    return {"type": "button", "action_id": action_id, "text": plain("Go"), **more}
-
-
-def actions(*elements: Json) -> Json:
-    return {"type": "actions", "elements": list(elements)}
-
-
-def option(n: int) -> Json:
-    return {"text": plain(f"Option {n}"), "value": str(n)}
-
-
-def menu(*options: Json, **more: object) -> Json:
-    return {"type": "static_select", "action_id": "pick", "options": list(options), **more}
-
-
-def field(element: Json, **more: object) -> Json:
-    return {"type": "input", "label": plain("Name"), "element": element, **more}
-
-
-def points(*labels: str) -> list[Json]:
-    return [{"label": label, "value": n + 1} for n, label in enumerate(labels)]
-
-
-def chart(kind: str = "bar", **more: object) -> Json:
-    series = [{"name": "Won", "data": points("Mon", "Tue")}]
-    drawn: Json = {"type": kind, "series": series, "axis_config": {"categories": ["Mon", "Tue"]}, **more}
-    return {"type": "data_visualization", "title": "Funnel", "chart": drawn}
-
-
-def pie(*segments: Json) -> Json:
-    return {"type": "data_visualization", "title": "Loss", "chart": {"type": "pie", "segments": list(segments)}}
-
-
-def cell(words: str) -> Json:
-    return {"type": "raw_text", "text": words}
-
-
-def grid(*rows: list[Json], **more: object) -> Json:
-    return {"type": "data_table", "caption": "Deals", "rows": list(rows), **more}
-
+from playground.blocks import refusal, validate_home, validate_message, validate_view
+from playground.shapes import Json
+from tests.playground.drawn_payloads import DRAWN
+from tests.playground.payloads import IN_MESSAGES
+from tests.playground.pieces import (
+    actions,
+    button,
+    card,
+    cell,
+    chart,
+    container,
+    field,
+    grid,
+    image,
+    menu,
+    option,
+    pie,
+    plain,
+    rich,
+    said,
+    section,
+    table,
+    task,
+    typed,
+    video,
+    written,
+)
+from tests.playground.small_app import CARD
+from tests.playground.view_payloads import VIEWS
 
 HEAD = [cell("Deal"), cell("Amount")]
 ROW = [cell("Acme"), {"type": "raw_number", "value": 120_000}]
@@ -136,100 +111,147 @@ def test_a_message_that_slack_refuses_is_refused_with_the_reason(blocks: Any, co
     assert any(complaint in each for each in found), found
 
 
-@pytest.mark.parametrize(
-    ("block", "complaint"),
-    [
-        (chart(series=[]), "no less than 1 items"),
-        (chart(series=[{"name": "Won", "data": points("Mon")}]), "exactly one point per category"),
-        (chart(series=[{"name": "Won", "data": points("Mon", "Wed")}]), "exactly one point per category"),
-        (chart(series=[{"name": "Won", "data": points("Mon", "Tue")}] * 2), "name must be unique: Won"),
-        (chart(series=[{"name": str(n), "data": points("Mon", "Tue")} for n in range(7)]), "no more than 6 items"),
-        (chart(kind="donut"), "unsupported type: donut"),
-        (chart(axis_config={"categories": ["x" * 21]}), "must be less than 21 characters"),
-        (chart(axis_config={"categories": ["Mon", "Tue"], "x_label": "x" * 51}), "must be less than 51 characters"),
-        ({**chart(), "title": "x" * 51}, "must be less than 51 characters"),
-        (pie({"label": "Price", "value": 0}), "must be a number greater than 0"),
-        (pie({"label": "Price", "value": 1}, {"label": "Price", "value": 2}), "label must be unique: Price"),
-        (grid(HEAD), "no less than 2 items"),
-        (grid(HEAD, ROW[:1]), "every row must have 2 cells [json-pointer:/blocks/0/rows/1]"),
-        (grid(HEAD, *[ROW] * 101), "no more than 101 items"),
-        (grid(HEAD, ROW, page_size=0), "must be between 1 and 100"),
-        (grid([{"type": "rich_text", "elements": []}, cell("b")], ROW), "no less than 1 items"),
-        (grid([cell(str(n)) for n in range(21)], [cell("x")] * 21), "no more than 20 items"),
-        (grid(HEAD, [cell("x" * 10_001), cell("y")]), "must be less than 10001 characters in all cells"),
-        ({"type": "data_table", "rows": [HEAD, ROW]}, "missing required field: caption"),
-    ],
-)
-def test_charts_and_tables_keep_slacks_rules(block: Json, complaint: str) -> None:
-    found = validate_message({"text": "said", "blocks": [block]})
-    assert any(complaint in each for each in found), found
-
-
-def test_a_head_of_a_table_holds_no_formatted_text() -> None:
-    rich = {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": []}]}
-    found = validate_message({"blocks": [grid([rich, cell("b")], ROW)]})
-    assert found == ["[ERROR] unsupported type: rich_text [json-pointer:/blocks/0/rows/0/0/type]"]
-
-
 def test_a_message_of_more_than_forty_thousand_characters_is_too_long() -> None:
     assert validate_message({"text": "长" * 40_000}) == []
     assert validate_message({"text": "长" * 40_001}) != []
 
 
-def test_the_modal_and_the_home_of_the_small_app_pass() -> None:
-    assert validate_view(MODAL) == []
-    assert validate_home(HOME) == []
+KINDS: dict[str, Json] = {
+    "section": section(),
+    "header": {"type": "header", "text": plain("x")},
+    "divider": {"type": "divider"},
+    "context": {"type": "context", "elements": [plain("x")]},
+    "actions": actions(button()),
+    "image": image(),
+    "rich_text": rich(said(written("x"))),
+    "input": field(typed()),
+    "video": video(),
+    "table": table([cell("x")]),
+    "data_table": grid(HEAD, ROW),
+    "data_visualization": chart(),
+    "markdown": {"type": "markdown", "text": "x"},
+    "card": card(),
+    "carousel": {"type": "carousel", "elements": [card()]},
+    "container": container(section()),
+    "alert": {"type": "alert", "text": plain("x")},
+    "plan": {"type": "plan", "title": "x", "tasks": [task()]},
+    "task_card": {"type": "task_card", **task()},
+    "context_actions": {
+        "type": "context_actions",
+        "elements": [{"type": "icon_button", "action_id": "i", "icon": "trash", "text": plain("x")}],
+    },
+    "file": {"type": "file", "external_id": "x", "source": "remote"},
+}
+EVERYWHERE = {"section", "header", "divider", "context", "actions", "image", "rich_text", "input", "video"}
 
 
-def without(key: str) -> Callable[[Json], None]:
-    def change(view: Json) -> None:
-        del view[key]
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_block_is_taken_only_on_its_surfaces(kind: str) -> None:
+    block = KINDS[kind]
+    modal = {"type": "modal", "title": plain("x"), "submit": plain("x"), "blocks": [block]}
+    in_homes = {"data_table", "data_visualization", "card", "carousel", "container"}
+    assert (validate_message({"blocks": [block]}) == []) == (kind != "alert")
+    assert (validate_view(modal) == []) == (kind in EVERYWHERE | {"alert"})
+    assert (validate_home({"type": "home", "blocks": [block]}) == []) == (kind in EVERYWHERE | in_homes)
 
-    return change
 
-
-def put(key: str, value: object) -> Callable[[Json], None]:
-    def change(view: Json) -> None:
-        view[key] = value
-
-    return change
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_block_is_taken_only_where_a_container_takes_it(kind: str) -> None:
+    inside = {"actions", "context", "divider", "file", "header", "image", "input", "rich_text", "section"}
+    found = validate_message({"blocks": [container(KINDS[kind])]})
+    assert (found == []) == (kind in inside | {"table", "video"})
 
 
 @pytest.mark.parametrize(
-    ("change", "complaint"),
+    ("element", "complaint"),
     [
-        (without("submit"), "missing required field: submit"),
-        (without("title"), "missing required field: title"),
-        (without("blocks"), "missing required field: blocks"),
-        (put("title", plain("x" * 25)), "must be less than 25 characters [json-pointer:/view/title/text]"),
-        (put("close", plain("x" * 25)), "must be less than 25 characters"),
-        (put("private_metadata", "x" * 3001), "must be less than 3001 characters"),
-        (put("callback_id", "x" * 256), "must be less than 256 characters"),
-        (put("type", "dialog"), "must be one of modal"),
-        (put("blocks", [section()] * 101), "no more than 100 items"),
-        (put("blocks", [chart()]), "unsupported type here: data_visualization"),
-        (put("blocks", [{"type": "table", "rows": [[cell("a")]]}]), "unsupported type here: table"),
-        (put("blocks", [field({"type": "number_input", "action_id": "n"})]), "required field: is_decimal_allowed"),
-        (
-            put("blocks", [field({"type": "plain_text_input", "min_length": 9, "max_length": 8})]),
-            "min_length must not be greater than max_length",
-        ),
-        (put("blocks", [field(button())]), "unsupported type: button"),
-        (
-            put("blocks", [field({"type": "plain_text_input", "focus_on_load": True}) for _ in range(2)]),
-            "only one element may have focus_on_load",
-        ),
+        (typed("datepicker", initial_date="1 March"), "must be a date as YYYY-MM-DD"),
+        (typed("timepicker", initial_time="24:00"), "must be a time as HH:mm"),
+        (typed("timepicker", timezone="Mars/Olympus"), "must be a valid IANA time zone"),
+        (typed("datetimepicker", initial_date_time=12), "must be between 1000000000 and 9999999999"),
+        (button(url="northwind"), "must be a valid URL"),
+        (button(url="https://north wind.example"), "must be a valid URL"),
+        (button(url="https://[northwind"), "must be a valid URL"),
+        (typed("rich_text_input", initial_value={"type": "plain_text", "text": "x"}), "unsupported type: plain_text"),
+        (menu(option(1, text={"type": "mrkdwn", "text": "x"})), "unsupported type: mrkdwn"),
     ],
 )
-def test_a_modal_that_slack_refuses_is_refused_with_the_reason(change: Callable[[Json], None], complaint: str) -> None:
-    view = copy.deepcopy(MODAL)
-    change(view)
-    found = validate_view(view)
+def test_days_times_and_addresses_are_read(element: Json, complaint: str) -> None:
+    found = validate_message({"blocks": [actions(element)]})
     assert any(complaint in each for each in found), found
 
 
-def test_a_home_has_no_title_and_no_more_than_a_hundred_blocks() -> None:
-    assert validate_home({**HOME, "title": plain("x")}) != []
-    assert validate_home({"type": "home", "blocks": [section()] * 100}) == []
-    assert validate_home({"type": "home", "blocks": [section()] * 101}) != []
-    assert validate_home({"type": "home", "blocks": [{"type": "markdown", "text": "x"}]}) != []
+@pytest.mark.parametrize(
+    "element",
+    [
+        typed("datepicker", initial_date="2026-03-02"),
+        typed("timepicker", initial_time="23:59", timezone="Asia/Shanghai"),
+        button(url="mailto:ben@northwind.example"),
+        button(url="slack://user?team=T1&id=U1"),
+    ],
+)
+def test_days_times_and_addresses_that_can_be_read_pass(element: Json) -> None:
+    assert validate_message({"blocks": [actions(element)]}) == []
+
+
+def test_a_file_of_slack_is_named_by_its_id_or_its_address_and_by_one_of_them() -> None:
+    unnamed: Json = {"type": "image", "alt_text": "x", "slack_file": {}}
+    named: Json = {**unnamed, "slack_file": {"id": "F1"}}
+    twice: Json = {**unnamed, "slack_file": {"id": "F1", "url": "https://northwind.example/F1"}}
+    assert [bool(validate_message({"blocks": [block]})) for block in (unnamed, named, twice)] == [True, False, True]
+
+
+def test_the_id_of_a_markdown_block_is_nobodys_rival() -> None:
+    assert (
+        validate_message({"blocks": [section(block_id="a"), {"type": "markdown", "text": "x", "block_id": "a"}]}) == []
+    )
+
+
+def test_tasks_of_a_plan_are_told_apart() -> None:
+    twice = {"type": "plan", "title": "x", "tasks": [task(1), task(1)]}
+    assert "task_id must be unique" in validate_message({"blocks": [twice]})[0]
+    assert validate_message({"blocks": [{"type": "plan", "title": "x", "tasks": ["look"]}]}) != []
+
+
+def test_the_code_of_a_refusal_says_which_part_of_the_message_is_wrong() -> None:
+    long = "x" * 40_001
+    assert refusal(validate_message({"text": long})) == "invalid_arguments"
+    assert refusal(validate_message({"blocks": [{}]})) == "invalid_blocks"
+    assert refusal(validate_message({"attachments": [{}]})) == "invalid_attachments"
+    assert refusal(validate_message([])) == "invalid_arguments"
+
+
+LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.sampled_from(["", "x", "modal", "section"])
+ANYTHING = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3)
+)
+PAYLOADS = [(pair.surface, pair.right) for pair in (*IN_MESSAGES, *DRAWN, *VIEWS) if len(str(pair.right)) < 2000]
+
+
+def places(value: Any, at: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    keyed = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [at, *(place for key, inner in keyed for place in places(inner, (*at, key)))]
+
+
+def replaced(value: Any, at: tuple[str | int, ...], with_: object) -> Any:
+    if not at:
+        return with_
+    copied = value.copy()
+    copied[at[0]] = replaced(value[at[0]], at[1:], with_)
+    return copied
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(PAYLOADS), st.data())
+def test_whatever_stands_wherever_is_answered_with_sentences_and_never_raises(
+    payload: tuple[str, Json], data: st.DataObject
+) -> None:
+    surface, right = payload
+    spoiled = replaced(right, data.draw(st.sampled_from(places(right))), data.draw(ANYTHING))
+    validate = {"message": validate_message, "modal": validate_view, "home": validate_home}[surface]
+    assert all(sentence.startswith("[ERROR] ") for sentence in validate(spoiled))
+
+
+@pytest.mark.parametrize("value", [math.inf, math.nan, -math.inf, "1", True, None])
+def test_a_number_has_an_end(value: object) -> None:
+    assert validate_message({"blocks": [pie({"label": "Price", "value": value})]}) != []
