@@ -1,0 +1,123 @@
+import pytest
+
+from playground import acts
+from playground.driver import Person
+from playground.workspace import Workspace
+from tests.playground.hands import Json, call, channel
+from tests.playground.small_app import CARD
+
+
+@pytest.mark.parametrize(
+    ("params", "error"),
+    [
+        ({"channel": "C0NOWHERE", "text": "x"}, "channel_not_found"),
+        ({"text": "x"}, "channel_not_found"),
+        ({"channel": "#general", "text": "x"}, "not_in_channel"),
+        ({"channel": "#sales-us"}, "no_text"),
+        ({"channel": "#sales-us", "text": "x", "markdown_text": "y"}, "markdown_text_conflict"),
+        ({"channel": "#sales-us", "text": "x", "thread_ts": "1.000001"}, "thread_not_found"),
+        ({"channel": "#sales-us", "text": "x", "blocks": [{"type": "sectoin"}]}, "invalid_blocks"),
+        ({"channel": "#sales-us", "text": "x", "blocks": "not json"}, "invalid_blocks"),
+        ({"channel": "#sales-us", "text": "x", "metadata": {"event_type": 1}}, "invalid_metadata_format"),
+    ],
+)
+def test_a_message_that_slack_would_not_take_is_refused_with_slacks_code(
+    workspace: Workspace, params: Json, error: str
+) -> None:
+    assert call(workspace, "chat.postMessage", **params)["error"] == error
+
+
+def test_an_archived_channel_takes_no_messages(workspace: Workspace) -> None:
+    place = workspace.channel_named("sales-us", "U0BEN")
+    acts.archive(workspace, "U0DANA", place)
+    assert call(workspace, "chat.postMessage", channel=place.id, text="x")["error"] == "is_archived"
+
+
+def test_posting_to_a_person_lands_in_the_conversation_with_the_app(workspace: Workspace, ben: Person) -> None:
+    answer = call(workspace, "chat.postMessage", channel="U0BEN", text="9:00, 2 due")
+    assert answer["channel"] == channel(workspace, "dm")
+    assert ben.last("dm").text == "9:00, 2 due"
+    assert ben.unread("dm") == 1
+    ben.reads("dm")
+    assert ben.unread("dm") == 0
+
+
+def test_a_message_is_kept_with_its_metadata_which_history_returns_when_asked(workspace: Workspace) -> None:
+    card = {"event_type": "card", "event_payload": {"opportunity": 12}}
+    posted = call(workspace, "chat.postMessage", channel="#sales-us", text="x", blocks=CARD, metadata=card)
+    place = posted["channel"]
+    plain = call(workspace, "conversations.history", channel=place)["messages"][0]
+    full = call(workspace, "conversations.history", channel=place, include_all_metadata="1")["messages"][0]
+    assert "metadata" not in plain
+    assert full["metadata"] == card
+    assert full["blocks"][1]["block_id"] == "deal"
+
+
+def test_history_is_newest_first_in_pages_and_leaves_replies_to_their_thread(workspace: Workspace) -> None:
+    first = call(workspace, "chat.postMessage", channel="#sales-us", text="0")
+    for n in range(1, 4):
+        call(workspace, "chat.postMessage", channel="#sales-us", text=str(n))
+    call(workspace, "chat.postMessage", channel="#sales-us", text="reply", thread_ts=first["ts"])
+    place = first["channel"]
+    page = call(workspace, "conversations.history", channel=place, limit=3)
+    rest = call(
+        workspace,
+        "conversations.history",
+        channel=place,
+        limit=3,
+        cursor=page["response_metadata"]["next_cursor"],
+    )
+    assert [message["text"] for message in (*page["messages"], *rest["messages"])] == ["3", "2", "1", "0"]
+    assert rest["messages"][0]["reply_count"] == 1
+    thread = call(workspace, "conversations.replies", channel=place, ts=first["ts"])["messages"]
+    assert [message["text"] for message in thread] == ["0", "reply"]
+    since = call(workspace, "conversations.history", channel=place, oldest=first["ts"], inclusive=False)["messages"]
+    assert [message["text"] for message in since] == ["3", "2", "1"]
+
+
+def test_an_update_keeps_the_parts_that_it_does_not_name(workspace: Workspace, ben: Person) -> None:
+    posted = call(workspace, "chat.postMessage", channel="U0BEN", text="old", blocks=CARD)
+    place = {"channel": posted["channel"], "ts": posted["ts"]}
+    assert call(workspace, "chat.update", **place, text="new")["ok"]
+    assert (ben.last().text, len(ben.last().blocks)) == ("new", 2)
+    assert call(workspace, "chat.update", **place, blocks=[], text="new")["ok"]
+    assert ben.last().blocks == []
+
+
+def test_the_app_changes_and_deletes_its_own_messages_only(workspace: Workspace, ben: Person) -> None:
+    theirs = ben.say("mine", "sales-us")
+    place = {"channel": theirs.channel, "ts": theirs.ts}
+    assert call(workspace, "chat.update", **place, text="x")["error"] == "cant_update_message"
+    assert call(workspace, "chat.delete", **place)["error"] == "cant_delete_message"
+    assert call(workspace, "chat.update", **{**place, "ts": "1.0"}, text="x")["error"] == "message_not_found"
+    posted = call(workspace, "chat.postMessage", channel="#sales-us", text="x")
+    assert call(workspace, "chat.delete", channel=posted["channel"], ts=posted["ts"])["ok"]
+    assert [message.text for message in ben.sees("sales-us")] == ["mine"]
+
+
+def test_what_only_one_person_sees_cannot_be_found_again(workspace: Workspace, ben: Person) -> None:
+    place = channel(workspace, "sales-us")
+    answer = call(workspace, "chat.postEphemeral", channel=place, user="U0BEN", text="psst")
+    assert ben.last("sales-us").text == "psst"
+    assert workspace.as_("maya").sees("sales-us") == []
+    again = call(workspace, "chat.update", channel=place, ts=answer["message_ts"], text="x")
+    assert again["error"] == "message_not_found"
+    absent = call(workspace, "chat.postEphemeral", channel=place, user="U0WUQIAN", text="psst")
+    assert absent["error"] == "user_not_in_channel"
+
+
+def test_a_permalink_names_the_channel_and_the_message(workspace: Workspace) -> None:
+    posted = call(workspace, "chat.postMessage", channel="#sales-us", text="x")
+    link = call(workspace, "chat.getPermalink", channel=posted["channel"], message_ts=posted["ts"])["permalink"]
+    assert link.endswith(f"/archives/{posted['channel']}/p{posted['ts'].replace('.', '')}")
+
+
+def test_a_reaction_counts_once(workspace: Workspace, ben: Person) -> None:
+    said = ben.say("Acme", "sales-us")
+    place = {"channel": said.channel, "timestamp": said.ts, "name": "white_check_mark"}
+    assert call(workspace, "reactions.add", **place)["ok"]
+    assert call(workspace, "reactions.add", **place)["error"] == "already_reacted"
+    found = call(workspace, "reactions.get", **place)["message"]["reactions"]
+    assert found == [{"name": "white_check_mark", "users": ["U0BOT"], "count": 1}]
+    assert call(workspace, "reactions.remove", **place)["ok"]
+    assert call(workspace, "reactions.remove", **place)["error"] == "no_reaction"
