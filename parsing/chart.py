@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from functools import cached_property, lru_cache
 from typing import Final, Self, TypeAlias
 
@@ -42,6 +42,8 @@ class Atom:
     minutes: int = 0
     bound: str = ""
     """After or before."""
+    zone: str = ""
+    """The zone, as a clock time names it; `low` is that of today, and the minutes added for it are in `minutes`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,10 @@ class Hit:
         """Tell whether slashed dates name the month first."""
         return self._chart.month_first
 
-    def offset(self) -> timedelta | None:
-        """Give how far the sender's clock is ahead of UTC, where that is known."""
-        return self._chart.offset
+    def offset(self, day: datetime | None = None) -> timedelta | None:
+        """Give how far the sender's clock is ahead of UTC on a day, or now, where that is known."""
+        zone = self._chart.zone
+        return zone.utcoffset(day or self.now) if zone else None
 
 
 Maker: TypeAlias = Callable[[Hit], Atom | None]
@@ -110,8 +113,8 @@ class Rule:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The expression, compiled when it is first needed."""
-        return re.compile(_expand(self._source))
+        """The expression, compiled when first needed; a Chinese character beside a Latin one is as good as a blank."""
+        return re.compile(_expand(self._source).replace(r"\b", r"(?a:\b)"))
 
     @cached_property
     def _needs(self) -> tuple[AnyOf, ...]:
@@ -166,11 +169,11 @@ def _expand(pattern: str) -> str:
 class Chart:
     """A folded text under rewriting."""
 
-    def __init__(self, folded: str, now: datetime, *, month_first: bool, offset: timedelta | None = None) -> None:
+    def __init__(self, folded: str, now: datetime, *, month_first: bool, zone: tzinfo | None = None) -> None:
         self.text = _FILLER.sub(" ", folded)
         self.now = now
         self.month_first = month_first
-        self.offset = offset
+        self.zone = zone
         self.pieces: dict[str, Piece] = {}
         self._kinds = 0
         self._places = list(range(len(folded) + 1))

@@ -147,7 +147,7 @@ def chart_of(text: str, now: datetime, language: str | None = None) -> Chart:
         _mask(folded),
         wall,
         month_first=is_month_first(now, language or ("zh" if mostly_chinese else "en")),
-        offset=now.utcoffset(),
+        zone=now.tzinfo,
     )
     chart.apply(_CHINESE if chinese else _ENGLISH, folded)
     return chart

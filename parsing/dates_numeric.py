@@ -104,7 +104,7 @@ NUMERIC_DAYS: Final = (
     Rule.of(r"(?<![\d/-])(?<!\d[.])(?P<m>1[0-2]|0?[1-9])(?:/| - )(?P<y>(?:19|20)\d\d)(?![\d./-])", _month_of_year),
     Rule.of(r"(?<![\d/$€£¥])(?<!\d[.,])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/%]|[.,]\d| ?h\b)", slashed_short),
 )
-_DOTTED: Final = r"(?<![a-z\d$€£¥.,/:-])(?<![$€£¥] )(?P<a>[0-3]?\d)[.](?P<b>[0-3]?\d)"
+_DOTTED: Final = r"(?<![a-z\d$€£¥.,/-])(?<!\d:)(?<![$€£¥] )(?P<a>[0-3]?\d)[.](?P<b>[0-3]?\d)"
 _NO_DATE: Final = (
     r"(?<!version )(?<!release )(?<!ver )(?<!build )(?<!score )(?<!rated )(?<!rating )(?<!chapter )(?<!section )"
     r"(?<!clause )(?<!factor )(?<!average )(?<!firmware )(?<! of )(?<!took )"

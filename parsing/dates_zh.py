@@ -35,7 +35,8 @@ def _weekday(hit: Hit) -> Atom:
 
 
 def _every_weekday(hit: Hit) -> Atom:
-    return Atom(kind="X", at=almanac.weekday_after(hit.now, _WEEKDAYS[hit.text("w")]), unit="day")
+    at = almanac.weekday_after(hit.now, _WEEKDAYS[hit.text("w")])
+    return Atom(kind="X", at=at, unit="day", edge="weekday")
 
 
 _PARTS: Final = {
@@ -246,7 +247,7 @@ CHINESE_WORDS: Final = (
         rf"周[总到]",
         lambda _: _JUNK,
     ),
-    Rule.of(rf"每个?{_WEEK}{_WD}", _every_weekday),
+    Rule.of(rf"(?:每个?|隔)(?:两|双|单)?{_WEEK}的?(?:{_WEEK})?{_WD}", _every_weekday),
     Rule.of(r"(?<!\d)(?P<y>\d\d)年(?=[以之]|第|q|(?:1[0-2]|[1-9])月)", _two_figure_year),
     Rule.of(rf"(?P<dei>下下|上上|下|上|这|本|呢)(?:个|一)?{_WEEK}{_WD}", _weekday_in),
     Rule.of(rf"(?P<dei>下下|上上|下|上|这|本)个?{_WEEK}的{_WEEK}{_WD}", _weekday_in),

@@ -129,6 +129,8 @@ def _months_after_next(hit: Hit) -> Atom | None:
 _NOT_CLOCK: Final = rf"(?! ?(?:{UNIT[9:-6]})\b| ?[:%]| ?[ap]\.?m\b| ?o'?clock)"
 YEAR: Final = rf"(?:[ ./,-]{{0,3}}(?:of |in )?(?:<Y:y>|{DEI} (?:year|yr)\b))"
 """The year of a date, in figures or told from now; a pattern to build on."""
+_NO_DAY_YET: Final = r"(?:(?<!<NO>)(?<!<NO> )|(?=<L> <NO>$))"
+"""Before a month that has no day in front: of `15 Sept, 30 Sept` the second figure is not the first month's."""
 ENGLISH_DAYS: Final = (
     Rule.of(rf"<W>?,? ?<L:l> ?{THE}<NO:a>{_DASH}{THE}<NO:b>{_NOT_CLOCK}{YEAR}?", _month_days),
     Rule.of(rf"(?:\bbetween |\bfrom )?{THE}<NO:a>{_DASH}{THE}<NO:b>[ ]?(?:of )?<L:l>{YEAR}?", _month_days),
@@ -140,8 +142,8 @@ ENGLISH_DAYS: Final = (
     Rule.of(rf"<O:d> (?:of )?<L:l>,? '?<N:y>{_NOT_CLOCK}", month_day),
     Rule.of(rf"<N:d>[-/]<L:l>[-/]<NY:y>{_NOT_CLOCK}", month_day),
     Rule.of(rf"{THE}<NO:d> ?(?:day )?(?:of )?{_SEP}<L:l>{YEAR}", month_day),
-    Rule.of(rf"<L:l>{_SEP}{THE}<NO:d>{_NOT_CLOCK}{YEAR}", month_day),
-    Rule.of(rf"<L:l>{_SEP}{THE}<NO:d>{_NOT_CLOCK}", month_day),
+    Rule.of(rf"{_NO_DAY_YET}<L:l>{_SEP}{THE}<NO:d>{_NOT_CLOCK}{YEAR}", month_day),
+    Rule.of(rf"{_NO_DAY_YET}<L:l>{_SEP}{THE}<NO:d>{_NOT_CLOCK}", month_day),
     Rule.of(rf"{THE}<NO:d> ?(?:day )?(?:of )?(?:the )?(?:month of )?{_SEP}<L:l>", month_day),
     Rule.of(r"<L:l>[ ./,-]{1,3}<Y:y>", month_year),
     Rule.of(rf"<L:l> ?,?{YEAR}", month_year),
@@ -169,7 +171,7 @@ ENGLISH_WEEKDAYS: Final = (
 )
 BARE_DAYS: Final = (
     Rule.of(
-        r"(?:\bon |\bby |\bfor |\buntil |\btill |\bfrom |\bsince |\bbefore |\bafter |\bto )?the <O:d>(?! ?(?:of|time|"
+        r"(?:\bon |\bby |\bfor |\buntil |\btill |\bsince |\bbefore |\bafter )?the <O:d>(?! ?(?:of|time|"
         r"one|floor|quarter|party|place|half|round|call|meeting|[a-z]+ (?:meeting|call|draft)))(?= *(?:$|[^\w ]|"
         r"[a-z]))",
         lambda hit: bare_day(hit) if hit.atom("d").edge == "figures" else None,

@@ -9,6 +9,7 @@ from parsing.chart import Atom, Hit, Rule
 from parsing.clocks import base_of, clock_range, on_day, range_in, resolve, resolve_in, stretch_on
 from parsing.dates_en import end_of_day, hour_of, part_of_named_day, part_on
 from parsing.dates_numeric import clock_atom
+from parsing.zones import on_its_day
 
 _TO: Final = r" ?(?:-|to|til|till|until|thru|through|到|至) ?"
 _AND: Final = r" ?(?:-|to|til|till|until|thru|through|and|到|至|和|与|跟) ?"
@@ -56,8 +57,8 @@ def _end_on(hit: Hit) -> Atom | None:
 
 
 def _moment(hit: Hit) -> Atom | None:
-    clock = hour_of(hit.atom("t"))
-    return _on(hit.atom("d"), clock) if clock else None
+    day, clock = hit.atom("d"), hour_of(hit.atom("t"))
+    return _on(day, on_its_day(hit, clock, day.at)) if clock and day.at else None
 
 
 def _on(day: Atom, clock: Atom) -> Atom | None:
@@ -225,6 +226,15 @@ def _day_bound(hit: Hit) -> Atom | None:
     return Atom(kind="B", bound=bound.bound, unit="minute", at=at if after else None, until=None if after else at)
 
 
+def _repeated_from(hit: Hit) -> Atom | None:
+    """Let what recurs begin with the first such day from another day on: every Tuesday from next week."""
+    each, start = hit.atom("x"), base_of(hit.atom("b"))
+    if each.at is None or start is None:
+        return each
+    before = almanac.add_days(start, -1)
+    return replace(each, at=almanac.weekday_after(before, each.at.weekday()) if each.edge else start)
+
+
 _X: Final = "<DMPTRY:x>"
 LASTING: Final = (Rule.of(r"<D:d> for <U:u> (?:from |at )<NT:t>", _lasting_on),)
 STRETCHES: Final = (
@@ -306,6 +316,8 @@ BOUNDS: Final = (
     Rule.of(rf"{_X} (?:or|and) (?P<incl>later|after|onwards?|beyond)\b", _after),
     Rule.of(r"<D:d> ?,?<B:b>", _day_bound),
     Rule.of(r"<B:b> ?,?(?:on )?<D:d>", _day_bound),
+    Rule.of(r"<X:x> ?,?(?:starting|beginning|from|as of)? ?(?:on |in )?(?:the )?<BDP:b>", _repeated_from),
+    Rule.of(r"<B:b>[ ,]{0,2}<X:x>", _repeated_from),
 )
 
 

@@ -82,7 +82,7 @@ def _every(hit: Hit) -> Atom:
     span = hit.get("u")
     if span and not number:
         at = periods.shift(today, span, 1)
-    return Atom(kind="X", at=at or _unit_ahead(hit), unit="day")
+    return Atom(kind="X", at=at or _unit_ahead(hit), unit="day", edge="weekday" if number else "")
 
 
 def _unit_ahead(hit: Hit) -> datetime:

@@ -1,5 +1,6 @@
 """Clock times that are given in another zone, turned into the sender's."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -81,36 +82,65 @@ def _zone(words: str, offset: timedelta) -> str:
     return "Asia/Shanghai" if words == "cst" and offset >= _EAST_OF_EUROPE else _ZONES[words]
 
 
-def _shift(hit: Hit) -> int:
-    """Give the minutes to add to a clock time of the named zone."""
+def _named(hit: Hit) -> str:
+    """Give the zone that a rule's groups name, empty where the sender's own is not known."""
     offset = hit.offset()
     if offset is None:
+        return ""
+    return _PLACES[hit.text("place")] if hit.has("place") else _zone(hit.text("zone"), offset)
+
+
+def _shift(hit: Hit, zone: str, day: datetime | None = None) -> int:
+    """Give the minutes to add to a clock time of a zone, on a day or today."""
+    ours = hit.offset(day)
+    if not zone or ours is None:
         return 0
-    moment: datetime = hit.now
-    zone = _PLACES[hit.text("place")] if hit.has("place") else _zone(hit.text("zone"), offset)
-    theirs = ZoneInfo(zone).utcoffset(moment) or timedelta()
-    return int((offset - theirs).total_seconds() // 60)
+    theirs = ZoneInfo(zone).utcoffset(day or hit.now) or timedelta()
+    return int((ours - theirs).total_seconds() // 60)
 
 
 def _convert(hit: Hit) -> Atom:
-    days, low = divmod(resolve(hit.atom("t")) + _shift(hit), DAY_MINUTES)
-    return Atom(kind="T", low=low, days=days, unit="minute")
+    zone = _named(hit)
+    shift = _shift(hit, zone)
+    days, low = divmod(resolve(hit.atom("t")) + shift, DAY_MINUTES)
+    return Atom(kind="T", low=low, days=days, minutes=shift, unit="minute", zone=zone)
 
 
 def _convert_range(hit: Hit) -> Atom:
-    first, last = hit.atom("k").low + _shift(hit), hit.atom("k").high + _shift(hit)
-    return Atom(kind="K", low=first % DAY_MINUTES, high=last % DAY_MINUTES, unit="minute")
+    shift = _shift(hit, _named(hit))
+    return Atom(
+        kind="K",
+        low=(hit.atom("k").low + shift) % DAY_MINUTES,
+        high=(hit.atom("k").high + shift) % DAY_MINUTES,
+        unit="minute",
+    )
 
 
 def _convert_moment(hit: Hit) -> Atom | None:
     at = hit.atom("m").at
-    return Atom(kind="M", at=add_minutes(at, _shift(hit)), unit="minute") if at else None
+    return Atom(kind="M", at=add_minutes(at, _shift(hit, _named(hit), at)), unit="minute") if at else None
+
+
+def on_its_day(hit: Hit, clock: Atom, day: datetime) -> Atom:
+    """Give a clock time of another zone as it is on a day: clocks are put forward on different days."""
+    if not clock.zone:
+        return clock
+    minutes = clock.low + DAY_MINUTES * clock.days + _shift(hit, clock.zone, day) - clock.minutes
+    days, low = divmod(minutes, DAY_MINUTES)
+    return replace(clock, low=low, days=days)
 
 
 ZONED: Final = (
     Rule.of(rf"<T:t> ?{_NAMED}", _convert),
     Rule.of(rf"<K:k> ?{_NAMED}", _convert_range),
     Rule.of(rf"{_HAN} ?<T:t>", _convert),
+    Rule.of(rf"<T:t> ?\({_HAN}\)", _convert),
+    Rule.of(rf"<T:t> ?{_HAN}(?! ?<NTMD>)", _convert),
 )
-ZONED_MOMENTS: Final = (Rule.of(rf"{_HAN} ?<M:m>", _convert_moment),)
-"""For a day that stands between the zone and the hour."""
+ZONED_MOMENTS: Final = (
+    Rule.of(rf"{_HAN} ?<M:m>", _convert_moment),
+    Rule.of(rf"<M:m> ?\({_HAN}\)", _convert_moment),
+    Rule.of(rf"<M:m> ?{_HAN}(?! ?<NTMD>)", _convert_moment),
+    Rule.of(rf"<M:m> ?{_NAMED}", _convert_moment),
+)
+"""For a day or part of the day that stands between the zone and the hour."""
