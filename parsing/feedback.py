@@ -25,7 +25,8 @@ _DENIED_BEFORE: Final = Pattern(
 _DENIED_AFTER: Final = Pattern(
     r"^[\w' ]{0,12}?\b(?:(?:is|are|was|were|'s) (?:no longer |not )(?:a |an |the )?(?:issue|problem|concern|"
     r"blocker|worry|objection)|isn't (?:a |an |the )?(?:issue|problem|concern|blocker)|"
-    r"(?:is|are|was|were|looks?|seems?) (?:all )?(?:fine|ok|okay|good|acceptable|resolved|solved|settled|sorted|"
+    r"(?:is|are|was|were|looks?|seems?) (?:now )?(?:all )?(?:answered|"
+    r"addressed|cleared up|ironed out|fine|ok|okay|good|acceptable|resolved|solved|settled|sorted|"
     r"no problem|done|off the table))\b"
     r"|^(?:[^,。;!?]{0,3})(?:不是(?:问题|障碍)|没(?:有)?(?:什么|大|啥)?(?:问题|意见|异议|压力)|可以(?:接受)?|"
     r"能接受|ok|解决了|搞定了|已解决|无异议|谈妥|通过了|已经?通过(?!才|再)|批了(?!才|再)|已批|过了(?!才|再)|满意)"
@@ -42,6 +43,10 @@ _HANDED: Final = Pattern(
 )
 """We have handed it over, so nobody waits for it."""
 _ASKED: Final = Pattern(r"\b(?:ask|want|need|request)\w*|[要想问求]")
+_OURS_TOO: Final = frozenset({Feedback.NEEDS_APPROVAL, Feedback.CONTRACT_TERMS, Feedback.POSITIVE})
+"""What may as well be said of our own house."""
+_FROM_US: Final = Pattern(r"^ (?:\w+ )?(?:from|by|of) (?:my|our)\b")
+_OUR_HOUSE: Final = Pattern(r"\b(?:our|my) (?:own )?$")
 _AFTER_DENIALS: Final = frozenset(
     {
         Feedback.PRICE_HIGH,
@@ -54,9 +59,16 @@ _AFTER_DENIALS: Final = frozenset(
 )
 
 
+def _our_house(code: Feedback, before: str, after: str) -> bool:
+    """Tell whether the words are about our own lawyers or managers."""
+    return code in _OURS_TOO and bool(_FROM_US.match(after) or _OUR_HOUSE.search(before))
+
+
 def _denied(code: Feedback, match: re.Match[str], clauses: Clauses) -> bool:
     """Tell whether a no before, or an all-clear behind, takes the words back."""
     before = clauses.before(match.start())
+    if _our_house(code, before, clauses.after(match.start(), match.end())):
+        return True
     if code not in SELF_DENYING and _DENIED_BEFORE.search(before):
         return True
     if code in _AFTER_DENIALS and _DENIED_AFTER.match(clauses.after(match.start(), match.end())):

@@ -32,7 +32,7 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
         (
             r"\b(?:we|it|product|tool|platform|system|which|that|you|app)\b(?: [\w.]+){0,2} (?:don't|doesn't|do not|"
             r"does not|can't|cannot|dont|doesnt|cant) (?:yet |currently |even |really )?(?:have|support|offer|do|"
-            r"integrate|cover|provide|handle)\b(?! (?:a |the |any )?(?:budget|money|time|need))"
+            r"integrate|cover|provide|handle)\b(?! (?:(?:a |the |any )?(?:budget|money|time|need|date|answer|reply)|their|his|her)\b)"
         ),
         (
             r"\b(?:is |are |we're |we are )?(?:missing|lack(?:s|ing)?)\b(?! (?:budget|money|time|the (?:call|"
@@ -136,7 +136,7 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
     Feedback.POSITIVE: (
         (
             r"\blov(?:e|es|ed|ing)\b|\b(?:prefers?|picked|chose|going with) us\b|\b(?:really |quite |do |does "
-            r")?lik(?:ed|es?)\b(?= (?:the|our|it|what|how|us|"
+            r")?lik(?:ed|es?)\b(?<!'d like)(?<!would like)(?= (?:the|our|it|what|how|us|"
             r"this|that|my)\b)|\bhappy (?:with|about)\b(?! (?:what they|their (?:current|existing)|the (?:current|"
             r"existing)))|\bpleased\b|\bimpress(?:ed|ive)\b|\bexcited\b|\bkeen\b|\bthrilled\b|\beager\b|"
             r"\benthusiastic\b|\bdelighted\b|\bwow(?:ed)?\b|\bfans? of\b|\bblown away\b|\bstoked\b|"

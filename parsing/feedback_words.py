@@ -2,16 +2,11 @@
 
 from typing import Final
 
-from parsing.feedback_en import PRODUCT
-from parsing.feedback_money_en import MONEY
-from parsing.feedback_more_en import MORE
+from parsing.feedback_all_en import ENGLISH
 from parsing.feedback_zh import CHINESE
 from sales.vocabulary import Feedback
 
-_ENGLISH: Final = MONEY | PRODUCT
-WORDS: Final[dict[Feedback, str]] = {
-    code: "|".join((*_ENGLISH[code], *MORE.get(code, ()), *CHINESE[code])) for code in Feedback
-}
+WORDS: Final[dict[Feedback, str]] = {code: "|".join((*ENGLISH[code], *CHINESE[code])) for code in Feedback}
 """Each code's pattern for a folded text, both languages."""
 SELF_DENYING: Final = frozenset(
     {
