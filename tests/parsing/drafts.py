@@ -1,5 +1,6 @@
 """Drafts of every kind, drawn field by field, for the promises that hold for any draft."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from typing import Final
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from parsing import ContactDraft, Known, OpportunityRef, UpdateDraft
 from parsing.currencies import CODES
+from parsing.endings import reason_in
 from sales.vocabulary import STAGES, Channel, Feedback, Grade, LossReason, Outcome
 
 NOW: Final = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
@@ -120,4 +122,11 @@ def drafts(draw: st.DrawFn) -> UpdateDraft:
         "source": draw(st.none() | st.sampled_from(_SOURCES)),
         "mentions": tuple(draw(st.lists(st.sampled_from(("U0LIN", "W02AB3")), max_size=2, unique=True))),
     }
-    return UpdateDraft(**rest, **draw(_people()), **draw(_dates()), **draw(_standing()))  # type: ignore[arg-type]
+    drawn = UpdateDraft(**rest, **draw(_people()), **draw(_dates()), **draw(_standing()))  # type: ignore[arg-type]
+    return replace(drawn, loss_reason=_reason(drawn)) if drawn.outcome is Outcome.LOST else drawn
+
+
+def _reason(draft: UpdateDraft) -> LossReason | None:
+    """Give the reason that a loss has: the one told, or what the customer said, or a rival."""
+    rival = LossReason.COMPETITOR if draft.competitors else None
+    return draft.loss_reason or reason_in(draft.feedback) or rival

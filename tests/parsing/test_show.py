@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsing import ContactDraft, Doubt, OpportunityRef, UpdateDraft, essence, read_update, show
+from parsing.endings import reason_in
 from sales.vocabulary import Channel, Feedback, Grade, LossReason, Outcome
 from tests.parsing.drafts import KNOWN as DRAWN
 from tests.parsing.drafts import NOW, drafts
@@ -70,8 +71,8 @@ def test_a_draft_is_told_in_the_words_of_the_language(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", list(Feedback))
-def test_each_feedback_stands_beside_a_loss_without_giving_its_reason(code: Feedback, language: str) -> None:
-    draft = UpdateDraft(feedback=(code,), outcome=Outcome.LOST)
+def test_feedback_gives_the_reason_of_a_loss_where_it_is_one(code: Feedback, language: str) -> None:
+    draft = UpdateDraft(feedback=(code,), outcome=Outcome.LOST, loss_reason=reason_in([code]))
     assert essence(read_update(show(draft, language), NOW, ())) == draft
 
 
