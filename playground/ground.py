@@ -39,6 +39,7 @@ class Ground:
         self.tokens = Tokens(clock)
         self.app = "A0PLAYGRND"
         self.app_token = "xapp-playground"  # noqa: S105 - opens nothing but the workspaces on this machine
+        self.client_id, self.client_secret = "playground", "playground-client-secret"
         self.signing_secret = "playground-signing-secret"  # noqa: S105 - the same
         self.tokens.add(Grant(token=self.app_token, kind="app"))
         self.base_url = "http://127.0.0.1:0"
@@ -64,6 +65,7 @@ class Ground:
     def settle(self) -> None:
         """Carry all waiting events, let whoever asked for it work, and carry what that caused."""
         with self.clock.hold():
+            self.clock.run_due()
             self.courier.drain()
             for settler in tuple(self.settlers):
                 settler()

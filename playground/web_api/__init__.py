@@ -1,14 +1,14 @@
 """The Web API: a table of methods, each a function of the world and the parameters of the call."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from playground.ground import Ground
 from playground.journal import FROM_APP
-from playground.shapes import Answer, Json, SlackError, refuse_arguments
+from playground.shapes import Answer, Json, SlackError
 from playground.web_api import apps, auth, chat, conversations, files, reactions, users, views
+from playground.web_api.decoding import decoded
 from playground.web_api.method import Method
 from playground.world import World
 
@@ -25,23 +25,14 @@ METHODS: Mapping[str, Method] = {
     **views.METHODS,
 }
 
-STRUCTURED = frozenset({"blocks", "attachments", "metadata", "view", "files", "unfurls"})
-FLAGS = {"1": True, "true": True, "True": True, "0": False, "false": False, "False": False}
-FLAG_NAMES = frozenset(
-    {
-        *("include_locale", "include_all_metadata", "include_num_members", "inclusive", "exclude_archived"),
-        *("reply_broadcast", "return_im", "full"),
-    }
-)
-
 
 def answer(ground: Ground, name: str, params: Mapping[str, Any], token: str | None) -> Answer:
     """Answer a Web API call as Slack does, in the workspace that the token is for."""
     world = ground.first
     try:
         world = _caller(ground, name, token)
-        decoded = _decoded(params)
-        found = _stopped(world, name, decoded) or Answer(body=run(world, name, decoded))
+        given = decoded(params)
+        found = _stopped(world, name, given) or Answer(body=run(world, name, given))
     except SlackError as error:
         found = Answer(body=error.answer())
     told = {"params": dict(params), "answer": found.body} | ({} if found.status == OK else {"status": found.status})
@@ -82,26 +73,3 @@ def _stopped(world: World, name: str, params: Json) -> Answer | None:
         if (found := gate(world, name, params)) is not None:
             return found
     return None
-
-
-def _decoded(params: Mapping[str, Any]) -> Json:
-    return {key: _value(key, value) for key, value in params.items() if value is not None}
-
-
-def _value(key: str, value: object) -> object:
-    if key in STRUCTURED:
-        return _structured(key, value)
-    if isinstance(value, list) and not any(isinstance(each, dict | list) for each in value):
-        return ",".join(map(str, value))
-    if isinstance(value, dict | list):
-        raise refuse_arguments("invalid_arguments", [f"[ERROR] must be a string [json-pointer:/{key}]"])
-    return FLAGS.get(str(value), value) if key in FLAG_NAMES else value
-
-
-def _structured(key: str, value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    try:
-        return json.loads(value)
-    except ValueError as error:
-        raise SlackError("invalid_blocks" if key == "blocks" else "invalid_arguments") from error

@@ -21,8 +21,8 @@ def upload_address(world: World, params: Json) -> Json:
 
 def complete(world: World, params: Json) -> Json:
     """Finish uploads and share them in a channel if one is named."""
-    wanted = params.get("files")
-    if not isinstance(wanted, list) or not wanted:
+    wanted = params.get("files", [])
+    if not wanted or not all(isinstance(each, dict) and "id" in each for each in wanted):
         raise SlackError("invalid_arguments")
     files = [_completed(world, each) for each in wanted]
     for channel in _targets(world, params):
@@ -31,7 +31,7 @@ def complete(world: World, params: Json) -> Json:
 
 
 def _completed(world: World, wanted: Json) -> File:
-    file = world.files.get(wanted["id"])
+    file = world.files.get(str(wanted["id"]))
     if file.content is None:
         raise SlackError("file_not_found")
     file.title, file.is_complete = wanted.get("title") or file.name, True
