@@ -53,7 +53,7 @@ def refusal(problems: Sequence[str]) -> str:
     first = problems[0]
     if "only_one_table_allowed" in first or "[json-pointer:/attachments" in first:
         return "invalid_attachments"
-    if "[json-pointer:/blocks" not in first:
+    if first.endswith(("[json-pointer:]", "[json-pointer:/text]")):
         return "invalid_arguments"
     return "msg_blocks_too_long" if TOO_MUCH_MARKDOWN in first else "invalid_blocks"
 

@@ -1,23 +1,25 @@
 """Submitting and closing modals, and what the app's acknowledgement does to the stack."""
 
 from collections.abc import Callable, Mapping
+from typing import cast
 
 from playground.blocks import validate_view
 from playground.interactions import ask, base, describe, response_url, with_trigger
-from playground.shapes import DONE, Json, Outcome, SlackError, Undelivered
-from playground.values import elements_of, initial_values, merge, with_ids, wrong_inputs
+from playground.mistakes import wrong_inputs
+from playground.shapes import DONE, Json, Outcome, SlackError, Undelivered, refuse_arguments
+from playground.values import elements_of, initial_values, merge, with_ids
 from playground.views import View, refuse_too_large
 from playground.voice import say as voice
 from playground.world import World
 
 
-def checked(world: World, view: Json) -> Json:
+def checked(world: World, view: object, validate: Callable[[object], list[str]] = validate_view) -> Json:
     """Return a view ready to be shown; raises SlackError with sentences when Slack would refuse it."""
-    problems = validate_view(view)
-    if problems:
-        raise SlackError("invalid_arguments", response_metadata={"messages": problems})
-    refuse_too_large(view)
-    return view | {"blocks": with_ids(view["blocks"], world.ids)}
+    if problems := validate(view):
+        raise refuse_arguments("invalid_arguments", problems)
+    body = cast("Json", view)
+    refuse_too_large(body)
+    return body | {"blocks": with_ids(body["blocks"], world.ids)}
 
 
 def show(world: World, view: View) -> View:
@@ -29,6 +31,7 @@ def show(world: World, view: View) -> View:
 
 def renew(world: World, view: View, body: Json) -> View:
     """Replace an open view's content; what was entered stays where the ids are the same."""
+    world.views.refuse_taken(body, view)
     view.renew(body, world.ids.new("hash"))
     view.values = initial_values(view.blocks, view.values)
     world.changes.tell("home" if body["type"] == "home" else "views")
@@ -54,7 +57,8 @@ def submit(world: World, view: View, changes: Json) -> Outcome:
 
 def _response_urls(world: World, view: View) -> list[Json]:
     urls: list[Json] = []
-    for block, element in elements_of(view.blocks):
+    asked = (place for place in elements_of(view.blocks) if place[0]["type"] == "input")
+    for block, element in asked:
         chosen = view.values.get(block["block_id"], {}).get(element["action_id"], {})
         channel = chosen.get("selected_conversation") or chosen.get("selected_channel")
         if element.get("response_url_enabled") and channel:
@@ -64,32 +68,38 @@ def _response_urls(world: World, view: View) -> list[Json]:
     return urls
 
 
-def _follow(world: World, view: View, answer: Json) -> Outcome:
+def _follow(world: World, view: View, answer: object) -> Outcome:
+    if not isinstance(answer, dict):
+        raise SlackError("invalid_response")
     action = answer.get("response_action")
     if action is None:
-        world.views.close(view)
-        world.changes.tell("views")
-        return DONE
-    follow = _ACTIONS.get(action)
-    if follow is None:
+        return _close(world, view)
+    if not isinstance(action, str) or action not in _ACTIONS:
         raise SlackError("invalid_response_action")
-    return follow(world, view, answer)
+    return _ACTIONS[action](world, view, answer)
+
+
+def _close(world: World, view: View) -> Outcome:
+    world.views.close(view)
+    world.changes.tell("views")
+    return DONE
 
 
 def _errors(_world: World, view: View, answer: Json) -> Outcome:
     inputs = {block["block_id"] for block in view.blocks if block["type"] == "input"}
-    if not answer.get("errors") or not set(answer["errors"]) <= inputs:
+    errors = answer.get("errors")
+    if not isinstance(errors, dict) or not errors or not errors.keys() <= inputs:
         raise SlackError("invalid_errors")
-    return Outcome(ok=False, errors=answer["errors"])
+    return Outcome(ok=False, errors={block: str(sentence) for block, sentence in errors.items()})
 
 
 def _update(world: World, view: View, answer: Json) -> Outcome:
-    renew(world, view, checked(world, answer["view"]))
+    renew(world, view, checked(world, answer.get("view")))
     return DONE
 
 
 def _push(world: World, view: View, answer: Json) -> Outcome:
-    show(world, world.views.push(view.user, checked(world, answer["view"])))
+    show(world, world.views.push(view.user, checked(world, answer.get("view"))))
     return DONE
 
 

@@ -1,6 +1,5 @@
 """What people enter into the inputs of a message, a modal or a home: where Slack keeps it and what it begins as."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -70,20 +69,29 @@ def find_element(blocks: list[Json], action_id: str, block_id: str | None = None
     return None
 
 
+ELEMENTS: Mapping[str, str] = {"actions": "elements", "context_actions": "elements", "card": "actions"}
+"""Where the blocks that hold several elements to press keep them."""
+
+BLOCKS: Mapping[str, str] = {"container": "child_blocks", "carousel": "elements"}
+"""Where the blocks that hold other blocks keep them."""
+
+
 def with_ids(blocks: list[Json], ids: Ids) -> list[Json]:
-    """Return the blocks with the ids that Slack adds where the app gave none."""
+    """Return the blocks with the ids that Slack adds where the app gave none; markdown blocks always get a new one."""
     return [_with_ids(block, ids) for block in blocks]
 
 
 def _with_ids(block: Json, ids: Ids) -> Json:
-    named: Json = {**block} if "block_id" in block else {"block_id": ids.new("block"), **block}
+    kind = block.get("type", "")
+    keeps_its_own = "block_id" in block and kind != "markdown"
+    named: Json = {**block} if keeps_its_own else {**block, "block_id": ids.new("block")}
     for key in ("accessory", "element"):
-        if isinstance(named.get(key), dict):
-            named[key] = _with_action_id(named[key], ids)
-    if block.get("type") in ("actions", "context_actions"):
-        named["elements"] = [_with_action_id(element, ids) for element in block.get("elements", [])]
-    if block.get("type") == "container":
-        named["child_blocks"] = with_ids(block.get("child_blocks", []), ids)
+        if key in block:
+            named[key] = _with_action_id(block[key], ids)
+    if ELEMENTS.get(kind) in block:
+        named[ELEMENTS[kind]] = [_with_action_id(element, ids) for element in block[ELEMENTS[kind]]]
+    if kind in BLOCKS:
+        named[BLOCKS[kind]] = with_ids(block[BLOCKS[kind]], ids)
     return named
 
 
@@ -123,38 +131,3 @@ def merge(values: Json, blocks: list[Json], changes: Json) -> Json:
         if change is not None and element["type"] in SLOTS:
             merged.setdefault(block["block_id"], {})[element["action_id"]] = entered(element, change)
     return merged
-
-
-NUMBER = re.compile(r"-?\d+(\.\d+)?")
-
-
-def wrong_inputs(blocks: list[Json], values: Json) -> dict[str, str]:
-    """Return what Slack itself refuses before it asks the app: message id by block id."""
-    wrong: dict[str, str] = {}
-    for block, element in elements_of(blocks):
-        if block["type"] == "input" and element["type"] in SLOTS:
-            value = values.get(block["block_id"], {}).get(element["action_id"], {}).get(SLOTS[element["type"]].key)
-            problem = _problem(block, element, value)
-            if problem:
-                wrong[block["block_id"]] = problem
-    return wrong
-
-
-def _problem(block: Json, element: Json, value: object) -> str | None:
-    if value in (None, "", []):
-        return None if block.get("optional") else "field-required"
-    if element["type"] == "number_input":
-        return _number_problem(element, str(value))
-    if element["type"] == "plain_text_input" and len(str(value)) > element.get("max_length", 3000):
-        return "field-too-long"
-    if element["type"] == "email_text_input" and "@" not in str(value):
-        return "field-email"
-    return None
-
-
-def _number_problem(element: Json, value: str) -> str | None:
-    if not NUMBER.fullmatch(value) or ("." in value and not element.get("is_decimal_allowed")):
-        return "field-number"
-    low, high = element.get("min_value"), element.get("max_value")
-    outside = (low is not None and float(value) < float(low)) or (high is not None and float(value) > float(high))
-    return "field-range" if outside else None

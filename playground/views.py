@@ -72,26 +72,27 @@ class Views:
 
     def open(self, user: str, body: Json) -> View:
         """Open a modal that replaces whatever stack was open."""
-        self._refuse_taken_external_id(body)
+        self.refuse_taken(body)
         self._stacks[user] = []
         return self._add(user, body)
 
     def push(self, user: str, body: Json) -> View:
         """Lay a modal on the stack; raises `push_limit_reached` at the fourth."""
-        self._refuse_taken_external_id(body)
+        self.refuse_taken(body)
         if len(self.stack(user)) >= MOST_MODALS:
             raise SlackError("push_limit_reached")
         return self._add(user, body)
 
     def publish(self, user: str, body: Json) -> View:
-        """Set the home of a person."""
-        home = self.homes.setdefault(user, self._new(user, body))
-        home.renew(body, self._ids.new("hash"))
-        return home
+        """Return the home of a person, which begins with this content when it is the first."""
+        self.refuse_taken(body, self.homes.get(user))
+        if user not in self.homes:
+            self.homes[user] = self._new(user, body)
+        return self.homes[user]
 
     def find(self, view_id: str | None, external_id: str | None = None) -> View:
         """Return an open modal or a home by either id; raises `not_found`."""
-        for view in (*self._open(), *self.homes.values()):
+        for view in self._all():
             if view.id == view_id or (external_id and view.body.get("external_id") == external_id):
                 return view
         raise SlackError("not_found")
@@ -106,13 +107,15 @@ class Views:
         """Close every modal of a person."""
         self._stacks[user] = []
 
-    def _open(self) -> list[View]:
-        return [view for stack in self._stacks.values() for view in stack]
-
-    def _refuse_taken_external_id(self, body: Json) -> None:
-        taken = {view.body.get("external_id") for view in self._open()}
-        if body.get("external_id") and body["external_id"] in taken:
+    def refuse_taken(self, body: Json, besides: View | None = None) -> None:
+        """Raise `duplicate_external_id` when another view of the workspace has that name."""
+        wanted = body.get("external_id")
+        if wanted and any(view.body.get("external_id") == wanted for view in self._all() if view is not besides):
             raise SlackError("duplicate_external_id")
+
+    def _all(self) -> list[View]:
+        opened = [view for stack in self._stacks.values() for view in stack]
+        return [*opened, *self.homes.values()]
 
     def _add(self, user: str, body: Json) -> View:
         stack = self.stack(user)

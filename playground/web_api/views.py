@@ -1,13 +1,14 @@
 """views: opening, pushing, updating and publishing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from playground import modals
-from playground.blocks import validate_home
+from playground.blocks import validate_home, validate_view
 from playground.interactions import describe
 from playground.shapes import Json, SlackError, refuse_arguments
-from playground.values import with_ids
-from playground.views import View, refuse_too_large
+from playground.tickets import Trigger
+from playground.views import View
 from playground.web_api.method import Method, required
 from playground.world import World
 
@@ -19,37 +20,41 @@ def _body(params: Json) -> Json:
     return view
 
 
-def _home(world: World, view: Json) -> Json:
-    if problems := validate_home(view):
-        raise refuse_arguments("invalid_arguments", problems)
-    refuse_too_large(view)
-    return view | {"blocks": with_ids(view["blocks"], world.ids)}
-
-
 def _answer(world: World, view: View) -> Json:
     return {"view": describe(world, view)}
+
+
+@contextmanager
+def _trigger(world: World, params: Json) -> Iterator[Trigger]:
+    trigger = world.tickets.use_trigger(required(params, "trigger_id", "invalid_trigger_id"))
+    try:
+        yield trigger
+    except SlackError:
+        trigger.is_used = False  # it was exchanged for nothing
+        raise
 
 
 def open_view(world: World, params: Json) -> Json:
     """Open a modal for the person whose press gave the trigger."""
     body = modals.checked(world, _body(params))
-    trigger = world.tickets.use_trigger(required(params, "trigger_id", "invalid_trigger_id"))
-    return _answer(world, modals.show(world, world.views.open(trigger.user, body)))
+    with _trigger(world, params) as trigger:
+        return _answer(world, modals.show(world, world.views.open(trigger.user, body)))
 
 
 def push_view(world: World, params: Json) -> Json:
     """Lay a modal on top of the one whose press gave the trigger."""
     body = modals.checked(world, _body(params))
-    trigger = world.tickets.use_trigger(required(params, "trigger_id", "invalid_trigger_id"))
-    if trigger.view_id is None or not world.views.stack(trigger.user):
-        raise SlackError("invalid_trigger_id")
-    return _answer(world, modals.show(world, world.views.push(trigger.user, body)))
+    with _trigger(world, params) as trigger:
+        if trigger.view_id is None or not world.views.stack(trigger.user):
+            raise SlackError("invalid_trigger_id")
+        return _answer(world, modals.show(world, world.views.push(trigger.user, body)))
 
 
 def update_view(world: World, params: Json) -> Json:
     """Replace an open modal; with `hash` only if nobody has replaced it meanwhile."""
     view = world.views.find(params.get("view_id"), params.get("external_id"))
-    body = _home(world, _body(params)) if view.body["type"] == "home" else modals.checked(world, _body(params))
+    validate = validate_home if view.body["type"] == "home" else validate_view
+    body = modals.checked(world, _body(params), validate)
     _refuse_stale(view, params)
     return _answer(world, modals.renew(world, view, body))
 
@@ -61,7 +66,7 @@ def publish(world: World, params: Json) -> Json:
     user = required(params, "user_id")
     if user not in world.people:
         raise SlackError("user_not_found")
-    body = _home(world, _body(params))
+    body = modals.checked(world, _body(params), validate_home)
     if user in world.views.homes:
         _refuse_stale(world.views.homes[user], params)
     home = world.views.publish(user, body)
