@@ -20,7 +20,8 @@ _DENIED_BEFORE: Final = Pattern(
     r"comfortable|ok|okay|satisfied|thrilled|keen|fine|convinced|pleased)\b)(?:(?!\b(?:until|"
     r"before|unless|but)\b)[\w'/ -]){0,22}"
     r"|(?:不是|并非|不算|不太|不怎么|不会|(?<!有)没有说?|没说|没嫌|没提|(?<!有)没|不再|不用|不需要?|无需|未|别|不必|"
-    r"不要|(?<!能)(?<!可)(?<!是)(?<!要)(?<!会)(?<!行)不(?!过|但|仅|只|断|少|错|光|止))[^,。;!?]{0,4})$"
+    r"不要|(?<!能)(?<!可)(?<!是)(?<!要)(?<!会)(?<!行)(?<!符)(?<!安)(?<!够)(?<!合)不(?!过|但|仅|只|断|少|错|光|"
+    r"止))[^,。;!?]{0,4})$"
 )
 _DENIED_AFTER: Final = Pattern(
     r"^[\w' ]{0,12}?\b(?:(?:is|are|was|were|'s) (?:no longer |not )(?:a |an |the )?(?:issue|problem|concern|"
@@ -29,7 +30,8 @@ _DENIED_AFTER: Final = Pattern(
     r"addressed|cleared up|ironed out|fine|ok|okay|good|acceptable|resolved|solved|settled|sorted|"
     r"no problem|done|off the table))\b"
     r"|^(?:[^,。;!?]{0,3})(?:不是(?:问题|障碍)|没(?:有)?(?:什么|大|啥)?(?:问题|意见|异议|压力)|可以(?:接受)?|"
-    r"能接受|ok|解决了|搞定了|已解决|无异议|谈妥|通过了|已经?通过(?!才|再)|批了(?!才|再)|已批|过了(?!才|再)|满意)"
+    r"能接受|ok|解决了|搞定了|已经?(?:解决|搞定|处理|谈妥|谈好|消除|打消)|无异议|谈妥|通过了|已经?通过(?!才|再)|"
+    r"批了(?!才|再)|已批|过了(?!才|再)|满意)"
 )
 _OURS: Final = Pattern(r"(?:\b(?:we|i|i've|we've|i'll|we'll)\b|我们?|咱们?)[^,。;!?]{0,14}$")
 _GIVEN: Final = Pattern(r"^\W*(?:offered|gave|proposed|granted)\b")
@@ -39,10 +41,21 @@ _OUR_GIFT: Final = Pattern(
 )
 _HANDED: Final = Pattern(
     r"\b(?:sent|shared|emailed|forwarded|gave)\b(?! (?:us|me)\b)[\w' ]{0,24}$|"
-    r"(?:发|给|送|寄|提供)(?:了|过|去)[^,。;]{0,6}$"
+    r"(?:发|给|送|寄|提供)(?:了|过|去)[^,。;]{0,6}$|(?:带|准备|整理|附上?|补发)[^,。;]{0,6}$|把$"
 )
-"""We have handed it over, so nobody waits for it."""
-_ASKED: Final = Pattern(r"\b(?:ask|want|need|request)\w*|[要想问求]")
+"""We have handed it over, or are about to, so nobody waits for it."""
+_ASKED: Final = Pattern(r"\b(?:ask|want|need|request)\w*|[要想问求让盼]|希望")
+_GRANTED_AFTER: Final = Pattern(r"^[^,;!?]{0,8}(?:批给|批了|批下来|给了|给到|谈好|谈妥|申请下来|(?<!没)到位)")
+"""The discount has been given, so nobody asks for it."""
+_BY_US: Final = Pattern(
+    r"(?:^|[^跟给让叫催问对和向找替帮为比要求请逼约邀盼望说])(?:我们?|咱们?)(?:这边|司|方)?(?:也|还|先|已经?|都|会|"
+    r"要|得|需要?|想|去|正在?|再|可以|准备|打算|马上|尽快|今天|明天|后天|[上下本]?周[一二三四五六日天]|下午|上午)*$"
+)
+_OUR_OWN: Final = frozenset({Feedback.NEEDS_APPROVAL, Feedback.NEEDS_DEMO, Feedback.NEEDS_CASE, Feedback.NEEDS_BUDGET})
+"""What nobody reports of a customer with us for the subject."""
+_OUR_DEED: Final = Pattern(r"主动|答应|同意|愿意|想|要|准备|打算|考虑")
+_PRICED: Final = Pattern(r"[价款钱]|法务|账期|条款|合[同约]|安全")
+_NO_OBJECTION: Final = Pattern(r"没(?:有)?(?:意见|毛病|异议)|无异议")
 _OURS_TOO: Final = frozenset({Feedback.NEEDS_APPROVAL, Feedback.CONTRACT_TERMS, Feedback.POSITIVE})
 """What may as well be said of our own house."""
 _FROM_US: Final = Pattern(r"^ (?:\w+ )?(?:from|by|of) (?:my|our)\b")
@@ -59,6 +72,13 @@ _AFTER_DENIALS: Final = frozenset(
 )
 
 
+def _ours(code: Feedback, said: str, before: str) -> bool:
+    """Tell whether the words are about what we do ourselves."""
+    return (code in _OUR_OWN or (code is Feedback.POSITIVE and bool(_OUR_DEED.match(said)))) and bool(
+        _BY_US.search(before)
+    )
+
+
 def _our_house(code: Feedback, before: str, after: str) -> bool:
     """Tell whether the words are about our own lawyers or managers."""
     return code in _OURS_TOO and bool(_FROM_US.match(after) or _OUR_HOUSE.search(before))
@@ -67,7 +87,9 @@ def _our_house(code: Feedback, before: str, after: str) -> bool:
 def _denied(code: Feedback, match: re.Match[str], clauses: Clauses) -> bool:
     """Tell whether a no before, or an all-clear behind, takes the words back."""
     before = clauses.before(match.start())
-    if _our_house(code, before, clauses.after(match.start(), match.end())):
+    if _ours(code, match.group(), before) or _our_house(code, before, clauses.after(match.start(), match.end())):
+        return True
+    if code is Feedback.POSITIVE and _NO_OBJECTION.match(match.group()) and _PRICED.search(before):
         return True
     if code not in SELF_DENYING and _DENIED_BEFORE.search(before):
         return True
@@ -77,7 +99,11 @@ def _denied(code: Feedback, match: re.Match[str], clauses: Clauses) -> bool:
         return True
     return bool(
         code is Feedback.NEEDS_DISCOUNT
-        and (_GIVEN.match(before) or (_OURS.search(before) and _OUR_GIFT.search(before)))
+        and (
+            _GIVEN.match(before)
+            or (_OURS.search(before) and _OUR_GIFT.search(before))
+            or _GRANTED_AFTER.match(clauses.after(match.start(), match.end()))
+        )
     )
 
 
