@@ -6,6 +6,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from parsing.chart import Atom, Hit, Rule
+from parsing.dates_en import near_day
 
 _WEEKDAYS: Final = {
     name: number
@@ -80,6 +81,12 @@ def _slipped_month(hit: Hit) -> Atom | None:
     return Atom(kind="L", low=_MONTHS[name]) if name else None
 
 
+def _slipped_near_day(hit: Hit) -> Atom | None:
+    name = _meant(hit.text("w"), ("yesterday", "tomorrow"))
+    days = {"yesterday": -1, "tomorrow": 1}
+    return near_day(days[name])(hit) if name else None
+
+
 _W: Final = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 _FULL: Final = "|".join(name for name in sorted(_WEEKDAYS, key=len, reverse=True) if "day" in name)
 _L: Final = "|".join(name for name in sorted(_MONTHS, key=len, reverse=True) if name != "may")
@@ -101,5 +108,6 @@ CALENDAR_WORDS: Final = (
     ),
     Rule.of(r"(?<![a-z])(?P<l>may)(?=[ .,/-]{1,2}\d|_the_\w+th|$)".replace("_", " "), _month),
     Rule.of(r"(?<![a-z'])(?P<w>[mtwfs][a-z]{2,6}(?:d[a-z]{0,2}y|dya|ay))(?![a-z'])", _slipped_weekday),
+    Rule.of(r"(?<![a-z'])(?P<w>[yt][a-z]{4,9}(?:ay|dy|ow|rw|wo))(?![a-z'])", _slipped_near_day),
     Rule.of(r"(?<![a-z'])(?P<l>[jfsond][a-z]{4,8}(?:ry|er|re))(?![a-z'])", _slipped_month),
 )

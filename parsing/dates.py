@@ -14,7 +14,7 @@ from parsing.cues import alternatives_of
 from parsing.dates_en import DURATIONS, HOUR_WORDS, HOURS, PARTS, RELATIVE_DAYS
 from parsing.dates_numeric import CHINESE_DOTTED_DAYS, CLOCKS, DOTTED_DAYS, NUMERIC_DAYS
 from parsing.dates_zh import CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_SPANS, CHINESE_WORDS
-from parsing.deixis_en import BARE_DAYS, ENGLISH_DAYS, ENGLISH_WEEKDAYS
+from parsing.deixis_en import BARE_DAYS, ENGLISH_DAYS, ENGLISH_WEEKDAYS, WEEKS_HOLDING
 from parsing.dialect_zh import DIALECT_DAYS, DIALECT_PARTS
 from parsing.feasts import FEASTS
 from parsing.fold import HAN, cap, fold
@@ -123,7 +123,17 @@ def _tables(*, chinese: bool) -> Iterator[tuple[Rule, ...]]:
     yield from (DIALECT_PARTS, CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_SPANS) if chinese else ()
     yield from (HOUR_WORDS, DURATIONS, HOURS, PARTS, ENGLISH_SETS, ENGLISH_DAYS, DOTTED_DAYS)
     yield from (ENGLISH_NTH, ENGLISH_PERIODS, ENGLISH_NTH, LASTING, ENGLISH_SPANS, ZONED)
-    yield from (ENGLISH_WEEKDAYS, BARE_DAYS, ENGLISH_SPANS, JOIN_CLOCKS, ZONED, JOIN_DAYS, ZONED_MOMENTS, RANGES)
+    yield from (
+        ENGLISH_WEEKDAYS,
+        BARE_DAYS,
+        ENGLISH_SPANS,
+        WEEKS_HOLDING,
+        JOIN_CLOCKS,
+        ZONED,
+        JOIN_DAYS,
+        ZONED_MOMENTS,
+        RANGES,
+    )
     yield from (CHINESE_BOUNDS,) if chinese else ()
     yield BOUNDS
 

@@ -261,7 +261,7 @@ PARTS: Final = (
     Rule.of(r"\bearly(?: in the|-)? ?nights?\b", part_of_day(1200, 1320, "early night")),
     Rule.of(r"\bmornings?\b|(?<=tmr )am\b", part_of_day(480, 720, "morning")),
     Rule.of(r"\bafternoons?\b|\barvo\b", part_of_day(720, 960, "afternoon")),
-    Rule.of(r"\bevenings?\b|\bdinner(?: ?time)?\b", part_of_day(960, 1200, "evening")),
+    Rule.of(r"\bevenings?\b|\bdinner(?: ?time)?\b(?! (?:with|w/|and|at)\b)", part_of_day(960, 1200, "evening")),
     Rule.of(
         r"\blunch(?: ?time)\b|(?<=at )lunch\b|(?<=after )lunch\b|(?<=over )lunch\b", part_of_day(660, 780, "lunch")
     ),

@@ -113,7 +113,8 @@ _NO_DATE: Final = (
 """Words behind which figures with dots count something else."""
 _DAY_BEHIND: Final = (
     r"(?:号|日|(?=(?:之|以)?前(?![景端台期提后])| ?[上下中]午| ?[早晚]上| ?\(?(?:周|星期|礼拜)[一二三四五六日天]"
-    r"| ?(?:去|见|开会|回访|拜访|跟进|联系|签)))"
+    r"| ?(?:去|见|开会|回访|拜访|跟进|联系|签|再(?![说议谈看])|约|上门|打电话|给(?!力)|出方案|出报价|发(?!布)|"
+    r"交(?!付率)|提交|演示|汇报|寄|面谈|开标|到期|call)))"
 )
 DOTTED_DAYS: Final = (
     Rule.of(rf"{_NO_DATE}{_DOTTED}[.](?!\d)", _dotted),
@@ -124,7 +125,13 @@ DOTTED_DAYS: Final = (
     ),
 )
 """Days with dots and without a year: 5.11., on 5.11."""
-CHINESE_DOTTED_DAYS: Final = (Rule.of(rf"{_NO_DATE}{_DOTTED}{_DAY_BEHIND}", _dotted_month_first),)
+CHINESE_DOTTED_DAYS: Final = (
+    Rule.of(rf"{_NO_DATE}{_DOTTED}{_DAY_BEHIND}", _dotted_month_first),
+    Rule.of(
+        rf"(?:(?<=改到)|(?<=推到)|(?<=定在)|(?<=约在)|(?<=约了)|(?<=延到)|(?<=挪到)){_DOTTED}(?![\w.%])",
+        _dotted_month_first,
+    ),
+)
 """The same in Chinese, where only the words behind tell: 9.15前, 5.20下午."""
 CLOCKS: Final = (
     Rule.of(rf"(?<![\d:])(?<!\d[.,])(?P<h>\d{{1,2}})[:.](?P<m>\d\d)(?::\d\d)?(?:-?ish)? ?{HALF}", _clock),

@@ -309,6 +309,7 @@ CHINESE_DAYS: Final = (
     Rule.of(r"<P:p>的?<O:o>个?<W:w>", _nth_weekday),
     Rule.of(r"<P:p>的?(?:<O:o>|(?P<last>最后)<N>)个?(?:周|星期|礼拜)", _nth_week),
     Rule.of(rf"<P:p>的?{_EDGE}", _edge),
+    Rule.of(r"<P:p>的?(?P<e>结束)(?=之?前|以前)", _edge),
     Rule.of(
         r"(?:这个?|本)?(?:月|月份)(?P<e>中下旬|上旬|中旬|下旬|底|末|尾|初|头(?![部等])|中(?!国))", _edge_now("month")
     ),

@@ -90,7 +90,8 @@ def bare_day(hit: Hit) -> Atom | None:
     days = [at for month in months if (at := almanac.make_day(month.year, month.month, day))]
     past = [at for at in days if at < today]
     coming = next((at for at in days if at >= today), None)
-    return Atom(kind="D", at=coming, earlier=past[-1] if past else None, unit="day") if coming else None
+    earlier = past[-1] if past else None
+    return Atom(kind="D", at=coming, earlier=earlier, unit="day", edge="bare") if coming else None
 
 
 def _weekday_number(hit: Hit) -> Atom | None:
@@ -168,6 +169,27 @@ ENGLISH_WEEKDAYS: Final = (
     Rule.of(rf"\b(?:the )?{DEI} <W:w>", _deictic_weekday),
     Rule.of(r"<D:d> ?(?P<on>on) <W:w>", _same_weekday),
     Rule.of(r"<D:d>,? ?\(?<W:w>\)?", _same_weekday),
+)
+
+
+def _week_holding(hit: Hit) -> Atom | None:
+    day = hit.atom("d").at
+    return periods.period(day, "week") if day else None
+
+
+def _long_weekend(hit: Hit) -> Atom | None:
+    """Read the weekend of a feast: from the feast to the Monday behind it."""
+    day = hit.atom("d").at
+    return Atom(kind="P", at=day, until=almanac.weekday_after(day, 0), unit="weekend") if day else None
+
+
+WEEKS_HOLDING: Final = (
+    Rule.of(
+        r"\b(?:the )?(?:week|wk|w/c|wc)(?: of| commencing| beginning| starting)?,?(?: the)? <D:d>(?! ?<T>)",
+        _week_holding,
+    ),
+    Rule.of(r"<D:d>(?:的)?(?:那|这|当)一?个?(?:周|星期|礼拜)(?![一二三四五六日天])", _week_holding),
+    Rule.of(r"<D:d> (?:long |holiday )?weekend\b", _long_weekend),
 )
 BARE_DAYS: Final = (
     Rule.of(

@@ -10,8 +10,11 @@ CLOSING: Final = Pattern(
     r"ink(?:ed)?|decision (?:by|in|on|expected|due)|decid(?:e|ing) (?:by|in|before)|"
     r"target(?:ing|ed)?|po (?:by|in|expected|should)|purchase order|land (?:it|this|the deal)|wrap (?:it|this) "
     r"up|sigs?|signatures?|ink (?:it|this|the \w+)|commit(?:ted)? (?:by|to sign)|award\w*|"
-    r"book(?:ed)? (?:it )?(?:in|by) (?:q\d|the end)|eta|forecast\w*)\b"
-    r"|成交|签(?!到|收|字|名|证)(?:约|单|合同|下来?)?|拿下|落单|下单|定下来|敲定|关单|结单|落地(?!页)|中标|"
+    r"book(?:ed)? (?:it )?(?:in|by) (?:q\d|the end)|eta|forecast\w*|(?:order|po|purchase)(?: (?:has to|must|should|"
+    r"needs to|to))?(?: be)? (?:in|placed|signed|issued|"
+    r"raised) (?:by|before|on|in)|place (?:the|an|their) order)\b"
+    r"|成交|签(?!到|收|字|名|证|核|批|呈|发|报)(?:约|单|合同|下来?)?|拿下|落单|下单|定下来|敲定|关单|结单|"
+    r"(?<!才)(?<!飞机)落地(?!页)|中标|"
     r"采购完成|走完(?:合同|流程|采购)|预计(?:签|成交|关|下单|定|采购)|出(?:结果|定标)|定标"
 )  # fmt: skip
 NOT_CLOSING: Final = Pattern(
@@ -35,7 +38,8 @@ OUR_ACTION: Final = Pattern(
     r"pilot|trial)|pick (?:it|this) (?:back )?up|hand (?:over|in)|reply|respond|answer|wake|resurface|diari[sz]e|"
     r"snooze)\b"
     r"|我(?!们老板)|咱|跟进|联系|联络|回访|再(?!说|谈预算|议|考虑|定)|发(?!现|票|货|展|布|生|起)|给(?:他|她|客户|"
-    r"对方|出|方案|报|答复|个)|电话|打(?!折|算|包|款)|约|上门|拜访|提醒|去(?!年|世)|见面|面谈|开会|会议|例会|周会|早会|演示|"
+    r"对方|出|方案|报|答复|个)|电话|打(?!折|算|包|款)|约|上门|拜访|提醒|去(?!年|世)|见面|面谈|开会|会议|例会|周会|"
+    r"早会|演示|"
     r"交流|沟通|聊|寄|送|提交|提供|交(?:付|方案|标书)|汇报|回复|答复|追|催|问|确认|安排|准备|做|出(?:方案|报价|"
     r"差去)|报价|试|看看|碰|对一下|对接|培训|讲|谈|请|吃饭|过去|过来|来(?:现场|公司|我)|参观|接待|投标|述标|"
     r"下一步|计划|待办|跑(?:一)?趟"
@@ -62,50 +66,14 @@ ASKED_OF_US: Final = Pattern(
     r"\b(?:suggest(?:s|ed)?|propose[sd]?|prefers?|(?:'d|would) (?:rather|prefer)|(?:'s|is) (?:free|available)|can do|"
     r"could do) (?:on |for |next |this |the )?(?:mon|tue|wed|thu|fri|sat|sun|\d)|(?:让|叫|要|请|约|"
     r"希望|想)(?:我|咱|我们)|(?:要|想看?|希望(?:看)?|需要)(?:一份|方案|报价|演示|资料|合同|样品|案例)|约(?:了|在|"
-    r"好|我们)|(?:要求|要|让|叫|希望|催|想)[^,。]{0,14}?(?:给|发|出|提供|提交|交|报|寄|送|看到?|拿到|收到)(?:个|一份|到)?(?:他们|"
+    r"好|我们)|(?:要求|要|让|叫|希望|催|想)[^,。]{0,14}?(?:给|发|出|提供|提交|交|报|寄|送|看到?|拿到|收到)(?:个|"
+    r"一份|到)?(?:他们|"
     r"方案|报价|资料|样品|合同|案例|文件|清单|计划|演示|价格|标书|白皮书|说明|手册|型录|目录|demo|poc|ppt|样机|试用)"
 )
-PAST: Final = Pattern(
-    r"\b(?:met|called|cald|caled|spoke|talked|visited|toured|emailed|mailed|texted|messaged|sent|had|saw|was|"
-    r"were|went|got|gave|demo'?e?d|presented|signed|said|told|heard|asked|replied|responded|came|did|received|"
-    r"agreed|rang|phoned|caught|pinged|chased|left|chatted|discussed|reviewed|attended|ran|held|finished|"
-    r"completed|closed|won|lost|dropped|confirmed|showed|walked|stopped|happened|introduced|connected|approached|"
-    r"kicked|wrapped|pitched|quoted|submitted|delivered|shared|followed up|mentioned|tried|no-?show(?:ed)?|"
-    r"ghosted|reached out|zoomed|joined|hosted|missed|cancell?ed|stood|decided|bumped into|call (?:w/|with)|"
-    r"meeting (?:w/|with)|zoom (?:w/|with)|lunch (?:w/|with)|coffee (?:w/|with)|visit to|no (?:answer|reply|"
-    r"response))\b"
-    r"|[了过](?!后|再)|刚|已(?:经)?|没(?:人|有)?(?:接|回|见|联系|打通)|说|聊|拜访|通话|来电|沟通|见面|去电|参加|反馈"
-)  # fmt: skip
-_REPORTING: Final = (
-    r"\b(?:met|called|cald|caled|spoke|talked|visited|toured|emailed|mailed|texted|messaged|sent|had|saw|was|"
-    r"were|went|got|gave|demo'?e?d|presented|signed|replied|responded|came|did|received|rang|phoned|caught|"
-    r"pinged|chased|left|chatted|discussed|reviewed|attended|ran|held|finished|completed|closed|won|lost|stopped|"
-    r"happened|introduced|connected|approached|kicked|wrapped|pitched|quoted|submitted|delivered|shared|followed "
-    r"up|tried|no-?show(?:ed)?|ghosted|reached out|zoomed|joined|hosted|missed|cancell?ed|bumped into|dropped (?:by|in|"
-    r"off)|swung by|popped (?:in|by|over)|wrote|dial+ed|whatsapp?ed|wechatted|dm'?e?d|hopped on|jumped on|sat (?:down|"
-    r"with)|took|brought|walked|trained|flew|drove|grabbed|dined|lunched|couriered|done|vm'?e?d|"
-    r"voicemailed|in person|no ans|visit to|no (?:answer|reply|response))(?!\w)"
-)
-_TOOK_PLACE: Final = r"(?:了(?![后再解吗])|过(?![后再去来一会目程年节两几下])|咗)"
-_CONTACT: Final = "去来打发聊谈通见开碰寄送搵倾做走到"
-"""Verbs of a contact, in one character."""
-REPORTED_BEHIND: Final = Pattern(
-    r"\s+(?:was|were|went|ran|ended|turned|got|fell|didn'?t|did|showed|proved|gave|felt|looked|sounded|flopped|bombed|"
-    r"lasted|took)\b|"
-    rf"\s*(?!约|要|会(?!议)|再|准备|打算)(?:[、和]\S{{2,3}}?)?(?:都|就|才|刚|还|又|都|曾|已经?)?(?:视频|会议|开会|线上|现场|上门|腾讯会议|zoom|teams)*(?:[跟和与同给找向在]\S{{1,12}}?)?(?:[{_CONTACT}]|"
-    rf"拜访|演示|回访|沟通|联系|参观|面谈|汇报|吃饭|培训|考察|邮件|微信|电话|联络|email|call|send|sent|whatsapp)"
-    rf"\S{{0,4}}?(?:{_TOOK_PLACE}|的(?!时候|话(?!了))|得(?![到要])|完(?![成善整全]))"
-)
-"""What a report says right behind its day: went fine, 周一通的电话, 11月27号发的邮件, 周三见了王总."""
-REPORTING: Final = Pattern(
-    rf"{_REPORTING}|{_TOOK_PLACE}|刚|已(?:经)?|[聊谈讲开打]得|没(?:人)?(?:接|回|见)|拜访(?!时间)|[{_CONTACT}]的(?!时候|话(?!了))"
-)
-"""Words of a contact that took place, which make a bare weekday the last one."""
-DONE: Final = Pattern(rf"{_REPORTING}|{_TOOK_PLACE}|刚|已|没")
-"""Words of something done, where a plan is rather expected."""
 UNTIL: Final = Pattern(r"(?:\b(?:until|till?|before)\s*(?:the )?|(?:到|等到?|直到)\s*)$")
 NEGATIVE: Final = Pattern(
-    r"\b(?:not|no|nothing|won't|don't|can't|isn't|doesn'?t|never|nobody|away|out|ooo|vacation|leave|holiday|closed|busy|"
+    r"\b(?:not|no|nothing|won't|don't|can't|isn't|doesn'?t|never|nobody|away|out|ooo|vacation|leave|holiday|closed|"
+    r"busy|"
     r"frozen|hold)\b|不|没|无|出差|休假|放假|暂"
 )
 ABSENT: Final = Pattern(
@@ -130,7 +98,8 @@ THEIR_OWN: Final = Pattern(
     r"交期|工期|货期|周期|上线|出差|休假|放假|董事会|到期|(?:给|回复?|答复)(?:我们?|咱)(?!方案)|"
     r"开会(?:再)?(?:讨论|定|研究|决定|商量|表决|评审)|交货|供货|送审|报批|"
     r"(?:说好?|答应|承诺)[^,。]{0,8}(?:回(?:我|电|复|话|信)|给我)|"
-    r"说.{0,8}给个?(?:消息|答复|结果|回复|反馈|回音|信儿?|准信|说法|回话)|内部(?:讨论|评审|会)|(?<![线马网])上会|过会|财年|"
+    r"说.{0,8}给个?(?:消息|答复|结果|回复|反馈|回音|信儿?|准信|说法|回话)|内部(?:讨论|评审|会)|(?<![线马网])上会|"
+    r"过会|财年|"
     r"(?<![给跟向和])(?:他们?|客户|对方)(?:\S{0,4})(?:开会|讨论|决定|汇报|答复|回复|出结果|评审|定)"
 )
 REPLACED_BEFORE: Final = Pattern(
@@ -142,18 +111,52 @@ REPLACED_AFTER: Final = Pattern(r"^[^,。;]{0,4}(?:改|推|调|挪|延|换|提�
 MOVING: Final = Pattern(
     r"\b(?:mov\w+|reschedul\w+|shift\w*|push\w*|postpon\w+|chang\w+|bump\w*|slip\w*)\b[^,.;]{0,30}$"
 )
-TODO: Final = Pattern(
-    r"\b(?:need(?:s)? to|have to|must|will|'ll|later|remind|due|still|should|by|owe)\b"
-    r"|要|得|记得|提醒|前|之前|晚点|再|准备|打算|等"
+DEFERRED: Final = Pattern(
+    r"\b(?:mov\w+|push\w*|delay\w*|postpon\w*|slip\w*|defer\w*|shift\w*)\b[^,.;]{0,20}\b(?:decision|signing|signature|"
+    r"award|clos(?:e|ing)|purchase)\b[^,.;]{0,12}$|\b(?:decision|signing|signature|award|clos(?:e|ing)|purchase)\b"
+    r"[^,.;]{0,24}\b(?:moved|pushed|delayed|postponed|slip\w*|deferred|shifted)\b[^,.;]{0,12}$"
+    r"|(?:决策|决定|签约|签单|定标|成交|采购|下单|拍板)[^,.。]{0,4}(?:推|延|拖|挪|改)(?:迟|后|期)?[到至]\s*$"
 )
+"""Words by which the end of the deal is put off."""
+THEN: Final = Pattern(
+    r"[^.;!?。]{0,50}\b(?:call|try|ping|check|follow|reach|touch|revisit|back|again|contact|meet|talk|knock)"
+    r"\b[^.;!?。]{0,24}\b(?:then|that day|at that point)\b"
+    r"|\W*(?:我们?|咱们?|就|那|等)*(?:到时候?|届时|到那时候?|那时候?|那会儿)[^,.;。]{0,10}?"
+    r"(?:再|我|联系|跟|打(?!算)|约|去|问|回访|拜访|call)"
+)
+"""What says, right behind the clause of a date, that we act on that day."""
+NOT_BEFORE_THEN: Final = Pattern(
+    r"[^.;!?。]{0,50}\b(?:nothing|wait|sleep|hold|park)\b[^.;!?。]{0,24}\b(?:until|till?) then\b"
+)
+"""What says, behind the clause of a date, that nothing is done before it."""
+NO_SUCH: Final = Pattern(
+    r"\b(?:no|zero|not|can'?t|cannot|won'?t|couldn'?t|nothing|without)(?: \w+)? (?:meetings?|calls?|time|slots?|"
+    r"meet|demo|visit|"
+    r"availability|free|talk|do)\b(?! (?:until|till?|before))[^,.;]{0,12}$|(?:没空|没时间|不方便|不行|去不了|来不了|"
+    r"没法)\s*$"
+)
+"""Words before a date on which nothing takes place."""
+NO_SUCH_BEHIND: Final = Pattern(
+    r"\s*(?:is |are )?(?:no good|doesn'?t work|not (?:possible|free|available)|fully booked)"
+    r"|\s*(?:他们?|她|客户|对方|我们?|都|实在|又)*(?:没空|没时间|不方便|不行|去不了|来不了|不在|约不上|排不开)"
+)
+CONDITIONAL: Final = Pattern(
+    r"\b(?:if|unless|in case)\b(?:(?!\b(?:then|call|chase|ping|send|nudge|i|we|i'll|we'll|let's|"
+    r"escalate)\b)[^,.;]){2,60}$"
+    r"|(?:如果|要是|假如|若是?|万一)[^,.;。]{0,16}$"
+)
+"""A condition that a date belongs to, before anything of ours."""
+CONDITIONAL_BEHIND: Final = Pattern(
+    r"\s*(?:之?前|以前)?(?:他们?|她|客户|对方)?(?:如果|要是|若|假如|再|还|仍|都|一直)*(?:不|没有?)"
+    r"(?:回|答|复|动静|消息|给|定|签|确认|反馈|结果|信)[^,.;。]{0,6}(?:的话)?(?:[,，]|就|$)"
+)
+SAME_TIME: Final = Pattern(
+    r"[\s,(]{0,3}(?:at (?:the )?)?same (?:time|hour|slot)\b|[\s,(]{0,3}(?:还是)?(?:同样(?:的)?时间|同一时间|"
+    r"时间(?:不变|照旧|一样)|老时间)"
+)
+"""What gives a day the hour that was named before."""
 BOUND_LEAD: Final = Pattern(r"\b(?:by|until|till|next|before)\s*$")
 BOUND_WORD: Final = Pattern(r"(?:by|until|till|before)\b")
-TO_COME: Final = Pattern(
-    r"\b(?:will|'ll|next|for\s*(?:the )?$|to (?:call|meet|visit|send|see|demo|talk|speak|chat|catch|connect|review|"
-    r"discuss|follow|get|have|do|be|sign|decide|present|show|go|come|try|ring|check|ping|touch|re\w+|set|schedule|book|"
-    r"deliver|start|close)|expect\w*|hop(?:e|es|ing)|await\w*|waiting|schedul\w+|set|book(?:ed)?|agreed|let's|remind|should|follow|plan(?:s|ned|ning)?|due)\b"
-    r"|再|约|要|准备|打算|安排|定在|前|之前"
-)
 TARGET: Final = Pattern(r"target|目标|预计|争取|力争|expected|ideally|hopefully|aim(?:ing)?\b")
 FIRST_PERSON: Final = Pattern(
     r"\b(?:i|i'll|ill|we|we'll|let's|remind\w*|follow(?:ing)?[- ]?up|ping|chase|call(?:ing)? (?:him|her|them|back)"
@@ -177,35 +180,8 @@ NO_ACTION: Final = Pattern(
     r"(?!.{0,6}(?:之前|以前|前再|再))"
 )
 """Words that say that nothing more is to be done."""
-EARLIER_TODAY: Final = Pattern(
-    r"\b(?:per|acc\.? to|according to|from|in) [^,.;]{0,24}\b(?:mail|e-?mail|call|note|text|msg|message|letter|"
-    r"voicemail)\b"
-    r"|\w(?:'s|') (?:e-?mail|mail|call|note|text|msg|message|letter|vm|voicemail)\b"
-    r"|回传|到账|盖(?:好)?章|收到|回签|签回|中标|签完|到款|打款|付款|发来|来电|回复"
-)
-"""Words beside which today is the day of a report."""
-LATER_TODAY: Final = Pattern(
-    r"(?:^|\b(?:need to|have to|got to|must|will|'ll|gonna|gotta|going to|let's|pls|please|still|should|to) )\W*"
-    r"(?:send|call|ring|chase|ping|mail|email|text|txt|message|whatsapp|phone|submit|deliver|drop|redo|"
-    r"finish|prep|book|invite|share|answer|reply|get back)(?:ing)? (?:to )?(?:them|him|her|it|the|a|an|over|out|"
-    r"off|back|em|my|our|new|revised|final)\b"
-    r"|\b(?:deck|quote|proposal|contract|docs?|pricing|invoice|sow|msa|nda|order form|slides|info|brochure|samples?|"
-    r"paper(?:work)?|redlines|draft|agreement)\b[^,.;]{0,12} (?:to|out|over|off|due|goes?|going)\b[^,.;]{0,12}$"
-)
-"""Beginnings by which an action of today is still to come."""
-TODAY_AHEAD: Final = Pattern(
-    r"\s*(?:我们?|咱们?|就|还|必须|一定|务必|抓紧|赶紧|再|先|之?内)*(?:得(?!知)|要(?!求)|补|催|问一?问|去[催问送]|"
-    r"把[^,。]{1,12}[发寄给交报做送弄整]|[发寄交报送打](?![了过来的现]))"
-)
-"""What stands behind today where something is still to be done."""
 PUT_OFF: Final = Pattern(r"(?:延|推|拖|搁)(?:迟|后|期)?到\s*$")
 """Words by which a project is put off; a contact that is put off has a word of its own."""
-NOT_KEPT: Final = Pattern(
-    r"\b(?:was|were) (?:due|supposed|meant|expected|planned|set|scheduled)\b|原定|原计划|本来|本该|本应"
-)
-"""Words of a plan that lies behind and may not have been kept."""
-CONDITION: Final = Pattern(r"\b(?:if|unless|in case)\b|的话|如果|要是|假如|若|等(?:他|她|对方|客户|董事会|领导|到)")
-"""Words of a condition: what they tell has not taken place."""
 UNTIL_WORD: Final = Pattern(r"(?:until|till?)\b")
 NOT_BEFORE_IT: Final = Pattern(
     r"(?:之?前|以前)?\s*(?:不|没(?!消息|回|动静|反应|答复|结果|信)|都不)"

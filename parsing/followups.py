@@ -13,34 +13,37 @@ from parsing.followup_words import (
     ASKED_OF_US,
     BOUND_LEAD,
     CLOSING,
-    DONE,
+    CONDITIONAL,
+    CONDITIONAL_BEHIND,
+    DEFERRED,
     FIRST_PERSON,
-    LATER_TODAY,
     LATEST,
     MOVING,
     NEGATIVE,
     NO_ACTION,
+    NO_SUCH,
+    NO_SUCH_BEHIND,
     NOT_BEFORE_IT,
+    NOT_BEFORE_THEN,
     NOT_CLOSING,
     OUR_ACTION,
-    PAST,
     PUT_OFF,
     REMINDED,
     REPLACED_AFTER,
     REPLACED_BEFORE,
-    REPORTING,
     RESTING,
     TARGET,
     THEIR_OWN,
     THEIR_SUBJECT,
     THEIRS,
-    TO_COME,
-    TODAY_AHEAD,
+    THEN,
     UNTIL,
     UNTIL_WORD,
     US,
 )
+from parsing.patterns import Pattern
 from parsing.plans import apart, narrowed, settle
+from parsing.report_words import DONE, LATER_TODAY, PAST, REPORTING, TO_COME, TODAY_AHEAD
 from parsing.reported import is_reported, reported_day
 
 OURS: Final = 2
@@ -64,15 +67,21 @@ def _is_closing(found: FoundDate, clauses: Clauses) -> bool:
     """Tell whether words of signing stand around a date."""
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
     words = f"{lead.rstrip()} {found.text.lower()}"
+    if DEFERRED.search(lead):
+        return True
     before = [match for match in CLOSING.finditer(words) if not NOT_CLOSING.match(words[match.start() :])]
     after = CLOSING.match(tail.lstrip(" 能会可以前再就的左右才应该有望要去力争")) or re.match(
         r"[^,.;]{0,10}?(?:成交|签(?:约|单|合同|下)?|拿下|下单|落单|定标|关单)", tail
     )
     if NOT_CLOSING.search(words) and not before:
         return False
-    action = list(OUR_ACTION.finditer(lead))
+    action = [match for match in OUR_ACTION.finditer(lead) if not _SET.match(match.group())]
     closer = before and (not action or before[-1].end() >= action[-1].end() - 1)
     return bool(closer or (after and not re.match(r"\s*签(?:到|收|字|名)", tail)))
+
+
+_SET: Final = Pattern(r"schedul|book|due|deadline|set up|安排|计划|确认")
+"""Words that set a day for anything, a signing as well."""
 
 
 def _weight(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
@@ -99,10 +108,23 @@ def _is_planned(found: FoundDate, clauses: Clauses) -> bool:
 
 
 def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
-    clause, lead, tail = clauses.around(found.start), clauses.before(found.start), clauses.after(found.start, found.end)
+    lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
+    end = clauses.span(found.start)[1]
     if UNTIL.search(lead) or UNTIL_WORD.match(found.text.lower()) or NOT_BEFORE_IT.match(tail):
+        clause = clauses.around(found.start)
         return None if NEGATIVE.search(clause) and not RESTING.search(clause) else 1
-    if REMINDED.match(clauses.folded, clauses.span(found.start)[1]):
+    if REMINDED.match(clauses.folded, end) or THEN.match(clauses.folded, end):
+        return OURS
+    if NO_SUCH.search(lead) or NO_SUCH_BEHIND.match(tail):
+        return None
+    if CONDITIONAL.search(lead) or CONDITIONAL_BEHIND.match(tail):
+        return 0
+    return 1 if NOT_BEFORE_THEN.match(clauses.folded, end) else _weight_of_action(found, clauses, now)
+
+
+def _weight_of_action(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
+    clause, lead, tail = clauses.around(found.start), clauses.before(found.start), clauses.after(found.start, found.end)
+    if _RETURNING.search(lead) and OUR_ACTION.search(_RETURNING.sub("", lead) + tail):
         return OURS
     told = FIRST_PERSON.search(lead + " " + tail[:30])
     ours = bool(OUR_ACTION.search(lead) or OUR_ACTION.search(tail))
@@ -121,6 +143,13 @@ def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int 
     ):
         return None
     return OURS if ours or has_clock(found) or ASKED_OF_US.search(clause) else 1 if not THEIRS.search(clause) else 0
+
+
+_RETURNING: Final = Pattern(
+    r"\b(?:once|when|after|as soon as|the day|until)\b[^,.;]{0,30}\b(?:is|are|'s|gets?|comes?|returns?|back|lands?)\b"
+    r"[^,.;]{0,12}$|[等待]\S{0,6}$"
+)
+"""The end of a wait, behind what we do then: `sending samples once she's back on the 23rd`, 等她23号回来寄样品."""
 
 
 def _is_put_off(lead: str, tail: str) -> bool:
@@ -184,7 +213,7 @@ def assign(found: list[FoundDate], clauses: Clauses, now: datetime, *, planned: 
     for one in (_moved(each, clauses) for each in held if each.kind != "duration"):
         today = planned and _is_planned_today(one, clauses, now)
         if not today and is_reported(one, clauses, now):
-            happened = happened or one
+            happened = one if happened and _is_again(happened, one, clauses) else happened or one
             continue
         closing = first_moment(one) is not None and _is_closing(one, clauses)
         if closing and (close is None or TARGET.search(clauses.before(one.start))):
@@ -195,13 +224,26 @@ def assign(found: list[FoundDate], clauses: Clauses, now: datetime, *, planned: 
     return _appointments(happened, close, narrowed(actions), now)
 
 
+def _is_again(last: FoundDate, one: FoundDate, clauses: Clauses) -> bool:
+    """Tell whether the contact of a later day repeats an earlier one: `left a vm Friday and another yesterday`."""
+    days = first_moment(last), first_moment(one)
+    words = clauses.folded[last.end : one.end + _NEAR]
+    return bool(days[0] and days[1] and days[0] < days[1] and _AGAIN.search(words))
+
+
+_AGAIN: Final = Pattern(r"\b(?:another|again|once more|then|and)\b|[又再也]|然后")
+
+
 def _is_latest(found: FoundDate, clauses: Clauses) -> bool:
     """Tell whether a date is the last one for a signing that is aimed at for another day."""
     lead = clauses.folded[max(found.start - _NEAR, 0) : found.start]
-    return bool(LATEST.search(lead)) or clauses.folded.startswith(_LATEST_WORDS, found.start)
+    return bool(LATEST.search(lead) or _LATEST_BEHIND.match(clauses.folded, found.end)) or clauses.folded.startswith(
+        _LATEST_WORDS, found.start
+    )
 
 
 _NEAR: Final = 24
+_LATEST_BEHIND: Final = Pattern(r"\s*(?:at (?:the )?(?:very )?latest|latest|tops|at worst)\b")
 _LATEST_WORDS: Final = ("最晚", "最迟", "不晚于", "no later than", "not later than")
 
 

@@ -10,19 +10,23 @@ from parsing import almanac
 from parsing.clauses import Clauses
 from parsing.dates import FoundDate, first_moment
 from parsing.days_meant import PERIODS, has_clock
-from parsing.followup_words import DONE, MOVING, OUR_ACTION, REPORTING, UNTIL_WORD
+from parsing.followup_words import MOVING, OUR_ACTION, SAME_TIME, UNTIL_WORD
 from parsing.patterns import Pattern
+from parsing.report_words import DONE, REPORTING
+from parsing.reported import is_reported
 
 _CORRECTED: Final = Pattern(
     r"[\W_]*(?:(?:well|er+m?|u[hm]+|ah|oh|hm+|hang on|hold on|that's|let's|or|oops|whoops|actually|rather|on second "
     r"thoughts?)[\W_]+)*(?:no(?:pe)?|nah|sorry|wait|scratch that|strike that|correction|i mean[t]?|make (?:it|that)|"
     r"rather|actually|better|my bad|lets? say)\b[\W_]*(?:(?:sorry|wait|make (?:it|that)|i mean[t]?|let's say|better|"
     r"rather|actually)[\W_]+)*(?:(?:on|for|at|by) )?(?:the )?"
-    r"|[\W_]*(?:(?:哦|噢|啊|呃|嗯|诶|欸|额|喔)[\W_]*)*(?:不对|不(?=[\W_])|不是(?=[\W_])|说错了?|搞错了?|打错了?|写错了?|记错了?|错了|更正|应该是|算了)"
+    r"|[\W_]*(?:(?:哦|噢|啊|呃|嗯|诶|欸|额|喔)[\W_]*)*(?:不对|不(?=[\W_])|不是(?=[\W_])|说错了?|搞错了?|打错了?|"
+    r"写错了?|记错了?|错了|更正|应该是|算了)"
     r"[\W_]*(?:(?:应该是|改成?|是|还是|等一下|等等)[\W_]*)*"
     r"|[\W_]*(?:they|he|she|client|customer)(?:'d| would)? (?:rather|prefers?|suggest(?:s|ed)?|can only do)\s*(?:on )?"
     r"|[^.;!?。]{1,16},\s*(?:(?:no|nope|wait|sorry|oops|actually|scratch that|i mean)[\W_]+)+(?:on |at )?"
-    r"|[^.;!?。]{1,10},\s*(?:哦|噢|啊|呃|嗯)?(?:不对|说错了?|搞错了?|打错了?|写错了?|记错了?|错了|更正)[\W_]*(?:应该是|改成?|是)?"
+    r"|[^.;!?。]{1,10},\s*(?:哦|噢|啊|呃|嗯)?(?:不对|说错了?|搞错了?|打错了?|写错了?|记错了?|错了|"
+    r"更正)[\W_]*(?:应该是|改成?|是)?"
     r"|[,\s]*now (?:on |at )?|[\W_]+还是[\W_]*"
 )
 """Words between a date and the one that puts it right: `Sunday? no, Monday`, 周二不对周三."""
@@ -30,14 +34,15 @@ _MOVED_TO: Final = Pattern(
     r"[^,.;!?]{0,40}?\b(?:moved|mvd|pushed|shifted|resched(?:uled)?|bumped|changed|slip(?:ped|s)|postponed|delayed|"
     r"brought forward|put off)(?: back| out| up| forward)? (?:to|till?|until)\s*(?:the )?"
     r"|[^,.;!?]{0,40}?\b(?:is|are) now(?: on| at| for)?\s+|\s*(?:->|→|=>|⇒)\s*"
-    r"|[^,。;!?]{0,12}?(?:,(?:现在|现|又|后来?|已|要)?)?(?:改|推|挪|延|调|换|提前|移)(?:期|迟|整|后|约)?(?:到|至|为|成)了?\s*"
+    r"|[^,。;!?]{0,12}?(?:,(?:现在|现|又|后来?|已|要)?)?(?:改|推|挪|延|调|换|提前|移)(?:期|迟|整|后|约)?(?:到|至|为|"
+    r"成)了?\s*"
 )
 _TO: Final = Pattern(r"(?:\s[\w']+){0,3}?(?: back| up| out| over)? to (?:the )?")
 _TELLING: Final = Pattern(r"[说讲问告]|电话|通知|\band\b|\bto (?:say|tell)\b")
 _APART: Final = Pattern(r"[.;!?\n。](?!\d)|\b(?:and|then|but|so)\b|然后|再(?!见)|但|另外")
 _BREAK: Final = Pattern(r"[,;:、]")
 _AT: Final = Pattern(r"(?:\bat|@)\s*$")
-_REACH: Final = 40
+_REACH: Final = 72
 """Characters that may stand between the day and the hour of one appointment."""
 
 
@@ -46,7 +51,8 @@ def settle(found: Iterable[FoundDate], clauses: Clauses, now: datetime) -> list[
     kept: list[FoundDate] = []
     for each in found:
         last = kept[-1] if kept else None
-        one = _counted_on(each, last, clauses) if last else each
+        one = _on_last_day(_counted_on(each, last, clauses), last, clauses, now) if last else each
+        one = _at_same_time(one, kept, clauses)
         gap = clauses.folded[last.end : one.start] if last else ""
         if last and len(gap) <= _REACH and _is_ahead(last, now) and (joined := _joined(last, one, gap, clauses)):
             kept[-1] = joined
@@ -62,12 +68,53 @@ def _counted_on(one: FoundDate, last: FoundDate, clauses: Clauses) -> FoundDate:
         return one
     if one.edge in _COUNTED and isinstance(last.at, datetime):
         return replace(one, at=datetime.combine(almanac.add_days(start, _COUNTED[one.edge]), one.at.time()))
+    if one.edge == "bare" and one.at < start and _is_waiting(last, clauses):
+        months = (start.year - one.at.year) * almanac.MONTHS + start.month - one.at.month
+        moved = almanac.add_months(one.at, months)
+        return replace(one, at=moved if moved >= start else almanac.add_months(one.at, months + 1), earlier=None)
     if one.edge == "weekday" and one.earlier and one.at < start and _is_waiting(last, clauses):
         weeks = -(-(almanac.midnight(start) - one.at).days // almanac.WEEK)
         return replace(one, at=almanac.add_days(one.at, almanac.WEEK * weeks), earlier=None)
     return one
 
 
+def _at_same_time(one: FoundDate, kept: list[FoundDate], clauses: Clauses) -> FoundDate:
+    """Give a day the hour that was named before, where it is said to be the same."""
+    if not (_is_day(one) and one.granularity == "day" and SAME_TIME.match(clauses.folded, one.end)):
+        return one
+    hour = next((each for each in reversed(kept) if has_clock(each) and isinstance(each.at, datetime | time)), None)
+    if hour is None:
+        return one
+    clock = hour.at.time() if isinstance(hour.at, datetime) else hour.at
+    return _on_day(one, replace(hour, at=clock))
+
+
+def _on_last_day(one: FoundDate, last: FoundDate, clauses: Clauses, now: datetime) -> FoundDate:
+    """Put an hour on the coming day of which the sentence speaks, also where it is that of another action."""
+    gap = clauses.folded[last.end : one.start]
+    clock = one.until if one.kind == "before" else one.at
+    if (
+        not (isinstance(clock, time) and (has_clock(one) or one.kind == "before"))
+        or len(gap) > _FAR
+        or _STOP.search(gap)
+    ):
+        return one
+    at = first_moment(last)
+    ahead = at is not None and at >= almanac.add_days(almanac.midnight(now), 1)
+    if (
+        at is None
+        or not ahead
+        or last.kind not in {"point", "range"}
+        or last.granularity not in {"day", "part", "minute"}
+    ):
+        return one
+    if is_reported(last, clauses, now) or not OUR_ACTION.search(clauses.around(last.start)):
+        return one
+    moment = datetime.combine(at, clock)
+    return replace(one, kind="point", at=moment, until=None, granularity="minute") if _BREAK.search(gap) else one
+
+
+_STOP: Final = Pattern(r"[.;!?\n。](?!\d)|\b(?:today|now)\b|今天|现在")
 _COUNTED: Final = {"following": 1, "same": 0}
 """Days to the date named before, by how a day was told."""
 
@@ -79,7 +126,8 @@ def _is_waiting(found: FoundDate, clauses: Clauses) -> bool:
 
 
 _RETURN: Final = Pattern(
-    r"\b(?:back|returns?|until|till?|off|away|ooo|out|holiday|vacation|leave|board|committee)\b|回国|回来|返|回京|回公司|休假|请假|出差|"
+    r"\b(?:back|returns?|until|till?|off|away|ooo|out|holiday|vacation|leave|board|committee)\b|回国|回来|返|回京|"
+    r"回公司|休假|请假|出差|"
     r"董事会|评审会|开会"
 )
 _FAR: Final = 60
@@ -186,7 +234,8 @@ _TURN: Final = Pattern(
     r"coo|buyer)|wants?|wanted|asked|needs?|let's|lets|please|pls|remind|expect\w*|hop(?:e|es|ing)|aim(?:s|ing)?|"
     r"target\w*|sign(?:s|ing)?|clos(?:e|es|ing)|send(?:ing)?|call(?:ing)?|follow(?:ing)?[- ]?up|chase|ping|"
     r"meet(?:ing)?|visit(?:ing)?)\b"
-    r"|那(?:么|就|我)?|然后|接着|我们?|咱们?|俺|他们?|她们?|佢哋?|客户|对方|人家|老板娘?|领导|争取|力争|预计|计划|打算|希望|"
+    r"|那(?:么|就|我)?|然后|接着|我们?|咱们?|俺|他们?|她们?|佢哋?|客户|对方|人家|老板娘?|领导|争取|力争|预计|计划|"
+    r"打算|希望|"
     r"约(?:了|在|好)|说(?!服|明)|答应|另外|还有|最后|最晚|最迟|但|就(?!是)|准备|要"
 )
 _BINDING: Final = Pattern(

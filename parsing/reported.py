@@ -2,15 +2,16 @@
 
 import re
 from datetime import date, datetime
+from typing import Final
 
 from parsing import almanac
 from parsing.clauses import Clauses
 from parsing.dates import FoundDate, first_moment
 from parsing.days_meant import PERIODS, has_clock
 from parsing.fold import simplify
-from parsing.followup_words import (
-    BOUND_LEAD,
-    BOUND_WORD,
+from parsing.followup_words import BOUND_LEAD, BOUND_WORD
+from parsing.patterns import Pattern
+from parsing.report_words import (
     CONDITION,
     DONE,
     EARLIER_TODAY,
@@ -22,6 +23,7 @@ from parsing.followup_words import (
     TO_COME,
     TODAY_AHEAD,
     TODO,
+    WENT_WELL,
 )
 
 
@@ -40,7 +42,28 @@ def is_reported(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
     if at < almanac.add_days(today, 1) and found.granularity in {"day", "part", "minute"}:
         return _today_is_past(found, clauses.around(found.start), clauses, now)
     bare = found.earlier is not None and found.granularity not in PERIODS and found.edge != "near"
-    return bare and _tells_of_past(found, clauses)
+    return bare and (_tells_of_past(found, clauses) or _is_just_gone(found, clauses, today))
+
+
+_NEAR: Final = 31
+_FAR: Final = 180
+
+
+def _is_just_gone(found: FoundDate, clauses: Clauses, today: datetime) -> bool:
+    """Tell whether a day of the calendar that heads a note has just been, and names a contact: `3/4 call w/ Jo`."""
+    at, gone = first_moment(found), found.earlier
+    if at is None or gone is None or found.edge or clauses.before(found.start).strip(" x:,-"):
+        return False
+    recent = (today - gone).days <= _NEAR and (at - today).days >= _FAR
+    return recent and bool(_CONTACT.match(clauses.after(found.start, found.end)))
+
+
+_CONTACT: Final = Pattern(
+    r"[\s:,-]*(?:the |a |quick |short |phone |video |site |zoom |teams |intro |conf(?:erence)? )*(?:call|visit|"
+    r"meeting|mtg|lunch|dinner|"
+    r"coffee|chat|demo|zoom|teams|workshop|email|e-?mail|convo|conversation|catch-?up|site visit|debrief|discussion)\b"
+    r"|[\s:,-]*(?:上门|电话|拜访|回访|见面|面谈|会议|沟通|微信|邮件|视频|参观|交流|跟|和|去)"
+)
 
 
 def _tells_of_past(found: FoundDate, clauses: Clauses) -> bool:
@@ -50,10 +73,27 @@ def _tells_of_past(found: FoundDate, clauses: Clauses) -> bool:
         return False
     if CONDITION.search(lead):
         return False
-    if REPORTED_BEHIND.match(tail):
+    if REPORTED_BEHIND.match(tail) or _is_heading(found, lead, tail, clauses):
         return True
     reported = REPORTING.search(lead) or (REPORTING.search(tail) and not lead.strip())
     return bool(reported) and not TO_COME.search(lead)
+
+
+def _is_heading(found: FoundDate, lead: str, tail: str, clauses: Clauses) -> bool:
+    """Tell whether a contact heads the note and what they hold follows: `Visit on Tuesday with Jo, she insists`."""
+    told = _HEAD.fullmatch(lead) and re.match(r"\s*(?:with|w/)", tail)
+    return bool(told) and _HELD.search(clauses.folded, found.end) is not None
+
+
+_HEAD: Final = Pattern(
+    r"\W*(?:x+[\s:,-]+)*(?:(?:quick|short|phone|video|zoom|teams|site|intro|long|good|great) )*"
+    r"(?:call|visit|meeting|mtg|lunch|dinner|coffee|chat|catch-?up)\s+(?:on |last )?"
+)
+_HELD: Final = Pattern(
+    r"\b(?:insists?|says?|thinks?|worr(?:y|ies|ied)|complains?|likes?|loves?|wants?|finds?|admits?|claims?|argues?|"
+    r"prefers?|"
+    r"confirms?|told|said|was|were)\b"
+)
 
 
 def _today_is_past(found: FoundDate, clause: str, clauses: Clauses, now: datetime) -> bool:
@@ -63,17 +103,37 @@ def _today_is_past(found: FoundDate, clause: str, clauses: Clauses, now: datetim
         return at <= now.replace(tzinfo=None)
     if re.search(r"this morning|今早|今天?早上|今天?上午|earlier", found.text.lower()) and now.hour >= 10:
         return True
+    return _is_told_of_today(found, clause, clauses)
+
+
+def _is_told_of_today(found: FoundDate, clause: str, clauses: Clauses) -> bool:
+    """Tell whether the words around today tell of what was done."""
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
     if found.kind == "before" or BOUND_LEAD.search(lead) or LATER_TODAY.search(lead):
         return False
     if TODAY_AHEAD.match(tail) and not DONE.search(tail):
         return False
-    if EARLIER_TODAY.search(clause) or REPORTED_BEHIND.match(tail):
+    if EARLIER_TODAY.search(clause) or REPORTED_BEHIND.match(tail) or WENT_WELL.search(tail):
+        return True
+    if _WENT.match(tail) and not TO_COME.search(tail) and DONE.search(_rest_of_sentence(clauses.folded, found.end)):
         return True
     todo = TODO.search(clause)
     return bool(PAST.search(clause) or REPORTING.search(clause)) and not (
         todo and not PAST.search(clauses.before(found.start)[-24:] + clauses.after(found.start, found.end)[:12])
     )
+
+
+_WENT: Final = Pattern(r"\s*(?:我们?|咱们?|又|特地|专程|顺路)*(?:去|到|上门|拜访|跑|陪|请|带)")
+"""Behind today, an errand; whether it is done tells the rest of the sentence: 今天去送月饼,没聊正事."""
+
+
+def _rest_of_sentence(folded: str, start: int) -> str:
+    """Give the words from a place to the end of its sentence."""
+    end = _STOP.search(folded, start)
+    return folded[start : end.start() if end else len(folded)]
+
+
+_STOP: Final = Pattern(r"[.;!?\n](?!\d)")
 
 
 def reported_day(found: FoundDate, now: datetime) -> date | None:
