@@ -6,18 +6,23 @@ from dataclasses import replace
 from handlers.blocks.asking import asking_message
 from handlers.blocks.kit import MOST_OPTIONS as MOST_MENU
 from handlers.turn import Turn
-from parsing import UpdateDraft
+from parsing import OpportunityRef, UpdateDraft
 from parsing.either import may_be_person
+from parsing.hints import refers_back
+from parsing.introduced import introduced
 from parsing.similar import MOST
 from sales.opportunity import Opportunity, Place
 from services.finding import Choice, due_today, find, is_named_exactly, nearly_named, similar
+from services.recent import recent
 from storage.questions import Question
 
 
 def meant(turn: Turn, verb: str, draft: UpdateDraft, *, exactly: bool = False) -> Opportunity | None:
     """Return the opportunity that the words mean; where that is not certain, ask by buttons and return None."""
+    draft = _pointed(turn, draft, plainly=exactly)
     found = find(turn.work, turn.me, draft.opportunity, turn.about)
     if isinstance(found, Choice):
+        found = _last_first(turn, found) if not draft.opportunity else found
         is_either = not found.options and may_be_person(draft, turn.known)
         choice = replace(found, options=due_today(turn.work, turn.me)) if is_either else found
         ask(turn, verb, choice, others=bool(choice.unmatched) or not draft.opportunity)
@@ -33,6 +38,17 @@ def meant(turn: Turn, verb: str, draft: UpdateDraft, *, exactly: bool = False) -
     return None
 
 
+def _pointed(turn: Turn, draft: UpdateDraft, *, plainly: bool) -> UpdateDraft:
+    """Return the draft with a new customer whom a story speaks of; words that point back are about the last deal."""
+    if turn.about is not None or draft.opportunity:
+        return draft
+    if name := introduced(draft.text):
+        return replace(draft, opportunity=OpportunityRef(unmatched=name))
+    if refers_back(draft, plainly=plainly) and (last := recent(turn.work, turn.me, turn.said)):
+        turn.about = last.id
+    return draft
+
+
 def _named_in_its_thread(turn: Turn, draft: UpdateDraft, here: Opportunity) -> Opportunity | None:
     """Return another opportunity that a reply under a card begins with; words about it do not belong to the card."""
     begins = draft.spans.get("opportunity", (-1, -1))[0] == 0
@@ -40,6 +56,12 @@ def _named_in_its_thread(turn: Turn, draft: UpdateDraft, here: Opportunity) -> O
         return None
     named = find(turn.work, turn.me, draft.opportunity)
     return named if isinstance(named, Opportunity) and named.id != here.id else None
+
+
+def _last_first(turn: Turn, choice: Choice) -> Choice:
+    """Return a choice among what may be meant by words without a name, what was spoken of last before all others."""
+    last = recent(turn.work, turn.me, turn.said)
+    return replace(choice, options=_first(last, choice.options)) if last else choice
 
 
 def _first(found: Opportunity, others: Iterable[Opportunity]) -> list[Opportunity]:

@@ -142,7 +142,7 @@ class Turn:
         if self.origin.place is Place.COMMAND:
             self._answer_command(message)
             return
-        instead = replace or self.replacing
+        instead = replace or (self.replacing and self.origin.place is Place.PRESS)
         self.tell(self.origin.in_place if instead else self.origin.address, message, replace=instead)
 
     @property

@@ -32,6 +32,16 @@ _HINTS: Final = (
 """The latest stage first: whoever sends a contract has quoted before."""
 
 
+_BACK: Final = Pattern(
+    r"(?:(?:and|so|ok(?:ay)?|also|oh|great|good news|update|well|btw|yes)[ ,:!.]+)*(?:they|he|she|it|we|their|"
+    r"his|her|that|this|the "
+    r"(?:customer|client|deal)|(?:mark|call|make|put|move|close|set) (?:it|them|him|her|that|this))\b"
+    r"|(?:好消息|然后|另外|对了|嗯+|还有)?[,，!！、\s]*(?:他|她|它|对方|客户|人家|那边|这单|这个|那单|签了|成了|"
+    r"丢了|赢了|黄了|[吧了啦]+$|一下$)"
+)
+"""How a sentence begins that goes on about what was spoken of."""
+
+
 def suggested_stages(draft: UpdateDraft) -> tuple[str, ...]:
     """Return the codes of the stages that a report may mean, the latest first; nothing where it says the stage."""
     if draft.stage or draft.outcome:
@@ -68,6 +78,14 @@ def _is_taken(verb: str, rest: str, now: datetime) -> bool:
         "stage": stage_code(rest, {}) is not None,
     }
     return taken.get(verb, False)
+
+
+def refers_back(draft: UpdateDraft, *, plainly: bool = False) -> bool:
+    """Tell whether words without a name go on about the deal that was spoken of: `they said yes`, `mark it won`, 60k.
+
+    Plainly only a word for it does.
+    """
+    return (draft.changes_only and not plainly) or _BACK.match(fold(draft.text)) is not None
 
 
 def asks_for_help(rest: str) -> bool:

@@ -201,7 +201,7 @@ def _read_people(reading: _Reading, about: "_About", plain: str) -> None:
 
 
 _NOTHING_YET: Final = Pattern(r"(?:<@[^>]{2,100}>|(?<!\w)@[\w\-]+|[\s>#@(（\[\"'“])*$")
-_SEPARATOR: Final = Pattern(r"(?:['’]s\b|的(?!确|话))?\s*[)）\]\"'”]?\s*[:,:,、\-]*\s*")
+_SEPARATOR: Final = Pattern(r"(?:['’]s\b|的(?!确|话))?\s*[)）\]\"'”]?\s*[:：,，、\-]*\s*")
 
 
 def _note(text: str, span: Span | None) -> str:

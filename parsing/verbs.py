@@ -24,9 +24,9 @@ class Command:
 VERBS: Final[dict[str, str]] = {
     word: verb
     for verb, words in {
-        "new": "new add create 新建 新增 新商机 新",
+        "new": "new add create 新建 新增 添加 新商机 新",
         "update": "update log 更新 记录",
-        "show": "show view open 查看 看看 看",
+        "show": "show view open status find search lookup 查看 查询 查找 搜索 查一下 查下 看一下 看下 看看 看",
         "list": "list ls 列表 清单 列出",
         "due": "due today todo 待办 待跟进 今天",
         "stage": "stage 阶段",
@@ -38,6 +38,7 @@ VERBS: Final[dict[str, str]] = {
         "funnel": "funnel pipeline 漏斗",
         "digest": "digest weekly 周报",
         "team": "team 团队",
+        "delete": "delete remove 删除 删掉",
         "help": "help ? 帮助",
         "settings": "settings setting config 设置",
     }.items()

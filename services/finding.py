@@ -16,6 +16,8 @@ from sales.words import Words
 from services.changes import end_of_day
 from storage.work import Work
 
+MOST_UNNAMED = 5
+"""Buttons for one's own deals where the words name none; the others are in a menu."""
 MOST_OPTIONS = 8
 """Buttons that a person can take in at a glance."""
 
@@ -118,6 +120,8 @@ def _open_named(work: Work, me: Member, names: Iterable[str], *, mine_first: boo
 def _unnamed(work: Work, me: Member) -> Choice:
     if due := due_today(work, me):
         return Choice(options=due)
+    if mine := work.opportunities.of_owner(me.id)[:MOST_UNNAMED]:
+        return Choice(options=mine)
     raise SalesError("which-opportunity")
 
 

@@ -26,6 +26,14 @@ def colleagues(work: Work, mentions: Iterable[Mention]) -> list[Member]:
     return [colleague(work, mention) for mention in mentions]
 
 
+def is_colleague(work: Work, name: str) -> bool:
+    """Say whether a name that was typed by hand is one colleague's."""
+    try:
+        return bool(_by_hand(work, name.lstrip("@")))
+    except SalesError:
+        return False
+
+
 def addressed(work: Work, text: str) -> str:
     """Return a text in which whole names and handles typed behind an @ are mentions as Slack writes them."""
     if not _TYPED.search(text):

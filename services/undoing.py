@@ -37,6 +37,14 @@ def undo(work: Work, me: Member, event_id: int | None, said: Said) -> Undone:
     return take_back(work, me, event, said)
 
 
+def may_undo_opening(work: Work, me: Member, opportunity: Opportunity) -> Event | None:
+    """Return my opening of an opportunity for as long as I can take it back: it is young, and nothing followed."""
+    event = work.events.newest_of(opportunity.id)
+    if event is None or event.code is not EventCode.CREATED or event.member_id != me.id:
+        return None
+    return event if work.now - event.at <= timedelta(minutes=work.playbook.undo_minutes) else None
+
+
 def take_back(work: Work, me: Member, event: Event, said: Said) -> Undone:
     """Take back one change, however old; refuses when something newer would be lost."""
     before = work.opportunities.get(event.opportunity_id)

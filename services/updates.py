@@ -130,7 +130,7 @@ def _opened(work: Work, me: Member, draft: UpdateDraft, account_id: int, name: s
         created_at=work.now,
         stage_since=work.now,
         last_touch_at=work.now,
-        last_words=draft.leftover or None,
+        last_words=draft.note if draft.leftover else None,
     )
     return _with_next_date(work, me, me, fresh, draft, None) if draft.follow_up_at else by_cadence(work, fresh, me)
 

@@ -1,6 +1,7 @@
 """The posted messages that show an opportunity."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, bindparam
 
@@ -42,6 +43,10 @@ class Cards(Subject):
     def receipts(self, opportunity_id: int, limit: int = 20) -> Sequence[Card]:
         """Return the latest messages that read a change of an opportunity back."""
         return self._read((cards.c.opportunity_id == opportunity_id) & (cards.c.kind == RECEIPT), limit)
+
+    def latest(self, channel: str, since: datetime, limit: int = 10) -> Sequence[Card]:
+        """Return the cards that were posted in a channel since a moment, the newest first."""
+        return self._read((cards.c.channel == channel) & (cards.c.ts >= f"{since.timestamp():.6f}"), limit)
 
     def _read(self, where: ColumnElement[bool], limit: int) -> list[Card]:
         rows = self.scope.all(_ALL.where(where).limit(limit))

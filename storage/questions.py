@@ -46,6 +46,12 @@ class Questions(Subject):
         row = self.scope.one(self.scope.columns(questions, *names(Question)).where(questions.c.id == question_id))
         return Question(**row._asdict()) if row else None
 
+    def last_of(self, member_id: int) -> Question | None:
+        """Return the last question that a member was asked, answered or not."""
+        mine = self.scope.columns(questions, *names(Question)).where(questions.c.member_id == member_id)
+        row = self.scope.one(mine.order_by(questions.c.id.desc()).limit(1))
+        return Question(**row._asdict()) if row else None
+
     def settle(self, question_id: int, answer: str) -> bool:
         """Keep the answer; False when the question was settled before."""
         waiting = (questions.c.id == question_id) & questions.c.answer.is_(None)

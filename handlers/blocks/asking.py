@@ -19,7 +19,7 @@ def asking_message(question: Question, choice: Choice, t: Voice, others: Sequenc
     Whatever else may be called so is in a menu; its options come behind those of the buttons.
     """
     buttons = [
-        button(f"#{o.id} {o.whole_name} · {t.term('stage', o.stage)}", ids.CHOOSE, f"{question.id}:{nth}", nth=nth)
+        button(_option(o, choice, t), ids.CHOOSE, f"{question.id}:{nth}", nth=nth)
         for nth, o in enumerate(choice.options)
     ]
     if choice.unmatched:
@@ -29,6 +29,13 @@ def asking_message(question: Question, choice: Choice, t: Voice, others: Sequenc
     menu = [option(f"#{o.id} {o.whole_name}", f"{question.id}:{nth}") for nth, o in enumerate(others, behind)]
     more = [select(t("ask-another"), ids.CHOOSE, menu, nth=behind)] if menu else []
     return Message(text=asked, blocks=[section(asked), actions(*buttons, *more)])
+
+
+def _option(o: Opportunity, choice: Choice, t: Voice) -> str:
+    """Return what a button says of an opportunity; of two deals of one customer also what each is worth."""
+    is_twin = sum(other.whole_name == o.whole_name for other in choice.options) > 1
+    worth = [t.money(o.amount, o.currency)] if is_twin and o.amount is not None else []
+    return " · ".join([f"#{o.id} {o.whole_name}", *worth, t.term("stage", o.stage)])
 
 
 def _asked(choice: Choice, t: Voice) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from handlers.blocks.kit import section
+from handlers.blocks.kit import esc, section
 from handlers.blocks.lines import headline, next_line
 from handlers.turn import Message
 from handlers.voice import Voice
@@ -21,6 +21,10 @@ def withdrawn_message(opportunities: Sequence[Opportunity], t: Voice) -> Message
 def undone_message(undone: Undone, t: Voice, today: date) -> Message:
     """Return that the change is taken back, and how the opportunity stands again."""
     o = undone.opportunity
-    said = t("undone-created", what=headline(o, t)) if o.status is Status.VOID else t("undone", what=headline(o, t))
+    said = (
+        t("undone-created", what=f"#{o.id} *{esc(o.name)}*")
+        if o.status is Status.VOID
+        else t("undone", what=headline(o, t))
+    )
     lines = [f"↩ {said}", *([next_line(o, t, today)] if o.is_open else [])]
     return Message(text="\n".join(lines), blocks=[section("\n".join(lines))])

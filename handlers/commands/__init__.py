@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from types import MappingProxyType
+from typing import Final
 
+from handlers.commands.delete import delete
 from handlers.commands.digest import digest, funnel
 from handlers.commands.due import due
 from handlers.commands.give import give_verb
@@ -20,10 +22,12 @@ from handlers.commands.undo import undo_verb
 from handlers.commands.update import update
 from handlers.commands.won import won
 from handlers.greeting import greeting
+from handlers.talk import ANSWERS, MEND, mend, wished
 from handlers.turn import Message, Turn
 from handlers.unsaid import ask_zone, meet, unseen_file
 from parsing import read_command
 from parsing.hints import asks_for_help, is_verb_meant
+from parsing.requests import without_noun
 from sales.opportunity import Place
 
 VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
@@ -44,24 +48,36 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         "funnel": funnel,
         "digest": digest,
         "team": team,
+        "delete": delete,
     }
 )
+OPENING: Final = frozenset({"new", "show"})
+"""Verbs that whole sentences begin with which mean another one: `show everyone's deals`, `add a note to Acme`."""
+HANDLERS: Mapping[str, Callable[[Turn], None]] = MappingProxyType({**VERBS, **ANSWERS, MEND: mend})
 
 
 def respond(turn: Turn) -> None:
     """Read the verb and hand the rest of the words to its handler; without a verb the words are an update."""
     meet(turn)
     under = [greeting(turn), ask_zone(turn), unseen_file(turn)]
+    verb = _asked_for(turn)
+    turn.postscript = _together(under)
+    HANDLERS["help" if verb and asks_for_help(turn.text) else verb or "update"](turn)
+
+
+def _asked_for(turn: Turn) -> str | None:
+    """Return the verb that the words begin with, or stand for, and leave the turn the rest of them."""
     command = read_command(turn.text, turn.known)
-    in_thread = turn.origin.place is Place.THREAD
     verb = command.verb if turn.text.strip() or not turn.said.files else None
+    in_thread = turn.origin.place is Place.THREAD
     if verb and not is_verb_meant(verb, turn.text, command.rest, turn.now, in_thread=in_thread):
         verb = None
-    else:
-        turn.text = command.rest
+    if (verb is None or verb in OPENING) and (wish := wished(turn, besides=verb)):
+        return wish
+    if verb or not command.verb:
+        turn.text = without_noun(command.rest) if verb == "new" else command.rest
     turn.public = command.public
-    turn.postscript = _together(under)
-    VERBS["help" if verb and asks_for_help(turn.text) else verb or "update"](turn)
+    return verb
 
 
 def _together(messages: Iterable[Message | None]) -> Message | None:

@@ -1,5 +1,8 @@
 """`/opp Acme sent quote, too pricey, next Wed 3pm`, with or without the verb."""
 
+from dataclasses import replace
+from datetime import datetime
+
 from handlers.asking import meant
 from handlers.blocks.filed import filed_message
 from handlers.commands.show import show_one
@@ -8,6 +11,7 @@ from handlers.turn import Turn
 from handlers.understanding import understood
 from parsing import UpdateDraft
 from parsing.hints import suggested_stages
+from parsing.requests import asked_date
 from sales.opportunity import Opportunity, Place
 from sales.playbook import Stage
 from services.updates import Filed, file_update
@@ -28,12 +32,20 @@ def _show_or_file(turn: Turn, opportunity: Opportunity, draft: UpdateDraft) -> N
     if draft.is_empty and not turn.said.files:
         show_one(turn, opportunity)
         return
-    filed = file_update(turn.work, turn.me, opportunity, draft, turn.said)
+    filed = file_update(turn.work, turn.me, opportunity, _with_asked_date(turn, draft), turn.said)
     in_thread = turn.origin.place is Place.THREAD
     offer = _offered(turn, filed)
     turn.answer(filed_message(filed, turn.t, turn.now.date(), offer=offer, compact=in_thread))
     if in_thread:
         _tick(turn)
+
+
+def _with_asked_date(turn: Turn, draft: UpdateDraft) -> UpdateDraft:
+    """Return the draft with the day that its last words ask to wait for, where nothing else says one."""
+    when = None if draft.follow_up_at else asked_date(draft.text, turn.now, turn.known)
+    if isinstance(when, datetime):
+        return replace(draft, follow_up_at=when.date(), follow_up_time=when.time())
+    return replace(draft, follow_up_at=when) if when else draft
 
 
 def _offered(turn: Turn, filed: Filed) -> Stage | None:

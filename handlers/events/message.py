@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from slack_sdk import WebClient
 
-from handlers.commands import respond
+from handlers.converse import converse
 from handlers.counter import Counter, Handler
 from handlers.events.heard import Heard, heard, names_bot
 from handlers.events.second_thoughts import say_again, withdraw
@@ -25,7 +25,7 @@ def on_message(counter: Counter, slack: WebClient, body: Body) -> None:
     elif event.get("subtype") == "message_deleted":
         on_deleted(counter, slack, body)
     elif words := heard(counter, body, event):
-        _serve(counter, slack, words, respond)
+        _serve(counter, slack, words, converse)
 
 
 def on_mention(counter: Counter, slack: WebClient, body: Body) -> None:
@@ -35,7 +35,7 @@ def on_mention(counter: Counter, slack: WebClient, body: Body) -> None:
     """
     edit = (body["event"].get("edited") or {}).get("ts")
     if words := heard(counter, body, body["event"], mentioned=True):
-        _serve(counter, slack, words, say_again if edit else respond, f"edited:{edit}:" if edit else "")
+        _serve(counter, slack, words, say_again if edit else converse, f"edited:{edit}:" if edit else "")
 
 
 def on_changed(counter: Counter, slack: WebClient, body: Body) -> None:

@@ -5,7 +5,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -107,6 +107,7 @@ READS: dict[str, Call] = {
     "Book.due_before": lambda w, _: Book(w.scope, 1).due_before(LATER),
     "Cards.at": lambda w, _: w.cards.at("C1", "1.0"),
     "Cards.receipts": lambda w, _: w.cards.receipts(1),
+    "Cards.latest": lambda w, _: w.cards.latest("C1", datetime.fromtimestamp(0, UTC)),
     "Cards.of": lambda w, _: w.cards.of(1),
     "Corrections.behind": lambda w, i: w.corrections.behind(i.event),
     "Corrections.get": lambda w, i: w.corrections.get(i.correction),
@@ -149,6 +150,7 @@ READS: dict[str, Call] = {
     "Playbooks.latest": lambda w, _: w.playbooks.latest(),
     "Playbooks.numbered": lambda w, _: w.playbooks.numbered(1),
     "Playbooks.current": lambda w, _: w.playbooks.current(),
+    "Questions.last_of": lambda w, _: w.questions.last_of(1),
     "Questions.get": lambda w, i: w.questions.get(i.question),
     "Teams.get": lambda w, _: w.teams.get(1),
     "Teams.find": lambda w, _: w.teams.find(1),

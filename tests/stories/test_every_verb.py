@@ -26,6 +26,7 @@ SPOKEN = {
     "team": "团队",
     "help": "帮助",
     "settings": "设置",
+    "delete": "删除",
 }
 CASES = [(verb, word) for verb, chinese in SPOKEN.items() for word in (verb, chinese)]
 NONSENSE = "xqzv ~~ 7!!?"
@@ -97,5 +98,5 @@ def test_a_verb_shows_a_stranger_nothing_and_changes_nothing(deal: Town, verb: s
 @pytest.mark.parametrize("verb", SPOKEN)
 def test_help_names_every_verb_somewhere(ben: Person, verb: str) -> None:
     said = answer(ben, "/opp help")
-    unnamed = {"update": "Acme sent quote", "show": "`Acme`", "help": "/opp"}
+    unnamed = {"update": "Acme sent quote", "show": "`Acme`", "help": "/opp", "delete": "`undo`"}
     assert unnamed.get(verb, verb) in said

@@ -85,7 +85,7 @@ def test_what_was_learned_stands_in_the_form_and_can_be_deleted_there(desk: Town
     assert dana.modal.fields["Customers"] == "the bears = Bärenbräu"
     writes(dana, nicknames="")
     ben.say("the bears called")
-    assert "which customer is it about?" in ben.last().all_text
+    assert "Which one do you mean?" in ben.last().all_text
 
 
 def test_two_managers_at_once_keep_the_words_of_both(desk: Town, dana: Person, lin: Person) -> None:

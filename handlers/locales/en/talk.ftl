@@ -1,0 +1,19 @@
+# Small talk, how things are done, and deals that somebody wants deleted.
+talk-hello = Hi! I keep your deals and remind you of the next step. Just tell me what happened, as you would tell a colleague.
+talk-thanks = Any time 👍
+how-team = Type `/opp team` in the team's channel and press *Set up*. It takes a minute.
+how-stage = Say `stage Acme quote`, or in your own words: `Acme is in negotiation now`. `stage Acme` shows all stages as buttons.
+how-undo = Say `undo`, or press *Undo* under what I wrote. It works for ten minutes.
+how-delete = Deals are closed, not deleted: `lost Acme price`. One that you have just created goes away with `undo`.
+how-language = Say `settings 中文` or `settings English`.
+how-give = Say `give Acme @lin knows their CTO`, or press *Hand over* on the card. The new owner gets a brief.
+how-lost = Say `lost Acme price`. If you leave out the reason, I ask.
+how-won = Say `won Acme 115k`, or choose *Won* on the card.
+how-date = Say `Acme call Fri 3pm`, or `snooze Acme 2d` to move only the date.
+how-amount = Say `Acme 150k`.
+how-see = Say `Acme` for one deal, `due` for your day, `list` for all of yours.
+how-new = Say `new Acme 120k A call Fri`. Only the name is needed.
+how-log = Say what happened, with the name: `Acme sent quote, too pricey, next Wed 3pm`. *Fix* under my answer changes any field.
+undo-question = All right, nothing was saved.
+delete-undo = You have just created “{ $name }” (#{ $id }). *Undo* takes it out of the book.
+delete-close = Deals are closed, not deleted, so that the history stays. Close “{ $name }” (#{ $id }) with `lost #{ $id }`, or in the menu below.

@@ -1,0 +1,182 @@
+"""Reads what somebody wants who writes a whole sentence instead of a verb: a question, a request, a few kind words."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from parsing import wish_words as words
+from parsing.fold import fold
+from parsing.known import Known
+from parsing.names import find_names
+from parsing.patterns import Pattern
+from parsing.requests import read_request
+from parsing.wish import Wish
+
+_END: Final = " \t\n.!?。！？~～"
+LONGEST: Final = 160
+"""Characters; whoever writes more reports something."""
+_PLAIN: Final[tuple[tuple[str, str, Pattern], ...]] = (
+    ("help", "", words.HELP),
+    ("list", "late all", words.LATE),
+    ("list", "stalled", words.STALLED),
+    ("funnel", "", words.FUNNEL),
+    ("team", "", words.TEAM),
+    ("list", "mine", words.LIST_MINE),
+    ("list", "all", words.LIST_ALL),
+)
+"""Sentences that name nobody, with the verb and the words that they stand for."""
+
+
+def read_wish(text: str, now: datetime, known: Known) -> Wish | None:
+    """Return what a sentence without a verb asks for; None where it reports something."""
+    bare = text.strip(_END)
+    folded = fold(bare)
+    if not folded or len(folded) > LONGEST:
+        return None
+    if talk := _small_talk(folded):
+        return talk
+    opener = words.OPENERS.match(folded)
+    start = opener.end() if opener and opener.end() < len(folded) else 0
+    said = _Said(
+        text=bare[start:], folded=folded[start:], asked=text.rstrip().endswith(("?", "？")), known=known, now=now
+    )
+    return next((wish for read in _READERS if (wish := read(said))), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """A sentence less what opens it."""
+
+    text: str
+    folded: str
+    asked: bool
+    known: Known
+    now: datetime
+
+    @property
+    def name(self) -> str:
+        """The name of a deal as it was typed, empty where none is."""
+        hits = find_names(self.text, self.known)
+        return self.text[hits[0].start : hits[0].end] if hits else ""
+
+    def whole(self, pattern: Pattern) -> re.Match[str] | None:
+        """Match the whole sentence."""
+        return pattern.compiled.fullmatch(self.folded)
+
+
+def _small_talk(folded: str) -> Wish | None:
+    for verb, pattern in (("hello", words.HELLO), ("thanks", words.THANKS)):
+        if pattern.compiled.fullmatch(folded):
+            return Wish(verb=verb)
+    return None
+
+
+def _undo(said: _Said) -> Wish | None:
+    return Wish(verb="undo") if said.whole(words.UNDO) else None
+
+
+def _request(said: _Said) -> Wish | None:
+    return read_request(said.text, said.now, said.known)
+
+
+def _plain(said: _Said) -> Wish | None:
+    found = next(((verb, rest) for verb, rest, pattern in _PLAIN if said.whole(pattern)), None)
+    return Wish(verb=found[0], rest=found[1]) if found and not said.name else None
+
+
+def _day(said: _Said) -> Wish | None:
+    """A question for what is to do, with the week where it speaks of one."""
+    return Wish(verb="due", rest=said.text) if said.whole(words.DUE) and not said.name else None
+
+
+def _closing(said: _Said) -> Wish | None:
+    found = said.whole(words.CLOSING)
+    return Wish(verb="list", rest=f"all close {found['en'] or found['zh']}") if found and not said.name else None
+
+
+def _language(said: _Said) -> Wish | None:
+    found = said.whole(words.LANGUAGE)
+    return Wish(verb="settings", rest=found["en"] or found["zh"]) if found else None
+
+
+def _colleague(said: _Said) -> Wish | None:
+    found = said.whole(words.COLLEAGUE)
+    who = next(filter(None, found.groups()), "") if found else ""
+    return Wish(verb="list", rest=f"@{who.replace(' ', '')}", who=who) if who and not said.name else None
+
+
+def _owner(said: _Said) -> Wish | None:
+    found = said.whole(words.OWNER)
+    if found is None:
+        return None
+    asked = said.text[slice(*found.span("en" if found["en"] else "zh"))]
+    return _about(said.name or asked, asked)
+
+
+def _about(name: str, asked: str) -> Wish:
+    back = words.THIS.compiled.fullmatch(fold(asked).strip()) is not None
+    return Wish(verb="show", rest="" if back else name, back=back)
+
+
+def _question(said: _Said) -> Wish | None:
+    """A question about a deal that is named, or about the one that was spoken of."""
+    folded = said.folded
+    english = words.ASKS.match(folded) or words.ASKS_BACK.match(folded + ("?" if said.asked else ""))
+    chinese = words.HAN_ASKS.search(folded) and not words.REPORTED.search(folded)
+    if not (english or chinese) or words.HOW.match(folded):
+        return None
+    if said.name:
+        return Wish(verb="show", rest=said.name)
+    return Wish(verb="show", back=True) if words.THIS.search(folded) else None
+
+
+def _how(said: _Said) -> Wish | None:
+    found = said.whole(words.HOW)
+    topic = (found["en"] or found["zh"]) if found else ""
+    return Wish(verb="how", rest=topic) if topic and not said.name else None
+
+
+_READERS: Final[tuple[Callable[[_Said], Wish | None], ...]] = (
+    _undo,
+    _language,
+    _request,
+    _how,
+    _plain,
+    _closing,
+    _day,
+    _colleague,
+    _owner,
+    _question,
+)
+"""In their order: a request may look like a question, and what names a period like one about a day."""
+
+_TOPICS: Final = (
+    ("team", r"team|团队"),
+    ("stage", r"stage|phase|阶段"),
+    ("undo", r"undo|take back|revert|撤|取消"),
+    ("delete", r"delete|remove|删"),
+    ("language", r"language|chinese|english|语言|中文|英文"),
+    ("give", r"hand|give|assign|transfer|owner|转|交给|负责人"),
+    ("lost", r"lost|lose|丢|输"),
+    ("won", r"\bwon\b|\bwin\b|\bclose\b|赢|成交|关单|关掉"),
+    ("date", r"date|remind|next|snooze|postpone|resched|time|时间|日期|提醒|推迟|下次"),
+    ("amount", r"amount|value|price|budget|size|金额|价格|报价|钱"),
+    ("see", r"\bsee\b|\bfind\b|view|look|list|\bshow\b|看|查|找"),
+    ("new", r"new|create|add|open|start|enter|建|录|新|加"),
+    ("log", r"update|log|note|record|change|edit|记|填|改|更新"),
+)
+
+
+def topic_of(asked: str) -> str | None:
+    """Return the code of what a question about the tool is about; None where it is about everything."""
+    folded = fold(asked)
+    return next((code for code, pattern in _TOPICS if re.search(pattern, folded)), None)
+
+
+def consents(text: str) -> Iterator[str]:
+    """Give `yes` where a few words say so to a question, and `new` where they ask for what was offered new."""
+    found = words.YES.compiled.fullmatch(fold(text).strip(_END))
+    if found and found.group().strip():
+        yield "new" if found["new"] or found["neu"] else "yes"
