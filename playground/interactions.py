@@ -20,9 +20,9 @@ def base(world: World, user: str, kind: str) -> Json:
     }
 
 
-def with_trigger(world: World, user: str, view_id: str | None = None) -> Json:
-    """Return a fresh trigger id as a payload carries it."""
-    return {"trigger_id": world.tickets.trigger(user, view_id)}
+def with_trigger(world: World, user: str, view_id: str | None = None, channel: str | None = None) -> Json:
+    """Return a fresh trigger id as a payload carries it; it remembers where the person was."""
+    return {"trigger_id": world.tickets.trigger(user, view_id, channel)}
 
 
 def response_url(world: World, user: str, channel: str, message: Message | None = None) -> str:

@@ -22,9 +22,10 @@ def checked(world: World, view: object, validate: Callable[[object], list[str]] 
     return body | {"blocks": with_ids(body["blocks"], world.ids)}
 
 
-def show(world: World, view: View) -> View:
-    """Give a view that has just opened its first values and tell the page."""
-    view.values = initial_values(view.blocks)
+def show(world: World, view: View, channel: str | None) -> View:
+    """Give a view that has just opened over a channel its first values and tell the page."""
+    view.channel = channel
+    view.values = initial_values(view.blocks, channel=channel)
     world.changes.tell("views")
     return view
 
@@ -33,7 +34,7 @@ def renew(world: World, view: View, body: Json) -> View:
     """Replace an open view's content; what was entered stays where the ids are the same."""
     world.views.refuse_taken(body, view)
     view.renew(body, world.ids.new("hash"))
-    view.values = initial_values(view.blocks, view.values)
+    view.values = initial_values(view.blocks, view.values, view.channel)
     world.changes.tell("home" if body["type"] == "home" else "views")
     return view
 
@@ -45,7 +46,7 @@ def submit(world: World, view: View, changes: Json) -> Outcome:
         view.values = merge(view.values, view.blocks, changes)
         if wrong := wrong_inputs(view.blocks, view.values):
             return Outcome(ok=False, errors={block: voice(language, key) for block, key in wrong.items()})
-        payload = base(world, view.user, "view_submission") | with_trigger(world, view.user, view.id)
+        payload = base(world, view.user, "view_submission") | with_trigger(world, view.user, view.id, view.channel)
         payload |= {"view": describe(world, view), "response_urls": _response_urls(world, view)}
     try:
         answer = ask(world, view.body.get("callback_id", ""), payload)
@@ -99,7 +100,7 @@ def _update(world: World, view: View, answer: Json) -> Outcome:
 
 
 def _push(world: World, view: View, answer: Json) -> Outcome:
-    show(world, world.views.push(view.user, checked(world, answer.get("view"))))
+    show(world, world.views.push(view.user, checked(world, answer.get("view"))), view.channel)
     return DONE
 
 

@@ -30,7 +30,7 @@ def press_in_message(
             return DONE
         payload = base(world, user, "block_actions") | in_message(world, user, message)
         payload |= {"state": {"values": message.state}, "actions": [_action(world, place, change)]}
-        payload |= with_trigger(world, user)
+        payload |= with_trigger(world, user, channel=message.channel)
     try:
         ask(world, action_id, payload)
     except Undelivered as error:
@@ -51,7 +51,7 @@ def press_in_view(world: World, user: str, view: View, action_id: str, block_id:
         if not _dispatches(place):
             return DONE
         payload = base(world, user, "block_actions") | in_view(world, view)
-        payload |= {"actions": [_action(world, place, change)]} | with_trigger(world, user, view.id)
+        payload |= {"actions": [_action(world, place, change)]} | with_trigger(world, user, view.id, view.channel)
     try:
         ask(world, action_id, payload)
     except Undelivered as error:

@@ -47,8 +47,9 @@ class SlackError(Exception):
 
 
 def refuse_arguments(code: str, sentences: Sequence[str]) -> SlackError:
-    """Return the refusal of a payload together with the sentences that say what is wrong with it."""
-    return SlackError(code, response_metadata={"messages": list(sentences)})
+    """Return the refusal of a payload with the sentences that say what is wrong; those about messages come twice."""
+    again = {} if code == "invalid_arguments" else {"errors": [said.removeprefix("[ERROR] ") for said in sentences]}
+    return SlackError(code, **again, response_metadata={"messages": list(sentences)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,9 @@ def _start(world: World, user: str, callback_id: str, kind: str, payload: Json) 
     language = world.people[user].language
     if not world.manifest.shortcut(callback_id, kind):
         return Outcome(ok=False, error=voice(language, "shortcut-unknown"))
-    payload |= {"callback_id": callback_id, "action_ts": world.clock.stamp()} | with_trigger(world, user)
+    channel = payload.get("channel", {}).get("id")
+    payload |= {"callback_id": callback_id, "action_ts": world.clock.stamp()}
+    payload |= with_trigger(world, user, channel=channel)
     try:
         ask(world, callback_id, payload)
     except Undelivered as error:

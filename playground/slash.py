@@ -43,7 +43,7 @@ def _payload(world: World, user: str, declared: Json, text: str, channel: Channe
         "api_app_id": world.app,
         "is_enterprise_install": "false",
         "response_url": response_url(world, user, channel.id),
-        "trigger_id": world.tickets.trigger(user),
+        "trigger_id": world.tickets.trigger(user, channel=channel.id),
     }
 
 

@@ -21,6 +21,8 @@ class Trigger:
     made: datetime
     view_id: str | None = None
     """The modal that the press came from, if it came from one."""
+    channel: str | None = None
+    """Where the person was."""
     is_used: bool = False
 
 
@@ -46,10 +48,10 @@ class Tickets:
         self._responses: dict[str, Response] = {}
         self._sockets: dict[str, datetime] = {}
 
-    def trigger(self, user: str, view_id: str | None = None) -> str:
+    def trigger(self, user: str, view_id: str | None = None, channel: str | None = None) -> str:
         """Return a new trigger id."""
         key = self._ids.new("trigger")
-        self._triggers[key] = Trigger(user=user, made=self._clock.now(), view_id=view_id)
+        self._triggers[key] = Trigger(user=user, made=self._clock.now(), view_id=view_id, channel=channel)
         return key
 
     def use_trigger(self, key: str) -> Trigger:

@@ -100,21 +100,27 @@ def _with_action_id(element: Json, ids: Ids) -> Json:
     return element if has_one else {"action_id": ids.new("action"), **element}
 
 
-def initial_values(blocks: list[Json], kept: Json | None = None) -> Json:
-    """Return the state of all inputs: what was entered before where the ids are the same, else the first values."""
+def initial_values(blocks: list[Json], kept: Json | None = None, channel: str | None = None) -> Json:
+    """Return the state of all inputs: what was entered before where the ids are the same, else the first values.
+
+    `channel` is the conversation that a menu may begin with when it asks for the current one.
+    """
     values: Json = {}
     for block, element in elements_of(blocks):
         if element["type"] in SLOTS:
             before = (kept or {}).get(block["block_id"], {}).get(element["action_id"])
             same = before is not None and before["type"] == element["type"]
-            values.setdefault(block["block_id"], {})[element["action_id"]] = before if same else _first(element)
+            first = before if same else _first(element, channel)
+            values.setdefault(block["block_id"], {})[element["action_id"]] = first
     return values
 
 
-def _first(element: Json) -> Json:
+def _first(element: Json, channel: str | None) -> Json:
     slot = SLOTS[element["type"]]
-    first = element.get(slot.initial, [] if slot.is_list else None)
-    return {"type": element["type"], slot.key: first}
+    first = element.get(slot.initial)
+    if first is None and channel and element.get("default_to_current_conversation"):
+        first = [channel] if slot.is_list else channel
+    return {"type": element["type"], slot.key: [] if first is None and slot.is_list else first}
 
 
 def entered(element: Json, change: Json) -> Json:

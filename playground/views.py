@@ -22,6 +22,8 @@ class View:
     hash: str = ""
     root_id: str = ""
     previous_id: str | None = None
+    channel: str | None = None
+    """The conversation over which a modal was opened."""
 
     @property
     def blocks(self) -> list[Json]:

@@ -38,7 +38,7 @@ def open_view(world: World, params: Json) -> Json:
     """Open a modal for the person whose press gave the trigger."""
     body = modals.checked(world, _body(params))
     with _trigger(world, params) as trigger:
-        return _answer(world, modals.show(world, world.views.open(trigger.user, body)))
+        return _answer(world, modals.show(world, world.views.open(trigger.user, body), trigger.channel))
 
 
 def push_view(world: World, params: Json) -> Json:
@@ -47,7 +47,7 @@ def push_view(world: World, params: Json) -> Json:
     with _trigger(world, params) as trigger:
         if trigger.view_id is None or not world.views.stack(trigger.user):
             raise SlackError("invalid_trigger_id")
-        return _answer(world, modals.show(world, world.views.push(trigger.user, body)))
+        return _answer(world, modals.show(world, world.views.push(trigger.user, body), trigger.channel))
 
 
 def update_view(world: World, params: Json) -> Json:

@@ -48,6 +48,8 @@ def test_one_step_beyond_is_refused_with_slacks_code_and_the_place(workspace: Wo
     answer = send(workspace, pair.surface, pair.wrong)
     assert (answer["ok"], answer["error"]) == (False, pair.code)
     assert answer["response_metadata"]["messages"] == found
+    bare = [sentence.removeprefix("[ERROR] ") for sentence in found]
+    assert answer.get("errors") == (bare if pair.surface == "message" else None)
 
 
 def test_there_are_forty_of_each_and_every_family_is_there() -> None:

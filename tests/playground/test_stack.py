@@ -168,6 +168,23 @@ def test_only_inputs_mint_addresses_to_answer_to(workspace: Workspace, ben: Pers
     assert [(url["block_id"], url["action_id"]) for url in urls] == [("asked", "asked")]
 
 
+def test_a_menu_of_conversations_may_begin_with_the_one_the_person_is_in(workspace: Workspace, ben: Person) -> None:
+    heard = told(workspace)
+    ben.say("Acme sent the quote", "sales-us")
+    chooser = typed("conversations_select", default_to_current_conversation=True)
+    several = typed("multi_conversations_select", default_to_current_conversation=True)
+    fixed = {**chooser, "initial_conversation": "C0ELSEWHERE"}
+    blocks = [field(each, block_id=name) for name, each in (("one", chooser), ("many", several), ("fixed", fixed))]
+    ben.command("/opp", "sales-us")
+    place = workspace.channel_named("sales-us", "U0BEN").id
+    call(workspace, "views.open", trigger_id=heard[-1]["trigger_id"], view=modal(*blocks))
+    ben.modal.submit()
+    chosen = heard[-1]["view"]["state"]["values"]
+    assert chosen["one"]["it"]["selected_conversation"] == place
+    assert chosen["many"]["it"]["selected_conversations"] == [place]
+    assert chosen["fixed"]["it"]["selected_conversation"] == "C0ELSEWHERE"
+
+
 def test_ids_that_the_app_left_out_are_given_and_differ(workspace: Workspace) -> None:
     nameless = {"type": "button", "text": plain("Go")}
     blocks: list[Json] = [
