@@ -44,6 +44,8 @@ _HANDED: Final = Pattern(
     r"(?:发|给|送|寄|提供)(?:了|过|去)[^,。;]{0,6}$|(?:带|准备|整理|附上?|补发)[^,。;]{0,6}$|把$"
 )
 """We have handed it over, or are about to, so nobody waits for it."""
+_AS_REASON: Final = Pattern(r"(?:\blost (?:on|over|because of|due to)|\b(?:loss )?reason:?|丢单,?因) ?$")
+"""What follows is why the deal was lost, and is kept as that."""
 _ASKED: Final = Pattern(r"\b(?:ask|want|need|request)\w*|[要想问求让盼]|希望")
 _GRANTED_AFTER: Final = Pattern(r"^[^,;!?]{0,8}(?:批给|批了|批下来|给了|给到|谈好|谈妥|申请下来|(?<!没)到位)")
 """The discount has been given, so nobody asks for it."""
@@ -85,26 +87,30 @@ def _our_house(code: Feedback, before: str, after: str) -> bool:
 
 
 def _denied(code: Feedback, match: re.Match[str], clauses: Clauses) -> bool:
-    """Tell whether a no before, or an all-clear behind, takes the words back."""
-    before = clauses.before(match.start())
-    if _ours(code, match.group(), before) or _our_house(code, before, clauses.after(match.start(), match.end())):
+    """Tell whether what stands around the words takes them back, or makes them ours and not the customer's."""
+    before, after = clauses.before(match.start()), clauses.after(match.start(), match.end())
+    reason = _AS_REASON.search(clauses.folded[max(0, match.start() - 20) : match.start()])
+    if reason or _taken_back(code, match.group(), before, after):
         return True
-    if code is Feedback.POSITIVE and _NO_OBJECTION.match(match.group()) and _PRICED.search(before):
-        return True
-    if code not in SELF_DENYING and _DENIED_BEFORE.search(before):
-        return True
-    if code in _AFTER_DENIALS and _DENIED_AFTER.match(clauses.after(match.start(), match.end())):
-        return True
-    if code is Feedback.NEEDS_CASE and _HANDED.search(before) and not _ASKED.search(clauses.around(match.start())):
-        return True
+    handed = code is Feedback.NEEDS_CASE and _HANDED.search(before) and not _ASKED.search(clauses.around(match.start()))
+    return bool(handed or (code is Feedback.NEEDS_DISCOUNT and _is_granted(before, after)))
+
+
+def _taken_back(code: Feedback, words: str, before: str, after: str) -> bool:
+    """Tell whether a no before, an all-clear behind, or our own part in it takes the words back."""
     return bool(
-        code is Feedback.NEEDS_DISCOUNT
-        and (
-            _GIVEN.match(before)
-            or (_OURS.search(before) and _OUR_GIFT.search(before))
-            or _GRANTED_AFTER.match(clauses.after(match.start(), match.end()))
-        )
+        _ours(code, words, before)
+        or _our_house(code, before, after)
+        or (code is Feedback.POSITIVE and _NO_OBJECTION.match(words) and _PRICED.search(before))
+        or (code not in SELF_DENYING and _DENIED_BEFORE.search(before))
+        or (code in _AFTER_DENIALS and _DENIED_AFTER.match(after))
     )
+
+
+def _is_granted(before: str, after: str) -> bool:
+    """Tell whether a discount has been given."""
+    ours = _OURS.search(before) and _OUR_GIFT.search(before)
+    return bool(_GIVEN.match(before) or ours or _GRANTED_AFTER.match(after))
 
 
 _NONE: Final = OwnWords(())

@@ -32,7 +32,8 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
         (
             r"\b(?:we|it|product|tool|platform|system|which|that|you|app)\b(?: [\w.]+){0,2} (?:don't|doesn't|do not|"
             r"does not|can't|cannot|dont|doesnt|cant) (?:yet |currently |even |really )?(?:have|support|offer|do|"
-            r"integrate|cover|provide|handle)\b(?! (?:(?:a |the |any )?(?:budget|money|time|need|date|answer|reply)|their|his|her)\b)"
+            r"integrate|cover|provide|handle)\b(?! (?:(?:a |the |any )?(?:budget|money|time|need|date|answer|"
+            r"reply)|their|his|her)\b)"
         ),
         (
             r"\b(?:is |are |we're |we are )?(?:missing|lack(?:s|ing)?)\b(?! (?:budget|money|time|the (?:call|"

@@ -94,7 +94,7 @@ _ENGLISH: Final = ShowWords(
     reasons={
         _R.PRICE: "lost on price",
         _R.COMPETITOR: "lost on competition",
-        _R.NO_BUDGET: "lost because of budget",
+        _R.NO_BUDGET: "lost, reason: budget",
         _R.NO_NEED: "lost on project cancellation",
         _R.TIMING: "lost on timing",
         _R.FEATURE_GAP: "lost on features",
