@@ -66,9 +66,13 @@ class PageRoutes:
         asked = await request.json()
         self._workspace.journal.write(PAGE, "act", str(asked.get("act")), asked)
         try:
-            return web.json_response(await _apart(lambda: perform(self._workspace, asked)))
+            return web.json_response(await _apart(lambda: self._act(asked)))
         except LookupError as error:
             raise web.HTTPNotFound(text=str(error)) from error
+
+    def _act(self, asked: Json) -> Json:
+        with self._workspace.clock.hold():
+            return perform(self._workspace, asked)
 
     async def jump(self, request: web.Request) -> web.StreamResponse:
         """Move the clock forward and answer the new moment."""

@@ -1,10 +1,11 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from threading import Event, Thread
 from typing import Any
 
 import pytest
 
-from playground import presses
+from playground import presses, server
 from playground.clock import BusyError, Clock
 from playground.courier import Deliver
 from playground.driver import Person
@@ -182,6 +183,32 @@ def test_an_app_cannot_move_the_clock_while_it_is_asked(workspace: Workspace, cl
     workspace.connect(move)
     assert ben.command("/opp new Acme").ok
     assert len(refused) == 1
+
+
+def test_a_jump_waits_for_the_envelope_that_is_in_hand(workspace: Workspace, clock: Clock, ben: Person) -> None:
+    jumper = Thread(target=workspace.jump, args=[clock.in_days(1)])
+    seen: list[datetime] = []
+
+    def deliver(_envelope: Json) -> Json:
+        jumper.start()
+        jumper.join(0.05)
+        seen.append(clock.now())
+        return {}
+
+    workspace.connect(deliver)
+    assert ben.command("/opp new Acme").ok
+    jumper.join(5)
+    assert [*seen, clock.now()] == [START, START + timedelta(days=1)]
+
+
+def test_a_server_runs_the_timers_of_a_running_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "TICK_SECONDS", 0.01)
+    workspace, ran = Workspace(), Event()
+    workspace.clock.after(0.01, ran.set)
+    served = server.Server(workspace)
+    served.start()
+    assert ran.wait(5)
+    served.stop()
 
 
 def test_a_silent_app_costs_a_frozen_clock_the_three_seconds_that_it_had(
