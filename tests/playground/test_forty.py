@@ -7,6 +7,7 @@ import pytest
 from playground.blocks import validate_home, validate_message, validate_view
 from playground.shapes import Json
 from playground.workspace import Workspace
+from tests.playground.calls import DEEDS, Deed
 from tests.playground.drawn_payloads import DRAWN
 from tests.playground.pairs import Pair
 from tests.playground.payloads import IN_MESSAGES
@@ -50,6 +51,21 @@ def test_one_step_beyond_is_refused_with_slacks_code_and_the_place(workspace: Wo
     assert answer["response_metadata"]["messages"] == found
     bare = [sentence.removeprefix("[ERROR] ") for sentence in found]
     assert answer.get("errors") == (bare if pair.surface == "message" else None)
+
+
+each_deed = pytest.mark.parametrize("deed", DEEDS, ids=[deed.family for deed in DEEDS])
+
+
+@each_deed
+def test_a_call_within_the_rules_is_answered(workspace: Workspace, deed: Deed) -> None:
+    answer = deed.right(workspace)
+    assert answer["ok"], answer
+
+
+@each_deed
+def test_the_same_call_a_step_beyond_is_refused_with_slacks_code(workspace: Workspace, deed: Deed) -> None:
+    answer = deed.wrong(workspace)
+    assert (answer["ok"], answer["error"]) == (False, deed.code)
 
 
 def test_there_are_forty_of_each_and_every_family_is_there() -> None:

@@ -1,15 +1,12 @@
 """The stack of modals: triggers, limits, weights, names and races, and what closing tells."""
 
-import json
-from collections.abc import Callable
-
 import pytest
 
-from playground.clock import Clock
 from playground.driver import Person
 from playground.shapes import Json
 from playground.views import MOST_BYTES, View
 from playground.workspace import Workspace
+from tests.playground.calls import heavy
 from tests.playground.hands import call
 from tests.playground.pieces import actions, field, home, menu, modal, option, plain, section, typed
 
@@ -32,13 +29,6 @@ def told(workspace: Workspace, answer: Json | None = None) -> list[Json]:
     return heard
 
 
-def heavy(make: Callable[..., Json], weight: int) -> Json:
-    """Return a view of exactly that many bytes."""
-    full = [section("x" * 3000)] * 81
-    missing = weight - len(json.dumps(make(*full, section("x"))))
-    return make(*full, section("x" * (1 + missing)))
-
-
 def test_three_modals_lie_on_each_other_and_a_fourth_leaves_its_trigger_good(workspace: Workspace, ben: Person) -> None:
     first = opened(workspace, modal())
     for _ in range(2):
@@ -57,27 +47,6 @@ def test_each_modal_of_a_stack_names_the_first_and_the_one_below(workspace: Work
     trigger = workspace.tickets.trigger("U0BEN", first.id)
     second = call(workspace, "views.push", trigger_id=trigger, view=modal())["view"]
     assert (second["root_view_id"], second["previous_view_id"]) == (first.id, first.id)
-
-
-def test_a_trigger_is_good_once_and_for_three_seconds(workspace: Workspace, clock: Clock) -> None:
-    trigger, late = workspace.tickets.trigger("U0BEN"), workspace.tickets.trigger("U0BEN")
-    assert call(workspace, "views.open", trigger_id=trigger, view=modal())["ok"]
-    assert call(workspace, "views.open", trigger_id=trigger, view=modal())["error"] == "exchanged_trigger_id"
-    clock.spend(3.1)
-    assert call(workspace, "views.open", trigger_id=late, view=modal())["error"] == "expired_trigger_id"
-
-
-def test_a_modal_of_exactly_250_kilobytes_opens_and_one_byte_more_does_not(workspace: Workspace) -> None:
-    trigger = workspace.tickets.trigger("U0BEN")
-    too_much = heavy(modal, MOST_BYTES + 1)
-    assert call(workspace, "views.open", trigger_id=trigger, view=too_much)["error"] == "view_too_large"
-    assert call(workspace, "views.open", trigger_id=trigger, view=heavy(modal, MOST_BYTES))["ok"]
-
-
-def test_a_home_of_exactly_250_kilobytes_is_published_and_one_byte_more_is_not(workspace: Workspace) -> None:
-    assert call(workspace, "views.publish", user_id="U0BEN", view=heavy(home, MOST_BYTES))["ok"]
-    too_much = call(workspace, "views.publish", user_id="U0BEN", view=heavy(home, MOST_BYTES + 1))
-    assert too_much["error"] == "view_too_large"
 
 
 def test_an_answer_that_weighs_too_much_leaves_the_modal_as_it_was(workspace: Workspace, ben: Person) -> None:
