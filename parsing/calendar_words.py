@@ -94,7 +94,7 @@ _L: Final = "|".join(name for name in sorted(_MONTHS, key=len, reverse=True) if 
 CALENDAR_WORDS: Final = (
     Rule.of(
         rf"(?<![a-z])(?<!the )(?<!happy )(?P<w>{_W})(?![a-z]|'(?!s\b)|-\w|_)(?:'s)?(?<!days)\.?"
-        r"(?! (?:down|in on|through a|with|w/|next to|around|there)\b)",
+        r"(?! (?:down|in on|through a|next to|around|there)\b)",
         _weekday,
     ),
     Rule.of(rf"(?<![a-z])(?<=the )(?P<w>{_FULL})(?![a-z]|'(?!s\b))(?:'s)?(?<!days)", _weekday),

@@ -235,6 +235,7 @@ HOUR_WORDS: Final = (
     Rule.of(rf"\bhalf <N:t>(?! ?{UNIT})", lambda hit: _offset_clock(hit, -30)),
     Rule.of(rf"\b(?:a )?quarter (?:(?P<past>{_PAST})|{_TO}) <NT:t>", lambda hit: _offset_clock(hit, 15)),
 )
+_ZONE: Final = "[ecmp][sd]t|gmt|utc|bst|cest?|jst|hkt|sgt|ist|ae[sd]t"
 HOURS: Final = (
     Rule.of(rf"<U:u> (?:(?P<past>{_PAST})|{_TO}) <T:t>", _minutes_past),
     Rule.of(rf"<U:u> (?:(?P<past>past)|to) <N:t>(?! ?{UNIT})", _minutes_past),
@@ -247,8 +248,11 @@ HOURS: Final = (
     ),
     Rule.of(rf"<N:h> {HALF}", _spoken_clock),
     Rule.of(rf"<T:t> {HALF}", _with_half),
-    Rule.of(r"(?:\bat|@)(?: about| around)? ?<N:h>(?! ?(?:[a-z]{3}|%|k\b|m\b|[-/]))", _spoken_clock),
-    Rule.of(r"(?:(?<=after )|(?<=before ))<N:h>(?= *(?:$|[,;!?)]|[.](?!\d)))", _spoken_clock),
+    Rule.of(
+        rf"(?:\bat|@)(?: about| around)? ?<N:h>(?! ?(?:(?!(?:{_ZONE})\b)[a-z]{{3}}|%|k\b|m\b|[-/]))",
+        _spoken_clock,
+    ),
+    Rule.of(r"(?:(?<=after )|(?<=before ))<N:h>(?= *(?:$|[,;!?)]|[.](?!\d)| ?<D>))", _spoken_clock),
     Rule.of(r"(?:\baround|\babout) <N:h>(?= *(?:$|[,;!?)]|\.(?!\d)))", _spoken_clock),
 )
 PARTS: Final = (

@@ -339,7 +339,7 @@ CHINESE_SPANS: Final = (
     Rule.of(r"(?:在)?<U:u>(?:之内|以内|内)", _within),
     Rule.of(r"(?:未来|接下来|今后|往后|之后|下)的?<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), 1)),
     Rule.of(r"后<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), 1)),
-    Rule.of(r"(?:过去|之前|前|上|近|最近)的?(?:这)?<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), -1)),
+    Rule.of(r"(?:过去|之前|(?<!提)前|上|近|最近)的?(?:这)?<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), -1)),
     Rule.of(
         r"每(?:个|一)?(?:天|日|周|星期|月|季度|年)",
         lambda hit: Atom(kind="X", at=almanac.add_days(almanac.midnight(hit.now), 1), unit="day"),

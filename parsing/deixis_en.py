@@ -198,6 +198,7 @@ BARE_DAYS: Final = (
         r"[a-z]))",
         lambda hit: bare_day(hit) if hit.atom("d").edge == "figures" else None,
     ),
+    Rule.of(r"(?:\bon |\bby |\buntil |\btill )the <O:d>(?= *(?:$|[,;!?.)]))", bare_day),
     Rule.of(r"(?:\bon |\bby |\bfor |\buntil |\btill )the <N:d>(?= *(?:$|[,;!?.)]))", bare_day),
     Rule.of(
         r"(?<![\w] of )<O:d>(?=,? ?(?:at |@ ?)?<T>)",

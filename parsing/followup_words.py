@@ -8,7 +8,8 @@ CLOSING: Final = Pattern(
     r"\b(?:clos(?:e|es|ing)(?: date| by| in| on| around)?|expected (?:to )?(?:close|sign)\w*|sign(?:s|ed|ing|"
     r"ature)?(?: off)?(?: the \w+)? ?(?:by|in|on|around|before|next|this|at|date|end|within|target\w*)?|"
     r"ink(?:ed)?|decision (?:by|in|on|expected|due)|decid(?:e|ing) (?:by|in|before)|"
-    r"target(?:ing|ed)?|po (?:by|in|expected|should)|purchase order|land (?:it|this|the deal)|wrap (?:it|this) "
+    r"target(?:ing|ed)?|po (?:is |are |to |will )?(?:by|in|expected|should|due|mid|early|late|come|coming|land)|"
+    r"purchase order|land (?:it|this|the deal)|wrap (?:it|this) "
     r"up|sigs?|signatures?|ink (?:it|this|the \w+)|commit(?:ted)? (?:by|to sign)|award\w*|"
     r"book(?:ed)? (?:it )?(?:in|by) (?:q\d|the end)|eta|forecast\w*|(?:order|po|purchase)(?: (?:has to|must|should|"
     r"needs to|to))?(?: be)? (?:in|placed|signed|issued|"
@@ -95,7 +96,8 @@ THEIR_OWN: Final = Pattern(
     r"answer|revert|let (?:us|me) know|get back)|fiscal year|new (?:ceo|cfo|cto|fy)|(?:need|want|require)\w* (?:it |"
     r"this |the )?(?:deliver\w*|implement\w*|roll-?out|live|deployed|installed|up and running)|their (?:\w+ "
     r"){0,2}(?:meeting|review|launch|deadline|event)|go[- ]live|off until|out until|is out|travel(?:l)?ing)\b|"
-    r"交期|工期|货期|周期|上线|出差|休假|放假|董事会|到期|(?:给|回复?|答复)(?:我们?|咱)(?!方案)|"
+    r"交期|工期|货期|周期|上线(?!进度|培训|演示|会|对接|沟通|方案|情况)|出差|休假|放假|董事会|到期|(?:给|回复?|"
+    r"答复)(?:我们?|咱)(?!方案)|"
     r"开会(?:再)?(?:讨论|定|研究|决定|商量|表决|评审)|交货|供货|送审|报批|"
     r"(?:说好?|答应|承诺)[^,。]{0,8}(?:回(?:我|电|复|话|信)|给我)|"
     r"说.{0,8}给个?(?:消息|答复|结果|回复|反馈|回音|信儿?|准信|说法|回话)|内部(?:讨论|评审|会)|(?<![线马网])上会|"
@@ -103,7 +105,8 @@ THEIR_OWN: Final = Pattern(
     r"(?<![给跟向和])(?:他们?|客户|对方)(?:\S{0,4})(?:开会|讨论|决定|汇报|答复|回复|出结果|评审|定)"
 )
 REPLACED_BEFORE: Final = Pattern(
-    r"(?:从|由|原定(?:在|于)?|原来(?:是|定在)?|本来(?:是|定在)?|\b(?:originally|was (?:set|planned|scheduled|due) "
+    r"(?:从|由|原定(?:在|于)?|原来(?:是|定在)?|本来(?:是|定在)?|不是|而不是|\b(?:originally|was (?:set|planned|"
+    r"scheduled|due) "
     r"(?:for|on)|instead of|rather than|not|(?:can't|cannot|couldn't|can not) (?:do|make)|cancel\w*(?: the "
     r"\w+)?))\s*(?:on )?$"
 )
@@ -138,8 +141,21 @@ NO_SUCH: Final = Pattern(
 """Words before a date on which nothing takes place."""
 NO_SUCH_BEHIND: Final = Pattern(
     r"\s*(?:is |are )?(?:no good|doesn'?t work|not (?:possible|free|available)|fully booked)"
+    r"|(?:'s)? (?:\w+ ){0,3}(?:is |was |got |has been |been )?(?:cancel+ed|called off|scrapped)\b"
+    r"|的?[^,.;。]{0,8}(?:取消|不开|作废)了?(?![^,.;。]{0,6}改)"
     r"|\s*(?:他们?|她|客户|对方|我们?|都|实在|又)*(?:没空|没时间|不方便|不行|去不了|来不了|不在|约不上|排不开)"
 )
+EXPIRING: Final = Pattern(
+    r"\b(?:expir\w+|valid(?:ity)?|good (?:until|through|till)|past due|overdue|invoice (?:from|of|"
+    r"dated))\b[^,.;]{0,24}$"
+    r"|(?:有效期|逾期|欠款|货款|尾款)[^,.;。]{0,8}$"
+)
+"""Words of a paper that runs out, or of a debt: its day is nobody's next step."""
+TRAVEL: Final = Pattern(
+    r"\b(?:flight|plane|train|lands?|landing|arriv\w+|takes? off|departs?|check-?in at the hotel)\b|航班|高铁|飞机|"
+    r"动车|火车|起飞|落地|到站"
+)
+"""Words of a journey, whose hours are not those of the appointment."""
 CONDITIONAL: Final = Pattern(
     r"\b(?:if|unless|in case)\b(?:(?!\b(?:then|call|chase|ping|send|nudge|i|we|i'll|we'll|let's|"
     r"escalate)\b)[^,.;]){2,60}$"

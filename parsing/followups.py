@@ -1,23 +1,21 @@
 """Tells which of a text's dates is our next action, which the expected closing, and which the day being reported."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Final
 
 from parsing.clauses import Clauses
+from parsing.closing import is_closing, is_latest
 from parsing.dates import FoundDate, first_moment
 from parsing.days_meant import PERIODS, closing_day, has_clock, when_of
 from parsing.followup_words import (
     ABSENT,
     ASKED_OF_US,
     BOUND_LEAD,
-    CLOSING,
     CONDITIONAL,
     CONDITIONAL_BEHIND,
-    DEFERRED,
+    EXPIRING,
     FIRST_PERSON,
-    LATEST,
     MOVING,
     NEGATIVE,
     NO_ACTION,
@@ -25,7 +23,6 @@ from parsing.followup_words import (
     NO_SUCH_BEHIND,
     NOT_BEFORE_IT,
     NOT_BEFORE_THEN,
-    NOT_CLOSING,
     OUR_ACTION,
     PUT_OFF,
     REMINDED,
@@ -37,6 +34,7 @@ from parsing.followup_words import (
     THEIR_SUBJECT,
     THEIRS,
     THEN,
+    TRAVEL,
     UNTIL,
     UNTIL_WORD,
     US,
@@ -44,7 +42,7 @@ from parsing.followup_words import (
 from parsing.patterns import Pattern
 from parsing.plans import apart, narrowed, settle
 from parsing.report_words import DONE, LATER_TODAY, PAST, REPORTING, TO_COME, TODAY_AHEAD
-from parsing.reported import is_reported, reported_day
+from parsing.reported import is_just_gone, is_reported, reported_day
 
 OURS: Final = 2
 """Weight of a date that is said to be our next action."""
@@ -61,27 +59,6 @@ class Appointments:
     close_on: date | None = None
     happened: FoundDate | None = None
     happened_on: date | None = None
-
-
-def _is_closing(found: FoundDate, clauses: Clauses) -> bool:
-    """Tell whether words of signing stand around a date."""
-    lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
-    words = f"{lead.rstrip()} {found.text.lower()}"
-    if DEFERRED.search(lead):
-        return True
-    before = [match for match in CLOSING.finditer(words) if not NOT_CLOSING.match(words[match.start() :])]
-    after = CLOSING.match(tail.lstrip(" 能会可以前再就的左右才应该有望要去力争")) or re.match(
-        r"[^,.;]{0,10}?(?:成交|签(?:约|单|合同|下)?|拿下|下单|落单|定标|关单)", tail
-    )
-    if NOT_CLOSING.search(words) and not before:
-        return False
-    action = [match for match in OUR_ACTION.finditer(lead) if not _SET.match(match.group())]
-    closer = before and (not action or before[-1].end() >= action[-1].end() - 1)
-    return bool(closer or (after and not re.match(r"\s*签(?:到|收|字|名)", tail)))
-
-
-_SET: Final = Pattern(r"schedul|book|due|deadline|set up|安排|计划|确认")
-"""Words that set a day for anything, a signing as well."""
 
 
 def _weight(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
@@ -115,11 +92,27 @@ def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int 
         return None if NEGATIVE.search(clause) and not RESTING.search(clause) else 1
     if REMINDED.match(clauses.folded, end) or THEN.match(clauses.folded, end):
         return OURS
-    if NO_SUCH.search(lead) or NO_SUCH_BEHIND.match(tail):
+    if _is_off(found, clauses, now):
         return None
     if CONDITIONAL.search(lead) or CONDITIONAL_BEHIND.match(tail):
         return 0
     return 1 if NOT_BEFORE_THEN.match(clauses.folded, end) else _weight_of_action(found, clauses, now)
+
+
+def _is_off(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
+    """Tell whether nothing is to do on a date: it is out or cancelled, a debt's, a journey's, or has just been."""
+    lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
+    if NO_SUCH.search(lead) or NO_SUCH_BEHIND.match(tail) or EXPIRING.search(lead):
+        return True
+    if found.kind == "time":
+        return TRAVEL.search(clauses.around(found.start)) is not None
+    if found.granularity in PERIODS:
+        return _CHANGED.match(tail) is not None
+    return is_just_gone(found, now) and not OUR_ACTION.search(clauses.around(found.start))
+
+
+_CHANGED: Final = Pattern(r"\s*(?:就|已经?|刚|才)?(?!定|说好|约)\S{1,3}了(?![再后解吗])")
+"""Behind a month, what has been done in it: 五月换了CEO."""
 
 
 def _weight_of_action(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
@@ -130,7 +123,7 @@ def _weight_of_action(found: FoundDate, clauses: Clauses, now: datetime) -> int 
     ours = bool(OUR_ACTION.search(lead) or OUR_ACTION.search(tail))
     today = _is_today(found, now) and not has_clock(found) and not _is_due_today(found, lead, tail, now)
     behind = found.granularity in PERIODS and (
-        MOVING.search(lead)
+        (MOVING.search(lead) and not _TOLD_TO_MOVE.match(lead))
         or _is_put_off(lead, tail)
         or (not OUR_ACTION.search(tail) and _is_told_as_done(found, clauses))
     )
@@ -145,6 +138,10 @@ def _weight_of_action(found: FoundDate, clauses: Clauses, now: datetime) -> int 
     return OURS if ours or has_clock(found) or ASKED_OF_US.search(clause) else 1 if not THEIRS.search(clause) else 0
 
 
+_TOLD_TO_MOVE: Final = Pattern(
+    r"\W*(?:x+[\s:,-]+)*(?:please |pls |let's )?(?:push|move|bump|shift|postpone|reschedule) "
+)
+"""How a note to oneself begins: `push them to Jan`."""
 _RETURNING: Final = Pattern(
     r"\b(?:once|when|after|as soon as|the day|until)\b[^,.;]{0,30}\b(?:is|are|'s|gets?|comes?|returns?|back|lands?)\b"
     r"[^,.;]{0,12}$|[等待]\S{0,6}$"
@@ -215,10 +212,10 @@ def assign(found: list[FoundDate], clauses: Clauses, now: datetime, *, planned: 
         if not today and is_reported(one, clauses, now):
             happened = one if happened and _is_again(happened, one, clauses) else happened or one
             continue
-        closing = first_moment(one) is not None and _is_closing(one, clauses)
+        closing = first_moment(one) is not None and is_closing(one, clauses)
         if closing and (close is None or TARGET.search(clauses.before(one.start))):
             close = one
-        if (not closing and not (close and _is_latest(one, clauses))) or has_clock(one):
+        if (not closing and not (close and is_latest(one, clauses))) or has_clock(one):
             weight = OURS if today else _weight(one, clauses, now)
             actions += [(weight, one)] if weight is not None else []
     return _appointments(happened, close, narrowed(actions), now)
@@ -227,24 +224,12 @@ def assign(found: list[FoundDate], clauses: Clauses, now: datetime, *, planned: 
 def _is_again(last: FoundDate, one: FoundDate, clauses: Clauses) -> bool:
     """Tell whether the contact of a later day repeats an earlier one: `left a vm Friday and another yesterday`."""
     days = first_moment(last), first_moment(one)
-    words = clauses.folded[last.end : one.end + _NEAR]
+    words = clauses.folded[last.end : one.end + _AGAIN_WITHIN]
     return bool(days[0] and days[1] and days[0] < days[1] and _AGAIN.search(words))
 
 
+_AGAIN_WITHIN: Final = 24
 _AGAIN: Final = Pattern(r"\b(?:another|again|once more|then|and)\b|[又再也]|然后")
-
-
-def _is_latest(found: FoundDate, clauses: Clauses) -> bool:
-    """Tell whether a date is the last one for a signing that is aimed at for another day."""
-    lead = clauses.folded[max(found.start - _NEAR, 0) : found.start]
-    return bool(LATEST.search(lead) or _LATEST_BEHIND.match(clauses.folded, found.end)) or clauses.folded.startswith(
-        _LATEST_WORDS, found.start
-    )
-
-
-_NEAR: Final = 24
-_LATEST_BEHIND: Final = Pattern(r"\s*(?:at (?:the )?(?:very )?latest|latest|tops|at worst)\b")
-_LATEST_WORDS: Final = ("最晚", "最迟", "不晚于", "no later than", "not later than")
 
 
 def _appointments(

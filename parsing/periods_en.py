@@ -124,6 +124,22 @@ def _edge_of_unit(hit: Hit) -> Atom | None:
     return periods.edge_of(whole, _EDGES[hit.text("e") or "bo"]) if whole else None
 
 
+def _half_month(hit: Hit) -> Atom | None:
+    """Read one half of a month."""
+    whole = hit.atom("p")
+    if whole.at is None or whole.until is None or whole.unit != "month":
+        return None
+    middle = whole.at.replace(day=16)
+    first = hit.text("half") == "上" or (hit.has("o") and hit.atom("o").low == 1)
+    return Atom(kind="P", at=whole.at if first else middle, until=middle if first else whole.until, unit="month")
+
+
+HALF_MONTHS: Final = (
+    Rule.of(r"\b(?:the )?(?:<O:o>|latter) half (?:of|in) (?:the )?<P:p>", _half_month),
+    Rule.of(r"<P:p>的?(?P<half>上|下)半(?:个?月|段)?(?!年)", _half_month),
+)
+
+
 def _later_in(hit: Hit) -> Atom | None:
     whole = hit.atom("p")
     today = almanac.midnight(hit.now)
@@ -150,6 +166,7 @@ def _nth_period_after(hit: Hit) -> Atom | None:
 
 
 ENGLISH_PERIODS: Final = (
+    *HALF_MONTHS,
     Rule.of(rf"{THE}<O:o> half{YEAR}", _half),
     Rule.of(r"\b(?:the )?last <U:u> of <PY:p>", _last_of),
     Rule.of(r"\beo[mqy],? (?:of |in )?(?:the )?<PY:p>", _end_of),

@@ -8,12 +8,12 @@ from typing import Final
 
 from parsing import almanac
 from parsing.clauses import Clauses
+from parsing.counted import BREAK, at_same_time, counted_on, is_day, on_day, on_last_day
 from parsing.dates import FoundDate, first_moment
 from parsing.days_meant import PERIODS, has_clock
-from parsing.followup_words import MOVING, OUR_ACTION, SAME_TIME, UNTIL_WORD
+from parsing.followup_words import MOVING, OUR_ACTION, TRAVEL, UNTIL_WORD
 from parsing.patterns import Pattern
 from parsing.report_words import DONE, REPORTING
-from parsing.reported import is_reported
 
 _CORRECTED: Final = Pattern(
     r"[\W_]*(?:(?:well|er+m?|u[hm]+|ah|oh|hm+|hang on|hold on|that's|let's|or|oops|whoops|actually|rather|on second "
@@ -40,7 +40,6 @@ _MOVED_TO: Final = Pattern(
 _TO: Final = Pattern(r"(?:\s[\w']+){0,3}?(?: back| up| out| over)? to (?:the )?")
 _TELLING: Final = Pattern(r"[说讲问告]|电话|通知|\band\b|\bto (?:say|tell)\b")
 _APART: Final = Pattern(r"[.;!?\n。](?!\d)|\b(?:and|then|but|so)\b|然后|再(?!见)|但|另外")
-_BREAK: Final = Pattern(r"[,;:、]")
 _AT: Final = Pattern(r"(?:\bat|@)\s*$")
 _REACH: Final = 72
 """Characters that may stand between the day and the hour of one appointment."""
@@ -51,86 +50,14 @@ def settle(found: Iterable[FoundDate], clauses: Clauses, now: datetime) -> list[
     kept: list[FoundDate] = []
     for each in found:
         last = kept[-1] if kept else None
-        one = _on_last_day(_counted_on(each, last, clauses), last, clauses, now) if last else each
-        one = _at_same_time(one, kept, clauses)
+        one = on_last_day(counted_on(each, last, clauses), last, clauses, now) if last else each
+        one = at_same_time(one, kept, clauses)
         gap = clauses.folded[last.end : one.start] if last else ""
         if last and len(gap) <= _REACH and _is_ahead(last, now) and (joined := _joined(last, one, gap, clauses)):
             kept[-1] = joined
         else:
             kept += [one]
     return kept
-
-
-def _counted_on(one: FoundDate, last: FoundDate, clauses: Clauses) -> FoundDate:
-    """Count the day after, or a weekday behind the end of a wait, from the date named before."""
-    start = first_moment(last)
-    if not isinstance(one.at, datetime) or start is None or one.start - last.end > _FAR:
-        return one
-    if one.edge in _COUNTED and isinstance(last.at, datetime):
-        return replace(one, at=datetime.combine(almanac.add_days(start, _COUNTED[one.edge]), one.at.time()))
-    if one.edge == "bare" and one.at < start and _is_waiting(last, clauses):
-        months = (start.year - one.at.year) * almanac.MONTHS + start.month - one.at.month
-        moved = almanac.add_months(one.at, months)
-        return replace(one, at=moved if moved >= start else almanac.add_months(one.at, months + 1), earlier=None)
-    if one.edge == "weekday" and one.earlier and one.at < start and _is_waiting(last, clauses):
-        weeks = -(-(almanac.midnight(start) - one.at).days // almanac.WEEK)
-        return replace(one, at=almanac.add_days(one.at, almanac.WEEK * weeks), earlier=None)
-    return one
-
-
-def _at_same_time(one: FoundDate, kept: list[FoundDate], clauses: Clauses) -> FoundDate:
-    """Give a day the hour that was named before, where it is said to be the same."""
-    if not (_is_day(one) and one.granularity == "day" and SAME_TIME.match(clauses.folded, one.end)):
-        return one
-    hour = next((each for each in reversed(kept) if has_clock(each) and isinstance(each.at, datetime | time)), None)
-    if hour is None:
-        return one
-    clock = hour.at.time() if isinstance(hour.at, datetime) else hour.at
-    return _on_day(one, replace(hour, at=clock))
-
-
-def _on_last_day(one: FoundDate, last: FoundDate, clauses: Clauses, now: datetime) -> FoundDate:
-    """Put an hour on the coming day of which the sentence speaks, also where it is that of another action."""
-    gap = clauses.folded[last.end : one.start]
-    clock = one.until if one.kind == "before" else one.at
-    if (
-        not (isinstance(clock, time) and (has_clock(one) or one.kind == "before"))
-        or len(gap) > _FAR
-        or _STOP.search(gap)
-    ):
-        return one
-    at = first_moment(last)
-    ahead = at is not None and at >= almanac.add_days(almanac.midnight(now), 1)
-    if (
-        at is None
-        or not ahead
-        or last.kind not in {"point", "range"}
-        or last.granularity not in {"day", "part", "minute"}
-    ):
-        return one
-    if is_reported(last, clauses, now) or not OUR_ACTION.search(clauses.around(last.start)):
-        return one
-    moment = datetime.combine(at, clock)
-    return replace(one, kind="point", at=moment, until=None, granularity="minute") if _BREAK.search(gap) else one
-
-
-_STOP: Final = Pattern(r"[.;!?\n。](?!\d)|\b(?:today|now)\b|今天|现在")
-_COUNTED: Final = {"following": 1, "same": 0}
-"""Days to the date named before, by how a day was told."""
-
-
-def _is_waiting(found: FoundDate, clauses: Clauses) -> bool:
-    """Tell whether a date is one up to which nothing is done: somebody is away, or it is a bound."""
-    bound = found.kind == "after" or UNTIL_WORD.match(found.text.lower())
-    return bool(bound or _RETURN.search(clauses.around(found.start)))
-
-
-_RETURN: Final = Pattern(
-    r"\b(?:back|returns?|until|till?|off|away|ooo|out|holiday|vacation|leave|board|committee)\b|回国|回来|返|回京|"
-    r"回公司|休假|请假|出差|"
-    r"董事会|评审会|开会"
-)
-_FAR: Final = 60
 
 
 def _is_ahead(found: FoundDate, now: datetime) -> bool:
@@ -140,14 +67,16 @@ def _is_ahead(found: FoundDate, now: datetime) -> bool:
 
 def _joined(last: FoundDate, one: FoundDate, gap: str, clauses: Clauses) -> FoundDate | None:
     """Make one appointment of two dates: a newer in place of the older, or a day and its hour."""
+    if one.edge == "later":
+        return one
     if MOVING.search(gap) and isinstance(one.until, time):
         one = replace(one, at=one.until, until=None)
     if _is_put_right(last, gap, clauses):
-        return _on_day(last, one) if _is_day(last) and _is_hour(one) else one
-    if _is_day(last) and _is_hour(one) and _is_its_hour(last, gap, clauses):
-        return _on_day(last, one)
-    if _is_hour(last) and _is_day(one) and _is_its_day(last, gap, clauses):
-        return _on_day(one, last)
+        return on_day(last, one) if is_day(last) and _is_hour(one) else one
+    if is_day(last) and _is_hour(one) and _is_its_hour(last, gap, clauses):
+        return on_day(last, one)
+    if _is_hour(last) and is_day(one) and _is_its_day(last, gap, clauses):
+        return on_day(one, last)
     return None
 
 
@@ -159,47 +88,26 @@ def _is_put_right(last: FoundDate, gap: str, clauses: Clauses) -> bool:
     return bool(moved) and not _TELLING.search(gap) and not REPORTING.search(lead)
 
 
-def _is_day(found: FoundDate) -> bool:
-    plain = found.kind in {"point", "set"} and found.granularity in {"day", "minute"}
-    return plain and isinstance(found.at, datetime)
-
-
 def _is_hour(found: FoundDate) -> bool:
     return found.kind == "time" and has_clock(found)
 
 
 def _is_its_hour(day: FoundDate, gap: str, clauses: Clauses) -> bool:
     """Tell whether an hour belongs to the day before it: nothing else is to be done between the two."""
-    if day.granularity == "minute" or _APART.search(gap) or DONE.search(gap):
+    if day.granularity == "minute" or _APART.search(gap) or DONE.search(gap) or TRAVEL.search(gap):
         return False
     if REPORTING.search(clauses.before(day.start)):
         return False
-    parts = _BREAK.compiled.split(gap)
+    parts = BREAK.compiled.split(gap)
     return not (len(parts) > 1 and OUR_ACTION.search(parts[-1]))
 
 
 def _is_its_day(hour: FoundDate, gap: str, clauses: Clauses) -> bool:
     """Tell whether a day belongs to the hour before it: `3pm demo Friday`, but not `call at 3 send quote Friday`."""
     lead = clauses.before(hour.start)
-    if _APART.search(gap) or _BREAK.search(gap) or DONE.search(lead + gap):
+    if _APART.search(gap) or BREAK.search(gap) or DONE.search(lead + gap):
         return False
     return not (OUR_ACTION.search(gap) and (_AT.search(lead) or hour.text.lower().startswith(("at", "@"))))
-
-
-def _on_day(day: FoundDate, hour: FoundDate) -> FoundDate:
-    """Put an hour on a day; of an hour moved to another one, the other holds."""
-    clock = hour.at if isinstance(hour.at, time) else None
-    at, earlier = day.at, day.earlier
-    if clock is None or not isinstance(at, datetime):
-        return day
-    return replace(
-        day,
-        text=f"{day.text} {hour.text}",
-        kind="point",
-        at=datetime.combine(at, clock),
-        earlier=datetime.combine(earlier, clock) if earlier else None,
-        granularity="minute",
-    )
 
 
 def narrowed(actions: list[tuple[int, FoundDate]]) -> list[tuple[int, FoundDate]]:

@@ -31,7 +31,7 @@ _REPORTING: Final = (
     r"with)|took|brought|walked|trained|flew|drove|grabbed|dined|lunched|couriered|done|vm'?e?d|"
     r"voicemailed|in person|no ans|visit to|no (?:answer|reply|response))(?!\w)"
 )
-_TOOK_PLACE: Final = rf"(?:了(?![后再解吗])|{_LIVED}过(?![后再去来一会目程年节两几下])|咗)"
+_TOOK_PLACE: Final = rf"(?:了(?![后再解吗])|{_LIVED}过(?![后再去来会目程年节下]|[一两几](?![次回面趟顿轮]))|咗)"
 _CONTACT: Final = "去来打发聊谈通见开碰寄送搵倾做走到"
 """Verbs of a contact, in one character."""
 REPORTED_BEHIND: Final = Pattern(
@@ -82,7 +82,8 @@ LATER_TODAY: Final = Pattern(
 )
 """Beginnings by which an action of today is still to come."""
 TODAY_AHEAD: Final = Pattern(
-    r"\s*(?:我们?|咱们?|就|还|必须|一定|务必|抓紧|赶紧|再|先|之?内)*(?:得(?!知)|要(?!求)|补|催|问一?问|去[催问送]|"
+    r"\s*(?:我们?|咱们?|就|还|必须|一定|务必|抓紧|赶紧|再|先|之?内|下班|路上|顺路|回头|待会儿?|一会儿?|稍后|晚点|"
+    r"等下|等会儿?|抽空)*(?:得(?!知)|要(?!求)|补|催|问一?问|去[催问送]|"
     r"把[^,。]{1,12}[发寄给交报做送弄整]|[发寄交报送打](?![了过来的现]))"
 )
 """What stands behind today where something is still to be done."""
@@ -97,7 +98,8 @@ TODO: Final = Pattern(
 TO_COME: Final = Pattern(
     r"\b(?:will|'ll|next|for\s*(?:the )?$|to (?:call|meet|visit|send|see|demo|talk|speak|chat|catch|connect|review|"
     r"discuss|follow|get|have|do|be|sign|decide|present|show|go|come|try|ring|check|ping|touch|re\w+|set|schedule|book|"
-    r"deliver|start|close)|expect\w*|hop(?:e|es|ing)|await\w*|waiting|schedul\w+|set|book(?:ed)?|agreed|let's|"
+    r"deliver|start|close)|expect\w*|promis\w+|hop(?:e|es|ing)|await\w*|waiting|schedul\w+|set|book(?:ed)?|agreed|"
+    r"let's|"
     r"remind|should|follow|plan(?:s|ned|ning)?|due)\b"
     r"|再|约|要|准备|打算|安排|定在|前|之前"
 )

@@ -42,20 +42,27 @@ def is_reported(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
     if at < almanac.add_days(today, 1) and found.granularity in {"day", "part", "minute"}:
         return _today_is_past(found, clauses.around(found.start), clauses, now)
     bare = found.earlier is not None and found.granularity not in PERIODS and found.edge != "near"
-    return bare and (_tells_of_past(found, clauses) or _is_just_gone(found, clauses, today))
+    return bare and (_tells_of_past(found, clauses) or (is_just_gone(found, now) and _is_told_as_gone(found, clauses)))
 
 
 _NEAR: Final = 31
 _FAR: Final = 180
 
 
-def _is_just_gone(found: FoundDate, clauses: Clauses, today: datetime) -> bool:
-    """Tell whether a day of the calendar that heads a note has just been, and names a contact: `3/4 call w/ Jo`."""
-    at, gone = first_moment(found), found.earlier
-    if at is None or gone is None or found.edge or clauses.before(found.start).strip(" x:,-"):
+def is_just_gone(found: FoundDate, now: datetime) -> bool:
+    """Tell whether a day of the calendar was some weeks ago, and will not come again for half a year."""
+    at, gone, today = first_moment(found), found.earlier, almanac.midnight(now)
+    if at is None or gone is None or found.edge in {"weekday", "bare"}:
         return False
-    recent = (today - gone).days <= _NEAR and (at - today).days >= _FAR
-    return recent and bool(_CONTACT.match(clauses.after(found.start, found.end)))
+    return (today - gone).days <= _NEAR and (at - today).days >= _FAR
+
+
+def _is_told_as_gone(found: FoundDate, clauses: Clauses) -> bool:
+    """Tell whether such a day heads a note and a contact stands behind it (`3/4 call w/ Jo`), or what was done."""
+    lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
+    if lead.strip(" x:,-某的在于"):
+        return False
+    return bool(_CONTACT.match(tail)) or bool(DONE.search(tail) and not TO_COME.search(tail))
 
 
 _CONTACT: Final = Pattern(
@@ -75,7 +82,7 @@ def _tells_of_past(found: FoundDate, clauses: Clauses) -> bool:
         return False
     if REPORTED_BEHIND.match(tail) or _is_heading(found, lead, tail, clauses):
         return True
-    reported = REPORTING.search(lead) or (REPORTING.search(tail) and not lead.strip())
+    reported = REPORTING.search(lead) or (REPORTING.search(tail) and not lead.strip(" 某x:,-"))
     return bool(reported) and not TO_COME.search(lead)
 
 

@@ -70,9 +70,9 @@ def _lasting(hit: Hit) -> Atom | None:
     span, start = hit.atom("u"), base_of(hit.atom("d"))
     if start is None:
         return None
-    return Atom(
-        kind="R", at=start, until=periods.shift(start, span, 1), unit="minute" if periods.is_clocked(span) else "day"
-    )
+    until = periods.shift(start, span, 1)
+    unit = "minute" if periods.is_clocked(span) else "day"
+    return Atom(kind="R", at=start, until=until, earlier=hit.atom("d").earlier, unit=unit)
 
 
 def _every(hit: Hit) -> Atom:
@@ -112,7 +112,11 @@ ENGLISH_SPANS: Final = (
     Rule.of(r"\b(?:for |lasting )<U:u>,? (?:starting |beginning |commencing )?(?:from |on )?(?:<DM:d>)", _lasting),
     Rule.of(r"<U:u>,? (?:starting|beginning|commencing) (?:from |on )?(?:<DM:d>)", _lasting),
     Rule.of(r"\bwithin (?:the |a )?(?:next |upcoming |coming )?<U:u>", _within),
-    Rule.of(rf"\bin {_HEDGE}<U:u>(?:'s?)?(?: time\b)?(?! (?:from|after|since|before|on the) ?<DPMY>)", _from_now),
+    Rule.of(
+        rf"\bin {_HEDGE}<U:u>(?:'s?)?(?: time\b)?"
+        r"(?! (?:before|earlier|prior|beforehand)\b)(?! (?:from|after|since|before|on the) ?<DPMY>)",
+        _from_now,
+    ),
     Rule.of(r"<U:u>(?:'s?)? (?:from now|hence|later|from here|out\b|down the (?:road|line))", _from_now),
     Rule.of(r"<U:u> (?:ago|back\b|earlier)", _ago),
     Rule.of(r"(?:\bin )?<U:u> (?:from|after|since|past) (?:the )?(?:year )?<DPMY:d>", _after),

@@ -130,12 +130,14 @@ def on_its_day(hit: Hit, clock: Atom, day: datetime) -> Atom:
     return replace(clock, low=low, days=days)
 
 
+_ALONE: Final = r"(?<!<S>)(?<!<S> )"
+"""Before an hour that no part of the day stands by; together with it, it is turned once both are one."""
 ZONED: Final = (
-    Rule.of(rf"<T:t> ?{_NAMED}", _convert),
+    Rule.of(rf"{_ALONE}<T:t> ?{_NAMED}", _convert),
     Rule.of(rf"<K:k> ?{_NAMED}", _convert_range),
     Rule.of(rf"{_HAN} ?<T:t>", _convert),
-    Rule.of(rf"<T:t> ?\({_HAN}\)", _convert),
-    Rule.of(rf"<T:t> ?{_HAN}(?! ?<NTMD>)", _convert),
+    Rule.of(rf"{_ALONE}<T:t> ?\({_HAN}\)", _convert),
+    Rule.of(rf"{_ALONE}<T:t> ?{_HAN}(?! ?<NTMD>)", _convert),
 )
 ZONED_MOMENTS: Final = (
     Rule.of(rf"{_HAN} ?<M:m>", _convert_moment),
