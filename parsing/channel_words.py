@@ -15,19 +15,22 @@ WORDS: Final[tuple[tuple[Channel, str], ...]] = (
         r"\bvideo\b(?! (?:of|demo|link|clip|file))|\bvc\b|"
         r"\bskype\w*|\bfacetime\w*|\bgotomeeting\b|\bscreen ?shar(?:e|ed|ing)\b|视频|视讯|腾讯会议|(?:飞书|"
         r"钉钉|线上|远程|云|网络|zoom|teams)会(?:议)?|"
-        r"线上(?:演示|沟通|交流|会|聊|见|碰|开(?:了|完|的|过|会))|远程(?:演示|沟通|交流)"
+        r"线上(?:演示|沟通|交流|会|聊|见|碰|开(?:了|完|的|过|会))|远程(?:演示|沟通|交流)|"
+        r"[开用](?:了|咗|个|过|完)? ?teams"
     )),
     (Channel.WECHAT, r"\bwe ?chat\w*|\bweixin\b|(?<![a-z])[vw]x(?![a-z])|微信|企微|朋友圈"),
     (Channel.MESSAGE, (
-        r"\bwhats ?app\w*|\btext(?:ed|s)?\b(?= (?:me|him|her|them|back|from|with|to|us|[a-z]+)|$|[,.;:])|"
+        r"\bwhats ?app?\w*|\btext(?:ed|s)?\b(?= (?:me|him|her|them|back|from|with|to|us|[a-z]+)|$|[,.;:])|"
         r"\bsms\b|\btxte?d?\b|"
         r"\bdm(?:'?ed|s|'d)?\b|\b(?:slack|linkedin|telegram|signal|imessage|messenger|instagram|insta|viber|"
         r"kakao\w*|zalo)(?: ?(?:msg|message|dm|chat|ping|huddle)\w*|"
         r"ed)?\b(?! (?:integration|app|connector|plugin|bot|channel for))|\bmessaged\b|\bmsge?d\b|"
-        r"\bmsg (?:from|to|w/|with)\b|短信|简讯|手机讯息|传(?:了)?讯|whatsapp|"
+        r"\bmsg (?:from|to|w/|with)\b|短信|简讯|手机讯息|传(?:了|咗|个|来)?(?:信息|消息|讯)|"
+        r"传(?:了|咗|个)?简讯|whatsapp|"
         r"\bline (?:msg|message|chat|call)|\b(?:via|over|by) line\b|(?<=[\u3400-\u9fff])line\b(?! (?:of|item))|"
         r"(?<=[\u3400-\u9fff] )line\b(?! (?:of|item))|"
-        r"\bline ?(?=[\u3400-\u9fff])|\bfb(?= ?(?:message|msg|讯|私))|留言|私信|私讯|[群羣]里|(?:钉钉|飞书)(?=上|"
+        r"\bline ?(?=[\u3400-\u9fff])|\bfb(?= ?(?:message|msg|讯|私))|留言(?!信箱)|私信|私讯|"
+        r"[群羣]里|(?:钉钉|飞书)(?=上|"
         r"里|消息|发|聊|回|说|群|沟通|联系|留言|语音|给|问|催)|"
         r"(?:(?<=通过)|(?<=发))(?:钉钉|飞书)"
     )),
@@ -38,7 +41,7 @@ WORDS: Final[tuple[tuple[Channel, str], ...]] = (
         r"\bconvention\b|\bcesr?\b|\bexhibition\b|\broad ?show\b|\bnetworking (?:event|drinks|night|breakfast|"
         r"lunch|dinner|do)\b|\bsymposium\b|\bseminar\b|\bindustry (?:event|day|night|dinner|awards?)\b|"
         r"\bopen day\b|展会|峰会|论坛|展位|展台|博览会|交易会|沙龙|行业大会|展览|交流会|大会上|广交会|会展|"
-        r"[工进服车食糖高博]博会|年会上|订货会|发布会|研讨会|说明会上|"
+        r"(?<=[\u3400-\u9fff])博会|\bmesse\b|年会上|订货会|发布会|研讨会|说明会上|"
         r"(?<![开发进拓扩参])展(?:上|里|会)?(?=遇|碰|认识|见|聊|接触|结识|加了)"
     )),
     (Channel.VISIT, (
@@ -57,25 +60,26 @@ WORDS: Final[tuple[tuple[Channel, str], ...]] = (
         r"with\b|\bwent to (?:see|their)\b|\bdrove (?:out|over|up|down) to\b|拜访|拜会|亲访|陌拜|家访|上门|"
         r"登门|面谈|面聊|当面|见了|见(?:到|过|咗)(?:了)?(?!效)|见面|碰(?:了)?(?:个)?面|碰了(?:个)?头|"
         r"去(?:了|咗)?(?:一)?趟|到访|现场|参观|来访|走访|吃(?:了|过|咗)?(?:个|顿|餐)?饭|饭局|聚餐|"
-        r"喝(?:了)?(?:杯|个)?(?:茶|咖啡|酒)|饮茶|约见|跑了(?:一)?趟|客户(?:公司|"
+        r"喝(?:了)?(?:杯|个)?(?:茶|咖啡|酒)|饮(?:了|咗)?(?:个|杯)?早?茶|约见|跑了(?:一)?趟|客户(?:公司|"
         r"那边)?(?:开会|坐了)|(?<![过回失下上进出除])去(?:了|咗)(?=[某他她客对佢])|(?:转|坐|聊)了一(?:圈|"
         r"会儿?)|来(?:了)?(?:我们|咱们?)公司"
     )),
     (Channel.EMAIL, (
         r"\be-?mail(?:ed|s|ing)?\b|\bmailed\b|(?<!voice )(?<!direct )\bmails?\b|\binbox\b|邮件|电邮|邮箱|发邮|"
-        r"信箱|电子信"
+        r"(?<!留言)(?<!语音)信箱|电子信"
     )),
     (Channel.CALL, (
         r"\bcall?ed\b(?! (?:it |lost|off|out|for (?:bids|tenders?)))|\bcald\b|\bcaled\b|"
         r"\bphoned?\b(?! (?:number|system|app|no\b))|\brang\b|\bspoke\b|\bspoken\b|\bvoice ?mails?\b|\b(?:left|leave|"
         r"leaving)(?: \w+){0,2} (?:vm|message)\b|\bvms?\b|\bdial(?:l?ed)\b|\bbuzzed\b|\b(?:on|over|by|off|via|"
-        r"picked up) the (?:phone|blower|line)\b|\bby phone\b|\bcalls?\b|\bno (?:answer|"
+        r"picked up) the (?:phone|blower|line)\b|\bby phone\b|"
+        r"(?<!make the )(?<!makes the )(?<!making the )\bcalls?\b(?! to make| himself| herself)|\bno (?:answer|"
         r"pick ?up|ans)\b|\bpick(?:ed|ing|s)? up(?! (?:the (?:tab|bill|order|contract|pace)|speed|steam))\b|"
         r"\bhung up\b(?! on (?!me\b|us\b))|\bcaught (?:him|her|them) on\b|\b(?:line|phone) (?:was )?(?:busy|"
         r"engaged|dead)\b|电话|通话|通(?:了|过|完)话|"
         r"致电|去电|来电|回电|电联|电访|没人接|无人接听|冇人接|[没不未](?:有)?接(?![受到触下单口入待着手])|"
         r"占线|打不通|没打通|打通|接(?:了|通)|打(?:了|过|咗)(?!折|款|样|包|算|交道|水漂|招呼|住)|刚打|拨(?:了|"
-        r"打|通)|语音"
+        r"打|通)|语音|留言信箱|(?:^|(?<=[,。;:!?已刚早]))打给"
     )),
 )  # fmt: skip
 """Ways of contact with their words, the more telling before those that are part of them."""
@@ -108,8 +112,10 @@ AHEAD: Final = Pattern(
     r"should|must|have "
     r"to|has to|tomorrow|tmrw?|follow(?:ing)?[- ]?up|call (?:back|him|her|them|again|me|us|on|at|in|next|"
     r"tomorrow|mon|tue|wed|thu|fri|sat|sun|dana|to )|callback|call-back|kick-?off|owe\w*|plan(?:ning|ned)? (?:to|"
-    r"a)|want(?:s|ed)? (?:a|to|us|me|another)|ask(?:s|ed|ing)? for (?:a|an|another)|prefers?|chase|ping|try|re-?plan|"
-    r"retry|re-?try|send|visit (?:on|next|them|him|her|again)|before the|ahead of|email (?:him|her|them|me|over|"
+    r"a)|want(?:s|ed)? (?:a|to|us|me|another)|ask(?:s|ed|ing)? for (?:a|an|another)|prefers?|request\w* (?:a|an)|"
+    r"chase|ping|try|re-?plan|"
+    r"retry|re-?try|send(?![了咗过])|visit (?:on|next|them|him|her|again)|before the|ahead of|email (?:him|her|them|"
+    r"me|over|"
     r"the|it)|invit\w+|agreed (?:on|to) a|propos\w+ a|waiting for (?:a|their|his|her)|expect\w* a|upcoming|"
     r"until|moved? (?:from|to)|pushed (?:from|to)|moved fm|"
     r"do a|join|it'?s (?:\w+ ){0,2}(?:\w+'s|his|her|their|your|our) call|postponed|shifted|rebook\w*|cancel\w*)\b"
@@ -124,7 +130,7 @@ PAST: Final = Pattern(
     r"\b(?:had|was|were|just|yesterday|today|this morning|earlier|last|after|during|got|met|called|cald|spoke|"
     r"visited|emailed|texted|left|sent|no (?:answer|reply)|replied|said|did|ran|from|\w+ago|tried|quick|finished|"
     r"held|joined|came|wrapped|y'?day|tdy|gave|bumped|hopped|jumped|took|acc|according|per|on friday i)\b|"
-    r"(?:了|过|咗|刚|啱|昨|寻日|琴日|头先|今朝|今早|今天上午|上午|早上|上周|上礼拜|上星期|前天|才|没人?|回复|"
+    r"(?:(?<![约定好排订])了|过|咗|刚|啱|昨|寻日|琴日|头先|今朝|今早|今天上午|(?<![周期拜][一二三四五六日天])(?:上午|早上)|上周|上礼拜|上星期|前天|才|没人?|回复|"
     r"说|聊|沟通|"
     r"[通打聊见发谈回写收拨](?:的|来的))"
 )

@@ -21,7 +21,8 @@ _DECIDES: Final = Pattern(
     r"sign-?off|say|green light)|"
     r"(?:is |'s )?the one (?:who |that )?(?:decid\w+|signs?|approves?|to convince|with the (?:budget|money))|"
     r"has (?:the )?(?:budget|signing|purchasing|"
-    r"buying|spending) (?:authority|power)|signs the (?:check|cheque|contract|po)s?|has the (?:budget|purse|money)|"
+    r"buying|spending) (?:authority|power)|signs the (?:check|cheque|contract|po)s?|(?<=she )signs|(?<=he )signs|"
+    r"(?<=who )signs|has the (?:budget|purse|money)|"
     r"(?:budget|decision|call|purse|money) (?:is|sits|lies|rests|stays) with (?:him|her|them)|"
     r"(?:has|gets) to decide|will (?:make the decision|decide)|is deciding)\b"
     r"|拍板|说了算|说的算|话事|做主|作主|做决定|作决定|拿主意|定夺|有决定权|决策(?:人|者)|管(?:着)?预算|批预算|"
@@ -46,7 +47,7 @@ _DECIDER_IS: Final = Pattern(
 _WHOSE: Final = Pattern(
     r"(?<='s) (?:call|decision|say|to (?:decide|make|sign)|sign-?off (?:that|we) (?:matters|need)|money|"
     r"budget to spend)\b|"
-    r"(?:手里|手上|那儿|那里)?(?:才能|才可以|才行|就能|就行|就可以)(?:签|定|批|过|买|下单)|(?:来|亲自|最终|"
+    r"(?:负责)?签字(?=[,。;!]|$)|(?:手里|手上|那儿|那里)?(?:才能|才可以|才行|就能|就行|就可以)(?:签|定|批|过|买|下单)|(?:来|亲自|最终|"
     r"最后)?(?:定|批)(?:的)?(?:预算|合同|采购)"
 )
 _LOOKED_TO: Final = Pattern(r"(?:[要得都全就还]看|听)$")

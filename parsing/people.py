@@ -31,10 +31,11 @@ class Person:
 _TITLE_FIRST: Final = re.compile(
     r",? |: | (?:is|was|called|named) (?:now )?|\s?(?:是|叫|为|:|换成了?|换了|新来的?)?\s?"
 )
-_PART_FIRST: Final = re.compile(r" ?|的|那边的?|这边的?|部的")
+_PART_FIRST: Final = re.compile(r" ?|的|那边的?|这边的?")
 _NAME_FIRST: Final = re.compile(
-    r"(?: (?:from|of|at|@) [^,.;()]{2,40}?)? ?[((](?:their |the |our |new |他们的?)?"
-    r"|, (?:their |the |our |new |who is (?:the |their )?|who's (?:the |their )?)?"
+    r"(?: (?:from|of|at|@) [^,.;()]{2,40}?)? ?[((](?:their |the |our |new |他们的?|[\w&. -]{2,30}['\u2019]s |某+[的 ]?|"
+    r"x[x ]+)?"
+    r"|, (?:their |the |our |new |who is (?:the |their )?|who's (?:the |their )?|[\w&. -]{2,30}['\u2019]s )?"
     r"| ?/ ?|,? (?:is|was|as) (?:the |their |a |our )?(?:new )?| (?:-|\u2013) (?:the |their )?"
     r"| (?:their|the|our) (?:new )?"
     r"|[是,，](?:某+的?|他们家?的?|公司的?|新来?的?)?"
@@ -49,7 +50,7 @@ def find_people(text: str, clauses: Clauses, taken: list[Span], loose: Iterable[
     """
     plain = simplify(text)
     names, titles = _gather(text, clauses.folded, taken)
-    named = [(name.sure, _with_title(name, titles, plain)) for name in names]
+    named = [(name.sure, _with_title(name, titles, plain, clauses.folded)) for name in names]
     known = {person.name for known, person in named if known or person.role}
     sure = [person for _, person in named if person.name in known]
     sure += [Person(None, title.text, title.start, title.end) for title in titles if title.sure]
@@ -83,10 +84,15 @@ def _apart(found: list[Found], taken: list[Span]) -> list[Found]:
     return sorted(kept, key=lambda one: one.start)
 
 
-def _with_title(name: Found, titles: list[Found], text: str) -> Person:
+def _with_title(name: Found, titles: list[Found], text: str, folded: str) -> Person:
     """Give somebody the title beside the name, which then stands for nobody else."""
     person = Person(name.text, None, name.start, name.end)
     title = next((one for one in titles if _belongs(name, one, text)), None)
+    wide = people_zh.title_beside(name, text, folded)
+    if wide and (title is None or len(wide.text) > len(title.text)):
+        title = wide
+        titles[:] = [one for one in titles if one.end <= wide.start or wide.end <= one.start]
+        titles.append(wide)
     if title:
         person.role = title.text
         person.start, person.end = min(name.start, title.start), max(name.end, title.end)

@@ -13,9 +13,8 @@ BEFORE: Final = words(
     whatsapp whatsapped wechat wechated linkedin says said know knows zoomed skyped facetimed interviewed champion
     introduced hosted invited invite inviting demoed owe owes owed named convinced convince pitch pitched brief
     briefed boss manager colleague assistant deputy partner successor predecessor replacement counterpart wife husband
-    son daughter brother sister hear heard re-contact ask follow trying try chasing gets give gave giving help helped
-    join joined lunch dinner coffee attn person name guy lady contact's mr mrs ms dr named thx thanks visited sync
-    synced
+    son daughter brother sister hear heard re-contact follow trying try gets give gave giving help helped join joined
+    lunch dinner coffee attn person name guy lady contact's mr mrs ms dr thx thanks sync synced
     """
 )
 """Words right before a person's name."""
@@ -26,8 +25,7 @@ WITH_WEAK: Final = words(
     spoke speak spoken talked talk talking demo demoed demo'd presented showed show heard hear waiting wait sent send
     sending intro intro'd introduced according acc call called email emailed text msg message wechat whatsapp
     voicemail vm mail reply replied handed gave passed wrote writing promised met chat chatted hand sync meet lunch
-    coffee note reported wrote pitched word answer ok approval sign-off signoff feedback request referral referred
-    thanks
+    coffee note reported pitched word answer ok approval sign-off signoff feedback request referral referred thanks
     """
 )
 """Words before the weak ones that leave a person only: spoke to, heard from."""
@@ -43,10 +41,23 @@ AFTER: Final = words(
     manages introduced invited offered offers accepted rejected declined refuses refused stopped dropped walked showed
     forwarded reports chairs oversees presents requested requests reads suggested suggests adores understands
     understood mailed messaged whatsapped answered argues argued commented believes doubts balked passes retires
-    retired resigned quit moved who
+    retired resigned quit moved who tells answers calls emails writes texts replies rings phones promises confirms
+    declines hesitates hesitated ignores ignored avoids dodged dodges hints hinted warned warns admits admitted
+    explained explains announced announces backs backed supports supported blocks blocked objects objected raised
+    raises brought brings picked picks returned returns handed hands talked talks spoke speaks met sits reckoned
+    grumbled grumbles moaned moans nodded nods laughed smiled shrugged frowned lost found finds remains stays works
+    became becomes starts started begins began plans planned hoped swore kicked grew comes goes tried tries sort
+    seemingly apparently finally already only even now then clearly probably definitely personally
     """
 )
 """Words right behind a person's name at the beginning of a clause."""
+SPEAKS: Final = words(
+    """
+    says said say tells told thinks wants wanted asked asks confirmed confirms replied agreed agrees loves loved likes
+    liked prefers mentioned decides signs insists promised called emailed texted rang reckons is who
+    """
+)
+"""Words behind a name that stands between commas: a colleague of his, Liv, tells me."""
 OWNED: Final = words(
     """
     cell mobile number phone email mail boss manager assistant reply call text message sign-off signoff decision okay
@@ -89,8 +100,8 @@ NO_NAMES: Final = words(
     next-step nope nothing np nps nice-to-have ooo overall pdf pilot ppt pre pro prospect psa que re recap red reply
     roadmap route saas scope see seems short sme sms sql still summary tba tender thx todo total txt upsell urgent v2
     version wanna weather white wip wow yearly yellow yup zip christmas xmas ramadan diwali monday mon sync docu sign
-    munich hamburg cologne frankfurt stuttgart vienna zurich geneva basel madrid barcelona lisbon porto rome milan turin
-    naples dublin belfast manchester birmingham leeds liverpool sheffield bristol cardiff glasgow edinburgh oslo
+    munich hamburg cologne frankfurt stuttgart vienna zurich geneva basel madrid barcelona lisbon porto rome milan
+    turin naples dublin belfast manchester birmingham leeds liverpool sheffield bristol cardiff glasgow edinburgh oslo
     stockholm copenhagen helsinki amsterdam rotterdam brussels antwerp lyon marseille warsaw prague budapest athens
     istanbul dubai doha mumbai delhi bangalore bengaluru chennai pune hyderabad bangkok jakarta manila hanoi saigon
     penang johor jurong kuala seoul busan osaka nagoya taipei taichung hsinchu kaohsiung shenzhen guangzhou shanghai
@@ -99,12 +110,43 @@ NO_NAMES: Final = words(
     toronto vancouver montreal calgary ottawa winnipeg melbourne brisbane perth adelaide canberra auckland wellington
     canada australia ireland scotland wales spain portugal italy austria switzerland poland sweden norway denmark
     finland netherlands belgium malaysia indonesia thailand vietnam philippines korea taiwan mexico brazil africa
-    dynamics
-    ringing meeting nudging catching chasing seeing visiting bumped caught spoken quarterly plus also besides champion
+    dynamics cost costs price prices payment payments budget budgets money quality quantity security safety access
+    traffic training hardware software hosting server servers backup storage integration integrations onboarding
+    rollout implementation migration delivery deliveries shipping shipment shipments freight stock inventory warranty
+    installation maintenance support service contract contracts agreement terms clause clauses paperwork signature
+    legal procurement purchasing finance accounting engineering compliance board committee council management
+    leadership headcount staff staffing turnover churn usage adoption demand supply capacity volume volumes margin
+    margins revenue growth savings discount discounts rebate competition competitor competitors incumbent decision
+    decisions approval approvals sign-off feedback response reaction silence reception mood vibe interest urgency
+    timeline timelines timing deadline schedule calendar workshop session sessions presentation slides proposal quote
+    quotation bid bids samples sample spec specs design drawings prototype test tests testing results result numbers
+    figures data report reports dashboard dashboards feature features bug bugs issue issues problem problems concern
+    concerns question questions answer answers request requests requirement requirements everything something anything
+    somebody nobody everybody both none half most others language languages localization translation reporting
+    analytics automation pricing licensing licence license licenses seats users user customer customers clients vendor
+    vendors supplier suppliers partner reseller distributor agency consultant auditors lawyers accountants directors
+    engineers operators drivers teachers parents students nurses doctors patients guests members tenants residents
+    machine machines equipment line lines plant truck trucks fleet vehicle vehicles warehouse office site building
+    lobby canteen kitchen roof parking flight train visit trip dinner golf holiday holidays summer winter golden news
+    rumour rumor word gossip talks negotiations negotiation chances odds status stage grade pipeline forecast
+    opportunity account invoices deposit prepayment credit financing lease funding grant grants subsidy investors
+    merger takeover restructuring reorg layoffs audit inspection regulation regulations regulator gdpr privacy
+    residency encryption downtime uptime latency performance speed reliability accuracy durability size weight colour
+    color finish packaging labels manuals documentation paper emails email phone phones tablet tablets app apps
+    website portal java python ruby swift rust oracle linux android kafka docker kubernetes flutter react angular
+    login password passwords accounts folks people ppl guys someone everyone anyone trial poc demo prospects champion
+    gatekeeper receptionist voicemail mailbox inbox ringing meeting nudging catching chasing seeing visiting bumped
+    caught spoken quarterly plus also besides
     """
 )
 """Further capitalised words that are no person's name."""
-HONORIFICS: Final = words("dr mr mrs ms prof miss sir madam herr frau")
+HONORIFICS: Final = words(
+    """
+    dr mr mrs ms prof miss sir madam madame mme mlle monsieur herr frau fru hr signor signora sig senor senora sra
+    srta don dona dom dra ing dipl engr eng rev revd fr capt cpt col lt sgt maj datuk dato datin tan puan encik cik
+    pak bu ibu bapak khun ustaz sheikh shaikh lord lady mx
+    """
+)
 """Words of respect before a name."""
 EVERYDAY_GIVEN: Final = words(
     """
@@ -126,8 +168,8 @@ SURNAMES_TOO: Final = words(
     banks bar beach best bond books brewery case cash church city coffee cook day fields forest gardens garden golf
     grant hall hill hope house king lake lane law long love mall march marsh may mills north park parker parts pope
     port power price roads rivers sharp short small station stone street summer wall waters way ways west white black
-    brown green gray grey winter winters wood woods world young rose golden berlin boston paris london west east
-    holland ireland
+    brown green gray grey winter winters wood woods world young rose golden berlin boston paris london east holland
+    ireland
     """
 )
 """Family names that are everyday words or places as well."""

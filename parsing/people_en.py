@@ -19,6 +19,7 @@ from parsing.people_cues import (
     PLACED,
     SITES,
     SMALL_WORDS,
+    SPEAKS,
     SURNAMES_TOO,
     TURNS,
     WITH_WEAK,
@@ -75,11 +76,27 @@ class Found:
     """Whether it is a mere part of a company, which is a role only right beside a name."""
 
 
+_WHOLE_LETTERS: Final = str.maketrans(
+    {
+        "\u00f8": "o",
+        "\u00e6": "ae",
+        "\u0153": "oe",
+        "\u0142": "l",
+        "\u0111": "d",
+        "\u00f0": "d",
+        "\u00fe": "th",
+        "\u0131": "i",
+    }
+)
+"""Letters that are no others with an accent."""
+
+
 def _plain(word: str) -> str:
     """Fold a word, less its accents."""
     if word.isascii():
         return word.lower()
-    return "".join(char for char in unicodedata.normalize("NFD", fold(word)) if char.isascii())
+    folded = fold(word).translate(_WHOLE_LETTERS)
+    return "".join(char for char in unicodedata.normalize("NFD", folded) if char.isascii())
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -195,7 +212,8 @@ def _is_sure(tokens: list[Token], first: int, end: int) -> bool:
     if known and len(run) <= 2:
         return before not in PLACED and _next_word(tokens, end) not in SITES
     asian = len(run) > 1 and (run[0].word in ROMAN_SURNAMES or run[-1].word in ROMAN_SURNAMES)
-    return asian or _is_spoken_of(tokens, first, end, before)
+    joined = before == "and" and first > 1 and tokens[first - 2].word in _TELLING_GIVEN and _fits(tokens[first - 2])
+    return asian or joined or _is_spoken_of(tokens, first, end, before)
 
 
 def _is_part_of_more(tokens: list[Token], first: int, end: int) -> bool:
@@ -219,7 +237,15 @@ def _is_spoken_of(tokens: list[Token], first: int, end: int, before: str) -> boo
         return tokens[first - 2].word in WITH_WEAK
     if tokens[end - 1].owns:
         return _next_word(tokens, end) in OWNED and before not in PLACED
+    if tokens[first].gap == ", " and end < len(tokens) and tokens[end].gap == ", " and tokens[end].word in SPEAKS:
+        return True
     return (tokens[first].opens or before in TURNS) and _next_word(tokens, end) in AFTER
+
+
+def _is_added_to(tokens: list[Token], at: int) -> bool:
+    """Tell whether another first name is added behind: jen + raj."""
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    return follower is not None and follower.gap.strip() == "+" and follower.word in _SMALL_GIVEN
 
 
 def _lower_case(tokens: list[Token], at: int, text: str) -> list[Found]:
@@ -230,6 +256,8 @@ def _lower_case(tokens: list[Token], at: int, text: str) -> list[Found]:
     before = tokens[at - 1].word if at and token.gap.strip() == "" else ""
     behind = tokens[at - 2].word if before in BEFORE_WEAK and at > 1 else ""
     weak = behind in WITH_WEAK or (before in _LINKS and behind in _SMALL_GIVEN)
+    weak |= at > 0 and token.gap.strip() == "+" and tokens[at - 1].word in _SMALL_GIVEN
+    weak |= token.opens and (_next_word(tokens, at + 1) in AFTER or _is_added_to(tokens, at))
     last = tokens[at + 1] if at + 1 < len(tokens) else token
     end = last.end if last.gap == " " and last.text.islower() and last.word in _SMALL_SURNAMES else token.end
     return [Found(text[token.start : end], token.start, end, before in BEFORE or weak)]

@@ -22,13 +22,16 @@ from parsing.people_words import (
     TALKED_TO,
     TALKS,
 )
+from parsing.titles_zh import ALONE, BEHIND, BESIDE, LATIN, PART_BEHIND
 
 _TITLED: Final = Phrases((FULL_TITLED, SHORT_TITLED, NICK, NEIGHBOURS))
 _IN_LETTERS: Final = Phrases((LATIN_TITLED, HAN_LATIN, HAN_LABELLED))
-_TITLES: Final = Phrases((HAN_ROLE_ALONE, DEPARTMENT))
+_TITLES: Final = Phrases((ALONE, HAN_ROLE_ALONE, DEPARTMENT))
+_PART: Final = 2
 _LETTERS: Final = re.compile(r"[A-Z][a-z]")
 _LEFT: Final = Pattern(r"([A-Za-z/]+) ?([A-Za-z/&]+|&)? $")
 _RIGHT: Final = re.compile(r"'?s? ?([a-z@]+)")
+_REACH: Final = 16
 _OF: Final = frozenset({"of", "from", "at", "@", "their", "is"})
 _STARTS: Final = re.compile(r"(?:^|[,。;:!?\n某的] ?)$")
 
@@ -47,10 +50,19 @@ def find_names(text: str, folded: str) -> list[Found]:
 def find_titles(text: str, folded: str) -> list[Found]:
     """Find titles; parts of a company count only beside a name."""
     return [
-        _found(text, match, sure=place == 0, tight=place == 1)
+        _found(text, match, sure=place != _PART, tight=place == _PART)
         for place, pattern in _TITLES.sift(folded)
         for match in pattern.finditer(folded)
-    ]
+    ] + [_found(text, match, sure=True) for match in LATIN.finditer(text)]
+
+
+def title_beside(name: Found, text: str, folded: str) -> Found | None:
+    """Find a title right before or behind a name, with all that its bearer looks after."""
+    if text.isascii():
+        return None
+    before = BESIDE.search(folded, max(0, name.start - _REACH), name.start)
+    match = before or BEHIND.match(folded, name.end) or PART_BEHIND.match(folded, name.end)
+    return _found(text, match, sure=False) if match else None
 
 
 def _found(text: str, match: re.Match[str], *, sure: bool, tight: bool = False) -> Found:

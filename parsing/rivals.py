@@ -7,7 +7,7 @@ from parsing.clauses import Clauses
 from parsing.fold import fold, simplify
 from parsing.given_names import GIVEN
 from parsing.patterns import Pattern, Phrases
-from parsing.people_cues import NO_NAMES
+from parsing.people_cues import COMPANY_WORDS, NO_NAMES
 from parsing.wordlists import COMMON_WORDS
 
 _WELL_KNOWN: Final = (
@@ -35,10 +35,13 @@ _JOINT: Final = r"(?:, ?(?:and |or )?| and | & | or | n | / ?|/| vs\.? | versus 
 _LIST: Final = rf"(?P<names>{_NAME}(?:{_JOINT}{_NAME}){{0,3}})"
 _AFTER: Final = Pattern(
     r"(?i:\b(?:vs\.?|versus|against|compar\w+(?: us)?(?: with| to| against)?|(?:also |still )?(?:looking|look) "
-    r"at|evaluat\w+(?: us against)?|considering|lean(?:s|ing)?(?: more)?(?: to| towards?)?|lost(?: \S+){0,3}? to|"
+    r"at|evaluat\w+(?: us against)?|considering|lean(?:s|ing)?(?: more)?(?: to| towards?)?|(?:leaning|tilt|veer|"
+    r"drift|gravitat|swing|swung|inclin|edg|warm|head|drawn|pull|shift)\w*(?: more| strongly| heavily|"
+    r" slightly)? (?:to|towards?)|lost(?: \S+){0,3}? to|"
     r"(?:went|going|gone|go|signed|goes|signing|sign|sticking|stick|sticks) (?:with|w/)|went for|opt(?:ed|"
     r"ing) for|chose|picked|selected|switch(?:ed|ing)? (?:to|from)|(?:quotes?|offer|"
-    r"bid|proposal|demo|pitch|pricing|number|price) (?:[a-z]+ )?from|(?:demoed|pitched) by|"
+    r"bid|proposal|demo|pitch|pricing|number|price) (?:[a-z]+ )?from|(?:demoed|pitched) by|side[- ]by[- ]side with|"
+    r"(?:we |we've )(?:beat|outbid|undercut|edged out|saw off|knocked out|pipped)|"
     r"up against|prefers?(?: to go with)?|favou?rs?|incumbent(?: is|:| vendor| supplier)?|(?:currently|already|"
     r"today) (?:on|using|with|use|run)|"
     r"also (?:using|uses|talking to|talking with|talking w/|testing|trialing|trialling|demoing|seeing|eyeing|"
@@ -63,10 +66,18 @@ _SPOKEN_OF: Final = Pattern(
     r"cheaper|beat us|beating us|won it|got the (?:deal|job|order|business|contract)|took (?:it|the deal)|"
     r"in the (?:mix|running|race|picture|game|frame)|out of the (?:race|running|game|picture)|dropped out|"
     r"knocked out|pitching|bidding|"
-    r"also (?:bid|quoted|pitched|bidding|pitching|quoting)|quoted (?:them|\d|[$\u20ac\u00a3])|came in (?:at|"
+    r"also (?:bid|quoted|pitched|bidding|pitching|quoting)|in there|in it too|(?:also )?involved|sniffing|circling|"
+    r"in play|on the (?:list|table|short ?list)|quoted (?:lower|less|cheaper|higher|more|under|them|\d|"
+    r"[$\u20ac\u00a3])|came in (?:at|"
     r"under|lower|below|cheaper)|offered (?:them|\d|[$\u20ac\u00a3])|over us\b|instead of us|offer is|price is|"
     r"quote is|gave them (?:a )?(?:better|lower|cheaper)|still ahead|ahead of us|the (?:incumbent|favou?rite|"
     r"front-?runner)))"
+)
+_BESIDE_US: Final = Pattern(
+    rf"(?i:\b(?:down to|between|bidders?|finalists?|shortlist(?:ed)?|race|choice|contest|two|three|it's|its|either)\b)"
+    rf"[^.;!?\n]{{0,30}}?[ ,:(](?P<names>{_NAME}(?:, {_NAME}){{0,3}})(?i:,? (?:and|or|&|n|vs\.?|versus) (?:us|"
+    rf"ourselves)\b)|"
+    rf"(?P<names2>{_NAME}) (?i:vs\.?|versus) us\b"
 )
 _HAN_NAME: Final = r"[A-Za-z0-9]*[\u3400-\u9fffA-Za-z][\u3400-\u9fffA-Za-z0-9]{0,9}?"
 _HAN_SUBJECT: Final = r"[A-Za-z0-9]*[^\W\d_说某听为但因被]{1,10}?"
@@ -82,12 +93,13 @@ _HAN_COMPARED: Final = (
         rf"进行)*(?:对比|比较|比价|比一比|比一下|比(?=$|[,，。;；!！?？、\s])|PK|pk|竞争|竞标|二选一|三选一|"
         rf"里选|里挑|打擂)"),
     Pattern(
-        rf"(?:选(?:择|定|用|中|的是)?了?|签(?:给)?了|输给了?|丢给了?|敲定了|定了|选用|改选|改用了?|转投了?|"
+        rf"(?:选(?:择|定|用|中|的是)?了?|签(?:给)?了|输给了?|丢给了?|敲定了|定了|选用|改选|[改转换选采启]用了?|转投了?|(?:最后|最终|还是|单子|订单|项目|标)(?:都|也|还是|"
+        rf"就)?给了|"
         rf"投(?:向|奔)了?|交给了?|落到)(?P<names>{_HAN_NAME})(?:手里|那边|手上|公司)?(?=$|"
         rf"[,，。;；!！?？、\s的了])"),
     Pattern(rf"(?<!已)被(?P<names>{_HAN_NAME})(?:那边|公司|的人)?(?:以?低价|用低价|半路|直接|给)*(?:抢|拿|截|撬|中标|签|挖|搞定|捷足)"),
     Pattern(
-        rf"(?:倾向于?|更看好|偏向于?|更喜欢|更认可|竞争对手(?:是|有|为)|竞品(?:是|有|为|:|:)|对手(?:是|有)|"
+        rf"(?:倾向于?|更看好|偏向于?|更喜欢|更认可|竞争对手(?:是|有|为)(?:[两三四五几]家)?:?|竞品(?:是|有|为|:|:)|对手(?:是|有)|"
         rf"(?<!我们)(?<!有人)(?:现|目前|正|之前|以前|一直|还)?在用|(?:也|还|又|同时)(?:在)?(?:看|"
         rf"谈|找|约|接触|试用|用|考察|评估|联系|请|问|叫)了?|友商|老?供应商(?:是|为|叫)|原来(?:用|的)(?:是)?|"
         rf"(?:用|选|上)的是|同场(?:的)?(?:还?有|是))(?:的是)?(?:着)?{_HAN_LIST}{_END}"),
@@ -108,7 +120,7 @@ _NOBODY: Final = Pattern(
     r"的|在|说|要|目前|现在|最近|经理|主任|总$|我们|我司|咱|别家|其他|其它|另外|一家|两家|三家|几家|竞品|对手|友商|"
     r"同行|自己|老板|领导|哪|谁|这|那|时间|产品|方案|系统|便宜|国产|厂商|供应商|它|他|客户|价格|年|月|周|个|版|版本|"
     r"套餐|对方|别的|友|本地|进口|国外|国内|excel|EXCEL|Excel|手工|合同|协议|订单|框架|签|赢|[吗吧啊呢啦嘛呀]|"
-    r"预算|去年|前年|市场|预期|"
+    r"预算|报价|价[钱位]|[单总]价|质量|交期|口碑|品牌|售后|答复|机会|面子|去年|前年|市场|预期|"
     r"原[来先]|以前|之前|想|往年|平均|成本|标准|行业|一般|您|你|大家|人家|我|啥|什么|多|少|部门|公司|团队|法务|"
     r"采购|财务|技术|会议|报告|功能|服务|项目|效果|"
     r"某|时候|[佢咗嘅了过着吗把被给]|^[别今明那哪几两三四五一二谈聊看试做没不很太更都还也就跟对从向到是有用能会可"
@@ -172,12 +184,13 @@ def _is_rival(name: str) -> bool:
     return (
         folded not in _TITLES
         and folded.split(" ")[0] not in _NO_FIRST
-        and not (set(folded.split()) & COMMON_WORDS)
+        and not (set(folded.split()) & COMMON_WORDS - COMPANY_WORDS)
+        and folded not in COMMON_WORDS
         and not _NOBODY.search(name)
     )
 
 
-_PHRASES: Final = Phrases((_KNOWN, _COMPARED, _SPOKEN_OF, *_HAN_COMPARED))
+_PHRASES: Final = Phrases((_KNOWN, _COMPARED, _SPOKEN_OF, _BESIDE_US, *_HAN_COMPARED))
 
 
 def find_rivals(text: str, clauses: Clauses, taken: list[tuple[int, int]]) -> dict[str, tuple[int, int]]:
@@ -203,8 +216,9 @@ def _take_names(
     match: re.Match[str], text: str, found: dict[str, tuple[int, int]], taken: list[tuple[int, int]]
 ) -> None:
     """Add the names of a list as they are typed in a text, less customers and common words."""
-    at = match.start("names")
-    for name in _split(match["names"]):
+    group = next(name for name, words in match.groupdict().items() if words)
+    at = match.start(group)
+    for name in _split(match[group]):
         start = match.string.find(name, at)
         at = start + len(name)
         spans = [*taken, *found.values()]

@@ -14,9 +14,12 @@ from parsing.titles_en import (
     DEPUTIES,
     HEADS,
     LEADS,
+    NO_AREA,
     NO_PERSON,
     OF_HEADS,
     OPEN_HEADS,
+    OWNED_ONLY,
+    OWNERS,
     RANKED_HEADS,
     RANKS,
     SHY_AREAS,
@@ -26,11 +29,14 @@ from parsing.titles_en import (
 from parsing.wordlists import COMMON_WORDS
 
 _MODIFIERS: Final = AREAS | RANKS
-_NO_AREA: Final = COMMON_WORDS | LEADS | GIVEN
+_NO_AREA: Final = COMMON_WORDS | LEADS | GIVEN | NO_AREA
 _HAN_END: Final = re.compile(r"[\u3400-\u9fff] ?$")
 _JOINTS: Final = frozenset({"&", "and"})
 _CHIEF_RANKS: Final = frozenset({"deputy", "assistant", "group", "global", "regional", "vice", "former", "area"})
 _SOUGHT: Final = frozenset({"hire", "hires", "hiring", "recruit", "recruiting", "seeking", "advertising"})
+_MASKED: Final = re.compile(r"x{2,}")
+"""A company's name that was made out already."""
+_SIDES: Final = frozenset({"payable", "receivable"})
 _KIN: Final = frozenset({"wife", "husband", "son", "daughter", "brother", "sister", "friend"})
 
 
@@ -43,7 +49,7 @@ def find_titles(tokens: list[Token], text: str) -> list[Found]:
         if span and not _is_no_person(tokens, *span):
             first, last = span
             start, end = tokens[first].start, tokens[last].end
-            tight = first == last and _is_department(tokens, at)
+            tight = first == at and _is_department(tokens, at)
             found.append(Found(text[start:end], start, end, not tight and _is_sure(tokens, first, last), tight))
             done = last + 1
     return found
@@ -52,17 +58,25 @@ def find_titles(tokens: list[Token], text: str) -> list[Found]:
 def _span_at(tokens: list[Token], at: int, done: int) -> tuple[int, int] | None:
     """Give the first and the last word of the title that is headed by a word."""
     token = tokens[at]
+    if _is_surname(tokens, at):
+        return None
     if token.word in CHIEFS or token.text in CAPITAL_CHIEFS:
         return _left(tokens, at, done, _CHIEF_RANKS), _areas_behind(tokens, at) if token.word in DEPUTIES else at
     if token.word in OF_HEADS and _word(tokens, at + 1) == "of" and (last := _of_what(tokens, at + 2)):
         return _left(tokens, at, done, RANKS), last
     if token.word in HEADS:
         first = _before_head(tokens, at, done)
-        if first < at:
+        if first < at and _word(tokens, at + 1) not in HEADS:
             return first, at
-    if token.word in SINGLES or token.word in VAGUE:
-        return at, at
-    return (at, at) if _is_department(tokens, at) else None
+    if token.word in SINGLES or token.word in VAGUE or token.word in OWNED_ONLY:
+        return None if _word(tokens, at + 1) in HEADS else (_left(tokens, at, done, RANKS), at)
+    return (at, at + (_word(tokens, at + 1) in _SIDES)) if _is_department(tokens, at) else None
+
+
+def _is_surname(tokens: list[Token], at: int) -> bool:
+    """Tell whether a title is somebody's family name: Tom Baker."""
+    first = tokens[at - 1] if at and tokens[at].gap == " " else None
+    return first is not None and first.word in GIVEN and first.text.istitle() and tokens[at].text.istitle()
 
 
 def _word(tokens: list[Token], at: int) -> str:
@@ -91,8 +105,14 @@ def _before_head(tokens: list[Token], at: int, done: int) -> int:
     first = _left(tokens, at, done, _MODIFIERS)
     if first < at and tokens[at - 1].word in SHY_AREAS.get(head, frozenset()):
         return at
-    unknown = first == at > done and head in OPEN_HEADS and tokens[at].gap == " " and _may_be_area(tokens[at - 1])
-    return at - 1 if unknown else first
+    unknown = first == at > done and tokens[at].gap == " " and _may_be_area(tokens[at - 1])
+    return at - 1 if unknown and (head in OPEN_HEADS or _is_owned(tokens, at - 1)) else first
+
+
+def _is_owned(tokens: list[Token], at: int) -> bool:
+    """Tell whether the word before says whose somebody is: their, Dovetail's."""
+    before = tokens[at - 1] if at and tokens[at].gap in {" ", "'s ", "\u2019s "} else None
+    return before is not None and (before.owns or before.word in OWNERS)
 
 
 def _may_be_area(token: Token) -> bool:
@@ -131,6 +151,7 @@ def _is_department(tokens: list[Token], at: int) -> bool:
     if token.word not in DEPARTMENTS:
         return False
     before = tokens[at - 1].word if at else ""
+    at += _word(tokens, at + 1) in _SIDES
     behind = tokens[at + 1].gap if at + 1 < len(tokens) else ","
     if behind.strip().startswith((")", ",", ".", ":")):
         return token.gap.endswith(("(", ", ")) or before in {"from", "in", "of", "their", "the"}
@@ -152,6 +173,8 @@ def _is_no_person(tokens: list[Token], first: int, last: int) -> bool:
 def _is_sure(tokens: list[Token], first: int, last: int) -> bool:
     """Tell whether a title stands for somebody by itself."""
     head = tokens[last if tokens[last].word in HEADS else first]
+    if first == last and head.word in OWNED_ONLY:
+        return _is_owned(tokens, first)
     if any(token.word in CHIEFS or token.text in CAPITAL_CHIEFS for token in tokens[first : last + 1]):
         return True
     if first > 1 and tokens[first - 2].word in _SOUGHT:
@@ -159,10 +182,10 @@ def _is_sure(tokens: list[Token], first: int, last: int) -> bool:
     before = tokens[first - 1] if first and tokens[first].gap in {" ", "/ "} else None
     if before and (before.word in LEADS or before.owns):
         return head.word not in VAGUE or first < last or before.word in {"their", "the", "his", "her"} or before.owns
-    if _HAN_END.search(tokens[first].gap):
+    masked = first and _MASKED.fullmatch(tokens[first - 1].word) and tokens[first].gap in {" ", ", "}
+    if masked or _HAN_END.search(tokens[first].gap):
         return head.word not in VAGUE or first < last
     behind = _word(tokens, last + 1)
     speaks = behind in AFTER or behind in {"at", "from", "@"}
-    if tokens[first].opens and (speaks or (first == 0 and first < last and behind)):
-        return True
-    return first < last and speaks
+    opening = tokens[first].opens and (speaks or (first == 0 and first < last and behind != ""))
+    return opening or (first < last and speaks)

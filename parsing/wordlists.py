@@ -8,6 +8,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def any_of(text: str) -> str:
+    """Give an expression for any of several words, or of expressions without blanks."""
+    return f"(?:{'|'.join(text.split())})"
+
+
 COMMON_WORDS: Final = words(
     """
     a about above accepted action activity added adjust afaik after afternoon again agree agreed agreement all
