@@ -21,13 +21,10 @@ MEND = "mend"
 ANSWERS: Mapping[str, Handler] = MappingProxyType({"hello": hello, "thanks": thanks, "how": how})
 
 
-def wished(turn: Turn, besides: str | None = None) -> str | None:
-    """Return the verb that a whole sentence stands for, and give the turn its words; None where it is a report.
-
-    Behind a verb that stands first only another one counts.
-    """
+def wished(turn: Turn) -> str | None:
+    """Return the verb that a whole sentence stands for, and give the turn its words; None where it is a report."""
     wish = read_wish(turn.text, turn.now, turn.known)
-    if wish is None or wish.verb == besides or (wish.who and not is_colleague(turn.work, wish.who)):
+    if wish is None or (wish.who and not is_colleague(turn.work, wish.who)):
         return None
     if wish.verb == MEND:
         return MEND if _is_correction(turn, wish) else None

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Final
 
+from parsing.dates import find_dates
 from parsing.fold import fold
 from parsing.known import Known
 from parsing.names import find_names
@@ -12,10 +13,12 @@ from parsing.patterns import Pattern
 from parsing.stages import stage_code
 from parsing.when import read_when
 from parsing.wish import Wish
-from parsing.wish_words import THIS
+from parsing.wish_words import MEND, THIS
 
 _NOUN: Final = r"(?:leads?|customer|client|account|deal|opportunity|opp|prospect)"
-_HAN_NOUN: Final = r"(?:客户|线索|商机|单子|单|项目|机会|意向)"
+_HAN_NOUN: Final = r"(?:(?:客户|线索|商机|单子|单|项目|机会|意向)(?!经理|代表|负责人|那边|说|要|想|没|不|也|都))"
+_SHORT: Final = 3
+"""Characters before a day that only lead to it: in, on, 过."""
 _NEW: Final = Pattern(
     r"(?:(?:i|we|there)(?:'ve|'s| have| is)? )?(?:just |also )?(?:"
     rf"(?:landed|got|found|met|add|create|open|opened|start|started|log|record|enter|put in|have|is) (?:a |an |"
@@ -78,25 +81,6 @@ _FIELD: Final = Pattern(
     r"|(?:edit|modify|correct|update) (?P<name>\S.+)"
     r"|(?:修改|更改|改一?下|调整|变更)(?P<zh>金额|价格|等级|阶段|时间|日期|预计成交)?(?:一下)?[:：，,\s]*(?P<what>\S.+)"
 )
-_LEAD: Final = (
-    r"(?:(?:no|nope|nah|sorry|actually|wait|oops|i mean(?:t)?|correction|rather|hmm|oh|my mistake|typo|不对|"
-    r"不是|不|错了|说错了|"
-    r"搞错了|写错了|打错了|等等|哦|啊|抱歉|不好意思|更正(?:一下)?|其实)[,，.。!！:：\s]+)"
-)
-_MEND: Final = Pattern(
-    rf"(?:{_LEAD}+(?:it'?s|it is|it was|that'?s|that is|i meant|i mean|make (?:it|that|this)|(?:it )?should be|"
-    rf"change (?:it|that|this) to|let'?s (?:say|do|make it)|"
-    r"应该是?|是|就?改[成为到]|换[成到]|算)?"
-    r"|(?:make|change|set|update|put) (?:it|that|this|the (?P<field>(?:deal )?(?:amount|value|size|price)|"
-    r"(?:expected )?clos(?:e|ing)(?: date)?|grade))(?: to| at)?|(?:the )?(?:amount|value|date) (?:is|should be)|"
-    r"it should be|i meant|it'?s actually"
-    r"|(?:把)?(?:它|那个|这个|金额|时间|日期|价格)?就?(?:改[成为到]|换[成到]|调[成到整]+|应该是))\s*(?:to )"
-    r"?(?P<rest>\S.*?)"
-    r"(?:[,，\s]*(?:\bnot\b|instead of|rather than|不是)\s*.+)?(?:[,，\s]+(?:instead|i mean|please|actually|"
-    r"then))*(?:吧|啦|哦|了)?"
-)
-
-
 _CODES: Final = (
     ("close", r"(?:expected )?clos"),
     ("grade", "grade"),
@@ -177,9 +161,14 @@ def _put_off(asked: _Asked) -> Wish | None:
         return None
     target = asked.target(asked.part(found, "what", "about", "was"))
     when = _without_tail(asked.part(found, "when", "at", "then", "zh"))
-    if target is None or not when or read_when(when, asked.now) is None:
+    if target is None or not _is_when(when, asked.now):
         return None
     return Wish(verb="snooze", rest=f"{target[0]} {when}".strip(), back=target[1])
+
+
+def _is_when(words: str, now: datetime) -> bool:
+    """Tell whether words are nothing but a day: `next week`, and not `an answer by Friday`."""
+    return any(day.start <= _SHORT and day.end >= len(words) - 1 for day in find_dates(words, now))
 
 
 def _stage(asked: _Asked) -> Wish | None:
@@ -220,7 +209,7 @@ def _field(asked: _Asked) -> Wish | None:
 
 
 def _mend(asked: _Asked) -> Wish | None:
-    found = asked.match(_MEND)
+    found = asked.match(MEND)
     if found is None:
         return None
     field = next((code for code, words in _CODES if re.match(words, found["field"] or "")), "")

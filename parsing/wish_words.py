@@ -137,7 +137,7 @@ OWNER: Final = Pattern(
     r"in charge of)\s+(?P<en>.+)"
     r"|谁(?:在)?(?:负责|跟进?|管|的)(?:着|的)?(?P<zh>.+)"
 )
-ASKS: Final = Pattern(r"(?:who|whose|what|what's|whats|when|when's|where|where's|which|how)\b")
+ASKS: Final = Pattern(r"(?:who|whose|what|what's|whats|when|when's|where|where's|which|how)\b(?! a\b)[^,]*$")
 """A sentence that begins so and names a deal asks about it."""
 ASKS_BACK: Final = Pattern(r"(?:is|are|was|did|does|do|has|have|any)\b.*\?$")
 HAN_ASKS: Final = Pattern(
@@ -161,4 +161,21 @@ YES: Final = Pattern(
     r"?(?P<new>(?:please )?(?:create|add|make|new)(?: (?:it|one|that|a new one))?)?"
     r"(?: please)?|(?:对的?|是的?|嗯+|好的?|行|可以|没错)?[ ,，。!]*(?P<neu>(?:就)?(?:新建|创建|建|新增|加)"
     r"(?:一个|上|吧|一下)*)?(?:吧)?"
+)
+_LEAD: Final = (
+    r"(?:(?:no|nope|nah|sorry|actually|wait|oops|i mean(?:t)?|correction|rather|hmm|oh|my mistake|typo|不对|"
+    r"不是|不|错了|说错了|"
+    r"搞错了|写错了|打错了|等等|哦|啊|抱歉|不好意思|更正(?:一下)?|其实)[,，.。!！:：\s]+)"
+)
+MEND: Final = Pattern(
+    rf"(?:{_LEAD}+(?:it'?s|it is|it was|that'?s|that is|i meant|i mean|make (?:it|that|this)|(?:it )?should be|"
+    rf"change (?:it|that|this) to|let'?s (?:say|do|make it)|"
+    r"应该是?|是|就?改[成为到]|换[成到]|算)?"
+    r"|(?:make|change|set|update|put) (?:it|that|this|the (?P<field>(?:deal )?(?:amount|value|size|price)|"
+    r"(?:expected )?clos(?:e|ing)(?: date)?|grade))(?: to| at)?|(?:the )?(?:amount|value|date) (?:is|should be)|"
+    r"it should be|i meant|it'?s actually"
+    r"|(?:把)?(?:它|那个|这个|金额|时间|日期|价格)?就?(?:改[成为到]|换[成到]|调[成到整]+|应该是))\s*(?:to )"
+    r"?(?P<rest>\S.*?)"
+    r"(?:[,，\s]*(?:\bnot\b|instead of|rather than|不是)\s*.+)?(?:[,，\s]+(?:instead|i mean|please|actually|"
+    r"then))*(?:吧|啦|哦|了)?"
 )

@@ -51,8 +51,8 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         "delete": delete,
     }
 )
-OPENING: Final = frozenset({"new", "show"})
-"""Verbs that whole sentences begin with which mean another one: `show everyone's deals`, `add a note to Acme`."""
+OPENING: Final = frozenset({"new", "show", "give"})
+"""Verbs that whole sentences begin with: `show everyone's deals`, `add a note to Acme`, `give Acme to Maya`."""
 HANDLERS: Mapping[str, Callable[[Turn], None]] = MappingProxyType({**VERBS, **ANSWERS, MEND: mend})
 
 
@@ -72,7 +72,7 @@ def _asked_for(turn: Turn) -> str | None:
     in_thread = turn.origin.place is Place.THREAD
     if verb and not is_verb_meant(verb, turn.text, command.rest, turn.now, in_thread=in_thread):
         verb = None
-    if (verb is None or verb in OPENING) and (wish := wished(turn, besides=verb)):
+    if (verb is None or verb in OPENING) and (wish := wished(turn)):
         return wish
     if verb or not command.verb:
         turn.text = without_noun(command.rest) if verb == "new" else command.rest

@@ -1,0 +1,98 @@
+"""What whole sentences ask for, and that reports about customers are left alone."""
+
+from datetime import datetime
+
+import pytest
+
+from parsing import Known
+from parsing.introduced import introduced
+from parsing.wishes import consents, read_wish, topic_of
+
+NOW = datetime(2026, 11, 16, 9, 0)  # noqa: DTZ001 - the wall clock of whoever speaks
+KNOWN = Known(names=("Acme", "极光科技", "云帆物流"))
+
+ASKED = {
+    "hello there": ("hello", ""),
+    "在吗": ("hello", ""),
+    "ok thanks a lot": ("thanks", ""),
+    "好的，谢谢": ("thanks", ""),
+    "what can you do?": ("help", ""),
+    "你都能干嘛": ("help", ""),
+    "oops, undo that": ("undo", ""),
+    "点错了，撤销": ("undo", ""),
+    "who is late?": ("list", "late all"),
+    "哪些单子卡住了": ("list", "stalled"),
+    "what is Ben working on?": ("list", "@ben"),
+    "吴倩手上有哪些单子": ("list", "@吴倩"),
+    "how are we doing": ("funnel", ""),
+    "who owns Acme?": ("show", "Acme"),
+    "极光下次什么时候联系": ("show", "极光"),
+    "please give Acme to Maya, she knows their CTO": ("give", "Acme @Maya she knows their CTO"),
+    "把极光给陈浩吧，他跟张主任熟": ("give", "极光 @陈浩 他跟张主任熟"),
+    "push Acme to next week": ("snooze", "Acme next week"),
+    "过两天再提醒我吧": ("snooze", "过两天"),
+    "move Acme to proposal": ("stage", "Acme proposal"),
+    "another deal for Acme: add-on, 20k": ("new", "Acme: add-on, 20k"),
+    "新客户蓝鸟科技，大概60万": ("new", "蓝鸟科技，大概60万"),
+    "no, 50k not 60k": ("mend", "50k"),
+    "change the amount to 35k": ("mend", "amount 35k"),
+    "改成周四吧": ("mend", "周四"),
+    "换成英文": ("settings", "英文"),
+    "how do I change the stage?": ("how", "change the stage"),
+}
+REPORTS = (
+    "Acme sent quote, too pricey, next Wed 3pm",
+    "Acme wants to know how we handle support?",
+    "what a day, Acme loved it",
+    "put Acme on hold until Q1",
+    "push Acme for an answer by Friday",
+    "give Acme another week",
+    "test drive with Acme went well",
+    "they have a new customer",
+    "new CTO at Acme is Tim",
+    "极光问什么时候能交货",
+    "极光说金额改成35万",
+    "客户把合同推到下周签",
+    "让极光再等一周",
+    "把方案发给极光了",
+    "新客户经理是小王",
+    "我今天有个会",
+    "不错，客户很满意",
+)
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_a_sentence_stands_for_a_verb_with_its_words(text: str) -> None:
+    wish = read_wish(text, NOW, KNOWN)
+    assert (wish and (wish.verb, wish.rest)) == ASKED[text]
+
+
+@pytest.mark.parametrize("text", REPORTS)
+def test_a_report_is_no_wish(text: str) -> None:
+    assert read_wish(text, NOW, KNOWN) is None
+
+
+def test_words_for_it_point_back() -> None:
+    for text in ("move it to next week", "delete it", "推到方案阶段", "how big is this one?"):
+        wish = read_wish(text, NOW, KNOWN)
+        assert wish
+        assert wish.back, text
+
+
+def test_a_new_customer_inside_a_story_is_found_and_a_person_is_not() -> None:
+    assert introduced("just out of a meeting with Northgate Dental and they like it") == "Northgate Dental"
+    assert introduced("嗯刚从北方口腔出来然后他们觉得挺好") == "北方口腔"
+    assert introduced("had a call with Tina Moore about it") is None
+    assert introduced("跟张主任聊了一下") is None
+
+
+def test_a_few_words_consent_or_ask_for_the_new_one() -> None:
+    assert [next(consents(text), None) for text in ("yes", "对", "yes create it", "对，新建", "maybe", "")] == [
+        "yes", "yes", "new", "new", None, None,
+    ]  # fmt: skip
+
+
+def test_a_question_about_the_tool_has_a_topic() -> None:
+    assert [topic_of(text) for text in ("change the stage", "改金额", "set up my team", "use this")] == [
+        "stage", "amount", "team", None,
+    ]  # fmt: skip
