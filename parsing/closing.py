@@ -13,11 +13,15 @@ def is_closing(found: FoundDate, clauses: Clauses) -> bool:
     """Tell whether words of signing stand around a date."""
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
     words = f"{lead.rstrip()} {found.text.lower()}"
-    if DEFERRED.search(lead) or _ORDERED_BEHIND.match(tail) or (_ORDER.search(lead) and _COMES.match(tail)):
+    if (
+        DEFERRED.search(lead)
+        or _ORDERED_BEHIND.match(tail)
+        or ((_ORDER.search(lead) and _COMES.match(tail)) or (_BUYER.search(lead) and _SIGNS.match(tail)))
+    ):
         return True
     before = [match for match in CLOSING.finditer(words) if not NOT_CLOSING.match(words[match.start() :])]
     after = CLOSING.match(tail.lstrip(" 能会可以前再就的左右才应该有望要去力争")) or re.match(
-        r"[^,.;]{0,10}?(?:成交|签(?:约|单|合同|下)?|拿下|下单|落单|定标|关单)", tail
+        r"[^,.;]{0,10}?(?:成交|签(?:约|单|合同|下)?|拿下|下单|落单|定标|关单|走完(?:合同|流程))", tail
     )
     if NOT_CLOSING.search(words) and not before:
         return False
@@ -30,8 +34,10 @@ _ORDERED_BEHIND: Final = Pattern(
     r" (?:is |'s )?(?:for|as) (?:the |their )?(?:purchase|signature|signing|close|closing|po|order|award)\b"
     r"|(?:左右|前后|才|再|去)?采购(?:$|[,.;。])"
 )
-_ORDER: Final = Pattern(r"(?:单子?|订单|合同|po|他们?|客户|对方|甲方)[^,.;。]{0,6}$")
+_ORDER: Final = Pattern(r"(?:(?<!名)单子?|订单|合同|po)[^,.;。]{0,6}$")
 _COMES: Final = Pattern(r"(?:左右|前|能|可以|应该|就)*(?:下(?=$|[,.;。])|下来|落单|签(?:字|回|好|掉|了?(?=$|[,.;。])))")
+_BUYER: Final = Pattern(r"(?:他们?|客户|对方|甲方|某)[^,.;。]{0,4}$")
+_SIGNS: Final = Pattern(r"(?:左右|前|能|可以|应该|就)*(?:签(?:字|回|好|掉|了?(?=$|[,.;。]))|定(?=$|[,.;。])|拍板)")
 """A signing told behind its day: 订单预计二月中下, 他们周一签字."""
 _SET: Final = Pattern(r"schedul|book|due|deadline|set up|安排|计划|确认")
 """Words that set a day for anything, a signing as well."""

@@ -1,5 +1,6 @@
 """Chinese words for days, weeks, months, hours and spans of time; the text is folded to simplified characters."""
 
+from dataclasses import replace
 from typing import Final
 
 from parsing import almanac, periods
@@ -340,6 +341,7 @@ CHINESE_SPANS: Final = (
     Rule.of(r"(?:未来|接下来|今后|往后|之后|下)的?<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), 1)),
     Rule.of(r"后<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), 1)),
     Rule.of(r"(?:过去|之前|(?<!提)前|上|近|最近)的?(?:这)?<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), -1)),
+    Rule.of(r"每个?月的?<D:d>", lambda hit: replace(hit.atom("d"), kind="X", earlier=None)),
     Rule.of(
         r"每(?:个|一)?(?:天|日|周|星期|月|季度|年)",
         lambda hit: Atom(kind="X", at=almanac.add_days(almanac.midnight(hit.now), 1), unit="day"),

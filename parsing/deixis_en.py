@@ -155,7 +155,10 @@ ENGLISH_DAYS: Final = (
     Rule.of(r"(?:\b(?:the )?month of )?<L:l>", month_year),
     Rule.of(rf"{THE}<O:d>(?: day)? (?:of )?(?:the )?{DEI} month\b", _day_of_month),
     Rule.of(rf"{THE}<O:d>(?: day)? of (?:the )?month\b", bare_day),
-    Rule.of(rf"<W:w>,? ?{THE}<O:d>{_NOT_CLOCK}", _weekday_number),
+    Rule.of(
+        rf"<W:w>,? ?{THE}<O:d>{_NOT_CLOCK}",
+        lambda hit: _weekday_number(hit) if hit.atom("d").edge == "figures" else None,
+    ),
     Rule.of(r"<W>,? ?(?P<a>\d{1,2})[.](?P<b>\d{1,2})(?![\d.:])", slashed_short),
     Rule.of(rf"<W:w>,? (?:the )<N:d>{_NOT_CLOCK}", _weekday_number),
     Rule.of(

@@ -75,7 +75,7 @@ UNTIL: Final = Pattern(r"(?:\b(?:until|till?|before)\s*(?:the )?|(?:到|等到?|
 NEGATIVE: Final = Pattern(
     r"\b(?:not|no|nothing|won't|don't|can't|isn't|doesn'?t|never|nobody|away|out|ooo|vacation|leave|holiday|closed|"
     r"busy|"
-    r"frozen|hold)\b|不|没|无|出差|休假|放假|暂"
+    r"frozen|hold|fiscal)\b|财年|不|没|无|出差|休假|放假|暂"
 )
 ABSENT: Final = Pattern(
     r"\b(?:i'm|i am|i'll be|we're|we'll be) (?:\w+ )?(?:out|away|off|ooo|on (?:leave|vacation|holiday|pto)|"
@@ -83,6 +83,7 @@ ABSENT: Final = Pattern(
 )
 RESTING: Final = Pattern(
     r"\b(?:nothing to do|nothing (?:for us|from us|needed)|snooze|wait|park|hold|sleep|leave (?:it|them|him|her))\b"
+    r"|(?:不用|别|不必|不要)(?:去|再)?(?:找|联系|打|催|问)"
 )
 THEIR_OWN: Final = Pattern(
     r"\bx{3,}(?:'s \w+)? (?:will|'ll|promised|is going to|are going to)\b|某某+(?:会(?![议面谈])|将)|\b(?:meets|sits|"
@@ -91,12 +92,15 @@ THEIR_OWN: Final = Pattern(
     r"return|fly|present|go|come|reconvene|look)(?:e?s)?|board (?:meet\w*|is|on|to|votes?|approves?|decides?|will)|"
     r"wait\w* (?:for|on) (?:their|his|her|them|him|the (?:board|client|customer|cfo|ceo|boss)|approval|an? (?:answer|"
     r"reply|decision))|request\w* budget|on vacation|on leave|on holiday|ooo|out of office|back on|back from|"
+    r"announc\w+|shortlist\w*|(?:comments?|feedback|answers?|results?|redlines|markup) (?:will|to|should) (?:come|"
+    r"arrive|follow)|"
     r"renewal(?! (?:talk|call|chat|meeting|quote|discussion|conversation|convo|proposal|negotiation))|expires?|"
     r"contract (?:ends|runs|is up)|get(?:s)? back to (?:us|me)|(?:will|to|gonna) (?:reply|respond|decide|confirm|"
     r"answer|revert|let (?:us|me) know|get back)|fiscal year|new (?:ceo|cfo|cto|fy)|(?:need|want|require)\w* (?:it |"
     r"this |the )?(?:deliver\w*|implement\w*|roll-?out|live|deployed|installed|up and running)|their (?:\w+ "
     r"){0,2}(?:meeting|review|launch|deadline|event)|go[- ]live|off until|out until|is out|travel(?:l)?ing)\b|"
-    r"交期|工期|货期|周期|上线(?!进度|培训|演示|会|对接|沟通|方案|情况)|出差|休假|放假|董事会|到期|(?:给|回复?|"
+    r"公布|公示|入围|交期|工期|货期|周期|上线(?!进度|培训|演示|会|对接|沟通|方案|情况)|出差|休假|放假|董事会|到期|"
+    r"(?:给|回复?|"
     r"答复)(?:我们?|咱)(?!方案)|"
     r"开会(?:再)?(?:讨论|定|研究|决定|商量|表决|评审)|交货|供货|送审|报批|"
     r"(?:说好?|答应|承诺)[^,。]{0,8}(?:回(?:我|电|复|话|信)|给我)|"

@@ -96,7 +96,8 @@ def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int 
         return None
     if CONDITIONAL.search(lead) or CONDITIONAL_BEHIND.match(tail):
         return 0
-    return 1 if NOT_BEFORE_THEN.match(clauses.folded, end) else _weight_of_action(found, clauses, now)
+    on_the_way = _ON_THE_WAY.search(lead) or _ON_THE_WAY_BEHIND.match(tail)
+    return 1 if on_the_way or NOT_BEFORE_THEN.match(clauses.folded, end) else _weight_of_action(found, clauses, now)
 
 
 def _is_off(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
@@ -138,6 +139,9 @@ def _weight_of_action(found: FoundDate, clauses: Clauses, now: datetime) -> int 
     return OURS if ours or has_clock(found) or ASKED_OF_US.search(clause) else 1 if not THEIRS.search(clause) else 0
 
 
+_ON_THE_WAY: Final = Pattern(r"\b(?:flying|fly|travel(?:l)?ing|driving up|heading|landing|arriving)\b[^,.;]{0,24}$")
+_ON_THE_WAY_BEHIND: Final = Pattern(r"\s*(?:我们?|就)?(?:飞|出发|启程|抵达|到达|动身)")
+"""The day of a journey; what is to do there comes first."""
 _TOLD_TO_MOVE: Final = Pattern(
     r"\W*(?:x+[\s:,-]+)*(?:please |pls |let's )?(?:push|move|bump|shift|postpone|reschedule) "
 )
