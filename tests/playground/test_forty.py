@@ -9,11 +9,12 @@ from playground.shapes import Json
 from playground.workspace import Workspace
 from tests.playground.calls import DEEDS, Deed
 from tests.playground.drawn_payloads import DRAWN
+from tests.playground.lesser_payloads import LESSER
 from tests.playground.pairs import Pair
 from tests.playground.payloads import IN_MESSAGES
 from tests.playground.view_payloads import VIEWS
 
-PAIRS = (*IN_MESSAGES, *DRAWN, *VIEWS)
+PAIRS = (*IN_MESSAGES, *DRAWN, *LESSER, *VIEWS)
 
 VALIDATE: Mapping[str, Callable[[object], list[str]]] = {
     "message": validate_message,
