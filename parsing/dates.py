@@ -7,24 +7,26 @@ from typing import Final, Literal
 
 from parsing import periods
 from parsing.amounts import mask_amounts
+from parsing.bounds import BOUNDS, CHINESE_BOUNDS, RANGES
 from parsing.calendar_words import CALENDAR_WORDS
 from parsing.chart import Atom, Chart, Piece, Rule, RuleBook
 from parsing.clocks import resolve
 from parsing.cues import alternatives_of
 from parsing.dates_en import DURATIONS, HOUR_WORDS, HOURS, PARTS, RELATIVE_DAYS
 from parsing.dates_numeric import CHINESE_DOTTED_DAYS, CLOCKS, DOTTED_DAYS, NUMERIC_DAYS
-from parsing.dates_zh import CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_SPANS, CHINESE_WORDS
+from parsing.dates_zh import CHINESE_CLOCKS, CHINESE_DAYS, CHINESE_WORDS
 from parsing.deixis_en import BARE_DAYS, ENGLISH_DAYS, ENGLISH_WEEKDAYS, WEEKS_HOLDING
 from parsing.dialect_zh import DIALECT_DAYS, DIALECT_PARTS
 from parsing.feasts import FEASTS
 from parsing.fold import HAN, cap, fold
-from parsing.join import BOUNDS, CHINESE_BOUNDS, JOIN_CLOCKS, JOIN_DAYS, LASTING, RANGES, STRETCHES
+from parsing.join import JOIN_CLOCKS, JOIN_DAYS, LASTING, STRETCHES
 from parsing.nth_en import ENGLISH_NTH
 from parsing.numbers_en import DIGITS, ENGLISH_NUMBERS
 from parsing.numbers_zh import CHINESE_NUMBERS
 from parsing.patterns import Pattern, Phrases
 from parsing.periods_en import ENGLISH_PERIODS
 from parsing.spans_en import ENGLISH_SETS, ENGLISH_SPANS
+from parsing.spans_zh import CHINESE_SPANS
 from parsing.zones import ZONED, ZONED_MOMENTS
 
 Kind = Literal["point", "range", "after", "before", "time", "duration", "set"]
