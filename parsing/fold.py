@@ -19,7 +19,7 @@ _ALSO: Final = (
 _SIMPLER: Final = dict(zip((PAIRS + _ALSO)[::2], (PAIRS + _ALSO)[1::2], strict=True))
 _DIALECT: Final = dict(zip("冇嘅咗佢哋唔俾畀搵睇喺嚟啲", "没的了他们不给给找看在来些", strict=True))
 """Cantonese characters, each before the one that is written for it in Mandarin."""
-_PLAIN_MARKS: Final = dict(zip("“”‘’「」『』—–−〜～。、\u00a0\u3000\t", '""\'\'""""---~~.,   ', strict=True))
+_PLAIN_MARKS: Final = dict(zip("“”‘’「」『』—–−〜～、\u00a0\u3000\t", '""\'\'""""---~~,   ', strict=True))
 
 
 @cache
