@@ -38,6 +38,8 @@ DRAWN = (
     letters("chart", "title", 50, lambda words: {**chart(), "title": words}),
     letters("chart", "category", 20, lambda words: over([words])),
     letters("chart", "axis", 50, lambda w: chart(axis_config={"categories": ["Mon", "Tue"], "x_label": w})),
+    letters("chart", "axis of values", 50, lambda w: chart(axis_config={"categories": ["Mon", "Tue"], "y_label": w})),
+    letters("rich_text", "block_id", 255, lambda words: {**rich(bullets()), "block_id": words}),
     letters("pie", "label", 20, lambda words: pie({"label": words, "value": 1})),
     letters("card", "title", 150, lambda words: card(title=plain(words))),
     letters("card", "subtitle", 150, lambda words: card(subtitle=plain(words))),
