@@ -40,7 +40,8 @@ WORDS: Final[tuple[tuple[Channel, str], ...]] = (
         r"\bmeet-?up\b|\b(?:stand|stall) (?:at|of)\b|\b(?:our|the|their) (?:stand|stall)\b|"
         r"\bconvention\b|\bcesr?\b|\bexhibition\b|\broad ?show\b|\bnetworking (?:event|drinks|night|breakfast|"
         r"lunch|dinner|do)\b|\bsymposium\b|\bseminar\b|\bindustry (?:event|day|night|dinner|awards?)\b|"
-        r"\bopen day\b|展会|峰会|论坛|展位|展台|博览会|交易会|沙龙|行业大会|展览|交流会|大会上|广交会|会展|"
+        r"\b(?:open|golf|trade|careers?|supplier|vendor|partner) (?:day|evening)\b|\bgala\b|[看逛]展(?!示)|"
+        r"展会|峰会|论坛|展位|展台|博览会|交易会|沙龙|行业大会|展览|交流会|大会上|广交会|会展|"
         r"(?<=[\u3400-\u9fff])博会|\bmesse\b|年会上|订货会|发布会|研讨会|说明会上|"
         r"(?<![开发进拓扩参])展(?:上|里|会)?(?=遇|碰|认识|见|聊|接触|结识|加了)"
     )),
@@ -65,7 +66,7 @@ WORDS: Final[tuple[tuple[Channel, str], ...]] = (
         r"会儿?)|来(?:了)?(?:我们|咱们?)公司"
     )),
     (Channel.EMAIL, (
-        r"\be-?mail(?:ed|s|ing)?\b|\bmailed\b|(?<!voice )(?<!direct )\bmails?\b|\binbox\b|邮件|电邮|邮箱|发邮|"
+        r"\be-?mail(?:ed|s|ing)?\b|\bmailed\b|(?<!voice )(?<!direct )\bmails?\b|\binbox\b|邮件|电邮|邮箱|发邮(?!件)|"
         r"(?<!留言)(?<!语音)信箱|电子信"
     )),
     (Channel.CALL, (
@@ -150,7 +151,8 @@ NOT_YET: Final = Pattern(
 )
 """Words before those that make no report of them."""
 SAID_THERE: Final = re.compile(
-    r"\s?(?:(?:里|上|中|那边|[群羣]里)?(?:又|也|都|已经|刚|就)?(?:说|答应|告诉|同意|表示|反馈|通知|收到|发来|拒绝|"
+    r"\s?(?:(?:里|上|中|那边|[群羣]里)?(?:又|也|都|已经|刚|就|来|过来)?"
+    r"(?:说|答应|告诉|同意|表示|反馈|通知|收到|发来|拒绝|要(?!求?我们?现场)|催(?!一下|他|她|下)|抱怨|反映|投诉|"
     r"催我|问我)|(?:里|上|中|[群羣]里)(?:[\u3400-\u9fffa-z]{0,6})?(?:说|问|聊|讲|回|确认|沟通|答应|谈))"
 )
 """What stands behind a way in which something was said."""

@@ -22,7 +22,7 @@ _DECIDES: Final = Pattern(
     r"(?:is |'s )?the one (?:who |that )?(?:decid\w+|signs?|approves?|to convince|with the (?:budget|money))|"
     r"has (?:the )?(?:budget|signing|purchasing|"
     r"buying|spending) (?:authority|power)|signs the (?:check|cheque|contract|po)s?|(?<=she )signs|(?<=he )signs|"
-    r"(?<=who )signs|has the (?:budget|purse|money)|"
+    r"(?<=who )signs|(?<=who )approves|approves (?:anything|everything|all|any)|has the (?:budget|purse|money)|"
     r"(?:budget|decision|call|purse|money) (?:is|sits|lies|rests|stays) with (?:him|her|them)|"
     r"(?:has|gets) to decide|will (?:make the decision|decide)|is deciding)\b"
     r"|拍板|说了算|说的算|话事|做主|作主|做决定|作决定|拿主意|定夺|有决定权|决策(?:人|者)|管(?:着)?预算|批预算|"

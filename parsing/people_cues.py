@@ -10,11 +10,11 @@ BEFORE: Final = words(
     txted pinged ping pinging visited visiting saw seeing told tell telling asked ask asking reached reach reaching
     rang ring ringing phoned phone phoning messaged message messaging msg msged contact contacted chase chased chasing
     remind nudge nudged update thank thanked caught catch catching with w/ spoke speak bumped greeted dm dmed dm'd
-    whatsapp whatsapped wechat wechated linkedin says said know knows zoomed skyped facetimed interviewed champion
-    introduced hosted invited invite inviting demoed owe owes owed named convinced convince pitch pitched brief
-    briefed boss manager colleague assistant deputy partner successor predecessor replacement counterpart wife husband
-    son daughter brother sister hear heard re-contact follow trying try gets give gave giving help helped join joined
-    lunch dinner coffee attn person name guy lady contact's mr mrs ms dr thx thanks sync synced
+    slacked whatsapp whatsapped wechat wechated linkedin says said know knows zoomed skyped facetimed interviewed
+    champion introduced hosted invited invite inviting demoed owe owes owed named convinced convince pitch pitched
+    brief briefed boss manager colleague assistant deputy partner successor predecessor replacement counterpart wife
+    husband son daughter brother sister hear heard re-contact follow trying try gets give gave giving help helped join
+    joined lunch dinner coffee attn person name guy lady contact's mr mrs ms dr thx thanks sync synced
     """
 )
 """Words right before a person's name."""
@@ -51,6 +51,12 @@ AFTER: Final = words(
     """
 )
 """Words right behind a person's name at the beginning of a clause."""
+GIVES: Final = words(
+    "send sent sending show showed showing get got buy bought hand handed bring brought mail text forward"
+)
+"""Words before somebody who gets something: send Ann the deck."""
+GIFTS: Final = words("the a an our my some it those these this two updated new revised another more")
+"""Words that begin what somebody gets."""
 SPEAKS: Final = words(
     """
     says said say tells told thinks wants wanted asked asks confirmed confirms replied agreed agrees loves loved likes
@@ -62,7 +68,7 @@ OWNED: Final = words(
     """
     cell mobile number phone email mail boss manager assistant reply call text message sign-off signoff decision okay
     ok approval yes no answer word holiday leave vacation extension ext desk calendar feedback nod blessing new direct
-    personal off out back away on
+    personal off out back away on in here
     """
 )
 """Words behind a person's name with an s: Greg's new cell."""
@@ -133,10 +139,10 @@ NO_NAMES: Final = words(
     merger takeover restructuring reorg layoffs audit inspection regulation regulations regulator gdpr privacy
     residency encryption downtime uptime latency performance speed reliability accuracy durability size weight colour
     color finish packaging labels manuals documentation paper emails email phone phones tablet tablets app apps
-    website portal java python ruby swift rust oracle linux android kafka docker kubernetes flutter react angular
-    login password passwords accounts folks people ppl guys someone everyone anyone trial poc demo prospects champion
-    gatekeeper receptionist voicemail mailbox inbox ringing meeting nudging catching chasing seeing visiting bumped
-    caught spoken quarterly plus also besides
+    website portal java basic premium standard python ruby swift rust oracle linux android kafka docker kubernetes
+    flutter react angular login password passwords accounts folks people ppl guys someone everyone anyone trial poc
+    demo prospects champion gatekeeper receptionist voicemail mailbox inbox ringing meeting nudging catching chasing
+    seeing visiting bumped caught spoken quarterly plus also besides
     """
 )
 """Further capitalised words that are no person's name."""

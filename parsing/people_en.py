@@ -13,6 +13,8 @@ from parsing.people_cues import (
     BEFORE_WEAK,
     COMPANY_WORDS,
     EVERYDAY_GIVEN,
+    GIFTS,
+    GIVES,
     HONORIFICS,
     NO_NAMES,
     OWNED,
@@ -233,6 +235,8 @@ def _is_spoken_of(tokens: list[Token], first: int, end: int, before: str) -> boo
     """Tell whether words beside a name speak of a person."""
     if before in BEFORE:
         return not (tokens[end - 1].owns and _next_word(tokens, end) not in OWNED)
+    if before in GIVES and _next_word(tokens, end) in GIFTS:
+        return True
     if before in BEFORE_WEAK and first > 1 and tokens[first - 1].gap.strip() == "":
         return tokens[first - 2].word in WITH_WEAK
     if tokens[end - 1].owns:

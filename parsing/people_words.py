@@ -47,7 +47,7 @@ _HONG_KONG: Final = (
     r"成气效日命"
     r"存态鲜计病词])|太(?![太贵高多大少慢快阳平原忙差低长久远子极过]))"
 )
-SHORT_TITLED: Final = Pattern(rf"(?<!对)(?P<name>{_TITLED_SURNAME}{_TITLE})")
+SHORT_TITLED: Final = Pattern(rf"(?<![对保实设])(?P<name>{_TITLED_SURNAME}{_TITLE})")
 """A family name with a title: 王总."""
 NEIGHBOURS: Final = Pattern(rf"(?:(?<=[,。;:!?和跟与给找约、的见同搵俾问请叫某 \n话])|^)(?P<name>{_HONG_KONG})")
 """A family name as Cantonese speakers put it: 陈生, 李太."""
@@ -77,7 +77,7 @@ _NICK: Final = (
 NICK: Final = Pattern(
     rf"(?<![\u4e00-\u9fffA-Za-z大最很])(?P<name>{_NICK})(?=[\u4e00-\u9fff,。;:!?、()\s]|$)|"
     rf"(?<=[和跟与给找约、的到见访叫请让是问同某,。 ])(?P<name2>{_NICK})|"
-    rf"(?<=[长任理监管员师务购台户运窗口政事])(?P<name3>{_NICK})|"
+    rf"(?<=[长任理监管员师务购台户运窗口政事席记傅东])(?P<name3>{_NICK})|"
     rf"(?<![大最很较太更缩减微中古敬养宝变元从])(?P<name4>{_NICK})(?=[说回聊觉讲想答问发拍点管签同嫌要]|那边|"
     rf"[,。;!?]|$)"
 )
@@ -92,14 +92,14 @@ _NO_GIVEN: Final = (
     "说觉认想要在聊谈那打回反告问给跟是拍的了过没不很都把被让叫去找见就会能也还嫌催签再又已最得着吗呢吧么这我你"
     "他她它们个与及或但因所如果"
     "对从向到由为点号价格报方案合同预算经理总监主任部门公司户长咗嘅佢俾"
-    "和做定约发开通点批走换来吃加休离调负挺提昨"
+    "和做定约发开通点批走换来吃加休离调负挺提昨看"
 )
 _BEHIND: Final = (
     "说觉认表想要在通聊谈沟那来打回反告提约和也已今明昨同发问给跟与是拍点管做负很挺就都会能可把被让叫去找见看签"
-    "一亲推试用介带邀透坚抱接建出退批定嫌催先后又再刚正没不还最有的确答了过碰开吃加换休请离升调讲话对负担汇联"
+    "微电邮短视一亲推试用介带邀透坚抱接建出退批定嫌催先后又再刚正没不还最有的确答了过碰开吃加换休请离升调讲话对负担汇联"
 )
 HAN_BARE: Final = Pattern(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[和跟与给找约见请叫问是为同搵俾到了的某话成监理任责人管长工师员裁总副官板记人部科处室组]))"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[和跟与给找约见请叫问是为同搵俾到了的某话成监理任责人管长工师员裁总副官板记人部科处室组事席记傅东]))"
     rf"(?=[{_SURNAMES}欧上司诸])(?!{_NO_HAN_NAME})(?P<name>{SURNAME}[^\W\da-zA-Z_{_NO_GIVEN}]{{1,2}})(?=[^"
     rf"\u4e00-\u9fff]|$|[{_BEHIND}])"
 )
@@ -160,7 +160,7 @@ HAN_LATIN: Final = Pattern(
 """A name in letters among Chinese words."""
 HAN_LABELLED: Final = Pattern(
     r"(?:联系人|对接人|负责人|决策人|拍板人)(?:是|为|叫)?\s?:?\s?(?P<name>(?:(?:Dr|Mr|Mrs|Ms|"
-    r"Prof)\.? )?[A-Z][a-z]+(?:[-'\u2019][A-Z]?[a-z]+)?"
+    r"Prof|Frau|Herr|Ing|Mme|Lady|Sir|Rev|Capt)\.? )*[A-Z][a-z]+(?:[-'\u2019][A-Z]?[a-z]+)?"
     r"(?: (?:van |de |von |O')?[A-Z][a-z]+(?:[-'\u2019][A-Z]?[a-z]+)?){0,2})(?=[\s,.;:()!?。、]|$)"
 )
 """A name in letters behind a Chinese label."""

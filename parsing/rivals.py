@@ -41,6 +41,7 @@ _AFTER: Final = Pattern(
     r"(?:went|going|gone|go|signed|goes|signing|sign|sticking|stick|sticks) (?:with|w/)|went for|opt(?:ed|"
     r"ing) for|chose|picked|selected|switch(?:ed|ing)? (?:to|from)|(?:quotes?|offer|"
     r"bid|proposal|demo|pitch|pricing|number|price) (?:[a-z]+ )?from|(?:demoed|pitched) by|side[- ]by[- ]side with|"
+    r"(?:renew|extend|re-?sign)\w* with|compar\w+ (?:our|my|the|your) \w+ (?:with|to|against)|"
     r"(?:we |we've )(?:beat|outbid|undercut|edged out|saw off|knocked out|pipped)|"
     r"up against|prefers?(?: to go with)?|favou?rs?|incumbent(?: is|:| vendor| supplier)?|(?:currently|already|"
     r"today) (?:on|using|with|use|run)|"
@@ -77,12 +78,15 @@ _BESIDE_US: Final = Pattern(
     rf"(?i:\b(?:down to|between|bidders?|finalists?|shortlist(?:ed)?|race|choice|contest|two|three|it's|its|either)\b)"
     rf"[^.;!?\n]{{0,30}}?[ ,:(](?P<names>{_NAME}(?:, {_NAME}){{0,3}})(?i:,? (?:and|or|&|n|vs\.?|versus) (?:us|"
     rf"ourselves)\b)|"
+    rf"(?i:\b(?:vendors?|bidders?|finalists?|suppliers?|left|shortlist(?:ed)?|race)\b)[^.;!?\n]{{0,20}}?"
+    rf"[ :(]us(?:,|/| and| or) (?P<names3>{_NAME}(?:{_JOINT}{_NAME}){{0,3}})|"
+    rf"(?i:\b(?:likes?|liked|rates?|rated|trusts?)) (?P<names4>{_NAME}) (?i:better|more|higher)\b|"
     rf"(?P<names2>{_NAME}) (?i:vs\.?|versus) us\b"
 )
 _HAN_NAME: Final = r"[A-Za-z0-9]*[\u3400-\u9fffA-Za-z][\u3400-\u9fffA-Za-z0-9]{0,9}?"
-_HAN_SUBJECT: Final = r"[A-Za-z0-9]*[^\W\d_说某听为但因被]{1,10}?"
+_HAN_SUBJECT: Final = r"[A-Za-z0-9]*[^\W\d_说某听为但因被得]{1,10}?"
 _HAN_LIST: Final = rf"(?P<names>{_HAN_NAME}(?:[、和与及跟]{_HAN_NAME}){{0,3}})"
-_END: Final = r"(?=$|[,，。;；!！?？、)\s的])"
+_END: Final = r"(?=$|[,，。;；!！?？、)\s的]|报价|比价|询价|[做出]方案|来(?:讲|演示|谈|报)|演示|试用)"
 _HAN_COMPARED: Final = (
     Pattern(
         rf"[拿用](?:了|着)?{_HAN_LIST}(?:的(?:报价|方案|产品|价格|价))?(?:在)?(?:跟|和|与|来|同|嚟)(?:我们?|"
@@ -100,19 +104,26 @@ _HAN_COMPARED: Final = (
     Pattern(rf"(?<!已)被(?P<names>{_HAN_NAME})(?:那边|公司|的人)?(?:以?低价|用低价|半路|直接|给)*(?:抢|拿|截|撬|中标|签|挖|搞定|捷足)"),
     Pattern(
         rf"(?:倾向于?|更看好|偏向于?|更喜欢|更认可|竞争对手(?:是|有|为)(?:[两三四五几]家)?:?|竞品(?:是|有|为|:|:)|对手(?:是|有)|"
-        rf"(?<!我们)(?<!有人)(?:现|目前|正|之前|以前|一直|还)?在用|(?:也|还|又|同时)(?:在)?(?:看|"
+        rf"(?<!我们)(?<!有人)(?:现|目前|正|之前|以前|一直|还)?在用|"
+        rf"(?:之前|以前|原来|原先|本来|向来|历来|多年|常年|这几年)(?:一直|都|就|也)*是?用的?是?|(?:也|还|又|同时)(?:在)?(?:看|"
         rf"谈|找|约|接触|试用|用|考察|评估|联系|请|问|叫)了?|友商|老?供应商(?:是|为|叫)|原来(?:用|的)(?:是)?|"
         rf"(?:用|选|上)的是|同场(?:的)?(?:还?有|是))(?:的是)?(?:着)?{_HAN_LIST}{_END}"),
     Pattern(rf"(?:在|从){_HAN_LIST}(?:这)?(?:两家|三家|几家)?(?:之间|里面|中间|当中|里|中)(?:做|来|在|再)?(?:对?比|选|挑|犹豫|纠结|二选一)"),
+    Pattern(rf"(?:同时|也|还)在?(?:跟|和|与|同)(?!我|咱){_HAN_LIST}(?:谈|聊|接触|沟通)(?=$|[,，。;；!！?？、\s])"),
+    Pattern(
+        rf"(?:跟|和|与|同)(?:我们|咱们?|我哋)(?:和|跟|与|、){_HAN_LIST}(?:两家|三家|几家)?(?:都|同时|一起)*在?"
+        rf"(?:谈|聊|接触|沟通|看)"),
     Pattern(rf"(?:换掉|替换|替代|弃用|停用|取代|淘汰)(?:掉|了)?(?P<names>{_HAN_NAME}){_END}"),
     Pattern(rf"(?<![一-鿿])(?:在|还在|正在|也在|一直在|已经在)?(?:对比|比对|比较)(?:着|了|过|一下)?{_HAN_LIST}{_END}"),
     Pattern(rf"(?:在|还|也|正|说|们|户|佢哋|经)(?:对比|比对)(?:着|了|过|一下)?{_HAN_LIST}{_END}"),
     Pattern(
-        rf"(?:^|(?<=[,，。;；!！?？、\s说为但因被]))(?P<names>{_HAN_SUBJECT})(?:已经?|也|都|直接|先|被|那边|"
+        rf"(?:^|(?<=[,，。;；!！?？、\s说为但因被得])|(?<=那边))(?P<names>{_HAN_SUBJECT})(?:已经?|也|都|直接|先|被|那边|"
         rf"这次|方面|家)*(?:出局|淘汰|弃标|落选|退出(?:竞争|了)|陪标|没戏了|报价更低|报得更低|报的更低|给的价|"
         rf"报价比我们|报价低|"
         rf"价格比我们|比我们(?:贵|便宜|低|高|好|快|早|强|有优势)|平过我|便宜过我|抢先|介入|杀进来|杀入|进场|"
-        rf"压价|低价|也报了|也来了|也在跟|也在抢|也投了|先进去了|中标)"),
+        rf"压价|低价|也报了|也来了|也在跟|也在抢|也投了|先进去了|中标|"
+        rf"已经(?:装|进|签|试|上|做|报|交|送|驻|演示)了?|(?:装|送|摆|放)了样|免费(?:给|送|试)|"
+        rf"(?:便宜|贵|低)了?(?:[一二三四五六七八九两半几\d]|很多|不少|好多|得多))"),
     Pattern(rf"(?<![对好相评无])比(?P<names>{_HAN_NAME})(?:那边|的)?(?:还|要|更|都|略|稍微?)?(?:贵|便宜|平(?![台均时])|高(?![管层端])|低(?!价)|划算|强|差|慢|快(?!递))"),
     Pattern(rf"(?:贵|平|便宜|高|抵|劲|好|差)过(?P<names>{_HAN_NAME})(?=$|[,，。;；!！?？\s两二三四五成多好几\d])"),
 )  # fmt: skip
@@ -120,7 +131,7 @@ _NOBODY: Final = Pattern(
     r"的|在|说|要|目前|现在|最近|经理|主任|总$|我们|我司|咱|别家|其他|其它|另外|一家|两家|三家|几家|竞品|对手|友商|"
     r"同行|自己|老板|领导|哪|谁|这|那|时间|产品|方案|系统|便宜|国产|厂商|供应商|它|他|客户|价格|年|月|周|个|版|版本|"
     r"套餐|对方|别的|友|本地|进口|国外|国内|excel|EXCEL|Excel|手工|合同|协议|订单|框架|签|赢|[吗吧啊呢啦嘛呀]|"
-    r"预算|报价|价[钱位]|[单总]价|质量|交期|口碑|品牌|售后|答复|机会|面子|去年|前年|市场|预期|"
+    r"预算|能不能|可不可以|能否|^[问再]|再$|整体|总体|起码|至少|大概|大约|有点|稍|运费|材料|机器|设备|样机|报价|价[钱位]|[单总]价|质量|交期|口碑|品牌|售后|答复|机会|面子|去年|前年|市场|预期|"
     r"原[来先]|以前|之前|想|往年|平均|成本|标准|行业|一般|您|你|大家|人家|我|啥|什么|多|少|部门|公司|团队|法务|"
     r"采购|财务|技术|会议|报告|功能|服务|项目|效果|"
     r"某|时候|[佢咗嘅了过着吗把被给]|^[别今明那哪几两三四五一二谈聊看试做没不很太更都还也就跟对从向到是有用能会可"
@@ -176,14 +187,12 @@ def _split(names: str) -> list[str]:
     return [name.strip() for name in _JOINTS.split(names) if name.strip()]
 
 
-_NO_FIRST: Final = GIVEN | NO_NAMES
-
-
 def _is_rival(name: str) -> bool:
     folded = fold(name)
     return (
         folded not in _TITLES
-        and folded.split(" ")[0] not in _NO_FIRST
+        and folded.split(" ")[0] not in GIVEN
+        and folded not in NO_NAMES
         and not (set(folded.split()) & COMMON_WORDS - COMPANY_WORDS)
         and folded not in COMMON_WORDS
         and not _NOBODY.search(name)

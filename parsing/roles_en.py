@@ -164,6 +164,8 @@ def _is_no_person(tokens: list[Token], first: int, last: int) -> bool:
     behind = tokens[last + 1] if last + 1 < len(tokens) else None
     if behind is None:
         return tokens[last].owns and tokens[last].word not in CHIEFS
+    if first and tokens[first - 1].word == "economic":
+        return True
     close = behind.gap in {" ", "-", "'s ", "\u2019s "}
     if close and (behind.word in NO_PERSON or (tokens[last].owns and behind.word in _KIN)):
         return True

@@ -47,7 +47,9 @@ SINGLES: Final = words(
     optician optometrist physiotherapist physio radiographer radiologist surgeon anaesthetist anesthetist physician
     paediatrician pediatrician consultant agronomist toolmaker machinist electrician webmaster cashier planner
     scheduler expediter buyer-in-chief showrunner vice-principal vice-president vice-chancellor vice-chair deputy-head
-    undersecretary alderman selectman storewoman
+    undersecretary alderman selectman storewoman conservator archivist shopkeeper grocer florist jeweller butcher
+    publican restaurateur hotelier choreographer stylist planner-in-chief ombudsman procurator prior prioress abbess
+    cantor sexton verger
     """
 )
 """Titles of one word."""
@@ -136,7 +138,9 @@ DEPARTMENTS: Final = words(
     """
     accounting accounts admin audit compliance eng engineering facilities finance hr it legal logistics maintenance
     marketing operations ops payroll procurement production purchasing quality r&d research retail sales security
-    sourcing technology warehouse treasury
+    sourcing technology warehouse treasury safety catering transport planning design training housekeeping nursing
+    estates stores dispatch shipping receiving lab kitchen reception admissions billing fleet buying merchandising
+    controlling
     """
 )
 """Parts of a company that stand for a role beside a name: Amy (purchasing)."""
