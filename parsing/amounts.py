@@ -50,7 +50,7 @@ _CENTS: Final = r"(?:cents?|sen|pence|分|角|毛)"
 _PATTERN: Final = Pattern(
     rf"(?:(?P<before>{_BEFORE}) ?|(?<![a-z0-9.])(?<!\d,)(?<![a-z]{2}-))(?P<figure>{_FIGURE})(?P<plus>\+)? "
     rf"?-?(?P<scale>{_SCALE})?"
-    rf"(?:(?P<rest>\d{{1,4}}|{HAN_NUMBER})(?P<rest_scale>万|千|百)?(?![\d.,%个年月日天号点]))?"
+    rf"(?:(?P<rest>\d{{1,4}}|{HAN_NUMBER})(?P<rest_scale>万|千|百)?(?![\d.%个年月日天号点]|,\d{{3}}))?"
     rf" ?(?P<behind>{_BEHIND})?"
 )
 _WORDS: Final = Pattern(

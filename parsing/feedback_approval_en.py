@@ -48,7 +48,8 @@ APPROVAL: Final[dict[Feedback, tuple[str, ...]]] = {
             r"committee|council|trustees|governors|partners|senate|shareholders|assembly|parents|management team|"
             r"leadership)",
             1,
-            r"decides?|votes?|rules|deliberates?|approves|convenes|sits|meets (?:on|about|to)|makes the "
+            r"decides?|votes?|rules|deliberates?|approves|convenes|sits|meets (?:about|to (?:decide|approve|"
+            r"vote|discuss))|makes the "
             r"(?:decision|call)|discuss\w*|"
             r"has to|looks at (?:it|this)",
         ),

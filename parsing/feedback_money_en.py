@@ -6,6 +6,7 @@ from sales.vocabulary import Feedback
 
 MONEY: Final[dict[Feedback, tuple[str, ...]]] = {
     Feedback.PRICE_HIGH: (
+        r"\b(?:pricier|dearer|steeper|costlier|more expensive) than\b",
         (
             r"\b(?:too|very|quite|pretty|bit|so|rather|way|little|still|super) (?:too )?(?:pric(?:e)?y|expensive|"
             r"steep|costly|dear)\b"

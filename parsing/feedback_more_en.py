@@ -103,6 +103,8 @@ MORE: Final[dict[Feedback, tuple[str, ...]]] = {
     ),
     Feedback.COMPETITOR: (
         (
+            r"\b(?:looking|talking|speaking) (?:at|to|with) (?!(?:it|us|this|that)\b)[^\s,.;]{2,20}(?: [^\s,.;]{2,20})?"
+            r" (?:too|as well)\b|"
             r"(?<!we )(?<!i )(?<!us )\b(?:gave|offered|quoted|promised|pitched|undercut) (?:them|him|"
             r"her) (?:an? )?(?:better|"
             r"lower|cheaper|\d)|\b(?:prefer|favou?r)s? (?!us\b|our\b|to\b|a\b|the\b|an\b|monthly|quarterly|"
@@ -114,6 +116,8 @@ MORE: Final[dict[Feedback, tuple[str, ...]]] = {
     ),
     Feedback.NOT_NOW: (
         (
+            r"\b(?:don't|dont|never|won't) (?:buy|purchase|order|invest|spend) (?:anything )?(?:in|during|over|before) "
+            r"(?:the )?(?:winter|summer|spring|autumn|fall|season|january|december|august|holidays)\b|"
             r"\bcome back (?:to (?:us|them|me) )?(?:after|later|in (?:the|a|q\d|\d))\b|\b(?:after|"
             r"until after) the (?:summer|"
             r"holidays|merger|audit|reorg\w*|relocation|year end|season|peak)\b(?= *(?:$|[,.;!]))|"
@@ -141,7 +145,7 @@ MORE: Final[dict[Feedback, tuple[str, ...]]] = {
     Feedback.NO_RESPONSE: (
         (
             r"\b(?:zero|no) (?:feedback|sign of life|reaction|traction)\b|\b(?:never|not) heard (?:back|anything)\b|"
-            r"\bheard nothing\b|\bnothing back\b|\bphone(?:'s| is)? off\b|\bseenzoned\b|\bmia\b"
+            r"\bheard nothing\b|\bnothing back\b|\bphone(?:'s| is)? off\b|\bseenzoned\b"
         ),
     ),
     Feedback.POSITIVE: (

@@ -149,7 +149,7 @@ TIMING: Final[dict[Feedback, tuple[str, ...]]] = {
         chain(_CURRENT, 4, _CONTENT),
         chain(
             r"happy|content|satisfied|comfortable|fine|stick\w*|stay\w*|remain\w*|served|pleased|get\w* (?:by|"
-            r"along)|got by|manage\w*|make do|makes do|cope\w*|runs?|works?|do it|keep\w*|relies|rely|swears? by|"
+            r"along)|got by|manage\w*|make do|makes do|cope\w*|relies|rely|swears? by|"
             r"loyal|wedded|married",
             2,
             r"with|on|by|using|to|in",
@@ -180,7 +180,8 @@ TIMING: Final[dict[Feedback, tuple[str, ...]]] = {
             r"for|to|in|at|of|anymore|there|whatsoever",
         ),
         alone(
-            r"(?:get|gets|getting|got) (?:by|along) (?:with|without|fine|on|just|okay)|makes? do|manag\w+ (?:fine|"
+            r"(?:get|gets|getting|got) (?:by|along) (?:with|without|fine|on|just|okay)|makes? do|manag(?:e|es|"
+            r"ed|ing) (?:fine|"
             r"without|perfectly|just|well enough)|do(?:es)? (?:it all |everything )(?:on paper|by hand|manually|"
             r"themselves|in-?house)|(?:not|n't|isn't|aren't|never|no longer) (?:\w+ )?(?:looking (?:for|to|at)|in "
             r"the market|after anything|thinking (?:of|about)|replacing|"

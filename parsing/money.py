@@ -9,9 +9,11 @@ from parsing.fold import fold
 from parsing.patterns import Pattern
 
 _PER: Final = Pattern(
-    r"^\s*(?:/(?! ?(?:yr|year|annum|年))|per\b(?! (?:year|annum))|a (?:seat|user|head|month|piece|unit|"
+    r"^\s*(?:/(?! |yr|year|annum|年)|/ (?=(?:seat|user|mo|month|head|unit|license|device|site|day|hour|人|月|"
+    r"席)s?\b)|per\b(?! (?:year|annum))|a (?:seat|user|head|month|piece|unit|"
     r"license)\b|each\b|pp\b|p\.?m\b|pcm\b|monthly\b|every month|an? hour|(?:一|每)(?:个|人|月|套|台|件|席)|"
-    r"/?(?:人|月|席位?|用户|套|台|件|个|坪)|off\b|discount\b|(?:over|above|under|below|more|less|higher|lower|"
+    r"/?(?:人|月|席位?|用户|套|台|件|个|坪)|off\b|discount\b|(?:over(?! (?:\w+|\d+) (?:years?|yrs?|months?)\b)|"
+    r"above|under|below|more|less|higher|lower|"
     r"cheaper|short|too)\b|(?:的)?(?:折扣|优惠|定金|订金|押金|预付(?![\d一二两三四五六七八九十])|"
     r"首付(?![\d一二两三四五六七八九十])|保证金|预算|押|礼品|红包|赔偿|违约金|罚款)|"
     r"(?:of |in )?(?:budget|deposit|down ?payment|upfront|gift|setup fee|savings|penalty|revenue|arr company|"

@@ -17,7 +17,8 @@ _SAID_AS: Final[dict[str, str]] = {
     "proposal": "proposal|solution|方案",
     "quote": "quote|quoting|quotation|pricing|报价",
     "negotiation": "negotiations?|negotiating|nego|商务谈判|谈判|商务",
-    "signing": "signing|signature|contracting|contract out|contract|签约|签合同|走合同|合同",
+    "signing": "signing|signature|contracting|contract out|contract|for signature|for signing|to sign|签约|"
+    "签合同|走合同|合同",
 }
 _CODE: Final = {word: code for code, words in _SAID_AS.items() for word in words.replace("s?", "s").split("|")} | {
     "negotiation": "negotiation",
@@ -29,7 +30,7 @@ _BEHIND: Final = r"(?![a-z])"
 
 _MOVES: Final = (
     (
-        rf"(?<![^\s,;.(:|\u3400-\u9fff])(?:stage|phase|阶段|商机阶段)\s*(?:is|now|to|->|:|=|为|是|改为|改成|到|调整为|"
+        rf"(?<![^\s,;.(:|\u3400-\u9fff])(?:stage|phase|阶段|商机阶段)\s*(?:is|now|to|->|:|=|为|是|改为?|改成|到|调整为|"
         rf"更新为)*\s*(?:the )?(?P<stage>{{words}}){_BEHIND}"
     ),
     (
@@ -60,6 +61,15 @@ _MOVES: Final = (
     r"\b(?:just|still|only|merely)(?: an?)?(?: early| cold| raw)? (?P<stage>lead)\b(?! time)",
     r"\b(?P<stage>first contact) (?:made|done)",
     r"(?P<stage>qualified)\b(?= *(?:now\b|already\b|finally\b|$|[,.;!]))",
+    (
+        r"\b(?:file|log|record|put|enter|add|mark|count|treat|keep) (?:it|this|them|him|her|down)? ?(?:down )?as "
+        r"(?:an? )?(?P<stage>{words})\b"
+    ),
+    (
+        r"\b(?:contract|paperwork|agreement|docusign|msa)(?:'s| is| are| has gone| went| sits| goes)? out "
+        r"(?P<stage>for signature|for signing|to sign)\b"
+    ),
+    r"(?:^|[/|,;]) ?(?P<stage>{words}) ?(?=[/|]|$)",
     r"\bfrom (?:{words}) to (?P<stage>{words})\b",
     rf"\bmark(?:ed|ing)? [\w#&'.\- ]{{{{1,24}}}}? (?:as )?(?P<stage>{{words}}){_BEHIND}",
     rf"(?:->|=>|→)\s*(?:the )?(?P<stage>{{words}}){_BEHIND}",
@@ -69,19 +79,19 @@ _HAN_MOVES: Final = (
     (
         r"(?:进入|进|转(?:入|到|为|成|至)?|推进(?:到|至)|推(?:到|至)|到了?|处(?:于|在)|现在(?:是|在)|目前(?:是|在)|"
         r"改(?:成|为|到)|升(?:到|至|级到)|走到|跳到|在|更新(?:为|到|成)|调整?(?:到|为|至)|变(?:为|成)|回(?:到|退到)|"
-        r"退回到?|阶段:?)了?(?P<stage>{words})(?:的)?(?:阶段|环节|流程)"
+        r"退回到?|阶段:?)了? ?(?P<stage>{words}) ?(?:的)?(?:阶段|环节|流程)"
     ),
     r"(?P<stage>{words})(?:的)?(?:阶段|环节)(?!结束|完)",
     (
-        r"(?:进入?|转(?:入|到|为|成|至)?|推进(?:到|至)|推(?:到|至)|改(?:成|为|到)|升(?:到|至)|走到|跳到|"
+        r"(?:进[入到]?|转(?:入|到|为|成|至)?|推进(?:到|至)|推(?:到|至)|改(?:成|为|到)|升(?:到|至)|走到|跳到|"
         r"处[于在]|更新(?:为|到|"
-        r"成)|调整?(?:到|为|至)|变(?:为|成)|回到|退回到?)了?(?P<stage>{words})(?=$|[,。;!?|/\s了])"
+        r"成)|调整?(?:到|为|至)|变(?:为|成)|回到|退回到?)了? ?(?P<stage>{words}) ?(?=$|[,.。;!?|/\s了\d])"
     ),
     (
-        r"(?:已经?|都|现在|算|谈|走|推进|卡|处|先)(?:到|在|归|算)了?(?P<stage>{words})(?:阶段|环节|"
-        r"这一?步)?(?=$|[,。;!?|/\s了])|"
+        r"(?:已经?|都|现在|算|谈|走|推进|卡|处|先)(?:到|在|归|算)了? ?(?P<stage>{words}) ?(?:阶段|环节|"
+        r"这一?步)?(?=$|[,.。;!?|/\s了\d])|"
         r"(?:归|列|放|算|定|标|记|新|新增|新来|新加|新建|录入|来了|只是|还是|算是)(?:到|为|入|成|"
-        r"作)?(?:一?[个条])?(?P<stage2>线索)(?=$|[,。;!?:|/\s了])"
+        r"作)?(?:一?[个条])?(?P<stage2>线索)(?=$|[,.。;!?:|/\s了])"
     ),
     r"(?:开始|正在|已经?在|在)(?P<stage>谈判|商务谈判|走合同|签合同)(?=$|[,。;!?\s了中])|(?P<stage2>走合同)",
 )
