@@ -94,7 +94,7 @@ def test_a_modal_that_clears_on_close_takes_the_whole_stack_along(workspace: Wor
 
 
 def test_a_modal_whose_app_has_gone_stays_open_and_says_so(workspace: Workspace, open_form: Person) -> None:
-    workspace.courier._lines.clear()  # noqa: SLF001 - the app has crashed
+    workspace.courier.forget_all()
     outcome = open_form.modal.fill(Name="Acme").submit()
     assert outcome.error == "We had some trouble connecting. Try again? (timeout)"
     assert open_form.modal.fields["Name"] == "Acme"
@@ -124,7 +124,7 @@ def test_a_modal_that_slack_would_refuse_does_not_open_and_keeps_the_trigger(
     answer = workspace.call("views.open", {"trigger_id": trigger, "view": wrong}, workspace.bot_token)
     assert answer["error"] == "invalid_arguments"
     assert answer["response_metadata"]["messages"] == [
-        "[ERROR] must be less than 25 characters [json-pointer:/title/text]"
+        "[ERROR] must be less than 25 characters [json-pointer:/view/title/text]"
     ]
     assert call(workspace, "views.open", trigger_id=trigger, view=MODAL)["ok"]
 
