@@ -118,7 +118,7 @@ class Rule:
 
     @cached_property
     def _needs(self) -> tuple[AnyOf, ...]:
-        return words_of(_expand(self._source))
+        return words_of(_expand(self._source), blurred=True)
 
     def words(self) -> tuple[AnyOf, ...]:
         """Give what a text must hold for the rule to match, less the signs, which come only while it is rewritten."""

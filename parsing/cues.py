@@ -1,7 +1,8 @@
 """Derives from a pattern what a text must hold for it to match, so that most patterns need not be tried at all."""
 
 import re
-from typing import Final, TypeAlias
+from itertools import chain, filterfalse
+from typing import Final, NamedTuple, TypeAlias
 
 AnyOf: TypeAlias = tuple[str, ...]
 """Pieces of text of which one must stand in whatever matches."""
@@ -25,9 +26,12 @@ def cues_of(pattern: str) -> tuple[AnyOf, ...]:
     return tuple(group for group in words_of(pattern) if _chance(group) <= _WORTH)[:_MOST]
 
 
-def words_of(pattern: str, *, caseless: bool = False) -> tuple[AnyOf, ...]:
-    """Give every group of pieces of which a match holds one, the rarest first; `caseless` where case is no matter."""
-    needed = dict.fromkeys(map(_shortest, _Reader(pattern, caseless=caseless).alternatives()))
+def words_of(pattern: str, *, blurred: bool = False) -> tuple[AnyOf, ...]:
+    """Give every group of pieces of which a match holds one, the rarest first.
+
+    `blurred` is for looking in a text in which case is no matter and every figure is a 0.
+    """
+    needed = dict.fromkeys(map(_shortest, _Reader(pattern, blurred=blurred).alternatives().needed))
     return tuple(sorted(needed, key=_chance))
 
 
@@ -71,18 +75,34 @@ def _chance_of(piece: str) -> float:
     return _MARK if piece in "-/.:" else _CHANCE.get(len(piece), 0.01)
 
 
-_OPENINGS: Final = frozenset({"(", "(?:", "(?=", "(?<="})
+_TAKING: Final = frozenset({"(", "(?:"})
+_AHEAD: Final = frozenset({"(?=", "(?<="})
+_AGAINST: Final = frozenset({"(?!", "(?<!"})
+_NOTHING: Final[AnyOf] = ("",)
+_JOINED: Final = 12
+"""Pieces that may come of joining two groups of them, where neither has more by itself."""
+
+
+class _Part(NamedTuple):
+    """What a part of a pattern matches: everything, where that is few pieces, and groups of what a match holds."""
+
+    whole: AnyOf | None
+    needed: list[AnyOf]
+
+
+_ANYTHING: Final = _Part(None, [])
+_EMPTY: Final = _Part(_NOTHING, [])
 
 
 class _Reader:
     """Reads a pattern from left to right; what it does not understand is taken to need nothing."""
 
-    def __init__(self, pattern: str, *, caseless: bool) -> None:
+    def __init__(self, pattern: str, *, blurred: bool) -> None:
         self._tokens = list(_TOKEN.finditer(pattern))
         self._at = 0
-        self._understood = {*_OPENINGS, "(?i:"} if caseless else _OPENINGS
+        self._blurred = blurred
 
-    def alternatives(self) -> list[AnyOf]:
+    def alternatives(self) -> _Part:
         """Read up to the end or the closing bracket, and give what every alternative needs."""
         branches = [self._branch()]
         while self._at < len(self._tokens) and self._tokens[self._at].group() == "|":
@@ -91,41 +111,70 @@ class _Reader:
         self._at += 1
         if len(branches) == 1:
             return branches[0]
-        if not all(branches):
-            return []
-        return [tuple(dict.fromkeys(piece for branch in branches for piece in min(branch, key=_chance)))]
+        needs = [branch.needed for branch in branches]
+        signs = [list(filter(_is_sign, need)) for need in needs]
+        words = [list(filterfalse(_is_sign, need)) for need in needs] if any(signs) else []
+        wholes = [branch.whole for branch in branches if branch.whole is not None]
+        whole = tuple(dict.fromkeys(chain(*wholes))) if len(wholes) == len(branches) else None
+        return _Part(whole, [_rarest_of_each(each) for each in (needs, signs, words) if each and all(each)])
 
-    def _branch(self) -> list[AnyOf]:
+    def _branch(self) -> _Part:
         needed: list[AnyOf] = []
-        run = ""
+        ends, whole = _NOTHING, True
         while self._at < len(self._tokens) and self._tokens[self._at].group() not in {"|", ")"}:
-            literal, groups = self._item()
+            part = self._item()
             optional, repeated = self._repeat()
-            if literal and not optional:
-                run += literal
-            if (not literal or optional or repeated) and not _is_empty(self._tokens[self._at - 1].group()):
-                needed += [(run,)] if run else []
-                run = ""
-            needed += [] if optional else groups
-        return [*needed, (run,)] if run else needed
+            if optional:
+                part = _ANYTHING if repeated or part.whole is None else _Part((*part.whole, ""), [])
+            joined = _join(ends, part.whole)
+            if joined is None or repeated:
+                needed += [joined or ends]
+                whole = False
+            if joined is None:
+                needed += part.needed
+            ends = joined if joined and not repeated else part.whole or _NOTHING
+        needed = [group for group in (*needed, ends) if "" not in group]
+        return _Part(ends if whole else None, needed)
 
-    def _item(self) -> tuple[str, list[AnyOf]]:
-        """Read one element: its letter where it is one, and what it needs where it is a group or a set of signs."""
+    def _item(self) -> _Part:
+        """Read one element: a letter, a set of them, or a group."""
         token = self._tokens[self._at]
         self._at += 1
         if token["open"] is not None:
-            return "", self._group(token["open"])
+            return self._group(token["open"])
         if token["set"] is not None:
-            return "", _signs(token["set"])
+            return self._set(token["set"])
         if token["escape"] is not None:
-            letter = token["escape"][1:]
-            return (letter, []) if len(letter) == 1 and not letter.isalnum() else ("", [])
-        return ("", []) if token.group() in {".", "^", "$"} else (token.group(), [])
+            return self._escape(token["escape"][1:])
+        if token.group() == ".":
+            return _ANYTHING
+        return _EMPTY if token.group() in {"^", "$"} else _Part((token.group(),), [])
 
-    def _group(self, opening: str) -> list[AnyOf]:
-        needed = self.alternatives()
-        known = opening in self._understood or opening.startswith("(?P<")
-        return needed if known else []
+    def _escape(self, letter: str) -> _Part:
+        if letter in {"b", "B"}:
+            return _EMPTY
+        if letter == "d" and self._blurred:
+            return _Part(("0",), [])
+        return _Part((letter,), []) if len(letter) == 1 and not letter.isalnum() else _ANYTHING
+
+    def _set(self, letters: str) -> _Part:
+        """Give the first signs of the kinds of a set, or its letters where it has no ranges but of figures."""
+        found = _SIGN.findall(letters)
+        if found:
+            return _Part(None, [tuple(found)] if len(letters) == 3 * len(found) + 2 else [])
+        if self._blurred and _FIGURES.fullmatch(letters):
+            return _Part(("0",), [])
+        plain = _PLAIN_SET.fullmatch(letters)
+        return _Part(tuple(dict.fromkeys(plain[1])), []) if plain else _ANYTHING
+
+    def _group(self, opening: str) -> _Part:
+        part = self.alternatives()
+        if opening in _AGAINST:
+            return _EMPTY
+        if opening in _AHEAD:
+            return _Part(None, part.needed)
+        taking = opening in _TAKING or opening.startswith("(?P<") or (self._blurred and opening == "(?i:")
+        return part if taking else _ANYTHING
 
     def _repeat(self) -> tuple[bool, bool]:
         """Tell whether the element may be left out, and whether it may come more than once."""
@@ -133,21 +182,25 @@ class _Reader:
         if token is None or token["repeat"] is None:
             return False, False
         self._at += 1
-        return token["repeat"].startswith(("*", "?", "{0", "{,")), True
+        return token["repeat"].startswith(("*", "?", "{0", "{,")), not token["repeat"].startswith("?")
 
 
-def _is_empty(token: str) -> bool:
-    return token in {"\\b", "\\B"}
+def _join(ends: AnyOf, whole: AnyOf | None) -> AnyOf | None:
+    """Let every piece of a group follow every piece of another, where these are not too many."""
+    if whole is None or len(ends) * len(whole) > max(_JOINED, len(ends), len(whole)):
+        return None
+    return tuple(dict.fromkeys(first + last for first in ends for last in whole))
 
 
+def _is_sign(group: AnyOf) -> bool:
+    return min(group) >= _FIRST_SIGN
+
+
+def _rarest_of_each(branches: list[list[AnyOf]]) -> AnyOf:
+    return tuple(dict.fromkeys(piece for branch in branches for piece in min(branch, key=_chance)))
+
+
+_FIRST_SIGN: Final = "\U000f0000"
 _SIGN: Final = re.compile(r"([\U000F0000-\U0010FFFF])-")
+_FIGURES: Final = re.compile(r"\[(?:\d(?:-\d)?|\\d)+\]")
 _PLAIN_SET: Final = re.compile(r"\[(-?[^\^\\\]-][^\\\]-]*-?)\]")
-
-
-def _signs(letters: str) -> list[AnyOf]:
-    """Give what a set of letters needs: the first signs of its kinds, or its letters where it has no ranges."""
-    found = _SIGN.findall(letters)
-    if found:
-        return [tuple(found)] if len(letters) == 3 * len(found) + 2 else []
-    plain = _PLAIN_SET.fullmatch(letters)
-    return [tuple(dict.fromkeys(plain[1]))] if plain else []

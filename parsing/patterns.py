@@ -40,7 +40,7 @@ class Phrases:
 
 def folded_words(pattern: str) -> tuple[AnyOf, ...]:
     """Give what a folded text holds where a pattern matches in it, or in what it was folded from."""
-    return tuple(tuple(dict.fromkeys(map(fold, group))) for group in words_of(pattern, caseless=True))
+    return tuple(tuple(dict.fromkeys(map(fold, group))) for group in words_of(pattern, blurred=True))
 
 
 def matches_of(alternatives: list[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:

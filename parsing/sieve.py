@@ -1,5 +1,6 @@
 """Picks, of many patterns, those that a text may match, by looking for their words once for all of them."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from operator import add
@@ -9,6 +10,7 @@ from parsing.cues import AnyOf
 
 _GROUPS: Final = 3
 """Groups of words by which a pattern is picked; a text must hold a word of each."""
+_FIGURE: Final = re.compile(r"\d")
 _MARK: Final = 3
 """Letters by which words are looked up."""
 
@@ -35,6 +37,7 @@ class Sieve:
     def _sift(self, text: str) -> int:
         """Give the patterns of which the text holds a word of each group."""
         needing_none, words = self._index
+        text = _blurred(text)
         pairs = list(map(add, text, text[1:]))
         held = needing_none
         for mark in words.keys() & {*text, *pairs, *map(add, pairs, text[2:])}:
@@ -53,12 +56,17 @@ class Sieve:
             for group in range(_GROUPS):
                 bit = 1 << place + group * len(self._needs)
                 needing_none |= 0 if group < len(groups) else bit
-                for word in groups[group] if group < len(groups) else ():
+                for word in map(_blurred, groups[group] if group < len(groups) else ()):
                     bits[word] = bits.get(word, 0) | bit
         words: dict[str, list[tuple[str, int]]] = {}
         for word, bit in bits.items():
             words.setdefault(word[:_MARK], []).append((word, bit))
         return needing_none, words
+
+
+def _blurred(text: str) -> str:
+    """Write every figure as a 0, so that one piece of text stands for all figures of a form."""
+    return _FIGURE.sub("0", text)
 
 
 def places_of(bits: int) -> Iterator[int]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from parsing import read_update, warm_up
-from parsing.cues import alternatives_of, cues_of, may_match
+from parsing.cues import alternatives_of, cues_of, may_match, words_of
 from parsing.dates_en import DURATIONS
 from parsing.feedback_words import WORDS
 from parsing.patterns import Pattern, Phrases, matches_of
@@ -18,11 +18,11 @@ from tests.parsing.reading import KNOWN, WEDNESDAY, sentences
     ("pattern", "cues"),
     [
         (r"\bfoo\b bar", {("foo bar",)}),
-        (r"x[-/.]\d", {("x",), ("-", "/", ".")}),
+        (r"x[-/.]\d", {("x-", "x/", "x.")}),
         (r"[a-z]k[^b]", {("k",)}),
-        (r"fo?o(?:bar|baz)x", {("f",), ("o",), ("bar", "baz")}),
-        (r"colou?rs\.", {("colo",), ("rs.",)}),
-        (r"x+yz", {("yz",), ("x",)}),
+        (r"fo?o(?:bar|baz)x", {("foobarx", "foobazx", "fobarx", "fobazx")}),
+        (r"colou?rs\.", {("colours.", "colors.")}),
+        (r"x+yz", {("xyz",), ("x",)}),
         (r"(?!foo)bar(?<=at )", {("bar",), ("at ",)}),
         (r"(?:a|bc)*d{2}", {("d",)}),
         (r"[]a]cd\d", {("cd",)}),
@@ -35,6 +35,21 @@ from tests.parsing.reading import KNOWN, WEDNESDAY, sentences
 )
 def test_a_pattern_tells_what_a_text_must_hold(pattern: str, cues: set[tuple[str, ...]]) -> None:
     assert set(cues_of(pattern)) == cues
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"\d{1,2}:[0-5]\d ?(?:am|pm)", {("0:00 am", "0:00 pm", "0:00am", "0:00pm"), ("0",)}),
+        (r"(?:<=|(?i:UP) to) q[1-4]", {("<= q0", "UP to q0")}),
+        (r"(?:one|two|three|four) (?:five|six|seven|eight)", None),
+    ],
+)
+def test_figures_are_one_sign_and_neighbours_are_joined_where_they_are_few(
+    pattern: str, words: set[tuple[str, ...]] | None
+) -> None:
+    apart = {("one ", "two ", "three ", "four "), ("five", "six", "seven", "eight")}
+    assert set(words_of(pattern, blurred=True)) == (words or apart)
 
 
 def _texts() -> list[str]:
