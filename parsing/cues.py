@@ -1,7 +1,7 @@
 """Derives from a pattern what a text must hold for it to match, so that most patterns need not be tried at all."""
 
 import re
-from itertools import chain, filterfalse
+from itertools import chain, filterfalse, pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 AnyOf: TypeAlias = tuple[str, ...]
@@ -46,18 +46,19 @@ def may_match(cues: tuple[AnyOf, ...], text: str) -> bool:
     return True
 
 
-_BOUNDS: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
-_DEEPER: Final = {"(": 1, ")": -1}
+_ESCAPE: Final = re.compile(r"\\.", re.DOTALL)
+_SET: Final = re.compile(r"\[\^?\]?[^\]]*\]")
 
 
 def alternatives_of(pattern: str) -> list[str]:
     """Cut a pattern into its alternatives; joined by bars they are the pattern again."""
-    cuts, depth = [-1], 0
-    for bound in _BOUNDS.finditer(pattern):
-        depth += _DEEPER.get(bound.group(), 0)
-        if depth == 0 and bound.group() == "|":
-            cuts.append(bound.start())
-    return [pattern[start + 1 : end] for start, end in zip(cuts, [*cuts[1:], len(pattern)], strict=True)]
+    cuts, depth, at = [0], 0, 0
+    for piece in _SET.sub(lambda found: "-" * len(found[0]), _ESCAPE.sub("--", pattern)).split("|"):
+        depth += piece.count("(") - piece.count(")")
+        at += len(piece) + 1
+        if depth == 0:
+            cuts.append(at)
+    return [pattern[start : end - 1] for start, end in pairwise(cuts)]
 
 
 def _shortest(group: AnyOf) -> AnyOf:

@@ -60,7 +60,8 @@ def _han_hits(folded: str, index: NameIndex) -> Iterator[NameHit]:
     """Look up every stretch of characters, the longest first."""
     at, size = 0, len(folded)
     while at < size:
-        hit = _stretch(folded, at, index) if folded[at].isalnum() else None
+        head = folded[at : at + MIN_HAN]
+        hit = _stretch(folded, at, index) if head in index.heads or head[1:] == " " else None
         if hit:
             yield hit
         at = hit.end if hit else at + 1
@@ -68,6 +69,8 @@ def _han_hits(folded: str, index: NameIndex) -> Iterator[NameHit]:
 
 def _stretch(folded: str, at: int, index: NameIndex) -> NameHit | None:
     """Look up the stretches that begin at one place."""
+    if not folded[at].isalnum():
+        return None
     for length in range(min(index.longest_han, len(folded) - at), MIN_HAN - 1, -1):
         key = folded[at : at + length]
         for table, exact in ((index.whole, True), (index.short, False)):

@@ -58,14 +58,11 @@ class _Reading:
 def _blot(text: str, spans: Iterable[Span]) -> str:
     """Put stand-ins for names, so that their words are not read as anything else."""
     for start, end in spans:
-        text = text[:start] + "".join(_stand_in(char) for char in text[start:end]) + text[end:]
+        text = text[:start] + _OTHERS.sub("x", HAN.sub("某", text[start:end])) + text[end:]
     return text
 
 
-def _stand_in(char: str) -> str:
-    if char.isspace():
-        return char
-    return "某" if HAN.search(char) else "x"
+_OTHERS: Final = Pattern(r"[^\s某]")
 
 
 def _uncovered(text: str, plain: str, spans: Iterable[Span]) -> str:
