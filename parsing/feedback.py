@@ -6,6 +6,7 @@ from typing import Final
 
 from parsing.clauses import Clauses
 from parsing.cues import alternatives_of
+from parsing.feedback_past import is_past
 from parsing.feedback_words import SELF_DENYING, WORDS
 from parsing.own_words import OwnWords
 from parsing.patterns import Pattern, Phrases, matches_of
@@ -90,7 +91,7 @@ def _denied(code: Feedback, match: re.Match[str], clauses: Clauses) -> bool:
     """Tell whether what stands around the words takes them back, or makes them ours and not the customer's."""
     before, after = clauses.before(match.start()), clauses.after(match.start(), match.end())
     reason = _AS_REASON.search(clauses.folded[max(0, match.start() - 20) : match.start()])
-    if reason or _taken_back(code, match.group(), before, after):
+    if reason or is_past(code, before, after) or _taken_back(code, match.group(), before, after):
         return True
     handed = code is Feedback.NEEDS_CASE and _HANDED.search(before) and not _ASKED.search(clauses.around(match.start()))
     return bool(handed or (code is Feedback.NEEDS_DISCOUNT and _is_granted(before, after)))
@@ -150,6 +151,8 @@ _BETTER: Final = (
     (Feedback.NO_RESPONSE, Feedback.NEEDS_APPROVAL),
     (Feedback.CONTRACT_TERMS, Feedback.NEEDS_APPROVAL),
     (Feedback.NEEDS_DISCOUNT, Feedback.PRICE_HIGH),
+    (Feedback.NEEDS_DISCOUNT, Feedback.NO_NEED),
+    (Feedback.NO_NEED, Feedback.NOT_NOW),
     (Feedback.NOT_NOW, Feedback.FEATURE_GAP),
     (Feedback.FEATURE_GAP, Feedback.NOT_NOW),
 )

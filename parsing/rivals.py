@@ -10,7 +10,7 @@ from parsing.patterns import Pattern, Phrases
 from parsing.people_cues import COMPANY_WORDS, NO_NAMES
 from parsing.wordlists import COMMON_WORDS
 
-_WELL_KNOWN: Final = (
+WELL_KNOWN: Final = (
     "hubspot|salesforce|sfdc|zoho|pipedrive|freshworks|freshsales|sugarcrm|dynamics(?: 365)?|oracle|netsuite|sap|"
     "workday|servicenow|"
     "zendesk|insightly|keap|odoo|attio|creatio|bitrix24|nutshell|close\\.com|copper crm|monday\\.com|sage|infor|"
@@ -18,9 +18,10 @@ _WELL_KNOWN: Final = (
     "纷享销客|纷享|销售易|用友|金蝶|简道云|红圈(?:营销|crm)?|神州云动|八百客|悟空crm|励销云?|泛微|致远(?:互联)?|"
     "浪潮|明源(?:云)?|销帮帮|六度人和|尘锋|卫瓴|"
     "探马|有赞|微盟|鼎捷|神州数码|东软|广联达|明道云|氚云|伙伴云|轻流|腾讯云|阿里云|华为云|北森|玄讯|勤策|慧策|"
-    "甲骨文|思爱普"
+    "甲骨文|思爱普|鼎新|帆软|绿云|石基|卫宁|创业慧康|旺店通|聚水潭|管家婆|畅捷通|蓝凌|观远|永洪|guidewire"
 )
-_KNOWN: Final = Pattern(rf"(?<![a-z])(?:{_WELL_KNOWN})(?![a-z])")
+"""Vendors that many sell against."""
+_KNOWN: Final = Pattern(rf"(?<![a-z])(?:{WELL_KNOWN})(?![a-z])")
 _NO_RIVAL: Final = Pattern(
     r"^\s*(?:integration|connector|plugin|api|import|export|data|sync|admin|migration|对接|集成|接口|数据|里的?|导)|"
     r"^[^,。;]{0,4}(?:对接|集成|打通)"
@@ -130,7 +131,7 @@ _HAN_COMPARED: Final = (
 _NOBODY: Final = Pattern(
     r"的|在|说|要|目前|现在|最近|经理|主任|总$|我们|我司|咱|别家|其他|其它|另外|一家|两家|三家|几家|竞品|对手|友商|"
     r"同行|自己|老板|领导|哪|谁|这|那|时间|产品|方案|系统|便宜|国产|厂商|供应商|它|他|客户|价格|年|月|周|个|版|版本|"
-    r"套餐|对方|别的|友|本地|进口|国外|国内|excel|EXCEL|Excel|手工|合同|协议|订单|框架|签|赢|[吗吧啊呢啦嘛呀]|"
+    r"套餐|对方|别的|友|本地|进口|国外|国内|excel|EXCEL|Excel|手工|合[同约]|协议|订单|框架|签|赢|[吗吧啊呢啦嘛呀]|"
     r"预算|能不能|可不可以|能否|^[问再]|再$|整体|总体|起码|至少|大概|大约|有点|稍|运费|材料|机器|设备|样机|报价|价[钱位]|[单总]价|质量|交期|口碑|品牌|售后|答复|机会|面子|去年|前年|市场|预期|"
     r"原[来先]|以前|之前|想|往年|平均|成本|标准|行业|一般|您|你|大家|人家|我|啥|什么|多|少|部门|公司|团队|法务|"
     r"采购|财务|技术|会议|报告|功能|服务|项目|效果|"
