@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Final
+from typing import Final, Protocol
 
 from parsing.cues import AnyOf, cues_of, may_match
 
@@ -20,6 +20,13 @@ def prepare_all() -> None:
     """Prepare every expression of the package, so that the first message is read as fast as any other."""
     for prepare in tuple(_MADE):
         prepare()
+
+
+class Finder(Protocol):
+    """Finds a match in a text, from a place on and up to another."""
+
+    def __call__(self, text: str, start: int = 0, end: int = ..., /) -> re.Match[str] | None:
+        """Give the match, or None."""
 
 
 class Pattern:
@@ -40,15 +47,16 @@ class Pattern:
         """What a text must hold for a match."""
         return () if self._flags & re.IGNORECASE else cues_of(self.pattern)
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """Find the first match."""
-        if not may_match(self.cues, text):
-            return None
-        return self.compiled.search(text, start, len(text) if end is None else end)
+    @cached_property
+    def search(self) -> Finder:
+        """Find the first match; kept ready, as it is called more often than anything else."""
+        cues, search = self.cues, self.compiled.search
+        return (lambda text, *span: search(text, *span) if may_match(cues, text) else None) if cues else search
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+    @cached_property
+    def match(self) -> Finder:
         """Match at a place."""
-        return self.compiled.match(text, start)
+        return self.compiled.match
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Match the whole text."""

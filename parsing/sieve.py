@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache
-from operator import add
+from functools import cached_property, lru_cache, reduce
+from operator import add, and_, or_
 from typing import Final
 
 from parsing.cues import AnyOf
@@ -13,6 +13,10 @@ _GROUPS: Final = 3
 _FIGURE: Final = re.compile(r"\d")
 _MARK: Final = 3
 """Letters by which words are looked up."""
+
+
+_Word = tuple[str, tuple[tuple[int, int], ...]]
+"""A word, and the patterns of which it is in each group, as bits."""
 
 
 class Sieve:
@@ -39,28 +43,32 @@ class Sieve:
         needing_none, words = self._index
         text = _blurred(text)
         pairs = list(map(add, text, text[1:]))
-        held = needing_none
+        found: list[list[int]] = [[bits] for bits in needing_none]
         for mark in words.keys() & {*text, *pairs, *map(add, pairs, text[2:])}:
-            for word, bits in words[mark]:
+            for word, uses in words[mark]:
                 if word in text:
-                    held |= bits
-        size = len(self._needs)
-        return held & held >> size & held >> 2 * size & (1 << size) - 1
+                    for group, bits in uses:
+                        found[group].append(bits)
+        return reduce(and_, [reduce(or_, held) for held in found])
 
     @cached_property
-    def _index(self) -> tuple[int, dict[str, list[tuple[str, int]]]]:
-        """The bits of groups that are not there, and the words by their first letters, each with the bits it sets."""
-        needing_none, bits = 0, dict[str, int]()
+    def _index(self) -> tuple[list[int], dict[str, list[_Word]]]:
+        """The bits of patterns without each group, and the words by their first letters, with the bits of each group.
+
+        The bits of the groups are apart, as short numbers are read from memory sooner.
+        """
+        needing_none = [0] * _GROUPS
+        held: dict[str, dict[int, int]] = {}
         for place, needs in enumerate(self._needs):
             groups = needs()
             for group in range(_GROUPS):
-                bit = 1 << place + group * len(self._needs)
-                needing_none |= 0 if group < len(groups) else bit
+                needing_none[group] |= 0 if group < len(groups) else 1 << place
                 for word in map(_blurred, groups[group] if group < len(groups) else ()):
-                    bits[word] = bits.get(word, 0) | bit
-        words: dict[str, list[tuple[str, int]]] = {}
-        for word, bit in bits.items():
-            words.setdefault(word[:_MARK], []).append((word, bit))
+                    bits = held.setdefault(word, {})
+                    bits[group] = bits.get(group, 0) | 1 << place
+        words: dict[str, list[_Word]] = {}
+        for word, bits in held.items():
+            words.setdefault(word[:_MARK], []).append((word, tuple(bits.items())))
         return needing_none, words
 
 
