@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from parsing.feedback_terms_zh import CLOSE, LATER, NEAR
+from parsing.feedback_terms_zh import CLOSE, LATER, NEAR, PARTS
 from sales.vocabulary import Feedback
 
 _AGAIN: Final = (
@@ -12,6 +12,7 @@ _BUSY: Final = "太忙|很忙|忙得|忙不|事多|事情多|没空|忙着|在�
 _WONT: Final = "不考虑|不会看|不看|不会(?:考虑|启动|动|做|买|上)|不做|不谈|不买|不打算|不启动|不动|不接待"
 CALM: Final[dict[Feedback, tuple[str, ...]]] = {
     Feedback.NOT_NOW: (
+        rf"(?:让|叫|请)我们?[^,.;!?]{{0,2}}{PARTS}月份?[初底中]?再(?:联系|联络|来|找|谈|打|问|说)",
         r"(?:年底|年内|月底|季度|节|年)前?[^,.;!?]{0,3}不会(?:有|启动|采购|动)|不会有(?:什么|啥|大)?动作",
         (
             r"没(?:有)?(?:时间|工夫|功夫|心思|精力)(?:看|弄|搞|管|谈|聊|处理|考虑|推|做|上|理)|"
@@ -47,6 +48,7 @@ CALM: Final[dict[Feedback, tuple[str, ...]]] = {
         ),
     ),
     Feedback.NO_NEED: (
+        r"不想用(?!别|他|金)|(?:项目|计划|专案)[^,.;!?]{0,3}撤(?!回|资)",
         r"自己(?:就|也|完全)?(?:能|可以|会)(?:做|开发|写|搞|弄|搭|解决)",
         r"(?:已经?在用|一直在用|都在用)[^,.;!?我]{0,8}(?:平台|系统|软件|免费|产品|工具)",
         (
@@ -64,6 +66,7 @@ CALM: Final[dict[Feedback, tuple[str, ...]]] = {
         ),
     ),
     Feedback.NO_RESPONSE: (
+        r"到现在(?:也|都|还)?没(?:打|回|来|给|消息|动静)",
         r"(?:约|邀|改)了?[^,.;!?]{0,8}(?:被推|推掉|推了|被拒|被取消)",
         (
             r"(?:联络|联繫|连络|(?<!里)找|约)(?:都)?不(?:上|到|着)(?!时间|会议室|合适)|没(?:有)?联络(?:上|到)|(?:不|"
