@@ -1,6 +1,5 @@
 """Words for the ways in which people get in touch, and words that tell a report from a plan."""
 
-import re
 from typing import Final
 
 from parsing.patterns import Pattern
@@ -150,13 +149,13 @@ NOT_YET: Final = Pattern(
     r"要|下次|如果|等|还没|没有?|未)$"
 )
 """Words before those that make no report of them."""
-SAID_THERE: Final = re.compile(
+SAID_THERE: Final = Pattern(
     r"\s?(?:(?:里|上|中|那边|[群羣]里)?(?:又|也|都|已经|刚|就|来|过来)?"
     r"(?:说|答应|告诉|同意|表示|反馈|通知|收到|发来|拒绝|要(?!求?我们?现场)|催(?!一下|他|她|下)|抱怨|反映|投诉|"
     r"催我|问我)|(?:里|上|中|[群羣]里)(?:[\u3400-\u9fffa-z]{0,6})?(?:说|问|聊|讲|回|确认|沟通|答应|谈))"
 )
 """What stands behind a way in which something was said."""
-OVER_NOW: Final = re.compile(r"\s?(?:了|咗|过(?![两三几])|完)")
+OVER_NOW: Final = Pattern(r"\s?(?:了|咗|过(?![两三几])|完)")
 """What stands behind a contact that took place."""
 PLANS: Final = frozenset({"拜访", "拜会", "面谈", "通话", "电话", "视频", "视讯"})
 """Names of a contact as good for a plan as for a report: 下周二拜访."""

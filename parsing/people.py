@@ -1,6 +1,5 @@
 """Finds the people on the customer's side, by name, by title, or both."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -10,6 +9,7 @@ from parsing.clauses import Clauses
 from parsing.draft import ContactDraft
 from parsing.fold import fold, simplify
 from parsing.given_names import GIVEN
+from parsing.patterns import Pattern
 from parsing.people_en import Found
 from parsing.people_words import IS_A, OUR_SIDE, OURS
 
@@ -28,11 +28,9 @@ class Person:
     """Where the person is mentioned again."""
 
 
-_TITLE_FIRST: Final = re.compile(
-    r",? |: | (?:is|was|called|named) (?:now )?|\s?(?:是|叫|为|:|换成了?|换了|新来的?)?\s?"
-)
-_PART_FIRST: Final = re.compile(r" ?|的|那边的?|这边的?")
-_NAME_FIRST: Final = re.compile(
+_TITLE_FIRST: Final = Pattern(r",? |: | (?:is|was|called|named) (?:now )?|\s?(?:是|叫|为|:|换成了?|换了|新来的?)?\s?")
+_PART_FIRST: Final = Pattern(r" ?|的|那边的?|这边的?")
+_NAME_FIRST: Final = Pattern(
     r"(?: (?:from|of|at|@) [^,.;()]{2,40}?)? ?[((](?:their |the |our |new |他们的?|[\w&. -]{2,30}['\u2019]s |某+[的 ]?|"
     r"x[x ]+)?"
     r"|, (?:their |the |our |new |who is (?:the |their )?|who's (?:the |their )?|[\w&. -]{2,30}['\u2019]s )?"
@@ -40,7 +38,7 @@ _NAME_FIRST: Final = re.compile(
     r"| (?:their|the|our) (?:new )?"
     r"|[是,，](?:某+的?|他们家?的?|公司的?|新来?的?)?"
 )
-_PART_LAST: Final = re.compile(r" ?[((](?:their |the )?|, (?:their )?| (?:from|in|over in) (?:their |the )?")
+_PART_LAST: Final = Pattern(r" ?[((](?:their |the )?|, (?:their )?| (?:from|in|over in) (?:their |the )?")
 
 
 def find_people(text: str, clauses: Clauses, taken: list[Span], loose: Iterable[Span] = ()) -> list[Person]:

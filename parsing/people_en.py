@@ -1,12 +1,12 @@
 """Finds names and titles of people among the English words of a text."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from parsing.fold import fold
 from parsing.given_names import GIVEN, LOOSE_GIVEN, ROMAN_SURNAMES
+from parsing.patterns import Pattern
 from parsing.people_cues import (
     AFTER,
     BEFORE,
@@ -28,14 +28,14 @@ from parsing.people_cues import (
 )
 from parsing.wordlists import COMMON_WORDS, NO_PEOPLE
 
-_TOKEN: Final = re.compile(r"R&D|[wW]/|[@&]|[A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*")
-_NAME: Final = re.compile(
+_TOKEN: Final = Pattern(r"R&D|[wW]/|[@&]|[A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*")
+_NAME: Final = Pattern(
     r"(?:Ma?c|[OD]['\u2019]|De|Di|La|Le|Van)?[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+(?:['\u2019-][A-Z]?[a-z"
     r"\u00df-\u024f]+)*"
 )
 _OWNING: Final = ("'s", "\u2019s", "'S", "\u2019S")
 _BARE_OWNING: Final = ("' ", "\u2019 ")
-_CUT: Final = re.compile(r"[.,;:!?()\n\"\u201c\u201d\u2013\u2014>\u2192\u3001\u3002\uff0c]|-\s|['\u2018]$")
+_CUT: Final = Pattern(r"[.,;:!?()\n\"\u201c\u201d\u2013\u2014>\u2192\u3001\u3002\uff0c]|-\s|['\u2018]$")
 _PARTICLES: Final = frozenset({"van", "de", "von", "der", "den", "da", "di", "del", "la", "bin", "binti", "al", "zu"})
 _NOT_NAMES: Final = COMMON_WORDS | NO_PEOPLE | NO_NAMES
 _NO_FIRST: Final = _NOT_NAMES - EVERYDAY_GIVEN - HONORIFICS
