@@ -22,7 +22,8 @@ _WON: Final = (
     r"字|合同|了|完|单|"
     r"下)?(?!收|到|保密)|(?<!到)(?<!入)签(?:约|单|合同)?(?:成功|了)(?!保密|吗|再|就|才|以后|的话)|拿下(?:了|"
     r"来)?(?!来后)|(?<!能)成交了|(?:已|"
-    r"成功|顺利)成交|中标(?!率|候选)|(?:终于|刚|已经?)下单|下单了|搞定了?(?:!|$|,|。)|盖章(?:回来|完|寄回)|"
+    r"成功|顺利)成交|中标(?!率|候选)|(?:终于|刚|已经?)下单|下单了|搞定了?(?:!|$|,|。)|盖(?:完|好)章|"
+    r"盖章(?:回来|完|寄回)|"
     r"合同(?:已|都|"
     r"也)?(?:双方)?(?:盖章|签(?:了|好|完|回|下))|赢了|赢下"
 )
@@ -106,7 +107,7 @@ _REASONS: Final[tuple[tuple[LossReason, Pattern], ...]] = tuple(
             r"\bfunding (?:fell|cut|was|got|dried)|"
             r"\bbudget(?:s)? (?:\w+ )?(?:cut|frozen|gone|freeze|pulled|"
             r"slashed)|\b(?:lost|cut|pulled|froze) (?:their|the) (?:budget|funding)|\bbudget\b|没(?:有)?(?:了)?预算|"
-            r"没钱|拿不出[^,。;]{0,4}钱|预算(?:被|不|砍|没|取消|冻结)|经费|预算"
+            r"没钱|[拿编凑掏]不出[^,。;]{0,4}钱|预算(?:被|不|砍|没|取消|冻结)|经费|预算"
         )),
         (LossReason.NO_RESPONSE, (
             r"\b(?:no|never got a|without) (?:response|reply|answer)|\b(?:never|not) heard|\bheard nothing|"

@@ -124,7 +124,7 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
         (
             r"\b(?:didn't|did not|hasn't|haven't|has not|have not|never|won't|doesn't|isn't|didnt|hasnt|havent) "
             r"(?:even |yet )?(?:answer|repl|respond|call(?:ed)? (?:me |us )?back|pick(?:ed|ing)? up|show(?:n|ed)?(?: "
-            r"up)?|return|got(?:ten)? back|get back|heard|hear|come back)\w*|\bstood (?:me|us) up\b"
+            r"up)?|return|got(?:ten)? back|get back|heard(?! of)|hear(?! of)|come back)\w*|\bstood (?:me|us) up\b"
         ),
         (
             r"\bghost(?:ed|ing|s)?\b|\b(?:went|gone|going|goes|go) (?:completely |totally )?(?:dark|silent|quiet|"

@@ -36,7 +36,8 @@ MONEY: Final[dict[Feedback, tuple[str, ...]]] = {
     ),
     Feedback.NEEDS_DISCOUNT: (
         (
-            r"\bdiscounts?\b|\d+ ?%? off\b|% off\b|\bprice (?:match|reduction|cut|break|drop)\b|\bhaggl\w+|\bbest "
+            r"\bdiscounts?\b|\d+ ?%? off\b|% off\b|\bprice (?:match|reduction|cut|break|drop)\b|"
+            r"\bhaggl\w+(?! over (?:the )?(?:[\w-]+ ){0,2}(?:wording|clauses?|terms|contract|nda))|\bbest "
             r"(?:and final )?price\b|\bsweeten\w*\b"
         ),
         (

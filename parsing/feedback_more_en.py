@@ -44,6 +44,7 @@ MORE: Final[dict[Feedback, tuple[str, ...]]] = {
     ),
     Feedback.NEEDS_BUDGET: (
         (
+            r"预算 ?(?:is |was )?(?:not|isn'?t|hasn'?t been) (?:yet )?(?:released|approved|confirmed|there)\b|"
             rf"\b{_MONEY}\b(?: (?!cut|gone|spent)[\w']+){{0,3}} {_NOT} (?:\w+ ){{0,2}}(?:released|approved|allocated|"
             rf"signed "
             rf"off|secured|confirmed|freed|granted|unlocked|in place|there)\b|\b{_NOT} (?:\w+ ){{0,2}}(?:released|"
@@ -150,6 +151,7 @@ MORE: Final[dict[Feedback, tuple[str, ...]]] = {
     ),
     Feedback.POSITIVE: (
         (
+            r"\bshook hands on\b|\bterms (?:are |look |were )?(?:all )?(?:fine|ok|okay|good|agreed)\b|"
             r"\b(?:super|really|so|totally|very) into\b|\benjoyed\b|\b(?:big|huge|great|massive) (?:fan|hit)\b|"
             r"\bexactly what "
             r"(?:they|she|he|we)(?:'re|'s)? (?:need|want|look)\w*|\b(?:perfect|right|ideal) fit\b|\btick(?:s|"

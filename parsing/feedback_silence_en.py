@@ -25,7 +25,7 @@ _MISS: Final = (
     r"turn(?:ed|ing)? up|show(?:ed|n|ing)?(?: up)?|dial+(?:ed|ing)?(?: in)?|join(?:ed|ing)?|attend(?:ed|"
     r"ing)?|appear(?:ed|ing)?|get(?:ting)? back|got(?:ten)? back|come back|came back|writ(?:e|ten|ing) "
     r"back|"
-    r"return(?:ed|ing)?|react(?:ed|ing)?|heard|hear|log(?:ged)? (?:on|in)|text(?:ed)? back|been in touch|"
+    r"return(?:ed|ing)?|react(?:ed|ing)?|heard(?! of)|hear(?! of)|log(?:ged)? (?:on|in)|text(?:ed)? back|been in touch|"
     r"reach(?:ed|able)|be reached|had a (?:peep|word|reply|response|answer|sound|squeak)|"
     r"materiali[sz]e\w*|surface\w*|acknowledg\w+|got(?:ten)? a (?:peep|word|reply|response|answer)|come "
     r"(?:on|to the (?:phone|call|meeting|demo|"

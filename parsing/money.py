@@ -12,7 +12,8 @@ _PER: Final = Pattern(
     r"^\s*(?:/(?! |yr|year|annum|年)|/ (?=(?:seat|user|mo|month|head|unit|license|device|site|day|hour|人|月|"
     r"席)s?\b)|per\b(?! (?:year|annum))|a (?:seat|user|head|month|piece|unit|"
     r"license)\b|each\b|pp\b|p\.?m\b|pcm\b|monthly\b|every month|an? hour|(?:一|每)(?:个|人|月|套|台|件|席)|"
-    r"/?(?:人|月|席位?|用户|套|台|件|个|坪)|off\b|discount\b|(?:over(?! (?:\w+|\d+) (?:years?|yrs?|months?)\b)|"
+    r"/?(?:人|月|席位?|用户|套|台|件|个|坪)|(?:knocked |shaved |taken )?off\b|discount\b|"
+    r"(?:over(?! (?:\w+ ){1,3}(?:years?|yrs?|months?|term|life|period)\b)|"
     r"above|under|below|more|less|higher|lower|"
     r"cheaper|short|too)\b|(?:的)?(?:折扣|优惠|定金|订金|押金|预付(?![\d一二两三四五六七八九十])|"
     r"首付(?![\d一二两三四五六七八九十])|保证金|预算|押|礼品|红包|赔偿|违约金|罚款)|"
@@ -37,14 +38,16 @@ _NOT_BEFORE: Final = Pattern(
     r"人家)(?:报价?|才|只要|报了?|给的?)+|赔|月费|服务费|实施费|红包|礼品)(?:是|为|约|了|大概|只有|:|在)*)$"
 )
 _OLD: Final = Pattern(
-    r"(?:\b(?:from|was|used to be|previously|originally|initially|down from|up from|started (?:out )?at|opened "
+    r"(?:\b(?:from|was|the original|used to be|previously|originally|initially|down from|up from|"
+    r"started (?:out )?at|opened "
     r"at|formerly|not|instead of|old(?: "
     r"amount| value| price)?:?)\s*|(?:由|从|原(?:来|先|本)?(?:是|的|价|报价?|定)?|之前(?:是|的|报)?|原报价|老价格|"
     r"不是|旧)(?:金额)?)$"
 )
 _OLD_AFTER: Final = Pattern(
     r"^\s*(?:->|=>|→|to\b(?! (?:start|go|be|get))|降(?:到|至|为|成)|涨(?:到|至)|升(?:到|至|为)|改(?:为|成|到)|"
-    r"调(?:整)?(?:到|为|至|成)|变(?:成|为)|加(?:到|至)|砍(?:到|至|成)|压(?:到|至)|谈(?:到|成)|提(?:高)?到|减(?:到|"
+    r"(?:下|上)?(?:调|修)[整降升高低正]?(?:到|为|至|成)|变(?:成|为)|加(?:到|至)|砍(?:到|至|成)|压(?:到|至)|"
+    r"谈(?:到|成)|提(?:高)?到|减(?:到|"
     r"至)|缩(?:减)?到|增(?:加)?到)"
 )
 _NEW: Final = Pattern(

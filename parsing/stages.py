@@ -59,7 +59,7 @@ _MOVES: Final = (
     r"\b(?:we|they|i)(?:'re| are|re)?(?: now| currently| still)? (?P<stage>negotiating)\b",
     r"\b(?:new|fresh|inbound|warm|cold) (?P<stage>lead)\b(?!s? (?:gen|time|source|from us))(?! to )",
     r"\b(?:just|still|only|merely)(?: an?)?(?: early| cold| raw)? (?P<stage>lead)\b(?! time)",
-    r"\b(?P<stage>first contact) (?:made|done)",
+    r"\b(?P<stage>first contact)(?: made| done|(?= *(?:[,.;]|$)))",
     r"(?P<stage>qualified)\b(?= *(?:now\b|already\b|finally\b|$|[,.;!]))",
     (
         r"\b(?:file|log|record|put|enter|add|mark|count|treat|keep) (?:it|this|them|him|her|down)? ?(?:down )?as "
@@ -90,8 +90,8 @@ _HAN_MOVES: Final = (
     (
         r"(?:已经?|都|现在|算|谈|走|推进|卡|处|先)(?:到|在|归|算)了? ?(?P<stage>{words}) ?(?:阶段|环节|"
         r"这一?步)?(?=$|[,.。;!?|/\s了\d])|"
-        r"(?:归|列|放|算|定|标|记|新|新增|新来|新加|新建|录入|来了|只是|还是|算是)(?:到|为|入|成|"
-        r"作)?(?:一?[个条])?(?P<stage2>线索)(?=$|[,.。;!?:|/\s了])"
+        r"(?:归|列|放|算|定|标|记|新|新增|新来|新加|新建|录入|来了|只是|还是|算是|按|当|作为)(?:到|为|入|成|"
+        r"作)?(?:一?[个条])?(?P<stage2>线索)(?:记|算|放|处理)?(?=$|[,.。;!?:|/\s了])"
     ),
     r"(?:开始|正在|已经?在|在)(?P<stage>谈判|商务谈判|走合同|签合同)(?=$|[,。;!?\s了中])|(?P<stage2>走合同)",
 )
@@ -154,7 +154,8 @@ _GRADES: Final = Phrases(
             r"级为)?\s*(?P<g>[abc])(?![a-z0-9'&-])"
         ),
         (
-            rf"{_GRADE_WORD}\s*(?:[:=]|is|to|now|it|as|of|from [abc] to|(?:从[abc])?(?:维持|保持|仍|还是|依旧|"
+            rf"{_GRADE_WORD}\s*(?:[:=]|is|to|now|it|as|of|from [abc] to|(?:从[abc])?(?:先|放|列|按|记|维持|"
+            rf"保持|仍|还是|依旧|"
             rf"升|降|调|改|变|更新|提|定|上|"
             rf"下)*(?:为|成|到|至|是|整为)?)*\s*(?:an? )?(?P<g>[abc])(?![a-z0-9'&-])"
         ),
@@ -172,7 +173,7 @@ _GRADES: Final = Phrases(
         ),
     )
 )
-_BARE: Final = Pattern(r"(?<![\w'&.\-/+])(?P<g>[ABC])(?![\w'&\-/+]|\.\w)")
+_BARE: Final = Pattern(r"(?<![\w'&.\-/+])(?P<g>[ABC])(?![\w'&\-/+$]|\.\w)")
 _NOT_A_GRADE: Final = Pattern(
     r"(?:\b(?:plan|option|series|vitamin|building|block|part|appendix|phase|team|round|section|exhibit|annex|"
     r"schedule|type|step|hepatitis|model|unit|gate|hall|version|item|point|lot|wing|site|level|side|座|栋|楼|区|"
