@@ -89,12 +89,14 @@ def _slipped_near_day(hit: Hit) -> Atom | None:
 
 _W: Final = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 _FULL: Final = "|".join(name for name in sorted(_WEEKDAYS, key=len, reverse=True) if "day" in name)
+_HOUR: Final = "(?:noon|lunch|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+"""Behind `around`, what makes it an hour: `Sat around 10` is a day, `sat around` is not."""
 _L: Final = "|".join(name for name in sorted(_MONTHS, key=len, reverse=True) if name != "may")
 
 CALENDAR_WORDS: Final = (
     Rule.of(
         rf"(?<![a-z])(?<!the )(?<!happy )(?P<w>{_W})(?![a-z]|'(?!s\b)|-\w|_)(?:'s)?(?<!days)\.?"
-        r"(?! (?:down|in on|through a|next to|around|there)\b)",
+        rf"(?! (?:down|in on|through a|next to|there|around(?! (?:[^a-z\s]|{_HOUR}\b)))\b)",
         _weekday,
     ),
     Rule.of(rf"(?<![a-z])(?<=the )(?P<w>{_FULL})(?![a-z]|'(?!s\b))(?:'s)?(?<!days)", _weekday),

@@ -5,6 +5,7 @@ from typing import Final
 
 from parsing.clauses import Clauses
 from parsing.dates import FoundDate
+from parsing.days_meant import PERIODS
 from parsing.followup_words import CLOSING, DEFERRED, LATEST, NOT_CLOSING, OUR_ACTION
 from parsing.patterns import Pattern
 
@@ -15,6 +16,7 @@ def is_closing(found: FoundDate, clauses: Clauses) -> bool:
     words = f"{lead.rstrip()} {found.text.lower()}"
     if (
         DEFERRED.search(lead)
+        or _is_signing_told(found, lead, clauses)
         or _ORDERED_BEHIND.match(tail)
         or ((_ORDER.search(lead) and _COMES.match(tail)) or (_BUYER.search(lead) and _SIGNS.match(tail)))
     ):
@@ -30,6 +32,58 @@ def is_closing(found: FoundDate, clauses: Clauses) -> bool:
     return bool(closer or (after and not tail.startswith("才") and not re.match(r"\s*签(?:到|收|字|名)", tail)))
 
 
+def _is_signing_told(found: FoundDate, lead: str, clauses: Clauses) -> bool:
+    """Tell whether a date is when they sign, told before the pause, or when a signed paper or a deal comes."""
+    if _LED_IN.fullmatch(lead) and _SIGN_ONCE.search(clauses.folded[max(found.start - _WIDE, 0) : found.start]):
+        return True
+    if NOT_CLOSING.search(lead):
+        return False
+    tail = clauses.after(found.start, found.end)
+    slipped = _SLIPPED.fullmatch(lead) and (found.granularity in PERIODS or _DEAL.search(lead))
+    settled = _SETTLED.match(tail) and not _SETTLING.search(lead)
+    return bool(slipped or settled or _PAPER_BACK.search(lead) or _PEN.search(lead))
+
+
+_WIDE: Final = 110
+_LED_IN: Final = Pattern(
+    r"\s*(?:(?:so|i guess|probably|likely|maybe|that's|about|around|approx\.?|ca\.?|in|on|by|~) ?)*"
+)
+_SIGN_ONCE: Final = Pattern(
+    r"(?:^|[.;:!?]\s|\b(?:they|he|she|who|and|owner|boss|customer|client|buyer|board|x{2,}))(?:'ll| will| would| can| "
+    r"should| want to|s? plan(?:s|ning)? to)? ?(?:signing|signature|order(?:s|ing)?|signs?|decides?|commits?|buys?|"
+    r"purchases?|closes?)\b[^,.;!?]{0,16}? (?:when|once|after|as soon as|the moment)\b[^,.;!?]{2,60}, *[^,.;!?]{0,16}$"
+)
+"""A signing tied to an event, behind which its day is told: `they sign once the CFO is back, mid Dec`."""
+_PAPER_BACK: Final = Pattern(
+    r"\b(?:counter-?sign\w*|(?:fully |duly )?executed|signed)\b[^,.;]{0,32}\b(?:expected|due|back|return\w*|here|"
+    r"arrives?|"
+    r"comes?|lands?)\b[^,.;]{0,12}$"
+    r"|\b(?:they|he|she|legal|x{2,})(?:'ll| will| should| can| want to| plan to| promised to)? (?:return|send back)s?\b"
+    r"(?: us)? (?:the |their |our |a )?(?:contract|agreement|order form|paperwork|msa|sow|signature page)\b[^,.;]{0,8}$"
+)
+"""A signed paper that is to come back."""
+_PEN: Final = Pattern(
+    r"\b(?:(?:put|set)(?:s|ting)? pen to paper|pull(?:s|ing)? the trigger|(?:get|getting|be|push\w*|bring\w*) (?:\w+ )?"
+    r"over the line|dotted line)\b[^,.;]{0,12}$"
+)
+_SLIPPED: Final = Pattern(
+    r"\W*(?:the |this |that )?(?:x{2,}(?: x{2,}|'s)*|deal|it|order|po|signing|signature|close)(?: deal| order| opp)?"
+    r"(?:'s| is| has| got| was| just| now| been)* (?:slip(?:s|ped|ping)?|slid(?:es?)?)(?: out|"
+    r" back)?(?: from [^,.;]{2,16}?)?(?: (?:in)?to)?\s*"
+    r"|\W*(?:the |this |that )?(?:x{2,}(?: x{2,}|'s)*|deal|order|po|signing) (?:deal |order |opp |close )?"
+    r"(?:(?:is|has|got|was|just|now|been) )*(?:moved|pushed|delayed|postponed)(?: out|"
+    r" back)?(?: from [^,.;]{2,16}?)?(?: to| until| till?)?\s*"
+    r"|\W*(?:某+)?(?:这|那|该|整)?(?:单子?|笔|个单子?|项目)?(?:(?:从\S{1,8})?(?:滑|拖|顺延)|从\S{1,8}(?:推迟?|延[后期迟]?|挪|改))(?:到|至)"
+)
+"""A deal that moves to a later period, with nothing of ours named."""
+_DEAL: Final = Pattern(r"\b(?:deal|order|po|signing|signature)\b|单")
+_SETTLED: Final = Pattern(
+    r"(?:左右|之?前|以前|内|大概|估计|应该|可能|差不多|有望)*(?:就)?(?:能|可以|会)"
+    r"(?:定(?=$|[,.;。])|(?:盖章|签字|签章)(?:寄|发|送)?(?:回来?|完)?|(?:回传|回签|寄回|传回)|下决定|做决定|拍板)"
+    r"|(?:左右|之?前|以前)?(?:回传|回签)(?=$|[,.;。])"
+)
+_SETTLING: Final = Pattern(r"时间|日期|人选|地点|名单|行程|会议|会期|方案|[我咱]|名额|议程|谁|资料|样品|照片")
+"""Things settled on a day that are no deal."""
 _ORDERED_BEHIND: Final = Pattern(
     r" (?:is |'s )?(?:for|as) (?:the |their )?(?:purchase|signature|signing|close|closing|po|order|award)\b"
     r"|(?:左右|前后|才|再|去)?采购(?:$|[,.;。])"

@@ -19,7 +19,12 @@ BREAK: Final = Pattern(r"[,;:、]")
 def counted_on(one: FoundDate, last: FoundDate, clauses: Clauses) -> FoundDate:
     """Count the day after, or a weekday behind the end of a wait, from the date named before."""
     start = first_moment(last)
-    if start is None or one.start - last.end > _FAR:
+    if start is None or one.start - last.end > _WIDE:
+        return one
+    if one.edge == "weekday" and _AFTER_IT.match(clauses.folded, one.end) and isinstance(one.at, datetime):
+        days = (one.at.weekday() - start.weekday()) % almanac.WEEK or almanac.WEEK
+        return replace(one, at=datetime.combine(almanac.add_days(start, days), one.at.time()), earlier=None)
+    if one.start - last.end > _FAR:
         return one
     if one.kind == "duration":
         return _shifted(one, last, clauses)
@@ -121,6 +126,9 @@ _RETURN: Final = Pattern(
     r"董事会|评审会|开会"
 )
 _FAR: Final = 60
+_WIDE: Final = 110
+_AFTER_IT: Final = Pattern(r" (?:right |just )?(?:after|following)(?: that| it| then)?\s*(?:$|[,;.!?)])")
+"""Behind a weekday, that it is the next one to the date before: `the Tuesday after`."""
 
 
 def is_day(found: FoundDate) -> bool:

@@ -19,7 +19,8 @@ CLOSING: Final = Pattern(
     r"采购完成|走完(?:合同|流程|采购)|预计(?:签|成交|关|下单|定|采购)|出(?:结果|定标)|定标"
 )  # fmt: skip
 NOT_CLOSING: Final = Pattern(
-    r"\b(?:nda|close (?:the loop|to (?:the|us|it|their)\b|out the loop)|closed?(?: won| lost)|sign (?:in|up)\b"
+    r"\b(?:nda|sign(?:s|ed|ing)? (?:(?:the|our|their|an?|mutual) )*(?:nda|non-?disclosure)|close (?:the loop|"
+    r"to (?:the|us|it|their)\b|out the loop)|closed?(?: won| lost)|sign (?:in|up)\b"
     r"(?!\s+(?:early|mid|late|q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the |an? |\d|one|two|three|"
     r"four|six))|"
     r"close(?:ly|d for)|office is closed|closed (?:until|for|on)|signed (?:off|in|up))\b|签(?:到|收|字|名|保密|"
@@ -42,7 +43,7 @@ OUR_ACTION: Final = Pattern(
     r"对方|出|方案|报|答复|个)|电话|打(?!折|算|包|款)|约|上门|拜访|提醒|去(?!年|世)|见面|面谈|开会|会议|例会|周会|"
     r"早会|演示|"
     r"交流|沟通|聊|寄|送|提交|提供|交(?:付|方案|标书)|汇报|回复|答复|追|催|问|确认|安排|准备|做|出(?:方案|报价|"
-    r"差去)|报价|试|看看|碰|对一下|对接|培训|讲|谈|请|吃饭|过去|过来|来(?:现场|公司|我)|参观|接待|投标|述标|"
+    r"差去)|报价|试|看看|碰|对(?:一?下|一[遍次轮]|齐)|对接|培训|讲|谈|请|吃饭|过去|过来|来(?:现场|公司|我)|参观|接待|投标|述标|"
     r"下一步|计划|待办|跑(?:一)?趟"
 )  # fmt: skip
 THEIRS: Final = Pattern(
@@ -116,7 +117,7 @@ REPLACED_BEFORE: Final = Pattern(
 )
 REPLACED_AFTER: Final = Pattern(r"^[^,。;]{0,4}(?:改|推|调|挪|延|换|提前|移)(?:到|至|为|成|期到)")
 MOVING: Final = Pattern(
-    r"\b(?:mov\w+|reschedul\w+|shift\w*|push\w*|postpon\w+|chang\w+|bump\w*|slip\w*)\b[^,.;]{0,30}$"
+    r"\b(?:mov\w+|reschedul\w+|shift\w*|push\w*|postpon\w+|chang\w+|bump\w*|slip\w*|slid(?:es?)?)\b[^,.;]{0,30}$"
 )
 DEFERRED: Final = Pattern(
     r"\b(?:mov\w+|push\w*|delay\w*|postpon\w*|slip\w*|defer\w*|shift\w*)\b[^,.;]{0,20}\b(?:decision|signing|signature|"

@@ -6,7 +6,7 @@ from typing import Final
 
 from parsing.clauses import Clauses
 from parsing.closing import is_closing, is_latest
-from parsing.dates import FoundDate, first_moment
+from parsing.dates import FoundDate, find_dates, first_moment
 from parsing.days_meant import PERIODS, closing_day, has_clock, when_of
 from parsing.followup_words import (
     ABSENT,
@@ -41,6 +41,7 @@ from parsing.followup_words import (
 )
 from parsing.patterns import Pattern
 from parsing.plans import apart, narrowed, settle
+from parsing.promised import ANSWERING, is_hoped, is_promised
 from parsing.report_words import DONE, LATER_TODAY, PAST, REPORTING, TO_COME, TODAY_AHEAD
 from parsing.reported import is_just_gone, is_reported, reported_day
 
@@ -90,7 +91,7 @@ def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int 
     if UNTIL.search(lead) or UNTIL_WORD.match(found.text.lower()) or NOT_BEFORE_IT.match(tail):
         clause = clauses.around(found.start)
         return None if NEGATIVE.search(clause) and not RESTING.search(clause) else 1
-    if REMINDED.match(clauses.folded, end) or THEN.match(clauses.folded, end):
+    if REMINDED.match(clauses.folded, end) or THEN.match(clauses.folded, end) or is_promised(found, clauses):
         return OURS
     if _is_off(found, clauses, now):
         return None
@@ -103,7 +104,7 @@ def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int 
 def _is_off(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
     """Tell whether nothing is to do on a date: it is out or cancelled, a debt's, a journey's, or has just been."""
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
-    if NO_SUCH.search(lead) or NO_SUCH_BEHIND.match(tail) or EXPIRING.search(lead):
+    if NO_SUCH.search(lead) or NO_SUCH_BEHIND.match(tail) or EXPIRING.search(lead) or is_hoped(found, clauses):
         return True
     if found.kind == "time":
         return TRAVEL.search(clauses.around(found.start)) is not None
@@ -178,8 +179,8 @@ def _is_planned_today(found: FoundDate, clauses: Clauses, now: datetime) -> bool
 def _is_theirs(clause: str) -> bool:
     """Tell whether a clause speaks of what the customer will do, and asks nothing of us."""
     own = THEIR_OWN.search(clause)
-    asked = ASKED_OF_US.search(clause) and (not own or US.search(clause))
-    return bool(own or THEIR_SUBJECT.match(clause)) and not asked
+    asked = ASKED_OF_US.search(clause) and (not own or US.search(clause)) and not ANSWERING.search(clause)
+    return bool(own or ANSWERING.search(clause) or THEIR_SUBJECT.match(clause)) and not asked
 
 
 def _is_today(found: FoundDate, now: datetime) -> bool:
@@ -195,11 +196,18 @@ def _is_replaced(found: FoundDate, clauses: Clauses) -> bool:
     return bool(from_now and (REPLACED_AFTER.match(tail) or (not led and (lead.isascii() or lead.endswith("不是")))))
 
 
-def _moved(found: FoundDate, clauses: Clauses) -> FoundDate:
-    """Take, of `moved from Tuesday to Thursday`, the day moved to."""
-    if found.kind == "range" and found.granularity in {"day", "minute"} and MOVING.search(clauses.before(found.start)):
-        return replace(found, kind="point", at=found.until, until=None)
-    return found
+def _moved(found: FoundDate, clauses: Clauses, now: datetime) -> FoundDate:
+    """Take, of `moved from Tuesday to Thursday`, the day moved to; of `slipped from May to June`, the month."""
+    if found.kind != "range" or found.granularity not in {"day", "minute"}:
+        return found
+    if not MOVING.search(clauses.before(found.start)):
+        return found
+    start = found.text.rfind(" to ") + len(" to ")
+    ends = find_dates(found.text[start:], now) if start >= len(" to ") else []
+    if len(ends) == 1 and ends[0].granularity in PERIODS:
+        at = found.start + start
+        return replace(ends[0], start=at + ends[0].start, end=at + ends[0].end)
+    return replace(found, kind="point", at=found.until, until=None)
 
 
 def assign(found: list[FoundDate], clauses: Clauses, now: datetime, *, planned: bool = False) -> Appointments:
@@ -211,7 +219,7 @@ def assign(found: list[FoundDate], clauses: Clauses, now: datetime, *, planned: 
     actions: list[tuple[int, FoundDate]] = []
     held = settle([each for each in found if not _is_replaced(each, clauses)], clauses, now)
     clauses = apart(clauses, held)
-    for one in (_moved(each, clauses) for each in held if each.kind != "duration"):
+    for one in (_moved(each, clauses, now) for each in held if each.kind != "duration"):
         today = planned and _is_planned_today(one, clauses, now)
         if not today and is_reported(one, clauses, now):
             happened = one if happened and _is_again(happened, one, clauses) else happened or one
