@@ -51,9 +51,9 @@ def server(workspace: Workspace) -> Iterator[Server]:
     made.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def lively() -> Iterator[Workspace]:
-    """A workspace with a Bolt app on a real websocket; one for all tests, because the SDK takes seconds to close."""
+    """A workspace with a Bolt app on a real websocket; one for a file of tests, as the SDK takes seconds to close."""
     workspace = seed.workspace(clock=Clock(START, frozen=True), bot_in=["sales-us"])
     server = Server(workspace)
     app = small_app(f"{server.start()}/api/", Heard())

@@ -1,14 +1,24 @@
 """The workspace in the hands of a test: calls with the app's token, and what the page fetches and does."""
 
+import asyncio
 import json
 import urllib.request
-from typing import Any
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 from playground.workspace import Workspace
 
 Json = dict[str, Any]
 
 WAIT = 5.0
+T = TypeVar("T")
+
+
+def awaited(work: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine in a thread of its own: a browser's driver may keep a loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 def call(workspace: Workspace, method: str, **params: object) -> Json:

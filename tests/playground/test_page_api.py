@@ -9,7 +9,7 @@ from playground.driver import Person
 from playground.server import Server
 from playground.workspace import Workspace
 from tests.playground.conftest import START
-from tests.playground.hands import WAIT, Json, act, fetch, get, seen
+from tests.playground.hands import WAIT, Json, act, awaited, fetch, get, seen
 from tests.playground.small_app import CARD
 
 
@@ -123,7 +123,7 @@ def test_a_change_is_streamed_to_the_page(server: Server, workspace: Workspace, 
             told: Json = json.loads(line.removeprefix(b"data: "))
             return told
 
-    told = asyncio.run(play())
+    told = awaited(play())
     assert (told["what"], told["channel"]) == ("messages", workspace.channel_named("sales-us", "U0BEN").id)
 
 

@@ -7,7 +7,7 @@ from playground import socket_mode
 from playground.driver import Person
 from playground.server import Server
 from playground.workspace import Workspace
-from tests.playground.hands import WAIT, Json, get
+from tests.playground.hands import WAIT, Json, awaited, get
 
 
 async def open_socket(session: aiohttp.ClientSession, workspace: Workspace) -> aiohttp.ClientWebSocketResponse:
@@ -42,7 +42,7 @@ def test_an_envelope_goes_to_one_of_several_connections(server: Server, workspac
             names.append(envelope["payload"]["text"])
         return names
 
-    assert sorted(asyncio.run(play())) == ["0", "1", "2", "3"]
+    assert sorted(awaited(play())) == ["0", "1", "2", "3"]
     assert sorted(message.text for message in ben.sees("sales-us")) == ["by 0", "by 0", "by 1", "by 1"]
 
 
@@ -57,7 +57,7 @@ def test_a_socket_that_drops_before_the_acknowledgement_did_not_answer(
             await socket.close()
             await command
 
-    asyncio.run(play())
+    awaited(play())
     assert ben.last("sales-us").text == "/opp failed because the app did not respond (dispatch_failed)"
 
 
@@ -74,7 +74,7 @@ def test_an_acknowledgement_that_comes_too_late_does_not_count(
             await command
             await socket.send_json({"envelope_id": envelope["envelope_id"], "payload": {"text": "late"}})
 
-    asyncio.run(play())
+    awaited(play())
     refusals = ["/opp failed because the app did not respond (operation_timeout)"]
     assert [message.text for message in ben.sees("sales-us")] == refusals
 
@@ -91,7 +91,7 @@ def test_the_socket_is_pinged_so_that_the_app_knows_it_is_alive(
             await socket.receive_json(timeout=WAIT)
             return (await socket.receive(timeout=WAIT)).type
 
-    assert asyncio.run(play()) is aiohttp.WSMsgType.PING
+    assert awaited(play()) is aiohttp.WSMsgType.PING
 
 
 def test_a_ticket_opens_one_socket_only(server: Server, workspace: Workspace) -> None:
@@ -106,7 +106,7 @@ def test_a_ticket_opens_one_socket_only(server: Server, workspace: Workspace) ->
                 return error.status
             return 200
 
-    assert asyncio.run(play()) == 404
+    assert awaited(play()) == 404
 
 
 def test_the_eleventh_connection_is_sent_away(server: Server, workspace: Workspace) -> None:
@@ -119,7 +119,7 @@ def test_the_eleventh_connection_is_sent_away(server: Server, workspace: Workspa
             told: Json = await socket.receive_json(timeout=WAIT)
             return told
 
-    assert asyncio.run(play())["reason"] == "too_many_websockets"
+    assert awaited(play())["reason"] == "too_many_websockets"
 
 
 def test_the_workspace_asks_the_app_to_come_back_on_a_new_socket(server: Server, workspace: Workspace) -> None:
@@ -130,4 +130,4 @@ def test_the_workspace_asks_the_app_to_come_back_on_a_new_socket(server: Server,
             told: Json = await socket.receive_json(timeout=WAIT)
             return told
 
-    assert asyncio.run(play())["reason"] == "refresh_requested"
+    assert awaited(play())["reason"] == "refresh_requested"
