@@ -1,6 +1,6 @@
 """Which opportunity somebody speaks of who names none: the one that they last filed or were last shown here."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from sales.authority import may_see
@@ -20,9 +20,10 @@ DM: Final = "D"
 def recent(work: Work, me: Member, said: Said) -> Opportunity | None:
     """Return the opportunity of the last thing that I filed or was shown here, some minutes ago at most.
 
-    None where several reminders came since: any of them may be meant.
+    None where several reminders came since I last filed something: any of them may be meant.
     """
-    event, numbers = _filed(work, me, said), _shown(work, said)
+    event = _filed(work, me, said)
+    numbers = _shown(work, said, event.at if event else work.now - FRESH)
     if len(numbers) > 1 or not (numbers or event):
         return None
     found = work.opportunities.get(numbers[0] if numbers else event.opportunity_id if event else 0)
@@ -52,11 +53,11 @@ def _filed(work: Work, me: Member, said: Said) -> Event | None:
     return event if channel in {"", said.channel} else None
 
 
-def _shown(work: Work, said: Said) -> list[int]:
+def _shown(work: Work, said: Said, since: datetime) -> list[int]:
     """Return the number that the last card of this conversation shows; all of them where reminders came together."""
     if not said.channel or not said.channel.startswith(DM):
         return []
-    cards = work.cards.latest(said.channel, work.now - FRESH)
+    cards = work.cards.latest(said.channel, since)
     if not cards:
         return []
     together = [card for card in cards if cards[0].kind in REMINDING and card.kind in REMINDING]
