@@ -202,3 +202,13 @@ def test_after_a_card_the_name_is_left_out(town: Town, maya: Person) -> None:
     assert "Won #1 *Quarry Stone Ltd* · $58,000" in said(maya, "mark it won, 58k")
     assert "closed, not deleted" in said(maya, "delete it")
     assert (worth(town), deal(town).is_open) == (58000, False)
+
+
+def test_what_was_filed_after_the_reminders_is_what_a_correction_means(town: Town, ben: Person) -> None:
+    for name in ("Acme", "Globex", "Initech"):
+        said(ben, f"/opp new {name} 50k A call tomorrow 10am")
+    for later in (timedelta(days=1, hours=2), timedelta(minutes=1)):
+        town.jump(town.workspace.clock.now() + later)
+    said(ben, "/opp Acme sent the quote, too pricey, next Wed 3pm")
+    assert "Corrected #1" in said(ben, "no, 40k")
+    assert [worth(town, number) for number in (1, 2, 3)] == [40_000, 50_000, 50_000]
