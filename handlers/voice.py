@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -16,6 +16,8 @@ from fluent.runtime import FluentBundle, FluentResource
 LANGUAGES: Final = ("en", "zh")
 LONGEST: Final = 1000
 """Characters that Fluent takes for one word of a sentence."""
+_KEPT: Final = 2_000
+"""Days, hours and sums whose look is remembered: the same few come again and again."""
 _BABEL: Final = {"en": "en_US", "zh": "zh_CN"}
 _LOCALES: Final = Path(__file__).parent / "locales"
 
@@ -50,15 +52,7 @@ class Voice:
 
     def __call__(self, message: str, **words: object) -> str:
         """Return the sentence filled with the words; raises where the sentence or a word is missing."""
-        if not self._bundle.has_message(message):
-            raise MissingSentenceError(f"{self.language}: {message}")
-        pattern = self._bundle.get_message(message).value
-        if pattern is None:
-            raise MissingSentenceError(f"{self.language}: {message} has no words")
-        said, faults = self._bundle.format_pattern(pattern, {name: _plain(word) for name, word in words.items()})
-        if faults:
-            raise MissingSentenceError(f"{self.language}: {message}: {faults}")
-        return str(said)
+        return _filled(self._bundle, message, words) if words else _fixed(self._bundle, message)
 
     def knows(self, message: str) -> bool:
         """Say whether there is such a sentence."""
@@ -84,7 +78,7 @@ class Voice:
         pattern = "¤#,##0" if amount == amount.to_integral_value() else "¤#,##0.00"
         if currency is None:
             return str(format_decimal(amount, "#,##0.##", locale=self._locale))
-        return str(format_currency(amount, currency, pattern, locale=self._locale, currency_digits=False))
+        return _money(amount, currency, pattern, self._locale)
 
     def sums(self, sums: Mapping[str, Decimal]) -> str:
         """Return money in several currencies, each by itself; an empty code is an amount without one."""
@@ -96,11 +90,11 @@ class Voice:
         if today and abs((day - today).days) <= 1:
             return self(("yesterday", "today", "tomorrow")[(day - today).days + 1])
         skeleton = "MMMEd" if today is None or day.year == today.year else "yMMMEd"
-        return str(format_skeleton(skeleton, day, locale=self._locale))
+        return _day(skeleton, day, self._locale)
 
     def clock(self, at: time) -> str:
         """Return a time of the day."""
-        return str(format_time(at, "HH:mm" if self.language == "zh" else "h:mm a", locale=self._locale))
+        return _clock(at, "HH:mm" if self.language == "zh" else "h:mm a", self._locale)
 
     def when(self, on: date, at: time | None, today: date | None = None) -> str:
         """Return a day and, where it has one, its hour."""
@@ -109,7 +103,7 @@ class Voice:
     def moment(self, at: datetime, zone: str) -> str:
         """Return a moment as a person's own wall clock shows it."""
         local = at.astimezone(ZoneInfo(zone))
-        day = format_skeleton("MMMd", local, locale=self._locale)
+        day = _day("MMMd", local.date(), self._locale)
         return f"{day} {self.clock(local.time())}"
 
     def weekday(self, number: int) -> str:
@@ -134,6 +128,38 @@ class Voice:
     def percent(self, share: float) -> str:
         """Return a share of one as a percentage without decimals."""
         return str(format_percent(share, "#,##0%", locale=self._locale))
+
+
+def _filled(sentences: FluentBundle, message: str, words: Mapping[str, object]) -> str:
+    """Return a sentence filled with words; raises where the sentence or a word is missing."""
+    pattern = sentences.get_message(message).value if sentences.has_message(message) else None
+    if pattern is None:
+        raise MissingSentenceError(f"{sentences.locales[0]}: {message}")
+    said, faults = sentences.format_pattern(pattern, {name: _plain(word) for name, word in words.items()})
+    if faults:
+        raise MissingSentenceError(f"{sentences.locales[0]}: {message}: {faults}")
+    return str(said)
+
+
+@cache
+def _fixed(sentences: FluentBundle, message: str) -> str:
+    """Return a sentence that takes no words."""
+    return _filled(sentences, message, {})
+
+
+@lru_cache(_KEPT)
+def _day(skeleton: str, day: date, locale: str) -> str:
+    return str(format_skeleton(skeleton, day, locale=locale))
+
+
+@lru_cache(_KEPT)
+def _clock(at: time, form: str, locale: str) -> str:
+    return str(format_time(at, form, locale=locale))
+
+
+@lru_cache(_KEPT)
+def _money(amount: Decimal, currency: str, form: str, locale: str) -> str:
+    return str(format_currency(amount, currency, form, locale=locale, currency_digits=False))
 
 
 def _plain(word: object) -> object:

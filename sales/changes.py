@@ -18,6 +18,7 @@ DERIVED: Final = frozenset({"due_at"})
 PROMISE: Final = frozenset({"next_on", "next_time"})
 """Two halves of one date: to put back one of them alone would make up a third."""
 CENT: Final = Decimal("0.01")
+_TRACKED: Final = tuple(field.name for field in fields(Opportunity) if field.name not in UNTRACKED)
 
 _READ: Final[Mapping[str, Callable[[Any], object]]] = MappingProxyType(
     {
@@ -55,11 +56,9 @@ def from_json(field: str, value: object) -> object:
 
 def moved(before: Opportunity, after: Opportunity) -> dict[str, Change]:
     """Return the fields that differ, each with its old and its new JSON value; a day and its hour move together."""
-    names = [f.name for f in fields(before) if f.name not in UNTRACKED]
-    pairs = {name: (to_json(getattr(before, name)), to_json(getattr(after, name))) for name in names}
-    differ = {name for name, (old, new) in pairs.items() if old != new}
+    differ = {name for name in _TRACKED if getattr(before, name) != getattr(after, name)}
     told = differ | PROMISE if differ & PROMISE else differ
-    return {name: pair for name, pair in pairs.items() if name in told}
+    return {name: (to_json(getattr(before, name)), to_json(getattr(after, name))) for name in _TRACKED if name in told}
 
 
 def put_back(opportunity: Opportunity, changes: Mapping[str, Change]) -> Opportunity:
