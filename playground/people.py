@@ -22,7 +22,17 @@ class Member:
     is_bot: bool = False
     is_admin: bool = False
     is_guest: bool = False
+    is_single_channel: bool = False
+    """Whether a guest is kept to one channel."""
     is_deactivated: bool = False
+    is_away: bool = False
+    home_team: str | None = None
+    """The team of somebody from another company, whom a shared channel has brought here."""
+    display_name: str = ""
+    """The name they chose to be called by; Slack's own is empty for whoever chose none."""
+    status: str = ""
+    status_emoji: str = ""
+    updated: int = 0
 
 
 def profile_of(member: Member, *, with_email: bool = True) -> Json:
