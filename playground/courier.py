@@ -46,7 +46,8 @@ class Line:
 class Courier:
     """Holds the app's connections and carries envelopes to them; each is to be acknowledged within three seconds.
 
-    `http` is the way to an app that holds no connection. `wraps` go around every delivery, the first one outermost.
+    `http` is the way to an app that holds no connection. `socket_mode` asks the app's manifest: with True nothing goes
+    over HTTP, with False nothing goes over a socket. `wraps` go around every delivery, the first one outermost.
     """
 
     def __init__(self, clock: Clock, journal: Journal, ids: Ids) -> None:
@@ -58,6 +59,7 @@ class Courier:
         self._turn = 0
         self._waiting: deque[Attempt] = deque()
         self.http: Deliver | None = None
+        self.socket_mode: Callable[[], bool | None] = lambda: None
         self.wraps: list[Callable[[Deliver], Deliver]] = []
         self.retries = Retries()
         self.patience = 10.0
@@ -67,6 +69,11 @@ class Courier:
     def connections(self) -> int:
         """Return how many connections the app holds."""
         return len(self._lines)
+
+    @property
+    def is_reached(self) -> bool:
+        """Say whether there is a way to the app that its manifest allows."""
+        return bool(self._ways())
 
     @property
     def seconds(self) -> float:
@@ -160,10 +167,16 @@ class Courier:
 
     def _pick(self) -> Line | None:
         with self._lock:
+            ways = self._ways()
             self._turn += 1
-            if self._lines:
-                return self._lines[self._turn % len(self._lines)]
-            return Line(deliver=self.http, transport="http") if self.http else None
+            return ways[self._turn % len(ways)] if ways else None
+
+    def _ways(self) -> list[Line]:
+        mode = self.socket_mode()
+        lines = [line for line in self._lines if mode is not False or line.transport != "socket"]
+        if lines or mode or self.http is None:
+            return lines
+        return [Line(deliver=self.http, transport="http")]
 
     def _deliver(self, line: Line | None, envelope: Json) -> Json:
         if line is None:
@@ -189,7 +202,7 @@ class Courier:
             raise Undelivered("timeout" if isinstance(error, TimeoutError) else "http_error") from error
         if not isinstance(answer, dict):
             raise Undelivered("http_error") from TypeError(f"the acknowledgement is no object: {answer!r}")
-        return answer
+        return answer if envelope["accepts_response_payload"] else {}
 
 
 def team_of(payload: Json) -> str | None:

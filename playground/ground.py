@@ -36,6 +36,7 @@ class Ground:
         self.changes = Changes()
         self.tickets = Tickets(clock, self.ids)
         self.courier = Courier(clock, self.journal, self.ids)
+        self.courier.socket_mode = self._socket_mode
         self.tokens = Tokens(clock)
         self.app = "A0PLAYGRND"
         self.app_token = "xapp-playground"  # noqa: S105 - opens nothing but the workspaces on this machine
@@ -70,6 +71,9 @@ class Ground:
             for settler in tuple(self.settlers):
                 settler()
             self.courier.drain()
+
+    def _socket_mode(self) -> bool | None:
+        return self.first.manifest.socket_mode if self.worlds else None
 
     def _after_jump(self) -> None:
         self.changes.tell("clock")

@@ -5,6 +5,9 @@ from playground.shapes import Json, Undelivered
 from playground.views import View
 from playground.world import World
 
+ANSWERED = frozenset({"view_submission", "block_suggestion"})
+"""The interactions whose acknowledgement may say something; what that of another says is dropped."""
+
 
 def base(world: World, user: str, kind: str) -> Json:
     """Return the fields that every interaction payload begins with."""
@@ -62,4 +65,4 @@ def ask(world: World, name: str, payload: Json) -> Json:
     """Carry an interaction to the app and return what the acknowledgement holds; raises Undelivered."""
     if not world.manifest.interactive:
         raise Undelivered("interactivity_disabled")
-    return world.courier.ask("interactive", name, payload)
+    return world.courier.ask("interactive", name, payload, answerable=payload["type"] in ANSWERED)

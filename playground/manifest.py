@@ -30,6 +30,7 @@ class Manifest:
         """Read the parts that matter; `None` stands for an app that may do everything."""
         self._open = content is None
         content = content or {}
+        self.content = content
         features, settings = content.get("features", {}), content.get("settings", {})
         self._commands: dict[str, Json] = {each["command"]: each for each in features.get("slash_commands", [])}
         self._shortcuts: dict[str, Json] = {each["callback_id"]: each for each in features.get("shortcuts", [])}
@@ -47,6 +48,12 @@ class Manifest:
     def headers(self) -> dict[str, str]:
         """Return the header that lists the granted scopes; an app that may do everything is told nothing."""
         return {} if self._open else {"x-oauth-scopes": self.scopes}
+
+    @property
+    def socket_mode(self) -> bool | None:
+        """Say whether the app is reached over sockets and not over HTTP; None says nothing, and lets it have both."""
+        told = self.content.get("settings", {}).get("socket_mode_enabled")
+        return None if told is None else bool(told)
 
     @property
     def shortcuts(self) -> list[Json]:

@@ -34,8 +34,8 @@ class Workspace(World):
 
     @property
     def is_connected(self) -> bool:
-        """Say whether the app holds a connection."""
-        return self.courier.connections > 0
+        """Say whether the app is reached, over a connection that it holds or over HTTP."""
+        return self.courier.is_reached
 
     def connect(self, deliver: Deliver, transport: str = "process") -> Callable[[], None]:
         """Hand envelopes to `deliver` from now on; return what ends that."""
