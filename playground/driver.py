@@ -3,7 +3,7 @@
 Channels are named by id, by name (`sales-us`), as `dm` (the conversation with the app) or as `@ben`.
 """
 
-from playground import acts, modals, presses, shortcuts, slash
+from playground import acts, clips, modals, presses, shortcuts, slash, unfurls
 from playground.being import Being
 from playground.opened import Home, OpenModal
 from playground.seen import Seen, written
@@ -36,6 +36,24 @@ class Person(Being):
         place = self._channel(channel)
         outcome = self._settled(acts.upload(self._world, self.id, place, name, content, text, thread_ts))
         return written(self._world, self.id, place.id, outcome)
+
+    def records(
+        self, transcript: str | None, channel: str = "dm", *, seconds: int = 10, ready_after: float = 0.0
+    ) -> Seen:
+        """Share a recording and return its message; its words are there at once, so many seconds later, or never."""
+        place = self._channel(channel)
+        shared = clips.share_clip(self._world, self.id, place, seconds, transcript, ready_after=ready_after)
+        return written(self._world, self.id, place.id, self._settled(shared))
+
+    def shares_link(self, url: str, channel: str = "dm") -> Seen:
+        """Write a message that is a link and nothing else."""
+        return self.say(url, channel)
+
+    def previews_link(self, url: str) -> Json | None:
+        """Type a link without sending it, and return what the app shows of it meanwhile, if anything."""
+        shared = unfurls.tell_composed(self._world, self.id, url)
+        self._world.settle()
+        return shared.shown.get(url) if shared else None
 
     def edit(self, message: Seen, text: str) -> Outcome:
         """Change the words of one's own message."""

@@ -12,6 +12,7 @@ from urllib.request import BaseHandler, Request, build_opener, install_opener
 from urllib.response import addinfourl
 
 from playground.shapes import Json, SlackError
+from playground.shared_files import may_read
 from playground.web_api import answer
 from playground.workspace import Workspace
 
@@ -58,28 +59,42 @@ class Loopback(BaseHandler):
                 told = self._workspace.respond(rest, json.loads(body))
                 return Reply(200, b"ok") if told == "ok" else Reply(404, told.encode())
             case "upload":
-                self._workspace.files.fill(rest, body)
-                return Reply(200, b"OK")
+                return self._fill(rest, body)
             case "files":
-                return self._file(rest)
+                return self._file(rest, _token(request))
             case _:
                 return Reply(404, b"not found")
 
     def _call(self, method: str, request: Request, body: bytes) -> Reply:
         params = read_params(request, body)
-        token = (request.get_header("Authorization") or "").removeprefix("Bearer ")
         given = params.pop("token", None)
-        found = answer(self._workspace.ground, method, params, token or given)
+        found = answer(self._workspace.ground, method, params, _token(request) or given)
         if found.is_lost:
             raise RemoteDisconnected("Remote end closed connection without response")
         return Reply(found.status, json.dumps(found.body).encode(), found.headers)
 
-    def _file(self, rest: str) -> Reply:
+    def _fill(self, key: str, body: bytes) -> Reply:
         try:
-            content = self._workspace.files.get(rest.partition("/")[0]).content
+            self._workspace.files.fill(key, body)
+        except SlackError as error:
+            return Reply(404, error.code.encode())
+        return Reply(200, b"OK")
+
+    def _file(self, rest: str, token: str) -> Reply:
+        key, _, name = rest.partition("/")
+        try:
+            file = self._workspace.files.get(key)
         except SlackError:
-            content = None
-        return Reply(404, b"not found") if content is None else Reply(200, content)
+            return Reply(404, b"not found")
+        found = file.served(name)
+        if found is None or not may_read(self._workspace, file, token=token, reader=None):
+            return Reply(403, b"forbidden")
+        content, kind = found
+        return Reply(200, content, {"Content-Type": kind})
+
+
+def _token(request: Request) -> str:
+    return (request.get_header("Authorization") or "").removeprefix("Bearer ")
 
 
 def read_params(request: Request, body: bytes) -> Json:

@@ -1,5 +1,6 @@
 """Channels and the messages in them, and how Slack describes both."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -7,6 +8,8 @@ from typing import Literal
 from playground.shapes import Json
 
 Kind = Literal["channel", "group", "im"]
+
+EMOJI = re.compile(r"[\w'+-]+(::skin-tone-[2-6])?")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -93,6 +96,23 @@ class Message:
         return not self.is_deleted and self.ephemeral_to in (None, user)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A message of the app that is still to be posted; moments are whole seconds since 1970."""
+
+    id: str
+    channel: str
+    post_at: int
+    created: int
+    content: Json
+    thread_ts: str | None
+
+    def as_slack(self) -> Json:
+        """Return it as chat.scheduledMessages.list does."""
+        said = {"id": self.id, "channel_id": self.channel, "post_at": self.post_at, "date_created": self.created}
+        return said | {"text": self.content.get("text") or ""}
+
+
 class Timeline:
     """The messages of one channel in the order of their timestamps."""
 
@@ -125,6 +145,11 @@ class Timeline:
         """Count what the user has not read at the top level of the channel."""
         news = (m for m in self if m.ts > since and m.user != user and m.visible_to(user))
         return sum(not message.is_reply for message in news)
+
+
+def is_emoji(name: str) -> bool:
+    """Say whether an emoji may have this name, a tone of skin included; workspaces make emoji of their own."""
+    return EMOJI.fullmatch(name) is not None and name == name.lower()
 
 
 def reactions_of(message: Message) -> list[Json]:

@@ -3,6 +3,7 @@
 from playground import talk
 from playground.interactions import ask, base, in_message, in_view, with_trigger
 from playground.messages import Message
+from playground.permits import may_act, may_use
 from playground.shapes import DONE, Json, Outcome, Undelivered
 from playground.values import SLOTS, Place, entered, find_element
 from playground.views import View
@@ -13,8 +14,12 @@ STATELESS = ("value", "selected_option", "selected_user", "selected_conversation
 MOST_OPTIONS = 100
 
 
+def _refused(world: World, user: str, key: str, **details: str) -> Outcome:
+    return Outcome(ok=False, error=voice(world.people[user].language, key, **details))
+
+
 def _gone(world: World, user: str) -> Outcome:
-    return Outcome(ok=False, error=voice(world.people[user].language, "no-such-thing"))
+    return _refused(world, user, "no-such-thing")
 
 
 def press_in_message(
@@ -22,6 +27,8 @@ def press_in_message(
 ) -> Outcome:
     """Press or choose something in a message."""
     with world.lock:
+        if refusal := may_use(world, user, world.channels[message.channel]):
+            return _refused(world, user, refusal)
         place = find_element(message.blocks, action_id, block_id)
         if place is None or not message.visible_to(user):
             return _gone(world, user)
@@ -44,6 +51,8 @@ def press_in_message(
 def press_in_view(world: World, user: str, view: View, action_id: str, block_id: str | None, change: Json) -> Outcome:
     """Press or choose something in a modal or a home."""
     with world.lock:
+        if refusal := may_act(world, user):
+            return _refused(world, user, refusal)
         place = find_element(view.blocks, action_id, block_id)
         if place is None or view.user != user:
             return _gone(world, user)
@@ -55,7 +64,7 @@ def press_in_view(world: World, user: str, view: View, action_id: str, block_id:
     try:
         ask(world, action_id, payload)
     except Undelivered as error:
-        return Outcome(ok=False, error=voice(world.people[user].language, "press-failed", reason=str(error)))
+        return _refused(world, user, "press-failed", reason=str(error))
     return DONE
 
 
@@ -110,6 +119,6 @@ def _options(world: World, user: str, place: Place | None, payload: Json, typed:
     try:
         answer = ask(world, element["action_id"], payload)
     except Undelivered as error:
-        return Outcome(ok=False, error=voice(world.people[user].language, "options-failed", reason=str(error)))
+        return _refused(world, user, "options-failed", reason=str(error))
     grouped = [option for group in answer.get("option_groups", []) for option in group["options"]]
     return Outcome(options=tuple((answer.get("options", []) + grouped)[:MOST_OPTIONS]))

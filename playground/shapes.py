@@ -41,6 +41,12 @@ class SlackError(Exception):
         self.code = code
         self.more = more
 
+    @property
+    def sentence(self) -> str:
+        """Return the first sentence that says what is wrong, or else the code."""
+        told = self.more.get("response_metadata")
+        return str(told["messages"][0]) if isinstance(told, dict) else self.code
+
     def answer(self) -> Json:
         """Return the body that Slack sends."""
         return {"ok": False, "error": self.code, **self.more}

@@ -1,10 +1,12 @@
 """Slash commands: what is sent, and how the answer in the acknowledgement is shown."""
 
 from playground import talk
-from playground.blocks import validate_message
+from playground.contents import accepted, is_public
 from playground.interactions import response_url
 from playground.messages import Channel, Message
-from playground.shapes import DONE, Json, Outcome, Undelivered
+from playground.permits import may_command
+from playground.shapes import DONE, Json, Outcome, SlackError, Undelivered
+from playground.voice import say as voice
 from playground.wording import encode
 from playground.world import World
 
@@ -14,6 +16,8 @@ SILENT = frozenset({"timeout", "http_timeout"})
 def command(world: World, user: str, typed: str, channel: Channel, thread_ts: str | None = None) -> Outcome:
     """Run what a person typed after a slash; whatever goes wrong is shown to that person alone."""
     name, _, text = typed.strip().partition(" ")
+    if refusal := may_command(world, user, channel):
+        return Outcome(ok=False, error=voice(world.people[user].language, refusal))
     if thread_ts:
         return _refuse(world, user, channel, "command-in-thread", thread_ts, command=name)
     declared = world.manifest.command(name)
@@ -57,12 +61,12 @@ def _refuse(
 def _show(world: World, user: str, typed: str, channel: Channel, answer: Json) -> Outcome:
     if not (answer.get("text") or answer.get("blocks") or answer.get("attachments")):
         return DONE
-    content = {key: value for key, value in answer.items() if key not in ("response_type", "replace_original")}
-    if problems := validate_message(content):
-        return _refuse(world, user, channel, "command-refused", command=typed.split(maxsplit=1)[0], reason=problems[0])
-    if answer.get("response_type") == "in_channel":
+    name = typed.split(maxsplit=1)[0]
+    try:
+        content, for_all = accepted(world, answer), is_public(answer)
+    except SlackError as error:
+        return _refuse(world, user, channel, "command-refused", command=name, reason=error.sentence)
+    if for_all:
         talk.show(world, Message(ts=world.clock.stamp(), channel=channel.id, user=user, text=typed))
-        shown = talk.post_as_bot(world, channel.id, content)
-    else:
-        shown = talk.post_as_bot(world, channel.id, content, ephemeral_to=user)
+    shown = talk.post_as_bot(world, channel.id, content, ephemeral_to=None if for_all else user)
     return Outcome(ts=shown.ts)

@@ -1,6 +1,6 @@
 """Messages as things that happen: posted, changed, deleted, reacted to; every one is shown and told to the app."""
 
-from playground import events
+from playground import events, shared_files, unfurls
 from playground.messages import Channel, Message
 from playground.shapes import Json
 from playground.values import initial_values, with_ids
@@ -21,6 +21,8 @@ def post(world: World, message: Message) -> Message:
     """Put a message into its channel."""
     show(world, message)
     events.message_posted(world, message)
+    shared_files.tell_shared(world, message)
+    unfurls.tell_links(world, message)
     return message
 
 

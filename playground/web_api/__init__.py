@@ -7,7 +7,7 @@ from typing import Any
 from playground.ground import Ground
 from playground.journal import FROM_APP
 from playground.shapes import Answer, Json, SlackError
-from playground.web_api import apps, auth, chat, conversations, files, reactions, users, views
+from playground.web_api import apps, auth, chat, conversations, files, reactions, scheduled, unfurls, users, views
 from playground.web_api.decoding import decoded
 from playground.web_api.method import Method
 from playground.world import World
@@ -21,6 +21,8 @@ METHODS: Mapping[str, Method] = {
     **conversations.METHODS,
     **files.METHODS,
     **reactions.METHODS,
+    **scheduled.METHODS,
+    **unfurls.METHODS,
     **users.METHODS,
     **views.METHODS,
 }

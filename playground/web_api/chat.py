@@ -3,49 +3,12 @@
 from collections.abc import Mapping
 
 from playground import talk
-from playground.blocks import refusal, validate_message
+from playground.contents import PARTS, accepted, accepted_anew, warnings
 from playground.messages import Message
-from playground.shapes import Json, SlackError, refuse_arguments
+from playground.shapes import Json, SlackError
+from playground.threads import thread_of
 from playground.web_api.method import Method, posting_channel, required, visible_channel
 from playground.world import World
-
-MOST_TEXT = 40_000
-CONTENT = ("text", "blocks", "attachments", "markdown_text")
-
-
-def _content(params: Json) -> Json:
-    content = {key: params[key] for key in (*CONTENT, "metadata", "reply_broadcast") if key in params}
-    if "markdown_text" in content and ("text" in content or "blocks" in content):
-        raise SlackError("markdown_text_conflict")
-    if isinstance(content.get("text"), str):
-        content["text"] = content["text"][:MOST_TEXT]
-    if problems := validate_message(content):
-        raise refuse_arguments(refusal(problems), problems)
-    return content
-
-
-def _new_content(params: Json) -> Json:
-    content = _content(params)
-    if not any(content.get(key) for key in CONTENT):
-        raise SlackError("no_text")
-    _check_metadata(content.get("metadata"))
-    return content
-
-
-def _check_metadata(metadata: Json | None) -> None:
-    is_event = metadata is not None and "event_type" in metadata and isinstance(metadata.get("event_payload"), dict)
-    if metadata is not None and not is_event and "entities" not in metadata:
-        raise SlackError("invalid_metadata_format")
-
-
-def _thread(world: World, channel: str, params: Json) -> str | None:
-    ts = params.get("thread_ts")
-    if not ts:
-        return None
-    parent = world.timelines[channel].get(str(ts))
-    if parent is None or parent.ephemeral_to:
-        raise SlackError("thread_not_found")
-    return parent.thread_ts or parent.ts
 
 
 def _posted(world: World, message: Message) -> Json:
@@ -56,9 +19,9 @@ def _posted(world: World, message: Message) -> Json:
 def post_message(world: World, params: Json) -> Json:
     """Post a message as the app."""
     channel = posting_channel(world, params)
-    content = _new_content(params)
-    thread_ts = _thread(world, channel.id, params)
-    return _posted(world, talk.post_as_bot(world, channel.id, content, thread_ts=thread_ts))
+    content = accepted_anew(world, params)
+    thread_ts = thread_of(world, channel, params)
+    return _posted(world, talk.post_as_bot(world, channel.id, content, thread_ts=thread_ts)) | warnings(params)
 
 
 def post_ephemeral(world: World, params: Json) -> Json:
@@ -69,10 +32,10 @@ def post_ephemeral(world: World, params: Json) -> Json:
         raise SlackError("user_not_found")
     if user not in channel.members:
         raise SlackError("user_not_in_channel")
-    content = _new_content(params)
-    thread_ts = _thread(world, channel.id, params)
+    content = accepted_anew(world, params)
+    thread_ts = thread_of(world, channel, params)
     shown = talk.post_as_bot(world, channel.id, content, ephemeral_to=user, thread_ts=thread_ts)
-    return {"message_ts": shown.ts}
+    return {"message_ts": shown.ts} | warnings(params)
 
 
 def _own(world: World, params: Json, code: str) -> Message:
@@ -86,8 +49,10 @@ def _own(world: World, params: Json, code: str) -> Message:
 def update(world: World, params: Json) -> Json:
     """Change a message of the app; parts that are not named stay as they are."""
     message = _own(world, params, "cant_update_message")
-    content = _content(params)
-    if not any(key in content for key in CONTENT):
+    if world.channels[message.channel].is_archived:
+        raise SlackError("is_inactive")
+    content = accepted(world, params)
+    if not any(key in content for key in PARTS):
         raise SlackError("no_text")
     talk.change(world, message, content, world.bot.id)
     return {"channel": message.channel, "ts": message.ts, "text": message.text, "message": world.describe(message)}

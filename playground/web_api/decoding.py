@@ -12,7 +12,7 @@ STRUCTURED: Mapping[str, tuple[type, str]] = {
     "metadata": (dict, "invalid_metadata_format"),
     "view": (dict, "invalid_arguments"),
     "files": (list, "invalid_arguments"),
-    "unfurls": (dict, "invalid_arguments"),
+    "unfurls": (dict, "invalid_unfurls_format"),
 }
 """What a parameter is made of, and how a call is refused in which it is made of something else."""
 

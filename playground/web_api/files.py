@@ -1,11 +1,12 @@
-"""files: announced, completed, described."""
+"""files: announced, completed, described, deleted."""
 
 from collections.abc import Mapping
 
-from playground import talk
+from playground import shared_files, talk
 from playground.files import File
 from playground.messages import Channel, Message
 from playground.shapes import Json, SlackError
+from playground.threads import thread_of
 from playground.web_api.method import Method, posting_channel, required
 from playground.world import World
 
@@ -24,9 +25,10 @@ def complete(world: World, params: Json) -> Json:
     wanted = params.get("files", [])
     if not wanted or not all(isinstance(each, dict) and "id" in each for each in wanted):
         raise SlackError("invalid_arguments")
+    targets = [(channel, thread_of(world, channel, params)) for channel in _targets(world, params)]
     files = [_completed(world, each) for each in wanted]
-    for channel in _targets(world, params):
-        _share(world, files, channel, params)
+    for channel, thread_ts in targets:
+        _share(world, files, channel, thread_ts, params)
     return {"files": [file.as_slack(world.base_url) for file in files]}
 
 
@@ -43,23 +45,36 @@ def _targets(world: World, params: Json) -> list[Channel]:
     return [posting_channel(world, {"channel": each}) for each in named.split(",") if each]
 
 
-def _share(world: World, files: list[File], channel: Channel, params: Json) -> None:
+def _share(world: World, files: list[File], channel: Channel, thread_ts: str | None, params: Json) -> None:
     for file in files:
         file.channels = (*file.channels, channel.id)
     shared = Message(ts=world.clock.stamp(), channel=channel.id, user=world.bot.id, bot_id=world.bot_id)
-    shared.text, shared.thread_ts = params.get("initial_comment") or "", params.get("thread_ts")
+    shared.text, shared.thread_ts = params.get("initial_comment") or "", thread_ts
     shared.subtype, shared.files = "file_share", [file.as_slack(world.base_url) for file in files]
     talk.post(world, shared)
 
 
+def _file(world: World, params: Json) -> File:
+    return world.files.complete(required(params, "file", "file_not_found"))
+
+
 def info(world: World, params: Json) -> Json:
     """Describe a file."""
-    file = world.files.get(required(params, "file", "file_not_found"))
-    return {"file": file.as_slack(world.base_url), "comments": []}
+    return {"file": _file(world, params).as_slack(world.base_url), "comments": []}
+
+
+def delete(world: World, params: Json) -> Json:
+    """Delete a file of the app."""
+    file = _file(world, params)
+    if file.user != world.bot.id:
+        raise SlackError("cant_delete_file")
+    shared_files.delete(world, file)
+    return {}
 
 
 METHODS: Mapping[str, Method] = {
     "files.getUploadURLExternal": Method(run=upload_address, scopes=("files:write",)),
     "files.completeUploadExternal": Method(run=complete, scopes=("files:write",)),
+    "files.delete": Method(run=delete, scopes=("files:write",)),
     "files.info": Method(run=info, scopes=("files:read",)),
 }

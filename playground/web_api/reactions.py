@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from playground import talk
-from playground.messages import Message, reactions_of
+from playground.messages import Message, is_emoji, reactions_of
 from playground.shapes import Json, SlackError
 from playground.web_api.method import Method, required, visible_channel
 from playground.world import World
@@ -16,16 +16,26 @@ def _message(world: World, params: Json) -> Message:
     return world.message(channel.id, required(params, "timestamp", "no_item_specified"))
 
 
+def _name(params: Json) -> str:
+    name = required(params, "name", "invalid_name")
+    if not is_emoji(name):
+        raise SlackError("invalid_name")
+    return name
+
+
 def add(world: World, params: Json) -> Json:
     """React to a message as the app."""
-    if not talk.react(world, _message(world, params), world.bot.id, required(params, "name", "invalid_name")):
+    message = _message(world, params)
+    if world.channels[message.channel].is_archived:
+        raise SlackError("is_archived")
+    if not talk.react(world, message, world.bot.id, _name(params)):
         raise SlackError("already_reacted")
     return {}
 
 
 def remove(world: World, params: Json) -> Json:
     """Take a reaction of the app back."""
-    if not talk.unreact(world, _message(world, params), world.bot.id, required(params, "name", "invalid_name")):
+    if not talk.unreact(world, _message(world, params), world.bot.id, _name(params)):
         raise SlackError("no_reaction")
     return {}
 

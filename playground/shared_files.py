@@ -1,0 +1,66 @@
+"""Files as things that happen: shared, changed, deleted; who may read them, and how others see them."""
+
+from playground.events import announce
+from playground.files import File
+from playground.messages import Message
+from playground.shapes import Json, SlackError
+from playground.world import World
+
+
+def tell_shared(world: World, message: Message) -> None:
+    """Tell the app of the files that came with a message in one of its channels."""
+    for file in message.files:
+        event: Json = {
+            "type": "file_shared",
+            "file_id": file["id"],
+            "user_id": message.user,
+            "file": {"id": file["id"]},
+        }
+        _tell(world, event | {"channel_id": message.channel, "event_ts": message.ts}, (message.channel,))
+
+
+def renew(world: World, file: File) -> None:
+    """Show a file as it is now wherever it was shared, and tell the app that it has changed."""
+    _redraw(world, file, file.as_slack(world.base_url))
+    event: Json = {"type": "file_change", "file_id": file.id, "file": {"id": file.id}}
+    _tell(world, event | {"event_ts": world.clock.stamp()}, file.channels)
+
+
+def delete(world: World, file: File) -> None:
+    """Take a file away; a tombstone stays where it was shared."""
+    world.files.remove(file)
+    _redraw(world, file, {"id": file.id, "mode": "tombstone"})
+    event: Json = {"type": "file_deleted", "file_id": file.id, "channel_ids": list(file.channels)}
+    _tell(world, event | {"event_ts": world.clock.stamp()}, file.channels)
+
+
+def _redraw(world: World, file: File, shown: Json) -> None:
+    for channel in file.channels:
+        for message in world.timelines[channel]:
+            message.files = [shown if each["id"] == file.id else each for each in message.files]
+        world.changes.tell("messages", channel)
+
+
+def _tell(world: World, event: Json, channels: tuple[str, ...]) -> None:
+    if any(world.bot.id in world.channels[channel].members for channel in channels):
+        announce(world, event)
+
+
+def may_read(world: World, file: File, *, token: str | None, reader: str | None) -> bool:
+    """Say whether the app, by its token, or a person may fetch a file.
+
+    The app needs files:read and has to be in a channel with the file, unless it was handed over in no channel at all.
+    """
+    if token:
+        return _app_may_read(world, file, token)
+    return reader == file.user or any(reader in world.channels[channel].members for channel in file.channels)
+
+
+def _app_may_read(world: World, file: File, token: str) -> bool:
+    try:
+        grant = world.ground.tokens.known(token)
+    except SlackError:
+        return False
+    if grant.kind != "bot" or grant.team != world.team or not world.manifest.grants("files:read"):
+        return False
+    return not file.channels or any(world.bot.id in world.channels[channel].members for channel in file.channels)
