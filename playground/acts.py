@@ -1,37 +1,21 @@
 """What a person does in Slack without the app's help: writing, reacting, inviting, uploading, changing settings."""
 
-from dataclasses import replace
-
-from playground import events, talk
+from playground import comings, events, talk, tidings
 from playground.files import File
 from playground.messages import Channel, Message
-from playground.people import Member
+from playground.permits import may_act, may_use, may_write
 from playground.shapes import DONE, Outcome
-from playground.voice import say as voice
 from playground.wording import encode
 from playground.world import World
 
-
-def refused(world: World, user: str, key: str, **details: str) -> Outcome:
-    """Return the outcome of an act that Slack does not allow, with its sentence."""
-    return Outcome(ok=False, error=voice(world.people[user].language, key, **details))
-
-
-def _closed_to(world: World, user: str, channel: Channel) -> Outcome | None:
-    if channel.is_archived:
-        return refused(world, user, "channel-archived")
-    if user not in channel.members:
-        return refused(world, user, "not-in-channel")
-    if channel.kind == "im" and world.bot.id in channel.members and not world.manifest.messages_tab():
-        return refused(world, user, "messages-off")
-    return None
+refused = comings.refused
 
 
 def say(world: World, user: str, text: str, channel: Channel, thread_ts: str | None = None) -> Outcome:
     """Write a message."""
     with world.lock:
-        if closed := _closed_to(world, user, channel):
-            return closed
+        if refusal := may_write(world, user, channel, thread_ts):
+            return refused(world, user, refusal)
         stamp = world.clock.stamp()
         said = Message(ts=stamp, channel=channel.id, user=user, text=encode(world, text), thread_ts=thread_ts)
         talk.post(world, said)
@@ -53,8 +37,8 @@ def upload(
 ) -> Outcome:
     """Share a file in a channel."""
     with world.lock:
-        if closed := _closed_to(world, user, channel):
-            return closed
+        if refusal := may_write(world, user, channel, thread_ts):
+            return refused(world, user, refusal)
         file = take_file(world, user, name, content)
         file.channels = (channel.id,)
         shared = Message(ts=world.clock.stamp(), channel=channel.id, user=user, text=encode(world, text))
@@ -63,11 +47,16 @@ def upload(
     return Outcome(ts=shared.ts)
 
 
+def _not_theirs(world: World, user: str, message: Message, *owners: str | None) -> str | None:
+    refusal = may_use(world, user, world.channels[message.channel])
+    return refusal or (None if user in owners else "not-your-message")
+
+
 def edit(world: World, user: str, message: Message, text: str) -> Outcome:
     """Change one's own message."""
     with world.lock:
-        if message.user != user:
-            return refused(world, user, "not-your-message")
+        if refusal := _not_theirs(world, user, message, message.user):
+            return refused(world, user, refusal)
         talk.change(world, message, {"text": encode(world, text)}, user)
     return DONE
 
@@ -75,8 +64,8 @@ def edit(world: World, user: str, message: Message, text: str) -> Outcome:
 def delete(world: World, user: str, message: Message) -> Outcome:
     """Delete one's own message."""
     with world.lock:
-        if user not in (message.user, message.ephemeral_to):
-            return refused(world, user, "not-your-message")
+        if refusal := _not_theirs(world, user, message, message.user, message.ephemeral_to):
+            return refused(world, user, refusal)
         talk.delete(world, message)
     return DONE
 
@@ -84,6 +73,8 @@ def delete(world: World, user: str, message: Message) -> Outcome:
 def react(world: World, user: str, message: Message, name: str) -> Outcome:
     """Add a reaction, or take it back if it is there."""
     with world.lock:
+        if refusal := may_use(world, user, world.channels[message.channel]):
+            return refused(world, user, refusal)
         if not talk.react(world, message, user, name):
             talk.unreact(world, message, user, name)
     return DONE
@@ -91,57 +82,36 @@ def react(world: World, user: str, message: Message, name: str) -> Outcome:
 
 def invite_bot(world: World, user: str, channel: Channel) -> Outcome:
     """Bring the app into a channel."""
-    with world.lock:
-        if closed := _closed_to(world, user, channel):
-            return closed
-        talk.join(world, channel, world.bot.id, inviter=user)
-    return DONE
+    return comings.invite(world, user, channel, world.bot.id)
 
 
 def open_home(world: World, user: str, tab: str = "home") -> Outcome:
-    """Look at the app's home or messages."""
+    """Look at the app's home or messages; an app has the tabs that it has declared."""
     with world.lock:
+        if refusal := may_act(world, user):
+            return refused(world, user, refusal)
+        manifest = world.manifest
+        if not (manifest.home_tab() if tab == "home" else manifest.takes_messages()):
+            return refused(world, user, "home-off" if tab == "home" else "messages-off")
         events.home_opened(world, user, tab)
     return DONE
 
 
-def set_profile(
-    world: World, user: str, *, language: str | None = None, zone: str | None = None, title: str | None = None
-) -> Outcome:
-    """Change one's language, time zone or title."""
+def set_profile(world: World, user: str, **told: str | None) -> Outcome:
+    """Change one's language, zone, title, real name, display name, status or its emoji; what is None stays."""
     with world.lock:
-        before = world.people[user]
-        member = replace(
-            before, language=language or before.language, zone=zone or before.zone, title=title or before.title
-        )
-        world.people[user] = member
-        events.person_event(world, member, "user_change")
-        world.changes.tell("people")
+        if refusal := may_act(world, user):
+            return refused(world, user, refusal)
+        comings.renew(world, user, **{key: value for key, value in told.items() if value is not None})
     return DONE
 
 
-def arrive(world: World, member: Member) -> None:
-    """Let somebody new into the workspace and its general channel."""
+def archive(world: World, user: str, channel: Channel, *, is_archived: bool = True) -> None:
+    """Archive a channel, or with `is_archived` false bring it back."""
     with world.lock:
-        world.add_person(member)
-        events.person_event(world, member, "team_join")
-        talk.join(world, world.channel_named("general", member.id), member.id)
-
-
-def deactivate(world: World, user: str) -> None:
-    """Take somebody's account away."""
-    with world.lock:
-        world.people[user] = replace(world.people[user], is_deactivated=True)
-        events.person_event(world, world.people[user], "user_change")
-        world.changes.tell("people")
-
-
-def archive(world: World, user: str, channel: Channel) -> None:
-    """Archive a channel."""
-    with world.lock:
-        channel.is_archived = True
-        if world.bot.id in channel.members:
-            events.channel_archived(world, channel, user)
+        for side in world.sides(channel):
+            side.channels[channel.id].is_archived = is_archived
+        tidings.channel_archived(world, channel, user)
         world.changes.tell("people", channel.id)
 
 
@@ -149,6 +119,5 @@ def rename(world: World, channel: Channel, name: str) -> None:
     """Give a channel another name."""
     with world.lock:
         channel.name = name
-        if world.bot.id in channel.members:
-            events.channel_renamed(world, channel)
+        tidings.channel_renamed(world, channel)
         world.changes.tell("people", channel.id)

@@ -1,6 +1,6 @@
 """Somebody of the workspace: who they are, where they are, and how they come and change."""
 
-from playground import acts
+from playground import acts, comings
 from playground.messages import Channel
 from playground.people import Member
 from playground.shapes import Outcome
@@ -35,10 +35,41 @@ class Being:
         self._world.settle()
         return outcome
 
+    def _member(self, reference: str) -> str:
+        return self._world.member_named(reference).id
+
+    # Coming and going
+
+    def join(self, channel: str) -> Outcome:
+        """Come into a public channel."""
+        return self._settled(comings.join(self._world, self.id, self._channel(channel)))
+
+    def leave(self, channel: str) -> Outcome:
+        """Go out of a channel."""
+        return self._settled(comings.leave(self._world, self.id, self._channel(channel)))
+
+    def invite(self, person: str, channel: str) -> Outcome:
+        """Bring somebody into a channel."""
+        return self._settled(comings.invite(self._world, self.id, self._channel(channel), self._member(person)))
+
+    def kick(self, person: str, channel: str) -> Outcome:
+        """Take somebody out of a channel."""
+        return self._settled(comings.kick(self._world, self.id, self._channel(channel), self._member(person)))
+
     def invite_bot(self, channel: str) -> Outcome:
         """Bring the app into a channel."""
         return self._settled(acts.invite_bot(self._world, self.id, self._channel(channel)))
 
-    def set_profile(self, *, language: str | None = None, zone: str | None = None, title: str | None = None) -> Outcome:
-        """Change one's language (`zh-CN`), time zone or title."""
-        return self._settled(acts.set_profile(self._world, self.id, language=language, zone=zone, title=title))
+    def goes_away(self) -> Outcome:
+        """Be seen as away."""
+        return self._settled(comings.be_away(self._world, self.id, is_away=True))
+
+    def comes_back(self) -> Outcome:
+        """Be seen as present."""
+        return self._settled(comings.be_away(self._world, self.id, is_away=False))
+
+    # Oneself
+
+    def set_profile(self, *, language: str | None = None, zone: str | None = None, **more: str | None) -> Outcome:
+        """Change one's language (`zh-CN`), zone, title, real_name, display_name, status or status_emoji."""
+        return self._settled(acts.set_profile(self._world, self.id, language=language, zone=zone, **more))

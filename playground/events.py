@@ -1,5 +1,7 @@
 """What the app hears of: the Events API, with a wrapper around every event."""
 
+from collections.abc import Mapping
+
 from playground.messages import Channel, Message
 from playground.people import Member
 from playground.shapes import Json
@@ -11,49 +13,67 @@ MESSAGE_EVENTS = {"im": "message.im", "channel": "message.channels", "group": "m
 def announce(world: World, event: Json, subscription: str | None = None) -> None:
     """Queue an event for the app if it has subscribed to it."""
     if world.manifest.hears(subscription or event["type"]):
-        world.courier.enqueue(_wrapped(world, event))
+        _send([world], event)
 
 
-def _wrapped(world: World, event: Json) -> Json:
-    return {
+def announce_in(world: World, channel: Channel, event: Json, subscriptions: Mapping[str, str] | None = None) -> None:
+    """Queue an event of a channel for the app if it is in there, once for all of its installations that see it.
+
+    `subscriptions` names what the app must have subscribed to, by the kind that the channel has for a workspace.
+    """
+    hearing = [side for side in world.sides(channel) if _hears(side, channel.id, event, subscriptions or {})]
+    if hearing:
+        _send(hearing, event, is_ext_shared=channel.is_ext_shared)
+
+
+def _hears(side: World, channel: str, event: Json, subscriptions: Mapping[str, str]) -> bool:
+    place = side.channels[channel]
+    return side.bot.id in place.members and side.manifest.hears(subscriptions.get(place.kind, event["type"]))
+
+
+def _send(hearing: list[World], event: Json, *, is_ext_shared: bool = False) -> None:
+    world = hearing[0]
+    context = world.ids.new("context")
+    world.ground.contexts[context] = tuple(side.team for side in hearing)
+    enterprise = world.enterprise["id"] if world.enterprise else None
+    wrapped: Json = {
         "token": "playground",
         "team_id": world.team,
         "context_team_id": world.team,
-        "context_enterprise_id": None,
+        "context_enterprise_id": enterprise,
         "api_app_id": world.app,
         "event": event,
         "type": "event_callback",
         "event_id": world.ids.new("Ev"),
         "event_time": int(world.clock.now().timestamp()),
-        "authorizations": [_authorization(world)],
-        "is_ext_shared_channel": False,
-        "event_context": world.ids.new("context"),
+        "authorizations": [authorization(world)],
+        "is_ext_shared_channel": is_ext_shared,
+        "event_context": context,
     }
+    world.courier.enqueue(wrapped | ({"enterprise_id": enterprise} if enterprise else {}))
 
 
-def _authorization(world: World) -> Json:
+def authorization(world: World) -> Json:
+    """Return the installation of a workspace as events and apps.event.authorizations.list name it."""
     return {
-        "enterprise_id": None,
-        "team_id": world.team,
+        "enterprise_id": world.enterprise["id"] if world.enterprise else None,
+        "team_id": None if world.is_org_install else world.team,
         "user_id": world.bot.id,
         "is_bot": True,
-        "is_enterprise_install": False,
+        "is_enterprise_install": world.is_org_install,
     }
-
-
-def _hears_in(world: World, channel: Channel) -> bool:
-    return world.bot.id in channel.members
 
 
 def message_posted(world: World, message: Message) -> None:
     """Tell of a message, and of the mention of the app in it; an ephemeral one is never told."""
     channel = world.channels[message.channel]
-    if message.ephemeral_to or not _hears_in(world, channel):
+    if message.ephemeral_to:
         return
     said = world.describe(message, with_metadata=True) | {"channel": channel.id, "event_ts": message.ts}
-    announce(world, said | {"channel_type": channel.kind}, MESSAGE_EVENTS[channel.kind])
-    if channel.kind != "im" and f"<@{world.bot.id}>" in message.text and message.user != world.bot.id:
-        announce(world, said | {"type": "app_mention"})
+    announce_in(world, channel, said | {"channel_type": channel.kind}, MESSAGE_EVENTS)
+    bots = {side.bot.id for side in world.sides(channel)}
+    if channel.kind != "im" and message.user not in bots and any(f"<@{bot}>" in message.text for bot in bots):
+        announce_in(world, channel, said | {"type": "app_mention"})
 
 
 def message_changed(world: World, message: Message, previous: Json) -> None:
@@ -67,13 +87,13 @@ def message_deleted(world: World, message: Message, previous: Json) -> None:
 
 
 def _hidden(world: World, message: Message, subtype: str, parts: Json) -> None:
-    channel = world.channels[message.channel]
-    if message.ephemeral_to or not _hears_in(world, channel):
+    if message.ephemeral_to:
         return
+    channel = world.channels[message.channel]
     stamp = world.clock.stamp()
     event: Json = {"type": "message", "subtype": subtype, "hidden": True, "channel": channel.id, "ts": stamp}
     event |= parts | {"event_ts": stamp, "channel_type": channel.kind}
-    announce(world, event, MESSAGE_EVENTS[channel.kind])
+    announce_in(world, channel, event, MESSAGE_EVENTS)
 
 
 def home_opened(world: World, user: str, tab: str) -> None:
@@ -87,34 +107,36 @@ def home_opened(world: World, user: str, tab: str) -> None:
 
 def member_joined(world: World, channel: Channel, user: str, inviter: str | None) -> None:
     """Tell that a person or the app itself has come into a channel of the app."""
-    if _hears_in(world, channel):
-        event: Json = {"type": "member_joined_channel", "user": user, "channel": channel.id, "team": world.team}
-        event |= {"channel_type": "C" if channel.kind == "channel" else "G", "event_ts": world.clock.stamp()}
-        told = event | ({"inviter": inviter} if inviter else {})
-        announce(world, told, f"member_joined_channel.{channel.kind}")
+    event = _membership(world, channel, user, "member_joined_channel")
+    told = event | ({"inviter": inviter} if inviter else {})
+    announce_in(world, channel, told, _by_kind("member_joined_channel"))
+
+
+def member_left(world: World, channel: Channel, user: str) -> None:
+    """Tell that a person has gone out of a channel of the app."""
+    event = _membership(world, channel, user, "member_left_channel")
+    announce_in(world, channel, event, _by_kind("member_left_channel"))
+
+
+def _membership(world: World, channel: Channel, user: str, kind: str) -> Json:
+    letter = "C" if channel.kind == "channel" else "G"
+    event: Json = {"type": kind, "user": user, "channel": channel.id, "channel_type": letter}
+    return event | {"team": world.team_of(user), "event_ts": world.clock.stamp()}
+
+
+def _by_kind(event: str) -> Mapping[str, str]:
+    return {kind: f"{event}.{kind}" for kind in MESSAGE_EVENTS}
 
 
 def reaction(world: World, message: Message, user: str, name: str, kind: str) -> None:
     """Tell of a reaction; `kind` is reaction_added or reaction_removed."""
-    if not message.ephemeral_to and _hears_in(world, world.channels[message.channel]):
+    if not message.ephemeral_to:
         item = {"type": "message", "channel": message.channel, "ts": message.ts}
         event: Json = {"type": kind, "user": user, "reaction": name, "item": item, "item_user": message.user}
-        announce(world, event | {"event_ts": world.clock.stamp()})
+        announce_in(world, world.channels[message.channel], event | {"event_ts": world.clock.stamp()})
 
 
 def person_event(world: World, member: Member, kind: str) -> None:
     """Tell that a person has come (team_join) or changed (user_change)."""
     person = world.describe_member(member, with_locale=True)
-    announce(world, {"type": kind, "user": person, "cache_ts": 0, "event_ts": world.clock.stamp()})
-
-
-def channel_archived(world: World, channel: Channel, user: str) -> None:
-    """Tell that a channel was archived."""
-    event: Json = {"type": "channel_archive", "channel": channel.id, "user": user}
-    announce(world, event | {"event_ts": world.clock.stamp()})
-
-
-def channel_renamed(world: World, channel: Channel) -> None:
-    """Tell that a channel has a new name."""
-    named = {"id": channel.id, "name": channel.name, "created": channel.created}
-    announce(world, {"type": "channel_rename", "channel": named, "event_ts": world.clock.stamp()})
+    announce(world, {"type": kind, "user": person, "cache_ts": member.updated, "event_ts": world.clock.stamp()})

@@ -10,6 +10,7 @@ from playground.clock import Clock
 from playground.courier import Courier
 from playground.ids import Ids
 from playground.journal import Changes, Journal
+from playground.manifest import Manifest
 from playground.shapes import Answer, Json
 from playground.tickets import Tickets
 from playground.tokens import Grant, Tokens
@@ -25,6 +26,7 @@ class Ground:
 
     `lock` guards them all; nobody holds it while an envelope is on its way to the app. `gates` are asked in order
     before each Web API call, with its workspace, its method and its decoded parameters; an answer of theirs ends it.
+    `declared` is what the app says of itself wherever it is installed; `contexts` are the teams that see each event.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -37,13 +39,15 @@ class Ground:
         self.tickets = Tickets(clock, self.ids)
         self.courier = Courier(clock, self.journal, self.ids)
         self.courier.socket_mode = self._socket_mode
-        self.tokens = Tokens(clock)
+        self.tokens = Tokens(clock, self.ids)
         self.app = "A0PLAYGRND"
         self.app_token = "xapp-playground"  # noqa: S105 - opens nothing but the workspaces on this machine
         self.client_id, self.client_secret = "playground", "playground-client-secret"
         self.signing_secret = "playground-signing-secret"  # noqa: S105 - the same
         self.tokens.add(Grant(token=self.app_token, kind="app"))
         self.base_url = "http://127.0.0.1:0"
+        self.declared: Manifest | None = None
+        self.contexts: dict[str, tuple[str, ...]] = {}
         self.worlds: dict[str, World] = {}
         self.gates: list[Gate] = []
         self.settlers: list[Callable[[], None]] = []

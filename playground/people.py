@@ -36,18 +36,15 @@ class Member:
 
 
 def profile_of(member: Member, *, with_email: bool = True) -> Json:
-    """Return the profile part of a user object; the address is for apps with a scope of its own.
-
-    Nobody here chose another name to be called by, and for them Slack's display name is empty.
-    """
+    """Return the profile part of a user object; the address is for apps with a scope of its own."""
     profile: Json = {
         "real_name": member.real_name,
         "real_name_normalized": member.real_name,
-        "display_name": "",
-        "display_name_normalized": "",
+        "display_name": member.display_name,
+        "display_name_normalized": member.display_name,
         "title": member.title,
-        "status_text": "",
-        "status_emoji": "",
+        "status_text": member.status,
+        "status_emoji": member.status_emoji,
     }
     return profile | ({"email": member.email} if with_email and member.email else {})
 
@@ -66,13 +63,26 @@ def user_object(
         "is_admin": member.is_admin,
         "is_owner": member.is_admin,
         "is_restricted": member.is_guest,
-        "is_ultra_restricted": False,
+        "is_ultra_restricted": member.is_guest and member.is_single_channel,
         "is_bot": member.is_bot,
         "is_app_user": False,
-        "updated": 0,
+        "updated": member.updated,
         "profile": profile_of(member, with_email=with_email) | {"team": team},
     }
     return user | _zone(member, now) | ({"locale": member.language} if with_locale else {})
+
+
+def outsider_object(member: Member, *, now: datetime, is_stranger: bool) -> Json:
+    """Return somebody from another company: no language, no address, a short profile.
+
+    A stranger is in no shared channel that the app can see.
+    """
+    names: Json = {"real_name": member.real_name, "real_name_normalized": member.real_name}
+    names |= {"display_name": member.display_name, "display_name_normalized": member.display_name}
+    user: Json = {"id": member.id, "team_id": member.home_team, "name": member.name, "deleted": member.is_deactivated}
+    user |= {"color": member.color, "real_name": member.real_name, "is_stranger": is_stranger}
+    user |= {"is_bot": member.is_bot, "is_app_user": False, "updated": member.updated}
+    return user | {"profile": names | {"team": member.home_team}} | _zone(member, now)
 
 
 def _zone(member: Member, now: datetime) -> Json:

@@ -1,16 +1,17 @@
 """Everything a workspace remembers; the subjects (events, views, talk ...) are functions that work on it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from playground.files import Files
 from playground.ground import Ground
-from playground.links import Shared
 from playground.manifest import Manifest
-from playground.messages import Channel, Kind, Message, Timeline, Waiting, message_object, thread_summary
-from playground.people import Member, user_object
+from playground.messages import Channel, Kind, Message, Timeline, message_object, thread_summary
+from playground.people import Member, outsider_object, user_object
 from playground.shapes import Json, SlackError
-from playground.tokens import Grant
+from playground.tokens import Grant, Installation
+from playground.usergroups import UserGroup
 from playground.views import Views
 
 SLACKBOT = "USLACKBOT"
@@ -19,13 +20,20 @@ BOT_TOKEN = "xoxb-playground"  # noqa: S105 - opens nothing but this workspace o
 
 
 class World:
-    """People, channels, messages, views and files of one workspace with one app installed.
+    """People, channels, messages, views and files of one workspace with one app, which is installed unless it is not.
 
-    The app, the clock and the lock are those of the `ground` that it shares with other workspaces.
+    The app, the clock and the lock are those of the `ground` that it shares with other workspaces. `enterprise` holds
+    id and name of the organisation that it belongs to. `is_paid` opens what free workspaces have not, as user groups.
     """
 
     def __init__(
-        self, ground: Ground, *, manifest: Mapping[str, Any] | None = None, name: str = "Northwind", team: str = TEAM
+        self,
+        ground: Ground,
+        *,
+        manifest: Mapping[str, Any] | None = None,
+        name: str = "Northwind",
+        team: str = TEAM,
+        with_app: bool = True,
     ) -> None:
         """Set up an empty workspace that holds the app's bot user alone."""
         self.ground = ground
@@ -33,21 +41,43 @@ class World:
         self.journal, self.changes = ground.journal, ground.changes
         self.courier, self.tickets = ground.courier, ground.tickets
         self.app, self.app_token = ground.app, ground.app_token
-        self.manifest = Manifest(manifest)
+        self.manifest = Manifest(manifest if with_app else {})
+        ground.declared = ground.declared or self.manifest
         self.views = Views(self.ids)
         self.files = Files(self.ids)
         self.name, self.team = name, team
         self.bot_id = f"B{team[1:]}"
         self.bot_token = BOT_TOKEN if team == TEAM else f"{BOT_TOKEN}-{team}"
         ground.worlds[team] = self
-        ground.tokens.add(Grant(token=self.bot_token, kind="bot", team=team))
+        self.enterprise: Json | None = None
+        self.is_paid = True
         self.people: dict[str, Member] = {}
         self.channels: dict[str, Channel] = {}
         self.timelines: dict[str, Timeline] = {}
-        self.scheduled: dict[str, Waiting] = {}
-        self.links: dict[str, Shared] = {}
-        """What the app was told of, by unfurl id."""
-        self.bot = self.add_person(Member(id="U0BOT", name="oppbot", real_name="Oppbot", is_bot=True, color="2e7d6b"))
+        self.usergroups: dict[str, UserGroup] = {}
+        self._bot = "U0BOT" if team == TEAM else f"U0BOT{team[1:]}"
+        bot = Member(id=self._bot, name="oppbot", real_name="Oppbot", is_bot=True, color="2e7d6b")
+        self.add_person(replace(bot, is_deactivated=not with_app))
+        self.installation: Installation | None = None
+        if with_app:
+            grant = ground.tokens.add(Grant(token=self.bot_token, kind="bot", team=team))
+            self.installation = Installation(teams=(team,), grant=grant)
+
+    @property
+    def bot(self) -> Member:
+        """Return the app's own user."""
+        return self.people[self._bot]
+
+    def seat_bot(self, user: str) -> None:
+        """Give the app's own user another id, as when an organisation has one for all its workspaces."""
+        bot = self.people.pop(self._bot)
+        self._bot = user
+        self.add_person(replace(bot, id=user))
+
+    @property
+    def is_org_install(self) -> bool:
+        """Say whether the app is here because an organisation has installed it as a whole."""
+        return self.installation is not None and self.installation.is_org_wide
 
     @property
     def base_url(self) -> str:
@@ -68,6 +98,23 @@ class World:
     def settlers(self, settlers: list[Callable[[], None]]) -> None:
         """Let others work instead."""
         self.ground.settlers = settlers
+
+    @property
+    def domain(self) -> str:
+        """Return the first part of the workspace's web address."""
+        return self.name.lower().replace(" ", "-")
+
+    def sides(self, channel: Channel) -> list["World"]:
+        """Return the workspaces that share a channel, this one first."""
+        if not channel.is_ext_shared:
+            return [self]
+        others = [world for world in self.ground.worlds.values() if world is not self and channel.id in world.channels]
+        return [self, *others]
+
+    def team_of(self, user: str) -> str:
+        """Return the team that a user belongs to."""
+        member = self.people.get(user)
+        return (member.home_team if member else None) or self.team
 
     def add_person(self, member: Member) -> Member:
         """Let a member into the workspace."""
@@ -132,24 +179,29 @@ class World:
 
     def describe(self, message: Message, *, with_metadata: bool = False) -> Json:
         """Return a message as Slack sends it, with its thread's summary; files are for apps that may see them."""
-        said = message_object(message, team=self.team, app=self.app, with_metadata=with_metadata)
+        said = message_object(message, team=self.team_of(message.user), app=self.app, with_metadata=with_metadata)
         replies = self.timelines[message.channel].replies(message.ts)
-        if "files" in said:
-            said["files"] = [self._described(file, self.channels[message.channel]) for file in said["files"]]
+        if "files" in said and not self.manifest.grants("files:read"):
+            said["files"] = [{"id": file["id"]} for file in said["files"]]
         return said | ({} if message.is_reply else thread_summary(message, replies))
 
-    def _described(self, file: Json, channel: Channel) -> Json:
-        if not self.manifest.grants("files:read"):
-            return {"id": file["id"]}
-        if channel.is_ext_shared:
-            return {"id": file["id"], "mode": "file_access", "file_access": "check_file_info"}
-        return file
-
     def describe_member(self, member: Member, *, with_locale: bool = False) -> Json:
-        """Return a member as the app may see them."""
-        shown = self.manifest.grants("users:read.email")
+        """Return a member as the app may see them; people of other companies show less."""
         now = self.clock.now()
-        return user_object(member, team=self.team, now=now, with_locale=with_locale, with_email=shown)
+        if member.home_team:
+            return outsider_object(member, now=now, is_stranger=not self._has_met(member))
+        shown = self.manifest.grants("users:read.email")
+        told = user_object(member, team=self.team, now=now, with_locale=with_locale, with_email=shown)
+        return told | ({"enterprise_user": self._as_enterprise_user(member)} if self.enterprise else {})
+
+    def _has_met(self, member: Member) -> bool:
+        return any({member.id, self.bot.id} <= set(channel.members) for channel in self.channels.values())
+
+    def _as_enterprise_user(self, member: Member) -> Json:
+        enterprise = self.enterprise or {}
+        org: Json = {"id": member.id, "enterprise_id": enterprise["id"], "enterprise_name": enterprise["name"]}
+        teams = [each.team for each in self.ground.worlds.values() if member.id in each.people]
+        return org | {"is_admin": False, "is_owner": False, "teams": teams}
 
     def settle(self) -> None:
         """Carry all waiting events, let whoever asked for it work, and carry what that caused."""

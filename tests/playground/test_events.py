@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from playground import acts, seed
+from playground import acts, comings, seed
 from playground.clock import Clock
 from playground.driver import Person
 from playground.people import Member
@@ -115,7 +115,7 @@ def test_a_change_of_language_is_told_with_the_new_one(ben: Person, heard: Heard
 def test_somebody_new_is_told_and_is_in_the_general_channel(workspace: Workspace, ben: Person) -> None:
     told: list[Json] = []
     workspace.connect(lambda envelope: told.append(envelope["payload"]["event"]))
-    acts.arrive(workspace, Member(id="U0NEW", name="nora", real_name="Nora Berg", language="de-DE"))
+    comings.arrive(workspace, Member(id="U0NEW", name="nora", real_name="Nora Berg", language="de-DE"))
     workspace.settle()
     assert [(event["type"], event["user"]["locale"]) for event in told] == [("team_join", "de-DE")]
     assert workspace.as_("nora").say("hi", "general").text == ben.last("general").text

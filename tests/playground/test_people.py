@@ -1,11 +1,11 @@
-from playground import acts, seed
+from playground import comings, seed
 from playground.clock import Clock
 from playground.workspace import Workspace
 from tests.playground.hands import call, channel
 
 
 def test_somebody_whose_account_is_gone_gets_nothing(workspace: Workspace) -> None:
-    acts.deactivate(workspace, "U0BEN")
+    comings.deactivate(workspace, "U0BEN")
     assert call(workspace, "chat.postMessage", channel="U0BEN", text="x")["error"] == "channel_not_found"
     assert call(workspace, "users.info", user="U0BEN")["user"]["deleted"]
 

@@ -1,6 +1,6 @@
 """The bot knows the workspace's people before they speak, and notices when they change."""
 
-from playground import acts
+from playground import comings
 from playground.driver import Person
 from playground.people import Member as SlackUser
 from sales.people import Member
@@ -45,7 +45,7 @@ def test_a_new_zone_is_kept(town: Town, ben: Person) -> None:
 
 
 def test_somebody_who_left_is_inactive(town: Town, ben: Person) -> None:
-    acts.deactivate(town.workspace, ben.id)
+    comings.deactivate(town.workspace, ben.id)
     town.workspace.settle()
     member = known(town, ben.id)
     assert member
@@ -56,7 +56,7 @@ def test_somebody_who_comes_is_known_and_takes_over_what_was_imported_for_them(t
     with town.bot.store.begin(town.bot.identity.workspace) as work:
         imported = work.members.add(Member(id=0, name="Nora Ek", email="nora@example.com"))
     nora = SlackUser(id="U0NORA", name="nora", real_name="Nora Ek", email="Nora@example.com", zone="Europe/Stockholm")
-    acts.arrive(town.workspace, nora)
+    comings.arrive(town.workspace, nora)
     town.workspace.settle()
     member = known(town, "U0NORA")
     assert member
