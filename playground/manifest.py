@@ -32,8 +32,13 @@ EVENT_SCOPES: Mapping[str, tuple[str, ...]] = {
     "user_change": ("users:read",),
     "team_join": ("users:read",),
     "file_shared": ("files:read",),
+    "file_change": ("files:read",),
+    "file_deleted": ("files:read",),
+    "link_shared": ("links:read",),
 }
 """Any one of the scopes is enough for the event to be delivered; events not listed need none."""
+
+MOST_DOMAINS = 5
 
 
 class Manifest:
@@ -50,6 +55,7 @@ class Manifest:
         self._events = set(settings.get("event_subscriptions", {}).get("bot_events", []))
         self._scopes = set(content.get("oauth_config", {}).get("scopes", {}).get("bot", []))
         self._home = features.get("app_home", {})
+        self._domains = tuple(features.get("unfurl_domains", []))[:MOST_DOMAINS]
         self._interactive = settings.get("interactivity", {}).get("is_enabled", False)
 
     @property
@@ -95,6 +101,14 @@ class Manifest:
     def takes_messages(self) -> bool:
         """Say whether the app may write to a person in its messages tab; it may unless that is turned off by name."""
         return self._open or bool(self._home.get("messages_tab_enabled", True))
+
+    def domain_of(self, host: str) -> str | None:
+        """Return the domain under which the app unfurls the links to a host; an app without a manifest has none."""
+        return next((each for each in self._domains if host == each or host.endswith(f".{each}")), None)
+
+    def embeds(self, host: str) -> bool:
+        """Say whether the app may show videos of a host in its messages."""
+        return self._open or (self.grants("links.embed:write") and self.domain_of(host) is not None)
 
     def command(self, name: str) -> Json | None:
         """Return the declaration of a slash command, or None when the app has no such command."""

@@ -6,8 +6,9 @@ from typing import Any
 
 from playground.files import Files
 from playground.ground import Ground
+from playground.links import Shared
 from playground.manifest import Manifest
-from playground.messages import Channel, Kind, Message, Timeline, message_object, thread_summary
+from playground.messages import Channel, Kind, Message, Timeline, Waiting, message_object, thread_summary
 from playground.people import Member, outsider_object, user_object
 from playground.shapes import Json, SlackError
 from playground.tokens import Grant, Installation
@@ -54,6 +55,9 @@ class World:
         self.people: dict[str, Member] = {}
         self.channels: dict[str, Channel] = {}
         self.timelines: dict[str, Timeline] = {}
+        self.scheduled: dict[str, Waiting] = {}
+        self.links: dict[str, Shared] = {}
+        """What the app was told of, by unfurl id."""
         self.usergroups: dict[str, UserGroup] = {}
         self._bot = "U0BOT" if team == TEAM else f"U0BOT{team[1:]}"
         bot = Member(id=self._bot, name="oppbot", real_name="Oppbot", is_bot=True, color="2e7d6b")
@@ -181,9 +185,16 @@ class World:
         """Return a message as Slack sends it, with its thread's summary; files are for apps that may see them."""
         said = message_object(message, team=self.team_of(message.user), app=self.app, with_metadata=with_metadata)
         replies = self.timelines[message.channel].replies(message.ts)
-        if "files" in said and not self.manifest.grants("files:read"):
-            said["files"] = [{"id": file["id"]} for file in said["files"]]
+        if "files" in said:
+            said["files"] = [self._described(file, self.channels[message.channel]) for file in said["files"]]
         return said | ({} if message.is_reply else thread_summary(message, replies))
+
+    def _described(self, file: Json, channel: Channel) -> Json:
+        if not self.manifest.grants("files:read"):
+            return {"id": file["id"]}
+        if channel.is_ext_shared:
+            return {"id": file["id"], "mode": "file_access", "file_access": "check_file_info"}
+        return file
 
     def describe_member(self, member: Member, *, with_locale: bool = False) -> Json:
         """Return a member as the app may see them; people of other companies show less."""
