@@ -13,7 +13,7 @@ function size(payload) {
 }
 
 function row(entry) {
-  const pre = h("pre", { tabindex: "0", "aria-label": entry.name });
+  const pre = h("pre", { tabindex: "0", role: "group", "aria-label": entry.name });
   const details = h(
     "details",
     { className: `entry ${entry.direction.replace(" ", "-")}`, "data-search": `${entry.name} ${entry.kind}`.toLowerCase() },

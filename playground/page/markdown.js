@@ -96,7 +96,7 @@ function blocks(lines) {
 export function markdown(text) {
   const box = h("div", { className: "mrkdwn markdown" });
   text.split(/^```[^\n]*\n([\s\S]*?)^```\s*$/mu).forEach((part, index) => {
-    if (index % 2) box.append(h("pre", { tabindex: "0", "aria-label": t("code") }, part.replace(/\n$/, "")));
+    if (index % 2) box.append(h("pre", { tabindex: "0", role: "group", "aria-label": t("code") }, part.replace(/\n$/, "")));
     else box.append(...blocks(part.split("\n")));
   });
   return box;

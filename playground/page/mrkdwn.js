@@ -123,7 +123,7 @@ const GROUPS = {
 export function mrkdwn(text) {
   const box = h("div", { className: "mrkdwn" });
   text.split(/```\n?([\s\S]*?)\n?```/u).forEach((part, index) => {
-    if (index % 2) box.append(h("pre", { tabindex: "0", "aria-label": t("code") }, unescape(part)));
+    if (index % 2) box.append(h("pre", { tabindex: "0", role: "group", "aria-label": t("code") }, unescape(part)));
     else if (part.trim()) box.append(...grouped(part.replace(/^\n|\n$/g, "").split("\n")).map(({ kind, lines }) => GROUPS[kind](lines)));
   });
   return box;

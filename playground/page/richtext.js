@@ -43,7 +43,7 @@ function run(element) {
 const ELEMENTS = {
   rich_text_section: (element) => h("p", {}, run(element)),
   rich_text_quote: (element) => h("blockquote", {}, run(element)),
-  rich_text_preformatted: (element) => h("pre", { tabindex: "0", "aria-label": t("code") }, run(element)),
+  rich_text_preformatted: (element) => h("pre", { tabindex: "0", role: "group", "aria-label": t("code") }, run(element)),
   rich_text_list: (element) => h(
     element.style === "ordered" ? "ol" : "ul",
     { className: `indent-${element.indent ?? 0}`, start: element.offset ? element.offset + 1 : null },

@@ -4,9 +4,10 @@ import os
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from playground import seed
 from playground.clock import Clock
@@ -16,6 +17,9 @@ from tests.browser.small_desk import SmallDesk
 
 START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 """A Monday: 9:00 in Shanghai, 20:00 of the Sunday before in New York."""
+
+PHONE = 500
+"""A window narrower than this is a phone's, in pixels."""
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 QUIET = [
@@ -76,15 +80,24 @@ def complaints() -> list[str]:
 @pytest.fixture
 def page(browser: Browser, address: str, complaints: list[str]) -> Iterator[Page]:
     """Return the page as Ben sees #general."""
-    context = browser.new_context(viewport={"width": 1280, "height": 860})
+    context = window(browser, 1280)
     page = context.new_page()
-    page.set_default_timeout(8000)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
     visit(page, address, "ben", "general")
     yield page
     context.close()
     assert complaints == []
+
+
+def window(browser: Browser, width: int, theme: Literal["light", "dark"] = "light") -> BrowserContext:
+    """Open a window this wide; a narrow one belongs to a phone."""
+    is_phone = width < PHONE
+    context = browser.new_context(
+        viewport={"width": width, "height": 860}, color_scheme=theme, is_mobile=is_phone, has_touch=is_phone
+    )
+    context.set_default_timeout(8000)
+    return context
 
 
 def visit(page: Page, address: str, person: str, place: str) -> None:

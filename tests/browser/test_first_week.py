@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
+from tests.browser.conftest import window
 from tests.browser.demo_week import BEN, WU, Seat, Side, demo_on
 
 pytestmark = pytest.mark.browser
@@ -25,8 +26,7 @@ def address(side: Side) -> Iterator[str]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1280, "height": 860})
-    context.set_default_timeout(8000)
+    context = window(browser, 1280)
     yield context
     context.close()
 
@@ -95,7 +95,7 @@ def test_a_colleague_gets_the_story_of_a_deal_handed_over_and_monday_brings_the_
 def test_on_a_phone_a_deal_is_opened_and_its_reminder_answered_without_scrolling_sideways(
     browser: Browser, address: str, side: Side
 ) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    context = window(browser, 390)
     seat = Seat(context.new_page(), address)
     seat.become(side.person, side.channel)
     seat.type(side.new)

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from playground.manifest import Manifest
 from playground.workspace import Workspace
-from tests.browser.conftest import visit
+from tests.browser.conftest import visit, window
 from tests.browser.gallery import CHARTS, GALLERY, TABLES
 from tests.browser.small_desk import SmallDesk
 
@@ -366,7 +366,7 @@ def test_a_phone_shows_everything_without_scrolling_sideways(
     browser: Browser, address: str, workspace: Workspace
 ) -> None:
     post(workspace, text="Gallery", blocks=GALLERY)
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    context = window(browser, 390)
     page = context.new_page()
     page.goto(f"{address}/#as=ben")
     page.get_by_role("button", name="People and places").click()
