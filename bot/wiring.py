@@ -59,7 +59,7 @@ class Identity:
     """Scopes that the manifest asks for and the workspace has not granted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Bot:
     """The bot on shift."""
 
@@ -67,17 +67,21 @@ class Bot:
     store: Store
     clockwork: Clockwork
     identity: Identity
-    socket: SocketModeHandler
+    app_token: str
+    socket: SocketModeHandler | None = None
+    """The line to Slack, once the bot listens; the SDK starts its threads as soon as it is made."""
 
     def start(self) -> None:
         """Begin to listen by Socket Mode and to tick; raises `SlackApiError` where the app token does not open it."""
+        self.socket = SocketModeHandler(self.app, self.app_token)
         self.socket.connect()  # type: ignore[no-untyped-call]
         self.clockwork.start()
         log.info("bot.started", workspace=self.identity.workspace, bot=self.identity.bot_user)
 
     def stop(self) -> None:
         """Take nothing new, finish what is in hand, and end."""
-        hang_up(self.socket)
+        if self.socket:
+            hang_up(self.socket)
         self.app.listener_runner.listener_executor.shutdown(wait=True)
         self.clockwork.stop()
         log.info("bot.stopped", workspace=self.identity.workspace)
@@ -110,9 +114,7 @@ def build(access: SlackAccess, command: str, store: Store) -> Bot:
     postman = Postman(store=store, post=Post(store, slack), name=f"{socket.gethostname()}:{os.getpid()}")
     clockwork = Clockwork([partial(remind, store), partial(post_digests, store)], postman)
     store.on_owed = clockwork.wake
-    return Bot(
-        app=app, store=store, clockwork=clockwork, identity=identity, socket=SocketModeHandler(app, access.app_token)
-    )
+    return Bot(app=app, store=store, clockwork=clockwork, identity=identity, app_token=access.app_token)
 
 
 def begin(work: Work, identity: Identity) -> None:

@@ -26,6 +26,7 @@ def test_the_demo_opens_with_two_teams_of_people_who_are_in_the_workspace() -> N
 def test_a_session_that_closes_slowly_does_not_keep_the_bot_from_ending(monkeypatch: pytest.MonkeyPatch) -> None:
     with open_demo(0) as (_, bot):
         bot.start()
+        assert bot.socket
         client = bot.socket.client
         disconnect, listening = client.disconnect, client.current_session_runner.thread
 
