@@ -43,8 +43,8 @@ class Seen(Surface):
 
     @property
     def all_text(self) -> str:
-        """Return the text and every visible text in the blocks, one per line."""
-        return "\n".join([self.text, *words(self.blocks)])
+        """Return the text and every visible text in blocks and attachments, one per line."""
+        return "\n".join([self.text, *words(self.blocks), *words(self.attachments)])
 
     @property
     def is_ephemeral(self) -> bool:
@@ -85,6 +85,11 @@ class Seen(Surface):
     def files(self) -> list[Json]:
         """Return the files shared with it."""
         return self._message.files
+
+    @property
+    def attachments(self) -> list[Json]:
+        """Return what hangs under it: attachments of the app's, and what it shows for links."""
+        return self._message.attachments
 
     @property
     def replies(self) -> list["Seen"]:

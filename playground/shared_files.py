@@ -1,6 +1,6 @@
 """Files as things that happen: shared, changed, deleted; who may read them, and how others see them."""
 
-from playground.events import announce
+from playground import events
 from playground.files import File
 from playground.messages import Message
 from playground.shapes import Json, SlackError
@@ -16,22 +16,21 @@ def tell_shared(world: World, message: Message) -> None:
             "user_id": message.user,
             "file": {"id": file["id"]},
         }
-        _tell(world, event | {"channel_id": message.channel, "event_ts": message.ts}, (message.channel,))
+        told = event | {"channel_id": message.channel, "event_ts": message.ts}
+        events.announce_in(world, world.channels[message.channel], told)
 
 
 def renew(world: World, file: File) -> None:
     """Show a file as it is now wherever it was shared, and tell the app that it has changed."""
     _redraw(world, file, file.as_slack(world.base_url))
-    event: Json = {"type": "file_change", "file_id": file.id, "file": {"id": file.id}}
-    _tell(world, event | {"event_ts": world.clock.stamp()}, file.channels)
+    _tell(world, file, {"type": "file_change", "file_id": file.id, "file": {"id": file.id}})
 
 
 def delete(world: World, file: File) -> None:
     """Take a file away; a tombstone stays where it was shared."""
     world.files.remove(file)
     _redraw(world, file, {"id": file.id, "mode": "tombstone"})
-    event: Json = {"type": "file_deleted", "file_id": file.id, "channel_ids": list(file.channels)}
-    _tell(world, event | {"event_ts": world.clock.stamp()}, file.channels)
+    _tell(world, file, {"type": "file_deleted", "file_id": file.id, "channel_ids": list(file.channels)})
 
 
 def _redraw(world: World, file: File, shown: Json) -> None:
@@ -41,9 +40,11 @@ def _redraw(world: World, file: File, shown: Json) -> None:
         world.changes.tell("messages", channel)
 
 
-def _tell(world: World, event: Json, channels: tuple[str, ...]) -> None:
-    if any(world.bot.id in world.channels[channel].members for channel in channels):
-        announce(world, event)
+def _tell(world: World, file: File, event: Json) -> None:
+    places = [world.channels[channel] for channel in file.channels]
+    heard = [place for place in places if world.bot.id in place.members]
+    if heard:
+        events.announce_in(world, heard[0], event | {"event_ts": world.clock.stamp()})
 
 
 def may_read(world: World, file: File, *, token: str | None, reader: str | None) -> bool:

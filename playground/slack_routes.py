@@ -8,6 +8,7 @@ from typing import Any
 from aiohttp import web
 
 from playground.shapes import Answer, Json, SlackError
+from playground.shared_files import may_read
 from playground.web_api import answer
 from playground.workspace import Workspace
 
@@ -96,16 +97,12 @@ class SlackRoutes:
             file = self._workspace.files.get(request.match_info["file"])
         except SlackError:
             return web.Response(status=404)
-        if file.content is None or not self._may_read(request, file.channels):
+        found = file.served(request.match_info["name"])
+        reader, token = request.query.get("as"), read_token(request, {})
+        if found is None or not may_read(self._workspace, file, token=token, reader=reader):
             return web.Response(status=403)
-        name = file.as_slack("")["mimetype"]
-        return web.Response(body=file.content, content_type=name)
-
-    def _may_read(self, request: web.Request, channels: tuple[str, ...]) -> bool:
-        if read_token(request, {}) == self._workspace.bot_token:
-            return self._workspace.manifest.grants("files:read")
-        reader = request.query.get("as", "")
-        return any(reader in self._workspace.channels[channel].members for channel in channels)
+        content, kind = found
+        return web.Response(body=content, content_type=kind)
 
 
 async def _first_part(request: web.Request) -> bytes:

@@ -181,7 +181,13 @@ def test_a_shortcut_opens_what_the_app_opens(workspace: Workspace, ben: Person) 
     assert ben.shortcut("log").ok
     kinds = [payload["type"] for payload in heard if payload["type"] != "event_callback"]
     assert kinds == ["message_action", "shortcut"]
-    assert heard[-2]["message"]["text"] == "Acme wants a discount"
+    of_message, of_all = heard[-2], heard[-1]
+    assert of_message["message"]["text"] == "Acme wants a discount"
+    assert (of_message["message_ts"], of_message["channel"]["name"]) == (said.ts, "sales-us")
+    common = {"type", "token", "action_ts", "team", "user", "trigger_id", "callback_id", "api_app_id"}
+    common |= {"enterprise", "is_enterprise_install"}
+    assert of_all.keys() == common
+    assert of_message.keys() == common | {"message", "message_ts", "channel", "response_url"}
 
 
 def test_the_journal_can_be_kept_as_lines_of_json(workspace: Workspace, ben: Person) -> None:

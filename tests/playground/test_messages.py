@@ -1,10 +1,16 @@
+import json
+
 import pytest
 
-from playground import acts
+from playground import acts, seed
+from playground.clock import Clock
+from playground.contents import MOST_METADATA
 from playground.driver import Person
 from playground.workspace import Workspace
 from tests.playground.hands import Json, call, channel
 from tests.playground.small_app import CARD
+
+PICTURE: Json = {"type": "image", "alt_text": "A chart"}
 
 
 @pytest.mark.parametrize(
@@ -19,6 +25,8 @@ from tests.playground.small_app import CARD
         ({"channel": "#sales-us", "text": "x", "blocks": [{"type": "sectoin"}]}, "invalid_blocks"),
         ({"channel": "#sales-us", "text": "x", "blocks": "not json"}, "invalid_blocks"),
         ({"channel": "#sales-us", "text": "x", "metadata": {"event_type": 1}}, "invalid_metadata_format"),
+        ({"channel": "#sales-us", "markdown_text": "长" * 12_001}, "msg_too_long"),
+        ({"channel": "#sales-us", "text": "x", "blocks": [{**PICTURE, "slack_file": {"id": "F1"}}]}, "invalid_blocks"),
     ],
 )
 def test_a_message_that_slack_would_not_take_is_refused_with_slacks_code(
@@ -27,10 +35,58 @@ def test_a_message_that_slack_would_not_take_is_refused_with_slacks_code(
     assert call(workspace, "chat.postMessage", **params)["error"] == error
 
 
-def test_an_archived_channel_takes_no_messages(workspace: Workspace) -> None:
+def test_an_archived_channel_takes_no_messages_no_changes_and_no_reactions(workspace: Workspace) -> None:
     place = workspace.channel_named("sales-us", "U0BEN")
+    ts = call(workspace, "chat.postMessage", channel=place.id, text="x")["ts"]
     acts.archive(workspace, "U0DANA", place)
     assert call(workspace, "chat.postMessage", channel=place.id, text="x")["error"] == "is_archived"
+    assert call(workspace, "chat.update", channel=place.id, ts=ts, text="y")["error"] == "is_inactive"
+    assert call(workspace, "reactions.add", channel=place.id, timestamp=ts, name="eyes")["error"] == "is_archived"
+
+
+@pytest.mark.parametrize("name", ["thumbsup", "+1", "wave::skin-tone-3", "ありがとう", "e-mail", "100"])
+def test_an_emoji_has_a_name_of_letters_digits_and_little_else(workspace: Workspace, name: str) -> None:
+    posted = call(workspace, "chat.postMessage", channel="#sales-us", text="x")
+    place = {"channel": posted["channel"], "timestamp": posted["ts"]}
+    assert call(workspace, "reactions.add", **place, name=name)["ok"]
+    assert call(workspace, "reactions.add", **place, name=f":{name}:")["error"] == "invalid_name"
+    assert call(workspace, "reactions.add", **place, name=f"{name} x")["error"] == "invalid_name"
+    assert call(workspace, "reactions.add", **place, name="Eyes")["error"] == "invalid_name"
+
+
+def test_a_file_that_the_app_has_uploaded_can_be_shown_as_an_image(workspace: Workspace, ben: Person) -> None:
+    file = workspace.files.add("chart.png", b"x", "U0BOT", 0)
+    for reference in ({"id": file.id}, {"url": file.as_slack(workspace.base_url)["url_private"]}):
+        blocks = [{**PICTURE, "slack_file": reference}]
+        assert call(workspace, "chat.postMessage", channel="#sales-us", text="x", blocks=blocks)["ok"]
+
+
+def test_metadata_has_a_size(workspace: Workspace) -> None:
+    empty = {"event_type": "card", "event_payload": {"note": ""}}
+    room = MOST_METADATA - len(json.dumps(empty))
+    for extra, error in ((0, None), (1, "metadata_too_large")):
+        card = {"event_type": "card", "event_payload": {"note": "长" * (room + extra)}}
+        answer = call(workspace, "chat.postMessage", channel="#sales-us", text="x", metadata=card)
+        assert answer.get("error") == error
+
+
+def test_a_long_text_is_cut_with_a_warning(workspace: Workspace, ben: Person) -> None:
+    answer = call(workspace, "chat.postMessage", channel="#sales-us", text="长" * 40_001)
+    assert answer["response_metadata"] == {"warnings": ["message_truncated"]}
+    assert ben.last("sales-us").text == "长" * 40_000
+    assert "warning" not in call(workspace, "chat.postMessage", channel="#sales-us", text="长" * 40_000)
+
+
+def test_blocks_without_the_text_that_is_read_aloud_are_taken_with_a_warning(workspace: Workspace) -> None:
+    mute = call(workspace, "chat.postMessage", channel="#sales-us", blocks=CARD)
+    assert (mute["ok"], mute["warning"]) == (True, "missing_text_in_message")
+
+
+def test_an_app_whose_messages_are_turned_off_writes_to_nobody(clock: Clock) -> None:
+    features = {"app_home": {"messages_tab_enabled": False}}
+    manifest = {"features": features, "oauth_config": {"scopes": {"bot": ["chat:write"]}}}
+    closed = seed.workspace(clock=clock, manifest=manifest)
+    assert call(closed, "chat.postMessage", channel="U0BEN", text="x")["error"] == "messages_tab_disabled"
 
 
 def test_posting_to_a_person_lands_in_the_conversation_with_the_app(workspace: Workspace, ben: Person) -> None:

@@ -2,12 +2,12 @@ from datetime import timedelta
 
 import pytest
 
-from playground import seed
+from playground import acts, comings, seed
 from playground.clock import Clock
 from playground.driver import Person
 from playground.seen import Seen
 from playground.workspace import Workspace
-from tests.playground.small_app import CARD, Heard
+from tests.playground.small_app import CARD, HOME, Heard
 
 
 @pytest.fixture
@@ -166,3 +166,27 @@ def test_filling_an_input_of_a_message_is_told_with_the_next_press(
     assert heard.of("action") == []
     card.press("Won")
     assert heard.of("action")[0]["state"]["values"]["note"]["it"]["value"] == "call back"
+
+
+def test_nobody_presses_in_a_channel_that_they_are_not_in_or_that_is_archived(
+    workspace: Workspace, ben: Person, heard: Heard
+) -> None:
+    workspace.call("chat.postMessage", {"channel": "#sales-us", "text": "x", "blocks": CARD}, workspace.bot_token)
+    ts = ben.last("sales-us").ts
+    outcome = workspace.as_("wuqian").press("sales-us", ts, "won")
+    assert outcome.error == "您不在这个频道里。"
+    acts.archive(workspace, "U0DANA", workspace.channel_named("sales-us", ben.id))
+    assert not ben.press("sales-us", ts, "won").ok
+    assert heard.of("action") == []
+
+
+def test_whoever_has_left_presses_and_commands_nothing(workspace: Workspace, ben: Person, heard: Heard) -> None:
+    ben.command("/opp card")
+    card = ben.last()
+    said = ben.say("Acme", "sales-us")
+    workspace.call("views.publish", {"user_id": ben.id, "view": HOME}, workspace.bot_token)
+    comings.deactivate(workspace, ben.id)
+    before = len(heard)
+    tried = [card.press("Won"), ben.home.press("Won"), ben.command("/opp"), ben.shortcut("log"), said.shortcut("log")]
+    assert [outcome.ok for outcome in tried] == [False] * 5
+    assert [kind for kind, _ in heard[before:] if kind != "event"] == []
