@@ -147,6 +147,39 @@ class Seat:
         """Return the messages in view that have this text."""
         return self.page.get_by_role("main").locator("li.message", has_text=text)
 
+    def open_thread(self, message: Locator) -> None:
+        """Open the thread of a message by the tools that lie over it."""
+        message.focus()
+        message.locator("[data-key$='/tool/reply']").click()
+        expect(self._thread.get_by_role("textbox")).to_be_focused()
+
+    def reply(self, text: str) -> None:
+        """Write in the thread and send."""
+        self._thread.locator(".compose").fill(text)
+        self._thread.locator(".compose").press("Enter")
+
+    def replies(self, text: str) -> Locator:
+        """Return the messages of the thread that have this text."""
+        return self._thread.locator("li.message", has_text=text)
+
+    def leave_thread(self) -> None:
+        """Close the thread."""
+        self.page.keyboard.press("Escape")
+        expect(self._thread).to_be_hidden()
+
+    def home(self) -> None:
+        """Look at the app's Home."""
+        self.page.locator("#tab-home").click()
+        expect(self.page.locator("#tab-home")).to_have_attribute("aria-selected", "true")
+
+    def fits(self) -> None:
+        """Hold that nothing is wider than the window."""
+        assert self.page.evaluate("document.documentElement.scrollWidth") == self.page.evaluate("window.innerWidth")
+
+    @property
+    def _thread(self) -> Locator:
+        return self.page.locator("#side")
+
     def jump(self, to: str, hour: str, day: str) -> None:
         """Move the clock, and wait until all that fell due is done; it must be this hour and this day of the month."""
         self.page.locator(f"[data-key='jump/{to}']").click()
