@@ -2,21 +2,27 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache, reduce
-from operator import add, and_, or_
-from typing import Final
+from functools import cached_property, lru_cache
+from typing import Final, NamedTuple
+
+from ahocorasick_rs import AhoCorasick
 
 from parsing.cues import AnyOf
 
 _GROUPS: Final = 3
 """Groups of words by which a pattern is picked; a text must hold a word of each."""
-_FIGURE: Final = re.compile(r"\d")
-_MARK: Final = 3
-"""Letters by which words are looked up."""
+_FIGURE: Final = re.compile(r"[\d\ud800-\udfff]")
+"""A figure, or half a character, which the automaton refuses."""
 
 
-_Word = tuple[str, tuple[tuple[int, int], ...]]
-"""A word, and the patterns of which it is in each group, as bits."""
+class _Index(NamedTuple):
+    """What finds all words at once, and what each is for; the bits of each group follow those of the one before."""
+
+    words: AhoCorasick
+    uses: list[int]
+    """For each word by its place, the patterns of which it is in each group."""
+    needing_none: int
+    """The patterns without each group."""
 
 
 class Sieve:
@@ -40,36 +46,26 @@ class Sieve:
 
     def _sift(self, text: str) -> int:
         """Give the patterns of which the text holds a word of each group."""
-        needing_none, words = self._index
-        text = _blurred(text)
-        pairs = list(map(add, text, text[1:]))
-        found: list[list[int]] = [[bits] for bits in needing_none]
-        for mark in words.keys() & {*text, *pairs, *map(add, pairs, text[2:])}:
-            for word, uses in words[mark]:
-                if word in text:
-                    for group, bits in uses:
-                        found[group].append(bits)
-        return reduce(and_, [reduce(or_, held) for held in found])
+        words, uses, held = self._index
+        for place in {found[0] for found in words.find_matches_as_indexes(_blurred(text), overlapping=True)}:
+            held |= uses[place]
+        size = len(self._needs)
+        return held & held >> size & held >> 2 * size & (1 << size) - 1
 
     @cached_property
-    def _index(self) -> tuple[list[int], dict[str, list[_Word]]]:
-        """The bits of patterns without each group, and the words by their first letters, with the bits of each group.
-
-        The bits of the groups are apart, as short numbers are read from memory sooner.
-        """
-        needing_none = [0] * _GROUPS
-        held: dict[str, dict[int, int]] = {}
+    def _index(self) -> _Index:
+        size = len(self._needs)
+        needing_none = 0
+        words: dict[str, int] = {}
         for place, needs in enumerate(self._needs):
-            groups = needs()
+            groups = needs()[:_GROUPS]
             for group in range(_GROUPS):
-                needing_none[group] |= 0 if group < len(groups) else 1 << place
+                bit = 1 << place + group * size
+                needing_none |= 0 if group < len(groups) else bit
                 for word in map(_blurred, groups[group] if group < len(groups) else ()):
-                    bits = held.setdefault(word, {})
-                    bits[group] = bits.get(group, 0) | 1 << place
-        words: dict[str, list[_Word]] = {}
-        for word, bits in held.items():
-            words.setdefault(word[:_MARK], []).append((word, tuple(bits.items())))
-        return needing_none, words
+                    words[word] = words.get(word, 0) | bit
+        shared: dict[int, int] = {}
+        return _Index(AhoCorasick(words), [shared.setdefault(bits, bits) for bits in words.values()], needing_none)
 
 
 def _blurred(text: str) -> str:

@@ -13,7 +13,7 @@ def demo(t: Voice) -> Command:
     """Build the command."""
 
     def _do(port: int) -> None:
-        if find_spec("aiohttp") is None:
+        if not all(map(find_spec, ("aiohttp", "yaml"))):
             raise SalesError("demo-extra-missing")
         from bot.demo import open_demo
         from bot.logs import configure_logs

@@ -127,6 +127,11 @@ def test_a_variant_differs_in_what_was_asked_and_in_nothing_else() -> None:
     assert VARIANTS["as it lies there"] == TEXT
 
 
+def test_the_scopes_are_read_without_yaml_as_yaml_reads_them() -> None:
+    scopes = declared()["oauth_config"]["scopes"]
+    assert declared_scopes() == (frozenset(scopes["bot"]), frozenset(scopes["bot_optional"]))
+
+
 def test_every_scope_and_event_carries_its_reason() -> None:
     lists = re.findall(r"^ +(?:bot|bot_events):\n((?: +- .*\n)+)", TEXT, re.MULTILINE)
     lines = [line for each in lists for line in each.splitlines()]

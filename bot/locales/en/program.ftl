@@ -23,7 +23,7 @@ help-demo = Start the bot with a small Slack-shaped workspace of its own, filled
 help-demo-port = The port of the page; by default any free one.
 demo-ready = Open { $url } in a browser. Press Ctrl-C to stop.
 demo-port-taken = The page cannot be served on port { $port }: { $fault }. Choose another with --port, or leave it out for any free one.
-demo-extra-missing = The demo needs one more package. Install it with: pip install 'oppbot[demo]'
+demo-extra-missing = The demo needs more packages. Install them with: pip install 'oppbot[demo]'
 
 short-migrate = Bring the database up to date.
 help-migrate = Bring the database to the shape that this version expects. Make a backup first: there is no way back but that.

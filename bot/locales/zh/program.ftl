@@ -23,7 +23,7 @@ help-demo = 启动机器人和一个自带的仿 Slack 工作区，里面有一�
 help-demo-port = 网页端口；不写就自动选一个空闲的。
 demo-ready = 用浏览器打开 { $url }。按 Ctrl-C 停止。
 demo-port-taken = 网页用不了端口 { $port }：{ $fault }。用 --port 换一个，或者不写，自动选空闲的。
-demo-extra-missing = 试用还缺一个软件包，请先安装：pip install 'oppbot[demo]'
+demo-extra-missing = 试用还缺几个软件包，请先安装：pip install 'oppbot[demo]'
 
 short-migrate = 升级数据库。
 help-migrate = 把数据库升级到当前版本需要的结构。升级不能回退，请先备份。
