@@ -12,7 +12,7 @@ WORDS: Final[tuple[tuple[Channel, str], ...]] = (
         r"over|via|by|a|in) "
         r"teams\b(?! of)|\bgoogle meet\b|\bgmeet\b|\bwebex\b|\bvideo (?:call|meeting|conference|chat|conf)\b|"
         r"\bvideo\b(?! (?:of|demo|link|clip|file))|\bvc\b|"
-        r"\bskype\w*|\bfacetime\w*|\bgotomeeting\b|\bscreen ?shar(?:e|ed|ing)\b|视频|视讯|腾讯会议|(?:飞书|"
+        r"\bskype\w*|\bfacetime\w*|\bgotomeeting\b|\bscreen ?shar(?:e|ed|ing)\b|视频|视讯|视像(?!头)|腾讯会议|(?:飞书|"
         r"钉钉|线上|远程|云|网络|zoom|teams)会(?:议)?|"
         r"线上(?:演示|沟通|交流|会|聊|见|碰|开(?:了|完|的|过|会))|远程(?:演示|沟通|交流)|"
         r"[开用](?:了|咗|个|过|完)? ?teams"
@@ -47,7 +47,8 @@ WORDS: Final[tuple[tuple[Channel, str], ...]] = (
     (Channel.VISIT, (
         r"\bmet\b(?! (?:the|our|their|all|its|every|with (?:success|resistance|silence))? ?(?:deadlines?|"
         r"targets?|requirements?|criteria|quota|expectations|goals?|specs?|needs))|"
-        r"\bvisit(?:ed|s)?\b|\b(?:was |were |went |been )?on[- ]?site\b|\bin[- ]person\b|\b(?:stopped|dropped|"
+        r"\bvisit(?:ed|s)?\b|\bvisted\b|\bvisitd\b|"
+        r"\b(?:was |were |went |been )?on[- ]?site\b|\bin[- ]person\b|\b(?:stopped|dropped|"
         r"swung|popped|came|called|went|stopping) "
         r"by\b|\bdropped in\b|\bpopped (?:in|into|round|over)\b|\bcame (?:to|round to|over to|into) (?:our|"
         r"the) (?:office|place|showroom|factory|plant|shop|hq)|\btoured\b|\bwalked (?:the|their|through their|"
@@ -62,13 +63,20 @@ WORDS: Final[tuple[tuple[Channel, str], ...]] = (
         r"去(?:了|咗)?(?:一)?趟|到访|现场|参观|来访|走访|吃(?:了|过|咗)?(?:个|顿|餐)?饭|饭局|聚餐|"
         r"喝(?:了)?(?:杯|个)?(?:茶|咖啡|酒)|饮(?:了|咗)?(?:个|杯)?早?茶|约见|跑了(?:一)?趟|客户(?:公司|"
         r"那边)?(?:开会|坐了)|(?<![过回失下上进出除])去(?:了|咗)(?=[某他她客对佢])|(?:转|坐|聊)了一(?:圈|"
-        r"会儿?)|来(?:了)?(?:我们|咱们?)公司"
+        r"会儿?)|来(?:了)?(?:我们|咱们?)公司|"
+        r"[在去到][^,。;!?]{0,8}(?:办公室|会议室|工厂|厂里|厂区|店里|楼下|总部|公司)里?[^,。;!?]{0,4}[聊谈坐见看讨论转待](?:了|过|咗)|"
+        r"(?:昨天|昨日|寻日|琴日|前天|前日|今早|今朝|今天一?早上?|今天上午|刚才?|上?(?:个?星期|个?礼拜|周)[一二三四五六日天])"
+        r"(?:一早|早上|上午|中午|下午|傍晚|晚上)?(?:我们?|咱们?|又|再次|特地|专程|亲自|顺路|[陪带和跟]\S{1,4}?){0,2}[去到跑]"
+        r"(?=某某|[他她]们?|客户|对方)"
     )),
     (Channel.EMAIL, (
-        r"\be-?mail(?:ed|s|ing)?\b|\bmailed\b|(?<!voice )(?<!direct )\bmails?\b|\binbox\b|邮件|电邮|邮箱|发邮(?!件)|"
+        r"\be-?mail(?:ed|s|ing)?\b|\bemialed\b|\bemaild\b|\bemial\b|"
+        r"\bmailed\b|(?<!voice )(?<!direct )\bmails?\b|\binbox\b|邮件|电邮|邮箱|发邮(?!件)|"
         r"(?<!留言)(?<!语音)信箱|电子信"
     )),
     (Channel.CALL, (
+        r"\bphone (?:chat|convo|conversation|catch-?up|meeting|discussion|session|sync|briefing|q&a)\b|\bphoend\b|"
+        r"\bphoned\b|\bspok\b|\bsopke\b|\bcalld\b|\bcalle\b|"
         r"\bcall?ed\b(?! (?:it |lost|off|out|for (?:bids|tenders?)))|\bcald\b|\bcaled\b|"
         r"\bphoned?\b(?! (?:number|system|app|no\b))|\brang\b|\bspoke\b|\bspoken\b|\bvoice ?mails?\b|\b(?:left|leave|"
         r"leaving)(?: \w+){0,2} (?:vm|message)\b|\bvms?\b|\bdial(?:l?ed)\b|\bbuzzed\b|\b(?:on|over|by|off|via|"
@@ -136,7 +144,7 @@ PAST: Final = Pattern(
 )
 """Words of reports."""
 STRONG: Final = Pattern(
-    r"\b(?:met|called|cald|caled|rang|spoke|phoned|visited|emailed|texted|messaged|zoomed|toured|voicemails?|vms?|"
+    r"\b(?:met|called|cald|caled|calld|rang|spoke|spok|phoned|phoend|visited|visted|emailed|emialed|texted|messaged|zoomed|toured|voicemails?|vms?|"
     r"dropped (?:by|in)|stopped by|swung by|popped|came (?:by|to)|sat down|dialled|dialed|whatsapped|mailed|"
     r"no ans(?:wer)?|no pick ?up|left|hung up|picked "
     r"up|drove|walked|buzzed|msged|dmed|dm'd|skyped|facetimed|wechated|went (?:to|by)|over (?:lunch|coffee|"
@@ -152,10 +160,10 @@ NOT_YET: Final = Pattern(
 SAID_THERE: Final = Pattern(
     r"\s?(?:(?:里|上|中|那边|[群羣]里)?(?:又|也|都|已经|刚|就|来|过来)?"
     r"(?:说|答应|告诉|同意|表示|反馈|通知|收到|发来|拒绝|要(?!求?我们?现场)|催(?!一下|他|她|下)|抱怨|反映|投诉|"
-    r"催我|问我)|(?:里|上|中|[群羣]里)(?:[\u3400-\u9fffa-z]{0,6})?(?:说|问|聊|讲|回|确认|沟通|答应|谈))"
+    r"催我|问我)|(?:里|上|中)?(?:又|也|都|已经|刚|就|来|过来)?[问聊谈讲回催追覆倾](?:了|过|咗)(?!后|再)|(?:里|上|中|[群羣]里)(?:[\u3400-\u9fffa-z]{0,6})?(?:说|问|聊|讲|回|确认|沟通|答应|谈))"
 )
 """What stands behind a way in which something was said."""
 OVER_NOW: Final = Pattern(r"\s?(?:了|咗|过(?![两三几])|完)")
 """What stands behind a contact that took place."""
-PLANS: Final = frozenset({"拜访", "拜会", "面谈", "通话", "电话", "视频", "视讯"})
+PLANS: Final = frozenset({"拜访", "拜会", "面谈", "通话", "电话", "视频", "视讯", "视像"})
 """Names of a contact as good for a plan as for a report: 下周二拜访."""

@@ -35,10 +35,10 @@ def _reported(match: re.Match[str], clauses: Clauses, ahead: list[tuple[int, int
         return False
     if STRONG.search(word) and not NOT_YET.search(before):
         return True
-    if word in BARE and not _is_thing(match, before, folded):
-        return False
     if (SAID_THERE.match(folded, match.end()) or OVER_NOW.match(folded, match.end())) and not AHEAD.search(lead):
         return True
+    if word in BARE and not _is_thing(match, before, folded):
+        return False
     past = PAST.search(lead) is not None
     if AHEAD.search(lead) or (not past and AHEAD.search(folded[start : min(end, match.end() + _NEAR)])):
         return False

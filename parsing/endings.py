@@ -23,7 +23,8 @@ _WON: Final = (
     r"下)?(?!收|到|保密)|(?<!到)(?<!入)签(?:约|单|合同)?(?:成功|了)(?!保密|吗|再|就|才|以后|的话)|拿下(?:了|"
     r"来)?(?!来后)|(?<!能)成交了|(?:已|"
     r"成功|顺利)成交|中标(?!率|候选)|(?:终于|刚|已经?)下单|下单了|搞定了?(?:!|$|,|。)|盖(?:完|好)章|"
-    r"盖章(?:回来|完|寄回)|"
+    r"盖章(?:回来|完|寄回)|完成了?(?:双方)?(?:用印|用章|盖章|签(?:约|署|订|字))(?!后|之|前|流程|手续)|"
+    r"(?:今天?|今早|昨天?|刚刚?|上午|下午)\S{0,2}[盖签]的(?:章|字|约|合同|单)|(?:^|(?<=[,。;!?:\n某]))(?:恭喜|终于)?成交(?=[!,。;~啦咯喽]|$)|"
     r"合同(?:已|都|"
     r"也)?(?:双方)?(?:盖章|签(?:了|好|完|回|下))|赢了|赢下"
 )
@@ -50,7 +51,7 @@ _UNREAL: Final = Pattern(
     r"may|can|about to|going to|hope(?:fully)?|expect\w*|almost|nearly|to get|nda|waiting for|wait for|unless|"
     r"ready to|risk of|don't|have|without|if we|yet to)\b[\w' ]{0,18}"
     r"|(?:没(?!人|回|理|接|戏|有?(?:预算|需求|钱|消息|下文))|未|还没|尚未|不|等|待|准备|预计|争取|希望|计划|"
-    r"打算|可能|如果|要是|一旦|目标|最迟|最晚|下周|下个?月|明天|后天|本月底|月底前|年底前|马上|快|力争|想|能|会|要|"
+    r"打算|估计?|大概|应该|可能|如果|要是|一旦|目标|最迟|最晚|下周|下个?(?:星期|礼拜)|下个?月|明天|后天|本月底|月底前|年底前|马上|快|力争|想|能|会|要|"
     r"之前|前|才|再|怕|担心|别|差点|险些|有望|以为|万一)[^,。;!?]{0,6})$"
 )
 _UNREAL_WITHIN: Final = Pattern(
@@ -58,7 +59,14 @@ _UNREAL_WITHIN: Final = Pattern(
     r"isn't|be)\b|[未待等]|"
     r"没(?!选|用|要|中标|戏)"
 )
-_QUESTION: Final = Pattern(r"^[^,.;!。]{0,16}(?:\?|吗|前|之后再|后再|以后)")
+_QUESTION: Final = Pattern(
+    r"^[^,.;!。]{0,16}(?:\?|吗|前|之后再|后再|以后)"
+    r"|^(?: (?:form|copy|copies|docs?|contract|papers?|order))?(?: is| are| to)?(?: still)? ?"
+    r"(?:should|will|'ll|expected|due|pending|to follow|(?:to )?(?:come|be)|coming|awaited|outstanding|"
+    r"back (?:by|on|next)|by (?:mon|tue|wed|thu|fri|next|end|eod|eow|the end|mid|q[1-4]|tomorrow|\d)\w*|next|"
+    r"tomorrow)\b"
+)
+"""What follows words of an end that is asked about, or tied to what comes after, or still on its way."""
 
 
 _IS_WON: Final = Phrases(alternatives_of(_WON))
@@ -124,7 +132,11 @@ _REASONS: Final[tuple[tuple[LossReason, Pattern], ...]] = tuple(
             r"\b(?:missing|missed|lack\w*|capabilit\w+|feature\w*|functionality|integration|no (?:api|sso|"
             r"mobile|offline|on-?prem))\b|"
             r"\b(?:doesn't|don't|didn't|can't|couldn't|won't) (?:have|support|offer|integrate|cover|meet|do|"
-            r"handle|run|connect|read|speak|export)|功能|不支持|"
+            r"handle|run|connect|read|speak|export)|"
+            r"\b(?:have|has|had|with|got|there's|is|was) no (?:[\w-]+ ){0,3}(?:modules?|apps?|integrations?|"
+            r"connectors?|versions?|plugins?|portals?|dashboards?|interfaces?|workflows?|reports?)\b|"
+            r"没(?:有)?[^,。;!?]{0,10}(?:模块|模组|功能|版本|小程序|移动端|手机端|离线|多语言|英文版|报表|私有化|本地部署|审批流|api|app)|"
+            r"功能|不支持|"
             r"满足不了|对接不|缺(?!席|人)|接口|技术不达标"
         )),
         (LossReason.RELATIONSHIP, (

@@ -250,12 +250,15 @@ def _appointments(
     ranked = ([one for weight, one in actions if weight >= least] for least in (OURS, 1, 0))
     chosen = next(filter(None, (_earliest(each, now) for each in ranked)), None)
     day, clock = chosen[1] if chosen else (None, None)
+    ends = closing_day(close) if close else None
+    if close and ends and close.granularity in PERIODS and ends < now.date():
+        close = ends = None
     return Appointments(
         follow_up=chosen[0] if chosen else None,
         follow_up_at=day,
         follow_up_time=clock,
         close=close,
-        close_on=closing_day(close) if close else None,
+        close_on=ends,
         happened=happened,
         happened_on=reported_day(happened, now) if happened else None,
     )

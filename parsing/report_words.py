@@ -9,7 +9,7 @@ _LIVED: Final = (
 )
 """Before 过 where it tells what has been done; behind a noun it is a verb of its own: 去她办公室过合同."""
 PAST: Final = Pattern(
-    r"\b(?:met|called|cald|caled|spoke|talked|visited|toured|emailed|mailed|texted|messaged|sent|had|saw|was|"
+    r"\b(?:met|called|cald|caled|calld|phoend|spoke|spok|talked|visited|visted|toured|emailed|emialed|mailed|texted|messaged|sent|had|saw|was|"
     r"were|went|got|gave|demo'?e?d|presented|signed|said|told|heard|asked|replied|responded|came|did|received|"
     r"agreed|rang|phoned|caught|pinged|chased|left|chatted|discussed|reviewed|attended|ran|held|finished|"
     r"completed|closed|won|lost|dropped|confirmed|showed|walked|stopped|happened|introduced|connected|approached|"
@@ -22,7 +22,7 @@ PAST: Final = Pattern(
     rf"见面|去电|参加|反馈"
 )  # fmt: skip
 _REPORTING: Final = (
-    r"\b(?:met|called|cald|caled|spoke|talked|visited|toured|emailed|mailed|texted|messaged|sent|had|saw|was|"
+    r"\b(?:met|called|cald|caled|calld|phoend|spoke|spok|talked|visited|visted|toured|emailed|emialed|mailed|texted|messaged|sent|had|saw|was|"
     r"were|went|got|gave|demo'?e?d|presented|signed|replied|responded|came|did|received|rang|phoned|caught|"
     r"pinged|chased|left|chatted|discussed|reviewed|attended|ran|held|finished|completed|closed|won|lost|stopped|"
     r"happened|introduced|connected|approached|kicked|wrapped|pitched|quoted|submitted|delivered|shared|followed "
@@ -72,6 +72,7 @@ EARLIER_TODAY: Final = Pattern(
     r"\b(?:per|acc\.? to|according to|from|in) [^,.;]{0,24}\b(?:mail|e-?mail|call|note|text|msg|message|letter|"
     r"voicemail)\b"
     r"|\w(?:'s|') (?:e-?mail|mail|call|note|text|msg|message|letter|vm|voicemail)\b"
+    r"|[签盖下打付收拍](?:的|了|好|完|妥)(?:章|字|约|单|合同|款|定金|板|印)|完成了?(?:用印|用章|盖章|签[约字署订]|付款|打款|交接|验收)"
     r"|回传|到账|盖(?:好)?章|收到|回签|签回|中标|签完|到款|打款|付款|发来|来电|回复"
 )
 """Words beside which today is the day of a report."""

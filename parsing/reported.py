@@ -9,7 +9,7 @@ from parsing.clauses import Clauses
 from parsing.dates import FoundDate, first_moment
 from parsing.days_meant import PERIODS, has_clock
 from parsing.fold import simplify
-from parsing.followup_words import BOUND_LEAD, BOUND_WORD
+from parsing.followup_words import BOUND_LEAD, BOUND_WORD, NO_SUCH_BEHIND
 from parsing.patterns import Pattern
 from parsing.report_words import (
     CONDITION,
@@ -88,14 +88,43 @@ def _tells_of_past(found: FoundDate, clauses: Clauses) -> bool:
 
 def _is_heading(found: FoundDate, lead: str, tail: str, clauses: Clauses) -> bool:
     """Tell whether a contact heads the note and what they hold follows: `Visit on Tuesday with Jo, she insists`."""
-    told = _HEAD.fullmatch(lead) and re.match(r"\s*(?:with|w/)", tail)
-    return bool(told) and _HELD.search(clauses.folded, found.end) is not None
+    if _HEAD.fullmatch(lead) and re.match(r"\s*(?:with|w/)", tail):
+        return _HELD.search(clauses.folded, found.end) is not None
+    if (
+        has_clock(found)
+        or tail.strip()
+        or not _HEAD_WITH.search(clauses.folded[max(found.start - _WIDE, 0) : found.start])
+    ):
+        return (
+            _WENT.match(tail) is not None and _REACTED.search(_rest_of_sentence(clauses.folded, found.end)) is not None
+        )
+    return _ANSWERED.match(clauses.folded, found.end) is not None
 
 
 _HEAD: Final = Pattern(
     r"\W*(?:x+[\s:,-]+)*(?:(?:quick|short|phone|video|zoom|teams|site|intro|long|good|great) )*"
     r"(?:call|visit|meeting|mtg|lunch|dinner|coffee|chat|catch-?up)\s+(?:on |last )?"
 )
+_WIDE: Final = 90
+_HEAD_WITH: Final = Pattern(
+    r"(?:^|[.;!\n]\s*|\bx+[\s:,-]+|#\d+[\s:,-]+)\W*(?:(?:quick|short|brief|long|good|great|nice|phone|video|zoom|teams|"
+    r"site|intro|demo|discovery|pricing|first|second|another|follow-?up) )*"
+    r"(?:call|visit|meeting|mtg|lunch|dinner|coffee|chat|catch-?up|zoom|teams|skype|convo|conversation|email exchange|"
+    r"demo|session)\s+(?:(?:with|w/|at|to) [^;!?\n]{1,50}? )?(?:on |last )?$"
+)
+"""A contact at the head of a note, up to its day: `phone chat with Jo (CFO) on Friday`."""
+_ANSWERED: Final = Pattern(
+    r"\s*[,.;:-]\s*(?:(?:x+|and|but|overall|it|they|he|she|all|dr|mr|mrs|ms|the|their|her|his)\b[. ]*|[\w'-]+ ){0,4}?"
+    r"(?:likes?|liked|loves?|loved|thinks?|thought|finds?|found|asked|worr(?:y|ies|ied)|complain\w*|insist\w*|admit\w*|"
+    r"mentioned|impressed|claims?|claimed|went (?!over|through)|was|were|still ha(?:s|ve)|seem(?:s|ed)|agreed|"
+    r"raised|turned out|too (?:pricey|expensive|slow)|said (?!(?:he|she|they|that|it|ok)))\b"
+    r"(?! me to\b| us to\b|[^.;!?]{0,40}\b(?:will|bring|join|beforehand|in advance|before (?:that|then)|prepare))"
+)
+"""What they said or how it went, right behind the day of a contact."""
+_REACTED: Final = Pattern(
+    r"满意|认可|觉得|嫌|抱怨|感兴趣|没兴趣|担心|印象|热情|冷淡|[聊谈见看听试坐讲](?:了|过|完)(?!后|再)|没(?:见|谈|聊|碰)"
+)
+"""What shows that a visit took place."""
 _HELD: Final = Pattern(
     r"\b(?:insists?|says?|thinks?|worr(?:y|ies|ied)|complains?|likes?|loves?|wants?|finds?|admits?|claims?|argues?|"
     r"prefers?|"
@@ -116,11 +145,9 @@ def _today_is_past(found: FoundDate, clause: str, clauses: Clauses, now: datetim
 def _is_told_of_today(found: FoundDate, clause: str, clauses: Clauses) -> bool:
     """Tell whether the words around today tell of what was done."""
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
-    if found.kind == "before" or BOUND_LEAD.search(lead) or LATER_TODAY.search(lead):
+    if found.kind == "before" or _is_ahead(lead, tail):
         return False
-    if TODAY_AHEAD.match(tail) and not DONE.search(tail):
-        return False
-    if EARLIER_TODAY.search(clause) or REPORTED_BEHIND.match(tail) or WENT_WELL.search(tail):
+    if _BY_WAY.fullmatch(lead) or EARLIER_TODAY.search(clause) or REPORTED_BEHIND.match(tail) or WENT_WELL.search(tail):
         return True
     if _WENT.match(tail) and not TO_COME.search(tail) and DONE.search(_rest_of_sentence(clauses.folded, found.end)):
         return True
@@ -130,6 +157,19 @@ def _is_told_of_today(found: FoundDate, clause: str, clauses: Clauses) -> bool:
     )
 
 
+def _is_ahead(lead: str, tail: str) -> bool:
+    """Tell whether what stands beside today is still to be done, or cannot be."""
+    if BOUND_LEAD.search(lead) or LATER_TODAY.search(lead) or _HOPED.search(lead) or NO_SUCH_BEHIND.match(tail):
+        return True
+    return TODAY_AHEAD.match(tail) is not None and not DONE.search(tail)
+
+
+_HOPED: Final = Pattern(r"(?:争取|希望|力争|预计|计划|打算|尽量|看能不能)$")
+_BY_WAY: Final = Pattern(
+    r"\W*(?:(?!reply|send|reach|chase|call|answer|submit|follow|confirm|contact|invite)[\w'-]+\W+){0,4}?"
+    r"(?:by|via|over|on) (?:the )?(?:phone|e-?mail|whatsapp|wechat|zoom|teams|text|video|skype|slack|line)\W*"
+)
+"""Who was in touch and how, before its day: `Granite by phone today`."""
 _WENT: Final = Pattern(r"\s*(?:我们?|咱们?|又|特地|专程|顺路)*(?:去|到|上门|拜访|跑|陪|请|带)")
 """Behind today, an errand; whether it is done tells the rest of the sentence: 今天去送月饼,没聊正事."""
 
