@@ -6,12 +6,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from playground import acts, responses
+from playground import acts, contents
 from playground.blocks import validate_message
 from playground.driver import Person
 from playground.seen import Seen
 from playground.shapes import Json
-from playground.web_api import chat
 from sales.people import Team
 from storage.work import Work
 from tests.builders import an_opportunity
@@ -118,8 +117,7 @@ def test_where_slack_takes_no_chart_the_words_come_alone(
         unknown = ["unsupported type"] if known != content.get("blocks", []) else []
         return [*validate_message(content), *unknown]
 
-    monkeypatch.setattr(chat, "validate_message", of_before_charts)
-    monkeypatch.setattr(responses, "validate_message", of_before_charts)
+    monkeypatch.setattr(contents, "validate_message", of_before_charts)
     east.command("/opp 周报")
     wu.command("/opp 漏斗", "sales-east")
     for seen in (digests(east)[0], wu.last("sales-east")):
