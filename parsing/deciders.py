@@ -19,15 +19,23 @@ _DECIDES: Final = Pattern(
     r"(?:in charge of|responsible for) (?:the )?budget|calls the shots|pulls the trigger|"
     r"(?:gives?|giving) (?:the |a |his |her )?(?:final|last|ultimate) (?:ok|okay|approval|word|nod|go-?ahead|"
     r"sign-?off|say|green light)|"
-    r"(?:is |'s )?the one (?:who |that )?(?:decid\w+|signs?|approves?|to convince|with the (?:budget|money))|"
+    r"(?:is |'s )?the one (?:who |that |we (?:need|have|must) )?(?:decid\w+|signs?|approves?|(?:to )?(?:convince|"
+    r"win over|persuade)|with the (?:budget|money))|"
     r"has (?:the )?(?:budget|signing|purchasing|"
     r"buying|spending) (?:authority|power)|signs the (?:check|cheque|contract|po)s?|(?<=she )signs|(?<=he )signs|"
     r"(?<=who )signs|(?<=who )approves|approves (?:anything|everything|all|any)|has the (?:budget|purse|money)|"
     r"(?:budget|decision|call|purse|money) (?:is|sits|lies|rests|stays) with (?:him|her|them)|"
-    r"(?:has|gets) to decide|will (?:make the decision|decide)|is deciding)\b"
+    r"(?:has|gets) to decide|will (?:make the decision|decide)|is deciding|"
+    r"(?:it's|its|it is|that's|this is|the (?:deal|budget|rest|purchase) is) (?:ultimately |really |all |entirely |"
+    r"still |solely |"
+    r"actually )*(?:his|her) (?:own )?(?:decision|call|choice|say|money|budget|baby)(?! (?:to (?!make|buy|sign|"
+    r"spend)|with|on|at))|"
+    r"(?:nothing|nobody \w+|no (?:deal|purchase|order|money|po|contract|spend\w*))\b[^,.;!?]{0,28} without (?:his|"
+    r"her) (?:final "
+    r")?(?:ok|okay|approval|sign-?off|say-?so|nod|blessing|signature|go-?ahead|yes))\b"
     r"|拍板|说了算|说的算|话事|做主|作主|做决定|作决定|拿主意|定夺|有决定权|决策(?:人|者)|管(?:着)?预算|批预算|"
     r"管钱|掌(?:握|管)?(?:着)?(?:预算|钱|财权)|最终决定|最后决定|"
-    r"来定|来决定|一把手|决定权|一支笔|签字权|点头才|点头就|点了?头才|同意才|批了?才|签字才|一句话的事|"
+    r"来定|来决定|一把手|决定权|一支笔|签字权|点头才|点头就|点了?头才|同意才|批了?才|签字(?:才|就)|一句话的事|"
     r"预算(?:归|由|在)[他她]|钱(?:归|在)[他她]"
 )
 _DECIDER_IS: Final = Pattern(
@@ -40,7 +48,12 @@ _DECIDER_IS: Final = Pattern(
     r"not (?:\w+ ){0,4}decision[- ]?maker\W+(?:it's|its|it is)(?: "
     r"\w+){0,2})(?: is| are| was|'s| lies with| rests with| sits with| comes from| belongs to| from| goes to|"
     r" with| has| to|:| -| =)*"
-    r"(?: the| their)?\W*$|(?:决策(?:人|者)|拍板的?(?:人)?|话事人|关键人|做主的|说了算的|管钱的|决定权(?:还是|"
+    r"(?: the| their| his| her)?\W*$|"
+    r"\b(?:everything|all (?:purchases|orders|spend\w*|decisions|money)) (?:has to |must )?(?:goes|go|runs|"
+    r"pass(?:es)?) "
+    r"(?:through|past|via|by) (?:the |their |his |her )?$|"
+    r"\b(?:nothing|no (?:deal|purchase|order|money|po|contract|spend\w*))\b[^,.;!?]{0,28} without (?:the |their |"
+    r"his |her )?$|(?:决策(?:人|者)|拍板的?(?:人)?|话事人|关键人|做主的|说了算的|管钱的|决定权(?:还是|"
     r"都|最终|最后|其实)?(?:在|归|是)|"
     r"(?:最终|最后|还)(?:得|要|是)?(?:看|听|由)|(?:预算|钱|经费)(?:归|由|都?在))(?:是|为|:|的是)*(?:他们的?)?$"
 )
@@ -50,6 +63,23 @@ _WHOSE: Final = Pattern(
     r"(?:负责)?签字(?=[,。;!]|$)|(?:手里|手上|那儿|那里)?(?:才能|才可以|才行|就能|就行|就可以)(?:签|定|批|过|买|下单)|(?:来|亲自|最终|"
     r"最后)?(?:定|批)(?:的)?(?:预算|合同|采购)"
 )
+_LED_BY: Final = Pattern(
+    r"(?:由|得|须|需要|归|让|等|就等|靠|过|最[后终]|没有?|未经|不经)(?:他们?的?|她的?|客户的?|对方的?)?$"
+)
+_SETTLES: Final = Pattern(
+    r"(?:来|亲自|最后|最终|去|一个人|才能|才)*(?:拍板|做主|定夺|说了算|点头|发话|松口|首肯|"
+    r"(?:决定|定|批|签字|同意)(?=$|[,。;!?]|才|谁|都|就|了才))|(?:那|这)一?关"
+)
+"""Behind somebody whom a deal waits for: 由詹董决定, 没有林总点头."""
+_DECIDES_NOT: Final = Pattern(
+    r"\b(?:doesn'?t|does not|isn'?t|is not|can'?t|cannot|not)\b[^.;!?]{0,16}\b(?:decides?|decision[- ]?maker|"
+    r"decision|call|"
+    r"sign|approve|dm|final say|buy|commit)\b[^.;!?]{0,24}$"
+)
+_DOES: Final = Pattern(r"\s*(?:does|is|can|has|will)\s*(?:$|[,.;!])")
+_BUT_IS: Final = Pattern(r"\b(?:it's|its|it is|that's|but)(?: (?:with|up to))? (?:his|her|their|the)?\W*$")
+"""Behind somebody who does not decide, who does: `Jo can't sign it, her boss Tom can`."""
+_NOT_HIS: Final = Pattern(r"\b(?:not|isn'?t|never)\s*$")
 _LOOKED_TO: Final = Pattern(r"(?:[要得都全就还]看|听)$")
 _NO_MORE: Final = Pattern(r"的?(?:意见|意思|态度)?(?=[,。;!?]|$)")
 _DENIED: Final = Pattern(
@@ -72,10 +102,19 @@ def _is_named_so(person: Person, folded: str) -> bool:
     places = [(person.start, person.end), *person.places]
     return any(
         _DECIDER_IS.search(folded[max(0, start - 60) : start])
-        or _WHOSE.match(folded, end)
+        or (_WHOSE.match(folded, end) and not _NOT_HIS.search(folded[max(0, start - 8) : start]))
+        or (_LED_BY.search(folded[max(0, start - 8) : start]) and _SETTLES.match(folded, end))
+        or _is_other_than(folded, start, end)
         or (_LOOKED_TO.search(folded[max(0, start - 2) : start]) and _NO_MORE.match(folded, end))
         for start, end in places
     )
+
+
+def _is_other_than(folded: str, start: int, end: int) -> bool:
+    """Tell whether somebody decides instead of the one named before."""
+    lead = folded[max(0, start - 80) : start]
+    told = _DOES.match(folded, end) or _BUT_IS.search(lead)
+    return told is not None and _DECIDES_NOT.search(lead) is not None
 
 
 def _who_decides(people: list[Person], clauses: Clauses) -> Person | None:
