@@ -1,6 +1,6 @@
 """Somebody of the workspace: who they are, where they are, and how they come and change."""
 
-from playground import acts, comings
+from playground import acts, comings, installs
 from playground.messages import Channel
 from playground.people import Member
 from playground.shapes import Outcome
@@ -73,3 +73,11 @@ class Being:
     def set_profile(self, *, language: str | None = None, zone: str | None = None, **more: str | None) -> Outcome:
         """Change one's language (`zh-CN`), zone, title, real_name, display_name, status or status_emoji."""
         return self._settled(acts.set_profile(self._world, self.id, language=language, zone=zone, **more))
+
+    def installs_app(self) -> Outcome:
+        """Install the app in the workspace, as an admin."""
+        return self._settled(installs.installs_app(self._world, self.id))
+
+    def uninstalls_app(self) -> Outcome:
+        """Take the app out of the workspace, as an admin."""
+        return self._settled(installs.uninstalls_app(self._world, self.id))

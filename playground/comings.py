@@ -8,6 +8,7 @@ from playground.messages import Channel, Message
 from playground.people import Member
 from playground.permits import may_act, may_invite, may_join, may_use
 from playground.shapes import DONE, Outcome
+from playground.sharing import acquaint
 from playground.voice import say as voice
 from playground.world import World
 
@@ -26,7 +27,7 @@ def arrive(world: World, member: Member, *places: Channel) -> None:
         events.person_event(world, member, "team_join")
         first = () if member.is_guest else (world.channel_named(GENERAL, member.id),)
         for place in places or first:
-            talk.join(world, place, member.id)
+            come_in(world, place, member.id)
 
 
 def renew(world: World, user: str, **changes: Any) -> Member:  # noqa: ANN401 - the fields of a member
@@ -72,7 +73,7 @@ def join(world: World, user: str, channel: Channel) -> Outcome:
     with world.lock:
         if refusal := may_join(world, user, channel):
             return refused(world, user, refusal)
-        talk.join(world, channel, user)
+        come_in(world, channel, user)
     return DONE
 
 
@@ -92,7 +93,7 @@ def invite(world: World, user: str, channel: Channel, other: str) -> Outcome:
     with world.lock:
         if refusal := may_invite(world, user, channel) or uninvitable(world, channel, other):
             return refused(world, user, refusal, who=world.people[other].real_name)
-        talk.join(world, channel, other, inviter=user)
+        come_in(world, channel, other, user)
     return DONE
 
 
@@ -123,6 +124,12 @@ def kick(world: World, user: str, channel: Channel, other: str) -> Outcome:
             return refused(world, user, "cannot-remove", who=world.people[other].real_name)
         go_out(world, channel, other, "removed", user)
     return DONE
+
+
+def come_in(world: World, channel: Channel, user: str, inviter: str | None = None) -> None:
+    """Let somebody into a channel, which says so; other companies in it learn who they are."""
+    talk.join(world, channel, user, inviter=inviter)
+    acquaint(world, channel)
 
 
 def go_out(world: World, channel: Channel, user: str, key: str, actor: str) -> None:

@@ -7,6 +7,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from playground.clock import Clock
+from playground.codes import Codes
 from playground.courier import Courier
 from playground.ids import Ids
 from playground.journal import Changes, Journal
@@ -40,6 +41,7 @@ class Ground:
         self.courier = Courier(clock, self.journal, self.ids)
         self.courier.socket_mode = self._socket_mode
         self.tokens = Tokens(clock, self.ids)
+        self.codes = Codes(clock, self.ids)
         self.app = "A0PLAYGRND"
         self.app_token = "xapp-playground"  # noqa: S105 - opens nothing but the workspaces on this machine
         self.client_id, self.client_secret = "playground", "playground-client-secret"

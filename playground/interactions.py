@@ -10,28 +10,37 @@ ANSWERED = frozenset({"view_submission", "block_suggestion"})
 
 
 def base(world: World, user: str, kind: str) -> Json:
-    """Return the fields that every interaction payload begins with."""
+    """Return the fields that every interaction payload begins with; the person is named with their own team."""
     member = world.people[user]
+    team: Json = {"id": world.team, "domain": world.domain}
+    org = world.enterprise
     return {
         "type": kind,
         "token": "playground",
         "api_app_id": world.app,
-        "team": {"id": world.team, "domain": world.name.lower()},
-        "user": {"id": user, "username": member.name, "name": member.name, "team_id": world.team},
-        "enterprise": None,
-        "is_enterprise_install": False,
+        "team": team | ({"enterprise_id": org["id"], "enterprise_name": org["name"]} if org else {}),
+        "user": {"id": user, "username": member.name, "name": member.name, "team_id": world.team_of(user)},
+        "enterprise": org,
+        "is_enterprise_install": world.is_org_install,
     }
+
+
+def org_fields(world: World) -> Json:
+    """Return what a slash command says of the organisation, all of it as text."""
+    org = world.enterprise
+    named: Json = {"enterprise_id": org["id"], "enterprise_name": org["name"]} if org else {}
+    return named | {"is_enterprise_install": "true" if world.is_org_install else "false"}
 
 
 def with_trigger(world: World, user: str, view_id: str | None = None, channel: str | None = None) -> Json:
     """Return a fresh trigger id as a payload carries it; it remembers where the person was."""
-    return {"trigger_id": world.tickets.trigger(user, view_id, channel)}
+    return {"trigger_id": world.tickets.trigger(user, view_id, channel, world.team)}
 
 
 def response_url(world: World, user: str, channel: str, message: Message | None = None) -> str:
     """Return a fresh address for answering; with a message, the answer may replace it."""
     thread_ts = message.thread_ts if message else None
-    key = world.tickets.response(user, channel, message.ts if message else None, thread_ts)
+    key = world.tickets.response(user, channel, message.ts if message else None, thread_ts, world.team)
     return f"{world.base_url}/response/{key}"
 
 
@@ -58,7 +67,8 @@ def in_view(world: World, view: View) -> Json:
 
 def describe(world: World, view: View) -> Json:
     """Return a view object as the app receives it."""
-    return view.as_slack(team=world.team, app=world.app, bot=world.bot_id)
+    installed = {"app_installed_team_id": world.enterprise["id"]} if world.enterprise and world.is_org_install else {}
+    return view.as_slack(team=world.team, app=world.app, bot=world.bot_id) | installed
 
 
 def ask(world: World, name: str, payload: Json) -> Json:

@@ -1,6 +1,7 @@
 """What the app has declared about itself; without a manifest everything is allowed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from copy import copy
 from typing import Any
 
 from playground.shapes import Json, SlackError
@@ -46,14 +47,17 @@ class Manifest:
 
     def __init__(self, content: Mapping[str, Any] | None = None) -> None:
         """Read the parts that matter; `None` stands for an app that may do everything."""
-        self._open = content is None
+        self._open = self.holds_all = content is None
         content = content or {}
         self.content = content
         features, settings = content.get("features", {}), content.get("settings", {})
         self._commands: dict[str, Json] = {each["command"]: each for each in features.get("slash_commands", [])}
         self._shortcuts: dict[str, Json] = {each["callback_id"]: each for each in features.get("shortcuts", [])}
         self._events = set(settings.get("event_subscriptions", {}).get("bot_events", []))
-        self._scopes = set(content.get("oauth_config", {}).get("scopes", {}).get("bot", []))
+        oauth = content.get("oauth_config", {})
+        self.granted_scopes = frozenset(oauth.get("scopes", {}).get("bot", []))
+        self.optional = frozenset(oauth.get("scopes", {}).get("bot_optional", []))
+        self._redirects = tuple(oauth.get("redirect_urls", []))
         self._home = features.get("app_home", {})
         self._domains = tuple(features.get("unfurl_domains", []))[:MOST_DOMAINS]
         self._interactive = settings.get("interactivity", {}).get("is_enabled", False)
@@ -61,12 +65,33 @@ class Manifest:
     @property
     def scopes(self) -> str:
         """Return the granted scopes as Slack lists them."""
-        return ",".join(sorted(self._scopes))
+        return ",".join(sorted(self.granted_scopes))
 
     @property
     def headers(self) -> dict[str, str]:
         """Return the header that lists the granted scopes; an app that may do everything is told nothing."""
-        return {} if self._open else {"x-oauth-scopes": self.scopes}
+        return {} if self.holds_all else {"x-oauth-scopes": self.scopes}
+
+    def granted(self, scopes: Iterable[str]) -> "Manifest":
+        """Return the app as it is installed with these scopes alone."""
+        installed = copy(self)
+        installed.holds_all, installed.granted_scopes = False, frozenset(scopes)
+        return installed
+
+    def refused_scopes(self, scopes: Iterable[str]) -> set[str]:
+        """Return those of the scopes that the app has not declared and may not ask for."""
+        return set() if self._open else set(scopes) - self.granted_scopes
+
+    @property
+    def rotates(self) -> bool:
+        """Say whether the app's tokens expire."""
+        return bool(self.content.get("settings", {}).get("token_rotation_enabled"))
+
+    def redirect(self, asked: str | None) -> str | None:
+        """Return where an installation may lead: the declared address, or what lies under one; None is nowhere."""
+        if asked is None:
+            return next(iter(self._redirects), None)
+        return asked if self._open or asked.startswith(self._redirects) else None
 
     @property
     def socket_mode(self) -> bool | None:
@@ -112,9 +137,9 @@ class Manifest:
 
     def command(self, name: str) -> Json | None:
         """Return the declaration of a slash command, or None when the app has no such command."""
-        if self._open:
-            return {"command": name, "should_escape": True}
-        return self._commands.get(name) if self.grants("commands") else None
+        if not self.grants("commands"):
+            return None
+        return {"command": name, "should_escape": True} if self._open else self._commands.get(name)
 
     def shortcut(self, callback_id: str, kind: str) -> bool:
         """Say whether the app has that shortcut of kind `global` or `message`."""
@@ -122,15 +147,13 @@ class Manifest:
 
     def hears(self, event: str) -> bool:
         """Say whether the app has subscribed to an event and holds a scope that lets it through."""
-        if self._open:
-            return True
         needed = EVENT_SCOPES.get(event, ())
-        subscribed = self._events & {event, event.partition(".")[0]}
-        return bool(subscribed) and (not needed or any(scope in self._scopes for scope in needed))
+        subscribed = self._open or self._events & {event, event.partition(".")[0]}
+        return bool(subscribed) and (not needed or self.grants(*needed))
 
     def grants(self, *scopes: str) -> bool:
         """Say whether the app holds at least one of these scopes."""
-        return self._open or any(scope in self._scopes for scope in scopes)
+        return self.holds_all or any(scope in self.granted_scopes for scope in scopes)
 
     def need(self, *scopes: str) -> None:
         """Raise `missing_scope` unless the app holds at least one of these scopes."""

@@ -25,6 +25,8 @@ class Channel:
     created: int = 0
     is_archived: bool = False
     is_ext_shared: bool = False
+    host: str = ""
+    """The team that has shared it with another company."""
     posting: Literal["all", "threads", "nobody"] = "all"
     """Where members who are no admins may write, the app included."""
     read_up_to: dict[str, str] = field(default_factory=dict)

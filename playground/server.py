@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from aiohttp import web
 
+from playground.oauth_routes import OAuthRoutes
 from playground.page_routes import PageRoutes
 from playground.slack_routes import SlackRoutes
 from playground.socket_mode import Sockets
@@ -110,6 +111,7 @@ class Server:
     def _application(self) -> web.Application:
         application = web.Application(client_max_size=LARGEST_UPLOAD, middlewares=[_only_here])
         slack, page = SlackRoutes(self._workspace), PageRoutes(self._workspace)
+        application.add_routes(OAuthRoutes(self._workspace.ground).routes())
         application.add_routes([*slack.routes(), *page.routes(), web.get("/socket/{ticket}", self._sockets.serve)])
         if PAGE.is_dir():
             application.add_routes([web.get("/", _front_page), web.static("/", PAGE)])

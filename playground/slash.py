@@ -2,7 +2,7 @@
 
 from playground import talk
 from playground.contents import accepted, is_public
-from playground.interactions import response_url
+from playground.interactions import org_fields, response_url, with_trigger
 from playground.messages import Channel, Message
 from playground.permits import may_command
 from playground.shapes import DONE, Json, Outcome, SlackError, Undelivered
@@ -37,7 +37,7 @@ def _payload(world: World, user: str, declared: Json, text: str, channel: Channe
     return {
         "token": "playground",
         "team_id": world.team,
-        "team_domain": world.name.lower(),
+        "team_domain": world.domain,
         "channel_id": channel.id,
         "channel_name": "directmessage" if channel.kind == "im" else channel.name,
         "user_id": user,
@@ -45,9 +45,9 @@ def _payload(world: World, user: str, declared: Json, text: str, channel: Channe
         "command": declared["command"],
         "text": encode(world, text, with_names=True) if declared.get("should_escape") else text,
         "api_app_id": world.app,
-        "is_enterprise_install": "false",
+        **org_fields(world),
         "response_url": response_url(world, user, channel.id),
-        "trigger_id": world.tickets.trigger(user, channel=channel.id),
+        **with_trigger(world, user, channel=channel.id),
     }
 
 

@@ -23,6 +23,8 @@ class Trigger:
     """The modal that the press came from, if it came from one."""
     channel: str | None = None
     """Where the person was."""
+    team: str | None = None
+    """The workspace whose app may use it."""
     is_used: bool = False
 
 
@@ -33,6 +35,7 @@ class Response:
     user: str
     channel: str
     made: datetime
+    team: str | None = None
     message_ts: str | None = None
     thread_ts: str | None = None
     uses: int = 0
@@ -48,16 +51,23 @@ class Tickets:
         self._responses: dict[str, Response] = {}
         self._sockets: dict[str, datetime] = {}
 
-    def trigger(self, user: str, view_id: str | None = None, channel: str | None = None) -> str:
-        """Return a new trigger id."""
+    def trigger(
+        self, user: str, view_id: str | None = None, channel: str | None = None, team: str | None = None
+    ) -> str:
+        """Return a new trigger id, for the app in one workspace if that is named."""
         key = self._ids.new("trigger")
-        self._triggers[key] = Trigger(user=user, made=self._clock.now(), view_id=view_id, channel=channel)
+        self._triggers[key] = Trigger(user=user, made=self._clock.now(), view_id=view_id, channel=channel, team=team)
         return key
 
-    def use_trigger(self, key: str) -> Trigger:
-        """Spend a trigger id; raises SlackError when it is unknown, spent or older than three seconds."""
+    def team_of(self, key: str) -> str | None:
+        """Return the workspace that a trigger or a response address is for, if it is known."""
+        found = self._triggers.get(key) or self._responses.get(key)
+        return found.team if found else None
+
+    def use_trigger(self, key: str, team: str | None = None) -> Trigger:
+        """Spend a trigger id; raises SlackError when it is unknown, spent, of another team or older than 3 seconds."""
         trigger = self._triggers.get(key)
-        if trigger is None:
+        if trigger is None or (team and trigger.team and team != trigger.team):
             raise SlackError("invalid_trigger_id")
         if trigger.is_used:
             raise SlackError("exchanged_trigger_id")
@@ -66,12 +76,18 @@ class Tickets:
         trigger.is_used = True
         return trigger
 
-    def response(self, user: str, channel: str, message_ts: str | None = None, thread_ts: str | None = None) -> str:
+    def response(
+        self,
+        user: str,
+        channel: str,
+        message_ts: str | None = None,
+        thread_ts: str | None = None,
+        team: str | None = None,
+    ) -> str:
         """Return the id of a new response address."""
-        key = self._ids.new("response")
-        made = self._clock.now()
+        key, made = self._ids.new("response"), self._clock.now()
         self._responses[key] = Response(
-            user=user, channel=channel, made=made, message_ts=message_ts, thread_ts=thread_ts
+            user=user, channel=channel, made=made, team=team, message_ts=message_ts, thread_ts=thread_ts
         )
         return key
 

@@ -112,9 +112,7 @@ class Tokens:
     def _pair(self, owner: Grant) -> tuple[Grant, str]:
         expires = self._clock.now() + LIFE
         name = self._name("xoxe.xoxb-1")
-        fresh = self.add(
-            Grant(token=name, kind="bot", team=owner.team, enterprise=owner.enterprise, expires=expires)
-        )
+        fresh = self.add(Grant(token=name, kind="bot", team=owner.team, enterprise=owner.enterprise, expires=expires))
         self.kill(self.active(owner.owner)[:-MOST_ACTIVE], "token_revoked")
         refresh = self._name("xoxe-1")
         self._refreshes[refresh] = Refresh(owner=owner)

@@ -99,6 +99,10 @@ class Views:
                 return view
         raise SlackError("not_found")
 
+    def has(self, view_id: str) -> bool:
+        """Say whether an open modal or a home has this id."""
+        return any(view.id == view_id for view in self._all())
+
     def close(self, view: View) -> None:
         """Take one modal off its stack."""
         stack = self.stack(view.user)

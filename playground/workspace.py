@@ -25,12 +25,14 @@ class Workspace(World):
         manifest: Mapping[str, Any] | None = None,
         name: str = "Northwind",
         team: str = TEAM,
+        with_app: bool = True,
     ) -> None:
         """Set up an empty workspace on a clock, or beside others on their ground.
 
         Without a manifest the app may do everything.
         """
-        super().__init__(ground or Ground(clock or Clock()), manifest=manifest, name=name, team=team)
+        ground = ground or Ground(clock or Clock())
+        super().__init__(ground, manifest=manifest, name=name, team=team, with_app=with_app)
 
     @property
     def is_connected(self) -> bool:
@@ -53,15 +55,19 @@ class Workspace(World):
         return web_api.call(self, method, params, token)
 
     def respond(self, key: str, content: Json) -> str:
-        """Take what the app posts to a response address; return `ok` or Slack's error code."""
+        """Take what the app posts to a response address; return `ok` or Slack's error code.
+
+        The address says which workspace of the app it is for.
+        """
+        world = self.ground.world(self.tickets.team_of(key) or self.team)
         with self.lock:
             try:
-                responses.respond(self, key, content)
+                responses.respond(world, key, content)
                 answer = "ok"
             except SlackError as error:
                 answer = error.code
         told = {"content": content, "answer": answer}
-        self.journal.write(FROM_APP, "response_url", key, told, team=self.team)
+        self.journal.write(FROM_APP, "response_url", key, told, team=world.team)
         return answer
 
     def as_(self, reference: str) -> Person:

@@ -74,9 +74,10 @@ class World:
 
     def seat_bot(self, user: str) -> None:
         """Give the app's own user another id, as when an organisation has one for all its workspaces."""
-        bot = self.people.pop(self._bot)
-        self._bot = user
-        self.add_person(replace(bot, id=user))
+        before, self._bot = self._bot, user
+        self.add_person(replace(self.people.pop(before), id=user))
+        for channel in self.channels.values():
+            channel.members[:] = [user if each == before else each for each in channel.members]
 
     @property
     def is_org_install(self) -> bool:

@@ -7,9 +7,25 @@ from typing import Any
 from playground.ground import Ground
 from playground.journal import FROM_APP
 from playground.shapes import Answer, Json, SlackError
-from playground.web_api import apps, auth, chat, conversations, files, reactions, scheduled, unfurls, users, views
-from playground.web_api.decoding import decoded
+from playground.tokens import Grant
+from playground.web_api import (
+    apps,
+    auth,
+    chat,
+    conversations,
+    files,
+    membership,
+    oauth,
+    reactions,
+    scheduled,
+    unfurls,
+    usergroups,
+    users,
+    views,
+)
+from playground.web_api.decoding import credentials, decoded
 from playground.web_api.method import Method
+from playground.web_api.reach import reached
 from playground.world import World
 
 OK = 200
@@ -20,9 +36,12 @@ METHODS: Mapping[str, Method] = {
     **chat.METHODS,
     **conversations.METHODS,
     **files.METHODS,
+    **membership.METHODS,
+    **oauth.METHODS,
     **reactions.METHODS,
     **scheduled.METHODS,
     **unfurls.METHODS,
+    **usergroups.METHODS,
     **users.METHODS,
     **views.METHODS,
 }
@@ -32,8 +51,10 @@ def answer(ground: Ground, name: str, params: Mapping[str, Any], token: str | No
     """Answer a Web API call as Slack does, in the workspace that the token is for."""
     world = ground.first
     try:
-        world = _caller(ground, name, token)
-        given = decoded(params)
+        grant = _grant(ground, name, token)
+        given = decoded({**credentials(token), **params})
+        world = reached(ground, METHODS[name], grant, given)
+        given |= {"token": token} if METHODS[name].sees_token and "token" not in given else {}
         found = _stopped(world, name, given) or Answer(body=run(world, name, given))
     except SlackError as error:
         found = Answer(body=error.answer())
@@ -58,16 +79,16 @@ def run(world: World, name: str, params: Json) -> Json:
         return error.answer()
 
 
-def _caller(ground: Ground, name: str, token: str | None) -> World:
+def _grant(ground: Ground, name: str, token: str | None) -> Grant | None:
     method = METHODS.get(name)
     if method is None:
         raise SlackError("unknown_method", req_method=name)
     if method.caller is None:
-        return ground.first
+        return None
     grant = ground.tokens.known(token)
     if grant.kind != method.caller:
         raise SlackError("not_allowed_token_type")
-    return ground.world(grant.team)
+    return grant
 
 
 def _stopped(world: World, name: str, params: Json) -> Answer | None:

@@ -2,28 +2,49 @@
 
 from collections.abc import Mapping
 
+from playground import installs
 from playground.shapes import Json, SlackError
 from playground.web_api.method import Method
 from playground.world import World
 
 
-def auth_test(world: World, _params: Json) -> Json:
-    """Say whose token this is."""
-    return {
+def auth_test(world: World, params: Json) -> Json:
+    """Say whose token this is; one of an organisation names the organisation."""
+    grant = world.ground.tokens.known(params["token"])
+    org = world.enterprise if grant.enterprise else None
+    said: Json = {
         "url": f"{world.base_url}/",
-        "team": world.name,
+        "team": org["name"] if org else world.name,
         "user": world.bot.name,
-        "team_id": world.team,
+        "team_id": org["id"] if org else world.team,
         "user_id": world.bot.id,
         "bot_id": world.bot_id,
-        "is_enterprise_install": False,
+        "is_enterprise_install": org is not None,
     }
+    said |= {"enterprise_id": world.enterprise["id"]} if world.enterprise else {}
+    left = grant.expires - world.clock.now() if grant.expires else None
+    return said | ({"expires_in": int(left.total_seconds())} if left else {})
 
 
-def team_info(world: World, _params: Json) -> Json:
-    """Describe the workspace."""
-    domain = world.name.lower()
-    return {"team": {"id": world.team, "name": world.name, "domain": domain, "email_domain": "", "icon": {}}}
+def revoke(world: World, params: Json) -> Json:
+    """Make the token useless that this is called with, unless it is only a test."""
+    if params.get("test") in (True, "1", "true", 1):
+        return {"revoked": False}
+    installs.revoke(world, params["token"])
+    return {"revoked": True}
+
+
+def team_info(world: World, params: Json) -> Json:
+    """Describe the workspace, or another of its organisation that the app is installed in together with it."""
+    team = params.get("team") or world.team
+    teams = world.installation.teams if world.installation else ()
+    if team not in teams:
+        raise SlackError("team_not_found")
+    found = world.ground.worlds[str(team)]
+    told: Json = {"id": found.team, "name": found.name, "domain": found.domain, "email_domain": "", "icon": {}}
+    org = found.enterprise
+    named = {"enterprise_id": org["id"], "enterprise_name": org["name"]} if org else {}
+    return {"team": told | named}
 
 
 def bots_info(world: World, params: Json) -> Json:
@@ -43,7 +64,8 @@ def api_test(_world: World, params: Json) -> Json:
 
 METHODS: Mapping[str, Method] = {
     "api.test": Method(run=api_test, caller=None),
-    "auth.test": Method(run=auth_test),
+    "auth.test": Method(run=auth_test, sees_token=True),
+    "auth.revoke": Method(run=revoke, sees_token=True),
     "team.info": Method(run=team_info, scopes=("team:read",)),
     "bots.info": Method(run=bots_info, scopes=("users:read",)),
 }

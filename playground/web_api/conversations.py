@@ -3,7 +3,6 @@
 import math
 from collections.abc import Mapping
 
-from playground import talk
 from playground.messages import Channel, Message
 from playground.shapes import Json, SlackError
 from playground.web_api.method import (
@@ -38,7 +37,15 @@ def _joined(world: World, params: Json) -> Channel:
 def info(world: World, params: Json) -> Json:
     """Describe a channel."""
     channel = _readable(world, params)
-    return {"channel": channel.as_slack(world.bot.id) | {"context_team_id": world.team}}
+    return {"channel": _described_channel(world, channel) | {"context_team_id": world.team}}
+
+
+def _described_channel(world: World, channel: Channel) -> Json:
+    told = channel.as_slack(world.bot.id)
+    if not channel.is_ext_shared:
+        return told
+    teams = [side.team for side in world.sides(channel)]
+    return told | {"shared_team_ids": teams, "connected_team_ids": teams[1:], "conversation_host_id": channel.host}
 
 
 def listing(world: World, params: Json) -> Json:
@@ -48,7 +55,7 @@ def listing(world: World, params: Json) -> Json:
         world.manifest.need(READ_SCOPES[kind])
     found = [each for each in world.channels.values() if each.kind in asked and _is_visible(world, each)]
     shown, cursor = page([each for each in found if not (params.get("exclude_archived") and each.is_archived)], params)
-    return paged("channels", [each.as_slack(world.bot.id) for each in shown], cursor)
+    return paged("channels", [_described_channel(world, each) for each in shown], cursor)
 
 
 def _is_visible(world: World, channel: Channel) -> bool:
@@ -109,23 +116,11 @@ def replies(world: World, params: Json) -> Json:
     return paged("messages", _described(world, shown, params), cursor) | {"has_more": bool(cursor)}
 
 
-def join(world: World, params: Json) -> Json:
-    """Let the app into a public channel."""
-    channel = visible_channel(world, required(params, "channel", "channel_not_found"))
-    if channel.kind != "channel":
-        raise SlackError("method_not_supported_for_channel_type")
-    if channel.is_archived:
-        raise SlackError("is_archived")
-    talk.join(world, channel, world.bot.id)
-    return {"channel": channel.as_slack(world.bot.id)}
-
-
 METHODS: Mapping[str, Method] = {
     "conversations.info": Method(run=info),
-    "conversations.list": Method(run=listing),
+    "conversations.list": Method(run=listing, needs_team=True),
     "conversations.members": Method(run=members),
     "conversations.open": Method(run=open_direct),
     "conversations.history": Method(run=history),
     "conversations.replies": Method(run=replies),
-    "conversations.join": Method(run=join, scopes=("channels:join",)),
 }

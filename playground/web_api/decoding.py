@@ -1,6 +1,7 @@
 """From the parameters of a call, as a form or JSON carries them, to what the methods take."""
 
 import json
+from base64 import b64decode
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,7 +21,8 @@ FLAGS = {"1": True, "true": True, "True": True, "0": False, "false": False, "Fal
 FLAG_NAMES = frozenset(
     {
         *("include_locale", "include_all_metadata", "include_num_members", "inclusive", "exclude_archived"),
-        *("reply_broadcast", "return_im", "full"),
+        *("reply_broadcast", "return_im", "full", "force"),
+        *("include_users", "include_count", "include_disabled"),
     }
 )
 
@@ -50,3 +52,15 @@ def _structured(key: str, value: object) -> object:
     if content is not None and not isinstance(content, kind):
         raise SlackError(code)
     return content
+
+
+def credentials(token: str | None) -> Json:
+    """Return what an app says of itself by HTTP's basic authentication, as the methods of OAuth take it."""
+    kind, _, encoded = (token or "").partition(" ")
+    if kind != "Basic":
+        return {}
+    try:
+        client_id, _, secret = b64decode(encoded, validate=True).decode().partition(":")
+    except ValueError:
+        return {}
+    return {"client_id": client_id, "client_secret": secret}

@@ -23,6 +23,10 @@ class Method:
     """Any one of them is enough."""
     caller: Literal["bot", "app"] | None = "bot"
     """Whose token it takes; None takes any or none."""
+    needs_team: bool = False
+    """Whether an organisation's token must be told which workspace is meant."""
+    sees_token: bool = False
+    """Whether the parameters hold the token of the call."""
 
 
 READ_SCOPES = {"channel": "channels:read", "group": "groups:read", "im": "im:read"}
@@ -57,6 +61,10 @@ def posting_channel(world: World, params: Json) -> Channel:
         raise SlackError("not_in_channel")
     if channel.is_archived:
         raise SlackError("is_archived")
+    if channel.posting == "nobody":
+        raise SlackError("restricted_action_read_only_channel")
+    if channel.posting == "threads" and not params.get("thread_ts"):
+        raise SlackError("restricted_action_thread_only_channel")
     return channel
 
 

@@ -26,7 +26,7 @@ def _answer(world: World, view: View) -> Json:
 
 @contextmanager
 def _trigger(world: World, params: Json) -> Iterator[Trigger]:
-    trigger = world.tickets.use_trigger(required(params, "trigger_id", "invalid_trigger_id"))
+    trigger = world.tickets.use_trigger(required(params, "trigger_id", "invalid_trigger_id"), world.team)
     try:
         yield trigger
     except SlackError:
