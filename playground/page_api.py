@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from playground.interactions import describe
 from playground.messages import Channel, Message, reactions_of
 from playground.people import Member
+from playground.reading import read_up_to, unread_replies
 from playground.shapes import Json
 from playground.workspace import Workspace
 from playground.world import SLACKBOT
@@ -18,12 +19,13 @@ def _person(member: Member) -> Json:
 def _channel(workspace: Workspace, channel: Channel, me: str) -> Json:
     other = next((user for user in channel.members if user != me), me)
     kind = "channel" if channel.kind != "im" else "app" if other == workspace.bot.id else "dm"
-    unread = workspace.timelines[channel.id].unread(me, channel.read_up_to.get(me, ""))
+    unread = workspace.timelines[channel.id].unread(me, read_up_to(channel, me))
     return {
         "id": channel.id,
         "name": channel.name or workspace.people[other].real_name,
         "kind": kind,
         "unread": unread,
+        "unread_threads": len(unread_replies(workspace, channel, me)),
         "topic": channel.topic,
         "members": channel.members,
         "is_archived": channel.is_archived,
@@ -85,17 +87,16 @@ def _visible(workspace: Workspace, place: Channel, me: str) -> list[Message]:
     return [each for each in timeline if each.visible_to(me) or (each.is_deleted and timeline.replies(each.ts))]
 
 
-def messages(workspace: Workspace, me: str, channel: str, thread: str | None = None) -> Json:
-    """Return what one person sees in a channel, which is read thereby, or in one thread."""
+def messages(workspace: Workspace, me: str, place: Channel, thread: str | None = None) -> Json:
+    """Return what one person sees in a channel or in one thread of it, and how far they have read there."""
     with workspace.lock:
-        place = workspace.channels[channel]
-        visible = _visible(workspace, place, me)
+        visible, news = _visible(workspace, place, me), unread_replies(workspace, place, me)
         if thread:
             shown = [each for each in visible if thread in (each.ts, each.thread_ts)]
         else:
             shown = [each for each in visible if not each.is_reply or each.is_broadcast]
-            place.read_up_to[me] = workspace.clock.stamp()
-        return {"messages": [_message(workspace, each) for each in shown]}
+        said = [_message(workspace, each) | {"unread_replies": news.get(each.ts, 0)} for each in shown]
+        return {"messages": said, "read_up_to": read_up_to(place, me, thread)}
 
 
 def destination(workspace: Workspace, me: str, to: str) -> datetime:

@@ -10,7 +10,9 @@ from aiohttp import web
 from playground import page_api
 from playground.acts import refused
 from playground.journal import PAGE
+from playground.messages import Channel
 from playground.page_acts import perform
+from playground.reading import read
 from playground.shapes import Json
 from playground.workspace import Workspace
 
@@ -30,6 +32,7 @@ class PageRoutes:
         return [
             web.get("/page/state", self.state),
             web.get("/page/messages", self.messages),
+            web.post("/page/read", self.read),
             web.post("/page/act", self.act),
             web.post("/page/jump", self.jump),
             web.get("/page/journal", self.journal),
@@ -43,6 +46,11 @@ class PageRoutes:
         except LookupError as error:
             raise web.HTTPNotFound(text=str(error)) from error
 
+    def _place(self, channel: str | None) -> Channel:
+        if channel not in self._workspace.channels:
+            raise web.HTTPNotFound(text=channel)
+        return self._workspace.channels[channel]
+
     def _first(self, languages: str) -> str:
         """Return whom a visitor begins as: the first person who reads their browser's language, else the first."""
         people = [member for member in self._workspace.people.values() if not member.is_bot]
@@ -55,11 +63,16 @@ class PageRoutes:
 
     async def messages(self, request: web.Request) -> web.StreamResponse:
         """Answer what is in a channel or a thread."""
-        channel = request.query.get("channel", "")
-        if channel not in self._workspace.channels:
-            raise web.HTTPNotFound(text=channel)
-        thread = request.query.get("thread")
-        return web.json_response(page_api.messages(self._workspace, self._me(request), channel, thread))
+        place, thread = self._place(request.query.get("channel")), request.query.get("thread")
+        return web.json_response(page_api.messages(self._workspace, self._me(request), place, thread))
+
+    async def read(self, request: web.Request) -> web.StreamResponse:
+        """Remember how far a person has read in a channel or a thread."""
+        asked = await request.json()
+        place = self._place(asked.get("channel"))
+        with self._workspace.lock:
+            read(place, str(asked["as"]), str(asked["ts"]), asked.get("thread"))
+        return web.json_response({"ok": True})
 
     async def act(self, request: web.Request) -> web.StreamResponse:
         """Do something in a person's name and answer when it has settled."""

@@ -21,10 +21,14 @@ export async function getState(as) {
   return json(await fetch(`page/state${query({ as })}`));
 }
 
-/** Messages of a channel, or of one thread in it. */
+/** Messages of a channel, or of one thread in it, and how far they were read: {messages, read_up_to}. */
 export async function getMessages(as, channel, thread = null) {
-  const body = await json(await fetch(`page/messages${query({ as, channel, thread })}`));
-  return body.messages ?? [];
+  return json(await fetch(`page/messages${query({ as, channel, thread })}`));
+}
+
+/** Say how far a person has read. */
+export function postRead(body) {
+  return post("page/read", body);
 }
 
 /** Let a person do something. */

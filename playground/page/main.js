@@ -26,7 +26,7 @@ const scroller = h("div", { className: "scroller", id: "panel-messages", tabinde
 const list = new MessageList(scroller, false);
 const tryIt = tryPanel((text) => suggest(text));
 const bar = h("div", { className: "head" });
-put(region("main"), bar, scroller, home.node, tryIt.node, composer.node);
+put(region("main"), bar, scroller, list.unread.node, home.node, tryIt.node, composer.node);
 const drawThread = threadPanel(region("side"));
 const wire = inspector(drawer);
 
@@ -105,7 +105,7 @@ function drawMain() {
   tryIt.draw(!atHome);
   list.place = atHome ? null : list.place;
   if (atHome) home.draw();
-  else list.show(store.messages, `${store.as}/${store.channel}`);
+  else if (store.place) list.show(store.messages, store.place, store.readTo);
 }
 
 function drawAll() {

@@ -9,6 +9,7 @@ import { mrkdwn } from "./mrkdwn.js";
 import { avatar } from "./people.js";
 import { act, channel, member, nameOf, now, openThread, readable, store, zone } from "./store.js";
 import { editing, editor, react, toolbar } from "./toolbar.js";
+import { Unread } from "./unread.js";
 
 const RUN = 5 * 60 * 1000;
 
@@ -42,8 +43,8 @@ function reactions(message) {
 
 function thread(message, inThread) {
   if (inThread || !message.reply_count) return null;
-  const words = t("replies", { count: message.reply_count });
-  return h("button", { type: "button", className: "replies", "data-key": `${message.ts}/thread`, onclick: () => openThread(message.ts) }, icon("reply", 16), words);
+  const news = message.unread_replies ? h("span", { className: "count" }, t("replies.new", { count: message.unread_replies })) : null;
+  return h("button", { type: "button", className: "replies", "data-key": `${message.ts}/thread`, onclick: () => openThread(message.ts) }, icon("reply", 16), t("replies", { count: message.reply_count }), news);
 }
 
 function body(message, ctx) {
@@ -90,6 +91,7 @@ export class MessageList {
     Object.assign(this, { root, inThread, kept: new Map(), place: null, last: null });
     this.list = h("ol", { className: "messages" });
     put(root, this.list);
+    this.unread = new Unread(root, inThread);
     root.addEventListener("keydown", (event) => this.walk(event));
   }
 
@@ -137,20 +139,25 @@ export class MessageList {
     return isNew && (message.user === store.as || message.ephemeral);
   }
 
-  /** Draw the messages; stays at the end if it was at the end. */
-  show(messages, place) {
-    const atEnd = this.root.scrollHeight - this.root.scrollTop - this.root.clientHeight < 80;
+  /** Draw the messages, of which those after `readTo` are new; stays at the end if it was at the end. */
+  show(messages, place, readTo) {
+    const { atEnd } = this.unread;
+    const [hasMoved, isNews] = [place !== this.place, this.isNews(messages.at(-1))];
+    this.unread.follow(messages, hasMoved ? readTo : null, isNews || atEnd);
     const kept = new Map();
     const nodes = messages.flatMap((message, index) => {
-      const entry = this.node(message, messages[index - 1]);
+      const line = this.unread.lineBefore(message);
+      const entry = this.node(message, line ? null : messages[index - 1]);
       kept.set(entry.key, entry);
-      return [this.divider(message, messages[index - 1]), entry.node].filter(Boolean);
+      return [this.divider(message, messages[index - 1]), line, entry.node].filter(Boolean);
     });
     this.kept = kept;
     if (!nodes.length) nodes.push(this.emptiness());
     keepFocus(this.list, () => this.arrange(nodes));
-    if (this.isNews(messages.at(-1)) || atEnd || place !== this.place) this.root.scrollTop = this.root.scrollHeight;
     this.place = place;
+    if (hasMoved) this.unread.begin();
+    else if (isNews || atEnd) this.unread.toEnd();
+    this.unread.look();
   }
 
   // Nodes that stay where they are must not be touched: moving a node closes what is open in it.

@@ -61,16 +61,16 @@ function lead(place) {
 
 function entry(place, leave) {
   const here = place.id === store.channel;
-  const unread = !here && place.unread ? place.unread : 0;
+  const unread = (here ? 0 : place.unread) + place.unread_threads;
   return h(
     "li",
     {},
     h(
       "button",
-      { type: "button", className: unread ? "place unread" : "place", "aria-current": here ? "page" : null, "data-key": `place/${place.id}`, onclick: () => { leave(); goTo(place.id); } },
+      { type: "button", className: unread && !here ? "place unread" : "place", "aria-current": here ? "page" : null, "data-key": `place/${place.id}`, onclick: () => { leave(); goTo(place.id); } },
       lead(place),
       h("span", { className: "grow" }, place.name),
-      unread ? h("span", { className: "count" }, unread === true ? "•" : unread, h("span", { className: "sr" }, ` ${t("unread")}`)) : null,
+      unread ? h("span", { className: "count" }, unread, h("span", { className: "sr" }, ` ${t("unread")}`)) : null,
     ),
   );
 }

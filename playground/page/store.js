@@ -1,10 +1,11 @@
 // What the page knows, and the few ways in which it learns more.
-import { getMessages, getState, openStream, postAct, postJump } from "./api.js";
+import { getMessages, getState, openStream, postAct, postJump, postRead } from "./api.js";
 import { useLanguage } from "./i18n.js";
 
 /** The page's whole state; regions read it when they are told to draw. */
 export const store = {
   as: null, state: null, channel: null, tab: "messages", messages: [], thread: null, replies: [],
+  place: null, readTo: "", threadReadTo: "",
   live: true, fetchedAt: 0, pending: 0,
 };
 
@@ -82,10 +83,22 @@ async function loadState() {
   await useLanguage(state.me.language);
 }
 
+const placeNow = () => `${store.as}/${store.channel}/${store.thread ?? ""}`;
+
+// What was asked for one place is not shown in another to which the person has gone meanwhile.
 async function loadMessages() {
-  if (!store.channel) return;
-  store.messages = await getMessages(store.as, store.channel);
-  store.replies = store.thread ? await getMessages(store.as, store.channel, store.thread) : [];
+  const { as, channel: place, thread } = store;
+  const asked = placeNow();
+  if (!place) return;
+  const [top, below] = [await getMessages(as, place), thread ? await getMessages(as, place, thread) : { messages: [], read_up_to: "" }];
+  if (asked !== placeNow()) return;
+  Object.assign(store, { place: `${as}/${place}`, messages: top.messages, readTo: top.read_up_to, replies: below.messages, threadReadTo: below.read_up_to });
+}
+
+/** Say that the channel in view, or its thread, has been read up to a message. */
+export async function markRead(ts, inThread) {
+  await postRead({ as: store.as, channel: store.channel, ts, thread: inThread ? store.thread : null });
+  await refresh();
 }
 
 /** Fetch the state and the messages in view, then draw. Calls that arrive meanwhile share one further round. */

@@ -14,7 +14,7 @@ export function threadPanel(root) {
   const scroller = h("div", { className: "scroller", role: "log", tabindex: "0" });
   const list = new MessageList(scroller, true);
   const composer = new Composer(true);
-  put(root, h("div", { className: "head" }, h("div", { className: "grow" }, heading, where), close), scroller, composer.node);
+  put(root, h("div", { className: "head" }, h("div", { className: "grow" }, heading, where), close), scroller, list.unread.node, composer.node);
   root.setAttribute("aria-labelledby", "thread-title");
   let shown = null;
 
@@ -38,7 +38,7 @@ export function threadPanel(root) {
     close.setAttribute("aria-label", t("thread.close"));
     scroller.setAttribute("aria-label", t("thread"));
     composer.draw();
-    list.show(store.replies, store.thread);
+    if (store.replies.length) list.show(store.replies, store.thread, store.threadReadTo);
     if (shown !== store.thread) composer.field.focus();
     shown = store.thread;
   };

@@ -1,6 +1,7 @@
 import asyncio
 import base64
 import json
+from urllib.error import HTTPError
 
 import aiohttp
 import pytest
@@ -9,7 +10,7 @@ from playground.driver import Person
 from playground.server import Server
 from playground.workspace import Workspace
 from tests.playground.conftest import START
-from tests.playground.hands import WAIT, Json, act, awaited, fetch, get, seen
+from tests.playground.hands import WAIT, Json, act, awaited, channel, fetch, get, seen
 from tests.playground.small_app import CARD
 
 
@@ -50,8 +51,46 @@ def test_the_page_reads_everything_around_the_messages(server: Server, workspace
     }
     assert not state["bot"]["connected"]
     assert state["now"] == START.isoformat()
-    seen(workspace, "dm")
-    assert {place["unread"] for place in get(workspace, "/page/state?as=ben")["channels"]} == {0}
+    assert unread(workspace) == {"Oppbot": (1, 0)}
+
+
+def unread(workspace: Workspace) -> dict[str, tuple[int, int]]:
+    """Return what Ben has not read: messages and threads, by place."""
+    places = get(workspace, "/page/state?as=ben")["channels"]
+    counts = {place["name"]: (place["unread"], place["unread_threads"]) for place in places}
+    return {name: count for name, count in counts.items() if any(count)}
+
+
+def read(workspace: Workspace, name: str, ts: str, thread: str | None = None) -> None:
+    """Let Ben have read up to a message."""
+    fetch(workspace, "/page/read", {"as": "U0BEN", "channel": channel(workspace, name), "ts": ts, "thread": thread})
+
+
+def test_a_channel_is_read_as_far_as_the_page_says_and_never_less(server: Server, workspace: Workspace) -> None:
+    maya = workspace.as_("maya")
+    first, second = maya.say("Acme?", "sales-us"), maya.say("Anybody?", "sales-us")
+    seen(workspace, "sales-us")
+    assert unread(workspace) == {"sales-us": (2, 0)}
+    read(workspace, "sales-us", first.ts)
+    assert unread(workspace) == {"sales-us": (1, 0)}
+    read(workspace, "sales-us", second.ts)
+    read(workspace, "sales-us", first.ts)
+    assert unread(workspace) == {}
+    with pytest.raises(HTTPError, match="404"):
+        fetch(workspace, "/page/read", {"as": "U0BEN", "channel": "C404", "ts": first.ts})
+
+
+def test_a_thread_is_unread_for_those_who_take_part_in_it_until_they_have_read_it(
+    server: Server, workspace: Workspace, ben: Person
+) -> None:
+    mine, theirs = ben.say("Acme?", "sales-us"), workspace.as_("dana").say("Lunch?", "sales-us")
+    answer = workspace.as_("maya").message("sales-us", mine.ts).reply("They signed")
+    workspace.as_("maya").message("sales-us", theirs.ts).reply("In an hour")
+    read(workspace, "sales-us", theirs.ts)
+    assert unread(workspace) == {"sales-us": (0, 1)}
+    assert [each["unread_replies"] for each in seen(workspace, "sales-us")] == [1, 0]
+    read(workspace, "sales-us", answer.ts, mine.ts)
+    assert unread(workspace) == {}
 
 
 @pytest.mark.parametrize(
