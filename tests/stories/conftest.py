@@ -8,18 +8,25 @@ import pytest
 from playground.clock import Clock
 from playground.driver import Person
 from storage.store import Store
-from tests.stories.town import Town, found_town
+from tests.stories.town import Town, Transport, found_town
 
 MONDAY = datetime(2026, 11, 16, 14, 0, tzinfo=UTC)
 """A Monday: 9:00 in New York, 22:00 in Shanghai."""
 
 
+@pytest.fixture(params=["socket", "http"])
+def transport(request: pytest.FixtureRequest) -> Transport:
+    """Return how Slack reaches the bot; every story is told once by each."""
+    chosen: Transport = request.param
+    return chosen
+
+
 @pytest.fixture
-def town(sqlite_store: Store) -> Iterator[Town]:
+def town(sqlite_store: Store, transport: Transport) -> Iterator[Town]:
     """Return a town whose clock stands at 9:00 in New York on a Monday."""
     clock = Clock(MONDAY, frozen=True)
     sqlite_store.now = clock.now
-    with found_town(sqlite_store, clock) as made:
+    with found_town(sqlite_store, clock, transport=transport) as made:
         yield made
 
 

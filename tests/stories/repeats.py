@@ -3,7 +3,7 @@
 from typing import Any
 
 from playground.journal import TO_APP
-from tests.stories.town import Town, dispatch
+from tests.stories.town import Town
 
 
 def brought(town: Town, name: str) -> dict[str, Any]:
@@ -21,5 +21,4 @@ def _is_own(event: dict[str, Any]) -> bool:
 
 def again(town: Town, name: str) -> None:
     """Bring the latest of a kind once more and let the bot settle."""
-    dispatch(town.bot, brought(town, name))
-    town.bot.settle()
+    town.bring(brought(town, name))

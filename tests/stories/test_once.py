@@ -6,7 +6,7 @@ from playground.driver import Person
 from playground.seen import Seen
 from storage.work import Work
 from tests.stories.repeats import again, brought
-from tests.stories.town import Town, dispatch
+from tests.stories.town import Town
 
 
 def history(town: Town, number: int = 1) -> list[str]:
@@ -64,8 +64,7 @@ def test_a_second_press_on_the_same_button_is_answered_not_applied(ben: Person, 
     ben.command("/opp new Acme 120k A call Fri")
     ben.say("Acme sent quote, too pricey")
     envelope = press(town, ben, "Move to quote")
-    dispatch(town.bot, {**envelope, "payload": {**envelope["payload"], "trigger_id": "another.press"}})
-    town.bot.settle()
+    town.bring({**envelope, "payload": {**envelope["payload"], "trigger_id": "another.press"}})
     assert history(town) == ["stage_moved", "updated", "created"]
     assert "moved on" in ben.last().all_text
 
@@ -73,8 +72,7 @@ def test_a_second_press_on_the_same_button_is_answered_not_applied(ben: Person, 
 def test_a_choice_pressed_twice_is_made_once_and_the_second_press_is_told(town: Town, ben: Person) -> None:
     ben.say("Acme sent quote, too pricey")
     envelope = press(town, ben, "Create “Acme”")
-    dispatch(town.bot, {**envelope, "payload": {**envelope["payload"], "trigger_id": "another.press"}})
-    town.bot.settle()
+    town.bring({**envelope, "payload": {**envelope["payload"], "trigger_id": "another.press"}})
     assert "answered already" in ben.last().all_text
     assert history(town) == ["created"]
     assert history(town, 2) == []

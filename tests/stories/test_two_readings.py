@@ -4,7 +4,7 @@ import pytest
 
 from playground.driver import Person
 from tests.stories.repeats import brought
-from tests.stories.town import Town, dispatch
+from tests.stories.town import Town
 
 
 @pytest.fixture
@@ -59,8 +59,7 @@ def test_a_reading_pressed_twice_is_filed_once_and_the_second_press_is_told(town
     acme.say("Acme 80-100k")
     acme.last().press("80,000")
     envelope = brought(town, "opp:reading:0")
-    dispatch(town.bot, {**envelope, "payload": {**envelope["payload"], "trigger_id": "another.press"}})
-    town.bot.settle()
+    town.bring({**envelope, "payload": {**envelope["payload"], "trigger_id": "another.press"}})
     assert "answered already" in acme.last().all_text
     with town.bot.store.read(town.bot.identity.workspace) as work:
         assert [event.code.value for event in work.events.of(1, 20)] == ["updated", "created"]

@@ -1,22 +1,23 @@
-"""A town to tell stories in: the playground's workspace with the real bot connected in process."""
+"""A town to tell stories in: the playground's workspace with the real bot connected in process, by either transport."""
 
-import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import yaml
-from slack_bolt.request import BoltRequest
+from slack_sdk.signature import SignatureVerifier
 
 from bot.settings import SlackAccess
-from bot.wiring import Bot, build
+from bot.wiring import build
 from playground import seed
+from playground.apps import over_http, over_socket
 from playground.clock import Clock
 from playground.driver import Person
+from playground.http_line import Got, HttpLine, Sent
+from playground.in_process import in_process
 from playground.manifest import Manifest
 from playground.people import profile_of
-from playground.server import Server
 from playground.workspace import Workspace
 from sales.people import Role, Team
 from services.profiles import member_for
@@ -24,28 +25,49 @@ from storage.store import Store
 from tests.house.style_card import ROOT
 
 COMMAND = "/opp"
+ADDRESS = "http://oppbot.invalid/slack/events"
+"""Where the bot would listen over HTTP; nothing goes out to it."""
+Transport = Literal["socket", "http"]
 
 
 class Town:
     """The people, the bot and the one clock of a story."""
 
-    def __init__(self, workspace: Workspace, store: Store, base: str) -> None:
-        """Let the bot start in the workspace that is served at an address."""
+    def __init__(self, workspace: Workspace, store: Store, api_url: str, transport: Transport) -> None:
+        """Let the bot start in the workspace that is served at an address, and reach it by one transport."""
         self.workspace = workspace
         self.store = store
-        tokens = {"bot_token": workspace.bot_token, "app_token": workspace.app_token}
-        self.access = SlackAccess(api_url=f"{base}/api/", **tokens)
-        self.bot = build(self.access, COMMAND, store)
-        workspace.connect(lambda envelope: dispatch(self.bot, envelope))
+        self.transport = transport
+        self.access = SlackAccess(bot_token=workspace.bot_token, app_token=workspace.app_token, api_url=api_url)
+        self.bot = build(self.access, COMMAND, self.store)
+        self._line = HttpLine(workspace.ground, ADDRESS, self._post)
+        if transport == "http":
+            self._line.connect()
+        else:
+            workspace.connect(self._hand_over)
         workspace.on_settle(self._settle)
 
+    def _hand_over(self, envelope: dict[str, Any]) -> dict[str, Any] | None:
+        return over_socket(self.bot.app)(envelope)
+
+    def _post(self, sent: Sent) -> Got:
+        verifier = SignatureVerifier(self.workspace.ground.signing_secret)
+        assert verifier.is_valid_request(sent.body, dict(sent.headers))
+        return over_http(self.bot.app)(sent)
+
     def _settle(self) -> None:
+        self.bot.settle()
+
+    def bring(self, envelope: dict[str, Any]) -> None:
+        """Bring the bot an envelope that no act of a person made, and let it settle."""
+        deliver = self._line.deliver if self.transport == "http" else self._hand_over
+        deliver(envelope)
         self.bot.settle()
 
     def restart(self, *denied: str) -> None:
         """Reinstall the app with all scopes but some, and start the bot anew a minute later."""
         self.jump(self.workspace.clock.now() + timedelta(minutes=1))
-        self.workspace.manifest = Manifest(installed(denied))
+        self.workspace.manifest = Manifest(installed(self.transport, denied))
         self.bot = build(self.access, COMMAND, self.store)
         self.workspace.settle()
 
@@ -74,17 +96,10 @@ class Town:
         self.workspace.settle()
 
 
-def dispatch(bot: Bot, envelope: dict[str, Any]) -> dict[str, Any]:
-    """Hand an envelope to Bolt as its own Socket Mode client would; raises where Bolt would not acknowledge."""
-    answer = bot.app.dispatch(BoltRequest(mode="socket_mode", body=envelope["payload"]))
-    if answer.status != 200:
-        raise TimeoutError(f"answered {answer.status}")
-    return json.loads(answer.body) if answer.body else {}
-
-
-def installed(denied: Iterable[str] = ()) -> dict[str, Any]:
+def installed(transport: Transport, denied: Iterable[str] = ()) -> dict[str, Any]:
     """Return the app's manifest as it is installed where an admin has denied some of its scopes."""
     manifest: dict[str, Any] = yaml.safe_load((ROOT / "app.yaml").read_text(encoding="utf-8"))
+    manifest["settings"]["socket_mode_enabled"] = transport == "socket"
     scopes = manifest["oauth_config"]["scopes"]
     assert set(denied) <= set(scopes["bot"])
     scopes["bot"] = [scope for scope in scopes["bot"] if scope not in set(denied)]
@@ -92,14 +107,13 @@ def installed(denied: Iterable[str] = ()) -> dict[str, Any]:
 
 
 @contextmanager
-def found_town(store: Store, clock: Clock, denied: Iterable[str] = ()) -> Iterator[Town]:
+def found_town(
+    store: Store, clock: Clock, denied: Iterable[str] = (), transport: Transport = "socket"
+) -> Iterator[Town]:
     """Build a town on a store; the bot and the workspace share the clock."""
-    workspace = seed.workspace(clock=clock, manifest=installed(denied))
-    server = Server(workspace)
-    try:
-        yield Town(workspace, store, server.start())
-    finally:
-        server.stop()
+    workspace = seed.workspace(clock=clock, manifest=installed(transport, denied))
+    with in_process(workspace) as api_url:
+        yield Town(workspace, store, api_url, transport)
 
 
 def found_team(town: Town, name: str, manager: str, *reps: str, **said: Any) -> Team:
