@@ -28,6 +28,8 @@ class Clock:
     def __init__(self, start: datetime | None = None, *, frozen: bool = False) -> None:
         """Begin at `start`, or now; a frozen clock stands still between jumps."""
         self.is_frozen = frozen
+        self.is_jumping = False
+        """Whether a jump is on its way, and has not yet told those who watch for its end."""
         self._real = monotonic()
         self._start = (start or datetime.now(tz=UTC)).astimezone(UTC)
         self._state = Condition()
@@ -93,7 +95,7 @@ class Clock:
             try:
                 self._walk(to.astimezone(UTC))
             finally:
-                self._walker = None
+                self._walker, self.is_jumping = None, False
         return self.now()
 
     def _refuse_the_busy(self) -> None:
@@ -105,10 +107,12 @@ class Clock:
     def _walk(self, to: datetime) -> None:
         if to < self.now():
             raise ValueError(f"the clock cannot go back to {to.isoformat()}")
+        self.is_jumping = True
         while timer := self._timers.take(to):
             self._move(timer.when)
             self._stop(timer.act)
         self._move(to)
+        self.is_jumping = False
         for watcher in tuple(self._watchers):
             watcher()
 

@@ -47,7 +47,8 @@ class Courier:
     """Holds the app's connections and carries envelopes to them; each is to be acknowledged within three seconds.
 
     `http` is the way to an app that holds no connection. `socket_mode` asks the app's manifest: with True nothing goes
-    over HTTP, with False nothing goes over a socket. `wraps` go around every delivery, the first one outermost.
+    over HTTP, with False nothing goes over a socket. `wraps` go around every delivery, the first one outermost. `keepers` are asked
+    about every new event; one that says yes keeps it, and may release it later.
     """
 
     def __init__(self, clock: Clock, journal: Journal, ids: Ids) -> None:
@@ -61,6 +62,7 @@ class Courier:
         self.http: Deliver | None = None
         self.socket_mode: Callable[[], bool | None] = lambda: None
         self.wraps: list[Callable[[Deliver], Deliver]] = []
+        self.keepers: list[Callable[[Json], bool]] = []
         self.retries = Retries()
         self.patience = 10.0
         clock.on_stop(self.drain)
@@ -79,6 +81,11 @@ class Courier:
     def seconds(self) -> float:
         """Return how many real seconds an app is given; a frozen clock has `patience` before it lets three pass."""
         return self.patience if self._clock.is_frozen else ACK_SECONDS
+
+    @property
+    def silence(self) -> float:
+        """Return how many real seconds pass before a line that is known to be deaf is given up."""
+        return 0.0 if self._clock.is_frozen else ACK_SECONDS
 
     def connect(self, deliver: Deliver, transport: str = "process") -> Callable[[], None]:
         """Add a connection and return what ends it; raises TooManyConnectionsError at the eleventh."""
@@ -104,7 +111,12 @@ class Courier:
         return self._carry({"type": kind, "payload": payload, "accepts_response_payload": answerable}, name)
 
     def enqueue(self, payload: Json) -> None:
-        """Note an event that the app is to hear of."""
+        """Note an event that the app is to hear of, unless somebody keeps it."""
+        if not any(keeper(payload) for keeper in tuple(self.keepers)):
+            self.release(payload)
+
+    def release(self, payload: Json) -> None:
+        """Let an event go its way that was kept."""
         self._waiting.append(Attempt(payload=payload, made=self._clock.now()))
 
     def drain(self, *, wait: bool = True) -> None:
@@ -125,7 +137,7 @@ class Courier:
             return self._waiting.popleft() if self._waiting else None
 
     def _try(self, attempt: Attempt) -> None:
-        name = attempt.payload["event"]["type"]
+        name = attempt.payload.get("event", attempt.payload)["type"]
         if self.retries.is_too_late(self._clock.now() - attempt.made):
             self._journal.write(TO_APP, "too_late", name, attempt.payload)
             return

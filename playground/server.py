@@ -13,7 +13,7 @@ from aiohttp import web
 from playground.oauth_routes import OAuthRoutes
 from playground.page_routes import PageRoutes
 from playground.slack_routes import SlackRoutes
-from playground.socket_mode import Sockets
+from playground.sockets import Sockets
 from playground.workspace import Workspace
 
 PAGE = Path(__file__).parent / "page"
@@ -28,7 +28,10 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Server:
-    """Serves one workspace from a thread of its own; it listens on loopback unless told otherwise."""
+    """Serves one workspace from a thread of its own; it listens on loopback unless told otherwise.
+
+    What happens to the app's `sockets` runs on the server's loop: `server.run(server.sockets.drop())`.
+    """
 
     def __init__(self, workspace: Workspace, host: str = "127.0.0.1", port: int = 0) -> None:
         """Prepare; port 0 takes a free one."""
@@ -36,7 +39,7 @@ class Server:
         self._host, self._port = host, port
         self._loop = asyncio.new_event_loop()
         self._threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="playground")
-        self._sockets = Sockets(workspace)
+        self.sockets = Sockets(workspace)
         self._runner: web.AppRunner | None = None
         self._ready = Event()
         self._thread = Thread(target=self._run, name="playground-server", daemon=True)
@@ -63,7 +66,7 @@ class Server:
 
     def refresh_sockets(self, reason: str = "refresh_requested") -> None:
         """Send the app away from its sockets, as Slack does every few hours."""
-        self.run(self._sockets.refresh(reason))
+        self.run(self.sockets.refresh(reason))
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
@@ -89,7 +92,7 @@ class Server:
         self._ticker = asyncio.create_task(self._tick())
 
     async def _close(self) -> None:
-        await self._sockets.refresh("link_disabled")
+        await self.sockets.refresh("link_disabled")
         if self._runner:
             await self._runner.cleanup()
         unfinished = asyncio.all_tasks() - {asyncio.current_task()}
@@ -101,6 +104,7 @@ class Server:
     async def _tick(self) -> None:
         while True:
             await asyncio.sleep(TICK_SECONDS)
+            await self.sockets.obey()
             await self._loop.run_in_executor(None, self._pass_time)
 
     def _pass_time(self) -> None:
@@ -112,7 +116,7 @@ class Server:
         application = web.Application(client_max_size=LARGEST_UPLOAD, middlewares=[_only_here])
         slack, page = SlackRoutes(self._workspace), PageRoutes(self._workspace)
         application.add_routes(OAuthRoutes(self._workspace.ground).routes())
-        application.add_routes([*slack.routes(), *page.routes(), web.get("/socket/{ticket}", self._sockets.serve)])
+        application.add_routes([*slack.routes(), *page.routes(), web.get("/socket/{ticket}", self.sockets.serve)])
         if PAGE.is_dir():
             application.add_routes([web.get("/", _front_page), web.static("/", PAGE)])
         return application

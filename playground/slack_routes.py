@@ -13,6 +13,8 @@ from playground.web_api import answer
 from playground.workspace import Workspace
 
 SPENT = ("expired_url", "used_url")
+BY_HEADER = frozenset({"apps.connections.open"})
+"""The methods that take their token from the header alone."""
 
 
 async def read_params(request: web.Request) -> Json:
@@ -54,8 +56,10 @@ class SlackRoutes:
     async def web_api(self, request: web.Request) -> web.StreamResponse:
         """Answer a Web API call."""
         params = await read_params(request)
-        token = read_token(request, params)
-        found = await self._call(request.match_info["method"], params, token)
+        method, token = request.match_info["method"], read_token(request, params)
+        if method in BY_HEADER:
+            token = read_token(request, {})
+        found = await self._call(method, params, token)
         if found.is_lost and request.transport is not None:
             request.transport.close()
         headers = {"x-slack-req-id": "playground", **found.headers}

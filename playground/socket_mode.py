@@ -1,28 +1,36 @@
-"""Socket Mode: each open websocket is a connection of the app; an envelope counts when it is acknowledged on it."""
+"""One connection of Socket Mode: envelopes go out on it, and count when their acknowledgement comes back."""
 
 import asyncio
 import contextlib
 import json
 
-from aiohttp import WSMsgType, web
+from aiohttp import WSMessage, WSMsgType, web
 
-from playground.courier import Courier, TooManyConnectionsError
+from playground.courier import Courier
 from playground.shapes import Json
-from playground.workspace import Workspace
 
 PING_SECONDS = 10.0
-LIFE_SECONDS = 3600
+MOST_UNANSWERED = 3
+GOODBYE_SECONDS = 0.5
+HOST = "applink-playground"
+
+Waiting = dict[str, asyncio.Future[Json]]
+"""What waits for its acknowledgement, by envelope id; an app may send it on any of its connections."""
 
 
 class Line:
-    """One websocket of the app and the envelopes that wait for their acknowledgement on it."""
+    """One websocket of the app; a frozen one stays open, and neither hears nor says anything any more."""
 
-    def __init__(self, socket: web.WebSocketResponse, loop: asyncio.AbstractEventLoop, courier: Courier) -> None:
+    def __init__(
+        self, socket: web.WebSocketResponse, transport: asyncio.Transport, courier: Courier, waiting: Waiting
+    ) -> None:
         """Wrap an open websocket of the running loop; the courier says how long it waits."""
-        self._socket = socket
+        self._socket, self._transport = socket, transport
         self._courier = courier
-        self._loop = loop
-        self._waiting: dict[str, asyncio.Future[Json]] = {}
+        self._loop = asyncio.get_running_loop()
+        self._all, self._mine = waiting, Waiting()
+        self._unanswered = 0
+        self.is_frozen = False
 
     def deliver(self, envelope: Json) -> Json:
         """Send an envelope and return what its acknowledgement holds, or raise; called outside the loop."""
@@ -30,86 +38,80 @@ class Line:
 
     async def _ask(self, envelope: Json) -> Json:
         key = envelope["envelope_id"]
-        answer: asyncio.Future[Json] = self._loop.create_future()
-        self._waiting[key] = answer
+        self._mine[key] = self._all[key] = self._loop.create_future()
         try:
-            await self._socket.send_str(json.dumps(envelope))
-            return await asyncio.wait_for(answer, self._courier.seconds)
+            await self._say(envelope)
+            seconds = self._courier.silence if self.is_frozen else self._courier.seconds
+            return await asyncio.wait_for(self._mine[key], seconds)
         finally:
-            del self._waiting[key]
+            del self._mine[key], self._all[key]
 
-    def hear(self, text: str) -> None:
+    async def _say(self, words: Json) -> None:
+        if not self.is_frozen:
+            await self._socket.send_str(json.dumps(words))
+
+    async def greet(self, hello: Json) -> None:
+        """Say hello."""
+        await self._say(hello)
+
+    async def talk(self) -> None:
+        """Hear the app until either side ends the connection."""
+        pinger = asyncio.create_task(self._keep_pinging())
+        try:
+            async for message in self._socket:
+                if not self.is_frozen:
+                    await self._hear(message)
+        finally:
+            pinger.cancel()
+            self._give_up()
+
+    async def _hear(self, message: WSMessage) -> None:
+        self._unanswered = 0
+        if message.type == WSMsgType.PING:
+            await self._socket.pong(message.data)
+        elif message.type == WSMsgType.TEXT:
+            self._take(message.data)
+
+    def _take(self, text: str) -> None:
         """Take an acknowledgement; anything else is left alone."""
         try:
             said = json.loads(text)
         except ValueError:
             return
-        answer = self._waiting.get(said.get("envelope_id", "")) if isinstance(said, dict) else None
+        answer = self._all.get(str(said.get("envelope_id"))) if isinstance(said, dict) else None
         if answer is not None and not answer.done():
             answer.set_result(said.get("payload") or {})
 
-    def drop(self) -> None:
-        """Give up what still waits, because the socket is gone."""
-        for answer in self._waiting.values():
+    def _give_up(self) -> None:
+        for answer in self._mine.values():
             if not answer.done():
                 answer.set_exception(ConnectionError("the socket closed before the acknowledgement"))
 
+    async def _keep_pinging(self) -> None:
+        """Drop the connection when the app has said nothing at all to three pings in a row."""
+        while self._unanswered < MOST_UNANSWERED or self.is_frozen:
+            self._unanswered += 1
+            await asyncio.sleep(PING_SECONDS)
+            await self.ping()
+        self.abort()
+
+    async def ping(self) -> None:
+        """Ask whether the app is still there."""
+        if not self.is_frozen:
+            with contextlib.suppress(ConnectionError):
+                await self._socket.ping(b"Ping from the playground")
+
+    def abort(self) -> None:
+        """Let the connection break without a word."""
+        self._transport.abort()
+
+    async def warn(self) -> None:
+        """Tell the app that this connection will soon end."""
+        with contextlib.suppress(ConnectionError):
+            await self._say({"type": "disconnect", "reason": "warning", "debug_info": {"host": HOST}})
+
     async def disconnect(self, reason: str) -> None:
-        """Tell the app to come back on a new socket, and close this one."""
+        """Tell the app why this connection ends, and end it."""
         with contextlib.suppress(ConnectionError):
-            await self._socket.send_str(json.dumps({"type": "disconnect", "reason": reason, "debug_info": {}}))
+            await self._say({"type": "disconnect", "reason": reason, "debug_info": {"host": HOST}})
             await self._socket.close()
-
-
-class Sockets:
-    """All open websockets of the app."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        """Serve one workspace."""
-        self._workspace = workspace
-        self._lines: list[Line] = []
-
-    async def serve(self, request: web.Request) -> web.StreamResponse:
-        """Open a websocket for a ticket and keep it until either side ends it."""
-        if not self._workspace.tickets.use_socket(request.match_info["ticket"]):
-            return web.json_response({"ok": False, "error": "link_disabled"}, status=404)
-        socket = web.WebSocketResponse(autoping=True)
-        await socket.prepare(request)
-        line = Line(socket, asyncio.get_running_loop(), self._workspace.courier)
-        try:
-            disconnect = self._workspace.connect(line.deliver, "socket")
-        except TooManyConnectionsError:
-            await line.disconnect("too_many_websockets")
-            return socket
-        self._lines.append(line)
-        pinger = asyncio.create_task(self._ping(socket))
-        try:
-            await self._talk(socket, line)
-        finally:
-            pinger.cancel()
-            disconnect()
-            line.drop()
-            self._lines.remove(line)
-        return socket
-
-    async def _talk(self, socket: web.WebSocketResponse, line: Line) -> None:
-        await socket.send_str(json.dumps(self._hello()))
-        async for message in socket:
-            if message.type == WSMsgType.TEXT:
-                line.hear(message.data)
-
-    def _hello(self) -> Json:
-        debug = {"host": "playground", "build_number": 1, "approximate_connection_time": LIFE_SECONDS}
-        connected = {"num_connections": self._workspace.courier.connections, "debug_info": debug}
-        return {"type": "hello", "connection_info": {"app_id": self._workspace.app}, **connected}
-
-    async def _ping(self, socket: web.WebSocketResponse) -> None:
-        with contextlib.suppress(ConnectionError):
-            while not socket.closed:
-                await asyncio.sleep(PING_SECONDS)
-                await socket.ping(b"Ping from the playground")
-
-    async def refresh(self, reason: str = "refresh_requested") -> None:
-        """Ask every connection to come back on a new socket."""
-        for line in tuple(self._lines):
-            await line.disconnect(reason)

@@ -2,19 +2,19 @@ import asyncio
 
 import aiohttp
 import pytest
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from playground import socket_mode
 from playground.driver import Person
 from playground.server import Server
+from playground.shapes import Json
 from playground.workspace import Workspace
-from tests.playground.hands import WAIT, Json, awaited, get
+from tests.playground.hands import WAIT, awaited, call, get
+from tests.playground.small_app import CARD
+from tests.playground.wires import Wire, address, awaiting, ended, heard, meanwhile, take, wires
 
-
-async def open_socket(session: aiohttp.ClientSession, workspace: Workspace) -> aiohttp.ClientWebSocketResponse:
-    answer = workspace.call("apps.connections.open", {}, workspace.app_token)
-    socket = await session.ws_connect(answer["url"])
-    assert (await socket.receive_json(timeout=WAIT))["type"] == "hello"
-    return socket
+FAILED = "/opp failed because the app did not respond ({})"
 
 
 def test_an_unmodified_bolt_app_answers_a_command_over_socket_mode(lively: Workspace) -> None:
@@ -24,41 +24,86 @@ def test_an_unmodified_bolt_app_answers_a_command_over_socket_mode(lively: Works
     assert ben.last("sales-us").text == "Filed: new Acme"
 
 
+# Opening
+
+
+def test_the_workspace_says_hello_with_how_many_connections_there_are(server: Server, workspace: Workspace) -> None:
+    async def play() -> list[Json]:
+        async with aiohttp.ClientSession() as session:
+            held = [await session.ws_connect(address(workspace)) for _ in range(2)]
+            return [await heard(wire) for wire in held]
+
+    hellos = awaited(play())
+    assert [hello["num_connections"] for hello in hellos] == [1, 2]
+    assert hellos[0]["connection_info"] == {"app_id": workspace.app}
+    assert hellos[0]["debug_info"]["approximate_connection_time"] == 3600
+
+
+def test_the_token_of_a_connection_is_taken_from_the_header_alone(server: Server, workspace: Workspace) -> None:
+    client = WebClient(base_url=f"{workspace.base_url}/api/")
+    assert client.apps_connections_open(app_token=workspace.app_token)["url"].startswith("ws://")
+    with pytest.raises(SlackApiError, match="not_authed"):
+        client.api_call("apps.connections.open", data={"token": workspace.app_token})
+
+
+async def status(session: aiohttp.ClientSession, url: str) -> int:
+    try:
+        async with session.ws_connect(url):
+            return 200
+    except aiohttp.WSServerHandshakeError as error:
+        return error.status
+
+
+def test_a_ticket_opens_one_socket_and_within_half_a_minute(server: Server, workspace: Workspace) -> None:
+    async def play() -> list[int]:
+        async with aiohttp.ClientSession() as session:
+            url, late = address(workspace), address(workspace)
+            statuses = [await status(session, url), await status(session, url)]
+            workspace.clock.spend(30.1)
+            return [*statuses, await status(session, late)]
+
+    assert awaited(play()) == [200, 404, 404]
+
+
+def test_the_eleventh_connection_is_sent_away(server: Server, workspace: Workspace) -> None:
+    async def play() -> Json:
+        async with wires(workspace, 10), aiohttp.ClientSession() as session:
+            assert workspace.courier.connections == 10
+            return await heard(await session.ws_connect(address(workspace)))
+
+    assert awaited(play())["reason"] == "too_many_websockets"
+
+
+# Envelopes and their acknowledgements
+
+
 def test_an_envelope_goes_to_one_of_several_connections(server: Server, workspace: Workspace, ben: Person) -> None:
     async def play() -> list[str]:
-        async with aiohttp.ClientSession() as session:
-            sockets = [await open_socket(session, workspace) for _ in range(2)]
-            loop = asyncio.get_running_loop()
-            commands = [loop.run_in_executor(None, ben.command, f"/opp {n}", "sales-us") for n in range(4)]
-            served = await asyncio.gather(*[answer_two(n, socket) for n, socket in enumerate(sockets)])
+        async with wires(workspace, 2) as held:
+            commands = [asyncio.create_task(meanwhile(ben.command, f"/opp {n}", "sales-us")) for n in range(4)]
+            served = await asyncio.gather(*[take_two(n, wire) for n, wire in enumerate(held)])
             await asyncio.gather(*commands)
             return [name for names in served for name in names]
 
-    async def answer_two(n: int, socket: aiohttp.ClientWebSocketResponse) -> list[str]:
-        names = []
-        for _ in range(2):
-            envelope = await socket.receive_json(timeout=WAIT)
-            await socket.send_json({"envelope_id": envelope["envelope_id"], "payload": {"text": f"by {n}"}})
-            names.append(envelope["payload"]["text"])
-        return names
+    async def take_two(n: int, wire: Wire) -> list[str]:
+        return [(await take(wire, {"text": f"by {n}"}))["payload"]["text"] for _ in range(2)]
 
     assert sorted(awaited(play())) == ["0", "1", "2", "3"]
     assert sorted(message.text for message in ben.sees("sales-us")) == ["by 0", "by 0", "by 1", "by 1"]
 
 
-def test_a_socket_that_drops_before_the_acknowledgement_did_not_answer(
+def test_a_connection_that_drops_before_the_acknowledgement_did_not_answer(
     server: Server, workspace: Workspace, ben: Person
 ) -> None:
     async def play() -> None:
-        async with aiohttp.ClientSession() as session:
-            socket = await open_socket(session, workspace)
-            command = asyncio.get_running_loop().run_in_executor(None, ben.command, "/opp new Acme", "sales-us")
-            await socket.receive_json(timeout=WAIT)
-            await socket.close()
+        async with wires(workspace) as [wire]:
+            command = asyncio.create_task(meanwhile(ben.command, "/opp new Acme", "sales-us"))
+            await heard(wire)
+            await wire.close()
             await command
 
     awaited(play())
-    assert ben.last("sales-us").text == "/opp failed because the app did not respond (dispatch_failed)"
+    assert ben.last("sales-us").text == FAILED.format("dispatch_failed")
 
 
 def test_an_acknowledgement_that_comes_too_late_does_not_count(
@@ -67,16 +112,57 @@ def test_an_acknowledgement_that_comes_too_late_does_not_count(
     workspace.courier.patience = 0.05
 
     async def play() -> None:
-        async with aiohttp.ClientSession() as session:
-            socket = await open_socket(session, workspace)
-            command = asyncio.get_running_loop().run_in_executor(None, ben.command, "/opp new Acme", "sales-us")
-            envelope = await socket.receive_json(timeout=WAIT)
+        async with wires(workspace) as [wire]:
+            command = asyncio.create_task(meanwhile(ben.command, "/opp new Acme", "sales-us"))
+            envelope = await heard(wire)
             await command
-            await socket.send_json({"envelope_id": envelope["envelope_id"], "payload": {"text": "late"}})
+            await wire.send_json({"envelope_id": envelope["envelope_id"], "payload": {"text": "late"}})
 
     awaited(play())
-    refusals = ["/opp failed because the app did not respond (operation_timeout)"]
-    assert [message.text for message in ben.sees("sales-us")] == refusals
+    assert [message.text for message in ben.sees("sales-us")] == [FAILED.format("operation_timeout")]
+
+
+def test_an_acknowledgement_counts_on_whichever_connection_it_comes(
+    server: Server, workspace: Workspace, ben: Person
+) -> None:
+    async def play() -> None:
+        async with wires(workspace) as [wire], aiohttp.ClientSession() as session:
+            command = asyncio.create_task(meanwhile(ben.command, "/opp new Acme", "sales-us"))
+            envelope = await heard(wire)
+            other = await session.ws_connect(address(workspace))
+            await other.send_str("no JSON")
+            await other.send_json(["no object"])
+            await other.send_json({"envelope_id": envelope["envelope_id"], "payload": {"text": "Filed"}})
+            await command
+
+    awaited(play())
+    assert ben.last("sales-us").text == "Filed"
+
+
+def test_what_an_acknowledgement_says_is_dropped_where_nothing_was_asked(
+    server: Server, workspace: Workspace, ben: Person
+) -> None:
+    async def play() -> list[Json]:
+        async with wires(workspace) as [wire]:
+            press = asyncio.create_task(meanwhile(ben.last().press, "Won"))
+            taken = [await take(wire, {"text": "Won!"})]
+            await press
+            command = asyncio.create_task(meanwhile(ben.command, "/opp"))
+            taken.append(await take(wire, {"text": "Filed"}))
+            await command
+            return taken
+
+    call(workspace, "chat.postMessage", channel="U0BEN", text="x", blocks=CARD)
+    leave = workspace.connect(lambda _envelope: {})
+    workspace.settle()
+    leave()
+    before = len(workspace.journal.after())
+    assert [envelope["accepts_response_payload"] for envelope in awaited(play())] == [False, True]
+    acks = [line.payload["payload"] for line in workspace.journal.after(before) if line.kind == "ack"]
+    assert acks == [{}, {"text": "Filed"}]
+
+
+# Pings
 
 
 def test_the_socket_is_pinged_so_that_the_app_knows_it_is_alive(
@@ -84,50 +170,25 @@ def test_the_socket_is_pinged_so_that_the_app_knows_it_is_alive(
 ) -> None:
     monkeypatch.setattr(socket_mode, "PING_SECONDS", 0.01)
 
-    async def play() -> aiohttp.WSMsgType:
+    async def play() -> list[aiohttp.WSMsgType]:
         async with aiohttp.ClientSession() as session:
-            url = workspace.call("apps.connections.open", {}, workspace.app_token)["url"]
-            socket = await session.ws_connect(url, autoping=False)
-            await socket.receive_json(timeout=WAIT)
-            return (await socket.receive(timeout=WAIT)).type
+            wire = await session.ws_connect(address(workspace), autoping=False)
+            await heard(wire)
+            pinged = (await wire.receive(timeout=WAIT)).type
+            assert await ended(wire)
+            return [pinged]
 
-    assert awaited(play()) is aiohttp.WSMsgType.PING
+    with awaiting(workspace, lambda: not workspace.is_connected):
+        assert awaited(play()) == [aiohttp.WSMsgType.PING]
 
 
-def test_a_ticket_opens_one_socket_only(server: Server, workspace: Workspace) -> None:
-    async def play() -> int:
+def test_a_ping_of_the_app_is_answered(server: Server, workspace: Workspace) -> None:
+    async def play() -> aiohttp.WSMessage:
         async with aiohttp.ClientSession() as session:
-            url = workspace.call("apps.connections.open", {}, workspace.app_token)["url"]
-            async with session.ws_connect(url):
-                pass
-            try:
-                await session.ws_connect(url)
-            except aiohttp.WSServerHandshakeError as error:
-                return error.status
-            return 200
+            wire = await session.ws_connect(address(workspace), autoping=False)
+            await heard(wire)
+            await wire.ping(b"are you there")
+            return await wire.receive(timeout=WAIT)
 
-    assert awaited(play()) == 404
-
-
-def test_the_eleventh_connection_is_sent_away(server: Server, workspace: Workspace) -> None:
-    async def play() -> Json:
-        async with aiohttp.ClientSession() as session:
-            held = [await open_socket(session, workspace) for _ in range(10)]
-            assert workspace.courier.connections == len(held)
-            url = workspace.call("apps.connections.open", {}, workspace.app_token)["url"]
-            socket = await session.ws_connect(url)
-            told: Json = await socket.receive_json(timeout=WAIT)
-            return told
-
-    assert awaited(play())["reason"] == "too_many_websockets"
-
-
-def test_the_workspace_asks_the_app_to_come_back_on_a_new_socket(server: Server, workspace: Workspace) -> None:
-    async def play() -> Json:
-        async with aiohttp.ClientSession() as session:
-            socket = await open_socket(session, workspace)
-            await asyncio.get_running_loop().run_in_executor(None, server.refresh_sockets)
-            told: Json = await socket.receive_json(timeout=WAIT)
-            return told
-
-    assert awaited(play())["reason"] == "refresh_requested"
+    answer = awaited(play())
+    assert (answer.type, answer.data) == (aiohttp.WSMsgType.PONG, b"are you there")
