@@ -36,6 +36,7 @@ class PageRoutes:
             web.post("/page/act", self.act),
             web.post("/page/jump", self.jump),
             web.get("/page/journal", self.journal),
+            web.get("/page/journal.jsonl", self.journal_file),
             web.get("/page/stream", self.stream),
         ]
 
@@ -106,6 +107,10 @@ class PageRoutes:
         after = request.query.get("after", "0")
         lines = self._workspace.journal.after(int(after) if after.isdigit() else 0)
         return web.json_response([line.as_json() for line in lines])
+
+    async def journal_file(self, _request: web.Request) -> web.StreamResponse:
+        """Answer the whole journal, one JSON object per line."""
+        return web.Response(text=self._workspace.journal.as_json_lines(), content_type="application/jsonl")
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
         """Send a line for every change until the page goes away."""

@@ -1,7 +1,7 @@
 // The strip on top: the workspace's own time and the buttons that move it on.
 import { h, put } from "./dom.js";
 import { icon, mark } from "./icons.js";
-import { clockTime, t, when } from "./i18n.js";
+import { clockTime, secondsAt, t, wallClock, when } from "./i18n.js";
 import { jump, now, store, zone } from "./store.js";
 import { tellProblem, toast } from "./toast.js";
 
@@ -17,6 +17,32 @@ async function leap(to) {
   }
 }
 
+// A moment is chosen by the acting person's own clock.
+function chooser() {
+  const field = h("input", { className: "field", type: "datetime-local" });
+  const label = h("label", { className: "label" });
+  const words = h("span");
+  const go = h("button", { type: "submit", className: "button primary" });
+  const onsubmit = (event) => {
+    event.preventDefault();
+    popover.hidePopover();
+    if (field.value) leap(new Date(secondsAt(field.value, zone()) * 1000).toISOString());
+  };
+  put(label, words, field);
+  const popover = h("form", { className: "popover moment-popover", popover: "auto", id: "moment", onsubmit }, label, go);
+  const button = h("button", { type: "button", className: "jump", "data-key": "jump/to", popovertarget: "moment" });
+  popover.addEventListener("toggle", (event) => {
+    if (event.newState !== "open") return;
+    field.value = field.min = wallClock(now() / 1000, zone());
+    put(words, t("jump.moment", { zone: zone() }));
+    put(go, t("jump.go"));
+    const box = button.getBoundingClientRect();
+    popover.style.cssText = `top:${box.bottom + 6}px;left:${Math.max(8, Math.min(box.left, innerWidth - popover.offsetWidth - 8))}px`;
+    field.focus();
+  });
+  return { button, popover };
+}
+
 /** Build the strip; returns the function that draws it. */
 export function clockStrip(root, { toggleRail, toggleInspector, toggleTry }) {
   const time = h("b", { className: "clock-time" });
@@ -25,10 +51,11 @@ export function clockStrip(root, { toggleRail, toggleInspector, toggleTry }) {
   const brand = h("span", { className: "brand-name" });
   const menu = h("button", { type: "button", className: "tool menu", onclick: toggleRail }, icon("menu"));
   const jumps = JUMPS.map(([to]) => h("button", { type: "button", className: "jump", "data-key": `jump/${to}`, onclick: () => leap(to) }));
-  const group = h("div", { className: "jumps", role: "group" }, jumps);
+  const moment = chooser();
+  const group = h("div", { className: "jumps", role: "group" }, jumps, moment.button);
   const bulb = h("button", { type: "button", className: "tool", onclick: toggleTry }, icon("bulb"));
   const inspect = h("button", { type: "button", className: "tool", id: "inspect", "aria-controls": "inspector", onclick: toggleInspector }, icon("pulse"));
-  put(root, menu, h("div", { className: "brand" }, mark(26), brand), h("div", { className: "clock-now" }, icon("clock"), time, day), group, h("div", { className: "tools" }, status, bulb, inspect));
+  put(root, menu, h("div", { className: "brand" }, mark(26), brand), h("div", { className: "clock-now" }, icon("clock"), time, day), group, h("div", { className: "tools" }, status, bulb, inspect), moment.popover);
 
   function tick() {
     time.textContent = clockTime(now(), zone());
@@ -51,6 +78,7 @@ export function clockStrip(root, { toggleRail, toggleInspector, toggleTry }) {
     brand.textContent = t("brand");
     group.setAttribute("aria-label", t("jump"));
     JUMPS.forEach(([, key], index) => put(jumps[index], index ? icon("forward", 15) : null, t(key)));
+    put(moment.button, t("jump.to"));
     for (const [button, key] of [[menu, "rail.open"], [bulb, "try"], [inspect, "inspector"]]) {
       button.setAttribute("aria-label", t(key));
       button.title = t(key);

@@ -123,6 +123,7 @@ function drawAll() {
 
 onChange((what) => {
   if (what === "pending") document.body.classList.toggle("busy", store.pending > 0);
+  else if (what.startsWith("find:")) wire.find(what.slice(5));
   else if (!what.startsWith("heard")) drawAll();
 });
 start();

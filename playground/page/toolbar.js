@@ -74,9 +74,11 @@ function reactTool(message) {
 function choices(message) {
   const own = message.user === store.as && !message.ephemeral;
   const shortcuts = (store.state?.shortcuts ?? []).filter((each) => each.type === "message");
+  const traced = { value: "journal", label: t("message.journal"), run: () => changed(`find:${message.ts}`) };
   return [
     ...shortcuts.map((each) => ({ value: each.callback_id, label: each.name, description: store.state.bot.name, run: () => attempt({ act: "shortcut", ts: message.ts, callback_id: each.callback_id }) })),
     ...(own ? [{ value: "edit", label: t("message.edit"), run: () => edit(message.ts) }, { value: "delete", label: t("message.delete"), danger: true, run: () => remove(message) }] : []),
+    traced,
   ];
 }
 
@@ -94,6 +96,6 @@ export function toolbar(message, inThread) {
     { className: "toolbar", role: "group", "aria-label": t("message.tools") },
     reactTool(message),
     inThread ? null : tool("reply", t("message.reply"), message, () => openThread(message.thread_ts || message.ts)),
-    choices(message).length ? moreTool(message) : null,
+    moreTool(message),
   );
 }

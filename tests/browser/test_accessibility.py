@@ -88,11 +88,17 @@ def thread(page: Page) -> None:
     expect(page.locator("#side .message")).to_have_count(2)
 
 
+def moment(page: Page) -> None:
+    """Choose a moment to go to."""
+    page.locator("[data-key='jump/to']").click()
+    expect(page.locator("#moment input")).to_be_focused()
+
+
 def journal(page: Page) -> None:
     """Open the journal and a line of it."""
     page.locator("#inspect").click()
     page.locator(".entry").last.locator("summary").click()
-    expect(page.locator(".entry pre:visible")).to_have_count(1)
+    expect(page.locator(".entry pre:visible").first).to_be_visible()
 
 
 def form(page: Page) -> None:
@@ -110,7 +116,7 @@ def home(page: Page) -> None:
     expect(page.get_by_role("tabpanel").get_by_role("heading").first).to_be_visible()
 
 
-PARTS: tuple[Callable[[Page], None], ...] = (channel, people, tools, thread, journal, form, home)
+PARTS: tuple[Callable[[Page], None], ...] = (channel, people, tools, thread, moment, journal, form, home)
 
 
 def test_no_part_of_the_page_breaks_a_rule_of_accessibility(opened: Page) -> None:

@@ -333,14 +333,12 @@ def test_a_suggestion_fills_the_composer(page: Page) -> None:
     expect(composer).to_be_focused()
 
 
-def test_the_journal_shows_what_went_over_the_wire(page: Page) -> None:
-    type_in(page, "/opp hello")
-    page.get_by_role("button", name="Event journal").click()
-    entry = (
-        page.get_by_role("region", name="Event journal").get_by_role("group").filter(has_text="slash_commands").first
-    )
-    entry.locator("summary").click()
-    expect(entry).to_contain_text('"text": "hello"')
+def test_the_clock_goes_to_a_chosen_moment_of_the_acting_person_s_day(page: Page, workspace: Workspace) -> None:
+    page.get_by_role("button", name="Go to…").click()
+    page.get_by_label("America/New_York").fill("2026-03-10T09:30")
+    page.get_by_role("button", name="Go", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("Tuesday 10 March, 09:30")
+    assert workspace.clock.now() == datetime(2026, 3, 10, 13, 30, tzinfo=UTC)
 
 
 def test_every_kind_of_block_is_drawn(page: Page, workspace: Workspace) -> None:

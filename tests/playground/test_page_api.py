@@ -152,6 +152,12 @@ def test_the_journal_is_read_from_where_one_left_off(server: Server, workspace: 
     assert [line["n"] for line in later] == [line["n"] for line in lines[1:]]
 
 
+def test_the_journal_can_be_kept_as_lines_of_json(server: Server, workspace: Workspace) -> None:
+    workspace.call("auth.test", {}, workspace.bot_token)
+    kept = fetch(workspace, "/page/journal.jsonl").decode().splitlines()
+    assert [json.loads(line) for line in kept] == get(workspace, "/page/journal")
+
+
 def test_a_change_is_streamed_to_the_page(server: Server, workspace: Workspace, ben: Person) -> None:
     async def play() -> Json:
         loop = asyncio.get_running_loop()
