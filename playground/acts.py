@@ -17,7 +17,7 @@ def say(world: World, user: str, text: str, channel: Channel, thread_ts: str | N
         if refusal := may_write(world, user, channel, thread_ts):
             return refused(world, user, refusal)
         stamp = world.clock.stamp()
-        said = Message(ts=stamp, channel=channel.id, user=user, text=encode(world, text), thread_ts=thread_ts)
+        said = Message(ts=stamp, channel=channel.id, user=user, text=encode(world, text, by=user), thread_ts=thread_ts)
         talk.post(world, said)
         if f"<@{world.bot.id}>" in said.text and world.bot.id not in channel.members:
             talk.tell(world, user, channel.id, "bot-not-here", thread_ts, bot=world.bot.real_name)
@@ -41,7 +41,7 @@ def upload(
             return refused(world, user, refusal)
         file = take_file(world, user, name, content)
         file.channels = (channel.id,)
-        shared = Message(ts=world.clock.stamp(), channel=channel.id, user=user, text=encode(world, text))
+        shared = Message(ts=world.clock.stamp(), channel=channel.id, user=user, text=encode(world, text, by=user))
         shared.subtype, shared.thread_ts, shared.files = "file_share", thread_ts, [file.as_slack(world.base_url)]
         talk.post(world, shared)
     return Outcome(ts=shared.ts)
@@ -57,7 +57,7 @@ def edit(world: World, user: str, message: Message, text: str) -> Outcome:
     with world.lock:
         if refusal := _not_theirs(world, user, message, message.user):
             return refused(world, user, refusal)
-        talk.change(world, message, {"text": encode(world, text)}, user)
+        talk.change(world, message, {"text": encode(world, text, by=user)}, user)
     return DONE
 
 

@@ -27,7 +27,8 @@ class Person(Being):
 
     def mention(self, text: str, channel: str, thread_ts: str | None = None) -> Seen:
         """Write a message that begins with the app's name."""
-        return self.say(f"<@{self._world.bot.id}> {text}", channel, thread_ts)
+        bot = self._world.app_side(self._channel(channel)).bot.id
+        return self.say(f"<@{bot}> {text}", channel, thread_ts)
 
     def upload(
         self, name: str, content: bytes, channel: str = "dm", text: str = "", thread_ts: str | None = None
@@ -132,16 +133,17 @@ class Person(Being):
     @property
     def has_modal(self) -> bool:
         """Say whether a modal is open."""
-        return self._world.views.top(self.id) is not None
+        return self._world.showing(self.id).views.top(self.id) is not None
 
     @property
     def modal(self) -> OpenModal:
         """Return the modal on top; raises LookupError when none is open."""
-        top = self._world.views.top(self.id)
+        world = self._world.showing(self.id)
+        top = world.views.top(self.id)
         if top is None:
             message = f"{self.name} has no open modal"
             raise LookupError(message)
-        return OpenModal(self._world, self.id, top)
+        return OpenModal(world, self.id, top)
 
     @property
     def home(self) -> Home:
@@ -157,8 +159,10 @@ class Person(Being):
 
     def submit(self, view_id: str, values: Json) -> Outcome:
         """Send an open modal with values in Slack's shape; `modal.fill(...).submit()` reads better."""
-        return self._settled(modals.submit(self._world, self._world.views.find(view_id), values))
+        world = self._world.showing(self.id)
+        return self._settled(modals.submit(world, world.views.find(view_id), values))
 
     def close(self, view_id: str) -> Outcome:
         """Dismiss an open modal."""
-        return self._settled(modals.close(self._world, self._world.views.find(view_id)))
+        world = self._world.showing(self.id)
+        return self._settled(modals.close(world, world.views.find(view_id)))

@@ -66,6 +66,7 @@ def authorization(world: World) -> Json:
 
 def message_posted(world: World, message: Message) -> None:
     """Tell of a message, and of the mention of the app in it; an ephemeral one is never told."""
+    world = world.app_side(world.channels[message.channel])
     channel = world.channels[message.channel]
     if message.ephemeral_to:
         return

@@ -25,7 +25,8 @@ def _gone(world: World, user: str) -> Outcome:
 def press_in_message(
     world: World, user: str, message: Message, action_id: str, block_id: str | None, change: Json
 ) -> Outcome:
-    """Press or choose something in a message."""
+    """Press or choose something in a message; it goes to the app that has posted it."""
+    world = world.app_side(world.channels[message.channel], message.user)
     with world.lock:
         if refusal := may_use(world, user, world.channels[message.channel]):
             return _refused(world, user, refusal)
@@ -94,6 +95,7 @@ def _action(world: World, place: Place, change: Json) -> Json:
 
 def options_in_message(world: World, user: str, message: Message, action_id: str, typed: str) -> Outcome:
     """Return the options that the app suggests for an external select in a message."""
+    world = world.app_side(world.channels[message.channel], message.user)
     with world.lock:
         place = find_element(message.blocks, action_id)
         payload = base(world, user, "block_suggestion") | in_message(world, user, message)

@@ -43,7 +43,7 @@ def _payload(world: World, user: str, declared: Json, text: str, channel: Channe
         "user_id": user,
         "user_name": world.people[user].name,
         "command": declared["command"],
-        "text": encode(world, text, with_names=True) if declared.get("should_escape") else text,
+        "text": encode(world, text, with_names=True, by=user) if declared.get("should_escape") else text,
         "api_app_id": world.app,
         **org_fields(world),
         "response_url": response_url(world, user, channel.id),

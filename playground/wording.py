@@ -13,21 +13,25 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def encode(world: World, text: str, *, with_names: bool = False) -> str:
-    """Return what the app receives for a typed text; `with_names` adds them to ids, as in slash commands."""
+def encode(world: World, text: str, *, with_names: bool = False, by: str | None = None) -> str:
+    """Return what the app receives for a typed text; `with_names` adds them to ids, as in slash commands.
+
+    What a guest has typed names no other channels than their own.
+    """
+    channels = _channels(world, by)
     parts: list[str] = []
     end = 0
     for token in TOKEN.finditer(text):
-        parts += [_encode_plain(world, text[end : token.start()], with_names=with_names), token.group()]
+        parts += [_encode_plain(world, text[end : token.start()], channels, with_names=with_names), token.group()]
         end = token.end()
-    encoded = "".join([*parts, _encode_plain(world, text[end:], with_names=with_names)])
+    encoded = "".join([*parts, _encode_plain(world, text[end:], channels, with_names=with_names)])
     return _with_names(world, encoded) if with_names else encoded
 
 
-def _encode_plain(world: World, text: str, *, with_names: bool) -> str:
+def _encode_plain(world: World, text: str, channels: re.Pattern[str], *, with_names: bool) -> str:
     linked = ADDRESS.sub(lambda found: f"<{found.group()}>", escape(text))
     named = _people(world).sub(lambda found: f"<@{world.member_named(found.group(1)).id}>", linked)
-    return _channels(world).sub(lambda found: _channel_token(world, found.group(1), with_names=with_names), named)
+    return channels.sub(lambda found: _channel_token(world, found.group(1), with_names=with_names), named)
 
 
 def _channel_token(world: World, name: str, *, with_names: bool) -> str:
@@ -48,8 +52,10 @@ def _people(world: World) -> re.Pattern[str]:
     return _any_of("@", names)
 
 
-def _channels(world: World) -> re.Pattern[str]:
-    return _any_of("#", {channel.name for channel in world.channels.values() if channel.name})
+def _channels(world: World, by: str | None) -> re.Pattern[str]:
+    is_guest = by is not None and world.people[by].is_guest
+    named = (channel for channel in world.channels.values() if channel.name)
+    return _any_of("#", {channel.name for channel in named if not is_guest or by in channel.members})
 
 
 def _any_of(sign: str, names: set[str]) -> re.Pattern[str]:

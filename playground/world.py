@@ -116,6 +116,18 @@ class World:
         others = [world for world in self.ground.worlds.values() if world is not self and channel.id in world.channels]
         return [self, *others]
 
+    def app_side(self, channel: Channel, author: str | None = None) -> "World":
+        """Return the workspace whose app is in a channel, or is the author of a message there; else this one."""
+        for side in self.sides(channel):
+            if side.bot.id in channel.members if author is None else side.bot.id == author:
+                return side
+        return self
+
+    def showing(self, user: str) -> "World":
+        """Return the workspace whose app shows a modal to a user, who may be of another company; else this one."""
+        worlds = (self, *self.ground.worlds.values())
+        return next((world for world in worlds if user in world.people and world.views.top(user)), self)
+
     def team_of(self, user: str) -> str:
         """Return the team that a user belongs to."""
         member = self.people.get(user)
@@ -151,25 +163,34 @@ class World:
         return self.new_channel("", [one, other] if one != other else [one], "im")
 
     def channel_named(self, reference: str, me: str) -> Channel:
-        """Return a channel by id, name, `dm` (mine with the bot) or `@name`; raises LookupError."""
-        if reference in self.channels:
-            return self.channels[reference]
+        """Return a channel by id, name, `dm` (mine with the app) or `@name`; raises LookupError.
+
+        For a guest there are no other channels than their own, and no other people than those whom they meet there.
+        """
+        is_guest = me in self.people and self.people[me].is_guest
         if reference == "dm":
             return self.direct(me, self.bot.id)
         if reference.startswith("@"):
-            return self.direct(me, self.member_named(reference[1:]).id)
+            other = self.member_named(reference[1:]).id
+            if not is_guest or self.have_met(me, other):
+                return self.direct(me, other)
         plain = reference.removeprefix("#")
-        found = [channel for channel in self.channels.values() if channel.name == plain and channel.kind != "im"]
-        if not found:
-            message = f"there is no channel {reference!r}"
-            raise LookupError(message)
-        return found[0]
+        for channel in self.channels.values():
+            is_named = channel.id == reference or (channel.name == plain and channel.kind != "im")
+            if is_named and (not is_guest or me in channel.members):
+                return channel
+        message = f"there is no channel {reference!r}"
+        raise LookupError(message)
+
+    def have_met(self, one: str, other: str) -> bool:
+        """Say whether two users are in a channel together."""
+        return any({one, other} <= set(each.members) for each in self.channels.values() if each.kind != "im")
 
     def member_named(self, reference: str) -> Member:
         """Return a member by id, handle or full name; raises LookupError."""
         if reference in self.people:
             return self.people[reference]
-        for member in self.people.values():
+        for member in sorted(self.people.values(), key=lambda each: each.is_deactivated):
             if reference.casefold() in (member.name.casefold(), member.real_name.casefold()):
                 return member
         message = f"there is nobody called {reference!r}"
@@ -184,7 +205,9 @@ class World:
 
     def describe(self, message: Message, *, with_metadata: bool = False) -> Json:
         """Return a message as Slack sends it, with its thread's summary; files are for apps that may see them."""
-        said = message_object(message, team=self.team_of(message.user), app=self.app, with_metadata=with_metadata)
+        team = self.team_of(message.user)
+        said = message_object(message, team=team, app=self.app, with_metadata=with_metadata)
+        said |= {"user_team": team, "source_team": team} if team != self.team else {}
         replies = self.timelines[message.channel].replies(message.ts)
         if "files" in said:
             said["files"] = [self._described(file, self.channels[message.channel]) for file in said["files"]]
@@ -201,13 +224,10 @@ class World:
         """Return a member as the app may see them; people of other companies show less."""
         now = self.clock.now()
         if member.home_team:
-            return outsider_object(member, now=now, is_stranger=not self._has_met(member))
+            return outsider_object(member, now=now, is_stranger=not self.have_met(member.id, self.bot.id))
         shown = self.manifest.grants("users:read.email")
         told = user_object(member, team=self.team, now=now, with_locale=with_locale, with_email=shown)
         return told | ({"enterprise_user": self._as_enterprise_user(member)} if self.enterprise else {})
-
-    def _has_met(self, member: Member) -> bool:
-        return any({member.id, self.bot.id} <= set(channel.members) for channel in self.channels.values())
 
     def _as_enterprise_user(self, member: Member) -> Json:
         enterprise = self.enterprise or {}

@@ -69,7 +69,8 @@ def posting_channel(world: World, params: Json) -> Channel:
 
 
 def _person(world: World, user: str) -> Channel:
-    if world.people[user].is_deactivated or user == world.bot.id:
+    person = world.people[user]
+    if person.is_deactivated or person.home_team or user == world.bot.id:
         raise SlackError("channel_not_found")
     if not world.manifest.takes_messages():
         raise SlackError("messages_tab_disabled")

@@ -1,5 +1,10 @@
+import pytest
+
 from playground import comings, seed
 from playground.clock import Clock
+from playground.driver import Person
+from playground.shapes import Json
+from playground.usergroups import UserGroup
 from playground.workspace import Workspace
 from tests.playground.hands import call, channel
 
@@ -52,3 +57,131 @@ def test_an_address_is_for_apps_with_the_scope_for_it(workspace: Workspace, cloc
     narrow = seed.workspace(clock=clock, manifest={"oauth_config": {"scopes": {"bot": ["users:read"]}}})
     assert "email" not in call(narrow, "users.info", user="U0BEN")["user"]["profile"]
     assert call(narrow, "users.lookupByEmail", email="ben@northwind.example")["error"] == "missing_scope"
+
+
+def test_somebody_is_away_until_they_come_back(workspace: Workspace, ben: Person) -> None:
+    def presence(user: str) -> str:
+        return str(call(workspace, "users.getPresence", user=user)["presence"])
+
+    assert presence("U0BEN") == "active"
+    ben.goes_away()
+    assert presence("U0BEN") == "away"
+    ben.comes_back()
+    assert presence("U0BEN") == "active"
+    assert call(workspace, "users.getPresence")["presence"] == "active"
+    assert call(workspace, "users.getPresence", user="U0NOBODY")["error"] == "user_not_found"
+
+
+def test_people_join_leave_invite_and_remove(workspace: Workspace, ben: Person, wuqian: Person) -> None:
+    heard: list[Json] = []
+    workspace.connect(lambda envelope: heard.append(envelope["payload"]["event"]))
+    assert wuqian.join("sales-us").ok
+    assert wuqian.leave("sales-us").ok
+    assert ben.invite("wuqian", "sales-us").ok
+    assert ben.invite("wuqian", "sales-us").error == "吴倩 is already in this channel."
+    assert ben.kick("wuqian", "sales-us").ok
+    assert not ben.kick("wuqian", "sales-us").ok
+    told = [event for event in heard if event["type"] != "message"]
+    kinds = ["member_joined_channel", "member_left_channel"] * 2
+    assert [(event["type"], event["user"], event.get("inviter")) for event in told] == [
+        (kind, "U0WUQIAN", inviter) for kind, inviter in zip(kinds, (None, None, "U0BEN", None), strict=True)
+    ]
+    lines = [seen.text for seen in ben.sees("sales-us")]
+    assert lines[1::2] == ["<@U0WUQIAN> 离开了频道。", "<@U0WUQIAN> 被移出了频道。"]
+
+
+def test_nobody_leaves_general_or_a_conversation_of_two(ben: Person) -> None:
+    assert ben.leave("general").error == ben.leave("dm").error == "You cannot leave this channel."
+    assert ben.kick("wuqian", "general").error == "吴倩 cannot be removed from this channel."
+    assert ben.invite("wuqian", "@maya").error == "吴倩 cannot be added to this channel."
+
+
+def test_a_private_channel_is_joined_by_invitation_alone(workspace: Workspace, ben: Person) -> None:
+    workspace.new_channel("board", ["U0DANA"], "group")
+    assert not ben.join("board").ok
+    assert workspace.as_("dana").invite("ben", "board").ok
+    assert ben.say("thanks", "board").text == "thanks"
+
+
+def test_an_app_that_is_removed_is_told_so_and_hears_no_more(workspace: Workspace, ben: Person) -> None:
+    told: list[str] = []
+    workspace.connect(lambda envelope: told.append(envelope["payload"]["event"]["type"]))
+    assert ben.kick("oppbot", "sales-us").ok
+    ben.say("private now", "sales-us")
+    assert told == ["channel_left"]
+    assert ben.invite("oppbot", "sales-us").ok
+    assert told[1:] == ["message", "member_joined_channel"]
+
+
+def test_the_app_comes_and_goes_and_brings_people_in(workspace: Workspace, ben: Person) -> None:
+    us = channel(workspace, "sales-us")
+    answer = call(workspace, "conversations.invite", channel=us, users="U0WUQIAN,U0CHENHAO")
+    assert answer["channel"]["num_members"] == 7
+    assert call(workspace, "conversations.kick", channel=us, user="U0WUQIAN")["ok"]
+    assert call(workspace, "conversations.leave", channel=us)["ok"]
+    assert call(workspace, "conversations.leave", channel=us) == {"ok": True, "not_in_channel": True}
+    assert call(workspace, "chat.postMessage", channel=us, text="x")["error"] == "not_in_channel"
+    assert call(workspace, "conversations.join", channel=us)["ok"]
+    assert call(workspace, "conversations.archive", channel=us)["ok"]
+    assert call(workspace, "conversations.archive", channel=us)["error"] == "already_archived"
+    assert call(workspace, "conversations.unarchive", channel=us)["ok"]
+    assert call(workspace, "conversations.unarchive", channel=us)["error"] == "not_archived"
+
+
+@pytest.mark.parametrize(
+    ("method", "params", "error"),
+    [
+        ("invite", {"channel": "sales-us", "users": ""}, "no_user"),
+        ("invite", {"channel": "sales-us", "users": "U0BEN"}, "already_in_channel"),
+        ("invite", {"channel": "sales-us", "users": "U0BOT"}, "cant_invite_self"),
+        ("invite", {"channel": "sales-us", "users": "U0NOBODY"}, "user_not_found"),
+        ("invite", {"channel": "general", "users": "U0BEN"}, "not_in_channel"),
+        ("invite", {"channel": "dm", "users": "U0SAM"}, "method_not_supported_for_channel_type"),
+        ("kick", {"channel": "sales-us"}, "no_user"),
+        ("kick", {"channel": "sales-us", "user": "U0BOT"}, "cant_kick_self"),
+        ("kick", {"channel": "sales-us", "user": "U0WUQIAN"}, "not_in_channel"),
+        ("kick", {"channel": "sales-us", "user": "U0NOBODY"}, "user_not_found"),
+        ("leave", {"channel": "general"}, "cant_leave_general"),
+        ("archive", {"channel": "general"}, "cant_archive_general"),
+        ("archive", {"channel": "sales-east"}, "not_in_channel"),
+        ("archive", {"channel": "nowhere"}, "channel_not_found"),
+    ],
+)
+def test_what_the_app_may_not_do_with_a_channel_is_refused_with_its_code(
+    workspace: Workspace, method: str, params: dict[str, str], error: str
+) -> None:
+    names = {"nowhere": "C0NONE"}
+    place = names.get(params["channel"]) or channel(workspace, params["channel"])
+    assert call(workspace, f"conversations.{method}", **(params | {"channel": place}))["error"] == error
+
+
+def test_with_force_those_come_who_can(workspace: Workspace) -> None:
+    us = channel(workspace, "sales-us")
+    refused = call(workspace, "conversations.invite", channel=us, users="U0NOBODY,U0WUQIAN")
+    assert (refused["error"], refused["errors"][0]["user"]) == ("user_not_found", "U0NOBODY")
+    assert call(workspace, "conversations.invite", channel=us, users="U0NOBODY,U0WUQIAN", force=True)["ok"]
+    assert "U0WUQIAN" in call(workspace, "conversations.members", channel=us)["members"]
+
+
+def test_managing_a_channel_needs_the_scope_of_its_kind(clock: Clock) -> None:
+    narrow = seed.workspace(clock=clock, manifest={"oauth_config": {"scopes": {"bot": ["channels:manage"]}}})
+    narrow.channel_named("sales-us", "U0BEN").members.append(narrow.bot.id)
+    secret = narrow.new_channel("board", ["U0DANA", narrow.bot.id], "group")
+    assert call(narrow, "conversations.leave", channel=secret.id)["needed"] == "groups:write"
+    assert call(narrow, "conversations.leave", channel=channel(narrow, "sales-us"))["ok"]
+
+
+def test_user_groups_are_listed_in_a_paid_workspace(workspace: Workspace) -> None:
+    workspace.usergroups["S1"] = UserGroup(id="S1", handle="east", name="Sales East", users=("U0WUQIAN",))
+    workspace.usergroups["S2"] = UserGroup(id="S2", handle="old", name="Old", users=(), is_disabled=True)
+    assert [group["handle"] for group in call(workspace, "usergroups.list")["usergroups"]] == ["east"]
+    full = call(workspace, "usergroups.list", include_users="true", include_disabled="true")["usergroups"]
+    assert [(group["handle"], group["users"], group["user_count"]) for group in full] == [
+        ("east", ["U0WUQIAN"], 1),
+        ("old", [], 0),
+    ]
+    assert call(workspace, "usergroups.users.list", usergroup="S1")["users"] == ["U0WUQIAN"]
+    assert call(workspace, "usergroups.users.list", usergroup="S2")["error"] == "no_such_subteam"
+    workspace.is_paid = False
+    assert call(workspace, "usergroups.list")["error"] == "plan_upgrade_required"
+    assert call(workspace, "usergroups.users.list", usergroup="S1")["error"] == "plan_upgrade_required"

@@ -12,6 +12,7 @@ from playground.tokens import GRACE, Installation
 from playground.workspace import Workspace
 from tests.playground.conftest import START
 from tests.playground.hands import call
+from tests.playground.small_app import HOME
 
 HALF_A_DAY = timedelta(hours=12)
 
@@ -126,8 +127,12 @@ def test_what_the_app_had_in_a_workspace_goes_with_it(
     south.as_("ben").join("general")
     south.as_("ben").invite_bot("general")
     soon = int(START.timestamp()) + 600
-    south.call("chat.scheduleMessage", {"channel": general.id, "text": "x", "post_at": soon}, installed.token)
-    south.call("views.publish", {"user_id": member.id, "view": {"type": "home", "blocks": []}}, installed.token)
+    for method, params in (
+        ("chat.scheduleMessage", {"channel": general.id, "text": "x", "post_at": soon}),
+        ("views.publish", {"user_id": member.id, "view": HOME}),
+    ):
+        assert south.call(method, params, installed.token)["ok"]
+    assert south.as_("ben").home
     Grid(workspace).uninstall(south)
     workspace.jump(START + timedelta(hours=1))
     assert south.bot.id not in general.members
