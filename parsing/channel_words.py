@@ -53,6 +53,9 @@ WORDS: Final[tuple[tuple[Channel, str], ...]] = (
         r"by\b|\bdropped in\b|\bpopped (?:in|into|round|over)\b|\bcame (?:to|round to|over to|into) (?:our|"
         r"the) (?:office|place|showroom|factory|plant|shop|hq)|\btoured\b|\bwalked (?:the|their|through their|"
         r"round the) (?:floor|plant|site|line|factory|warehouse|shop|store)|"
+        r"\b(?:was|were|been|went|popped|stopped) (?:in|at|to|into|over at|round at|"
+        r"by) (?!(?:the|my|our|home|an?) (?:office|site|hq))(?:[\w-]+(?:'s)? ){1,4}(?:offices?|dept|"
+        r"department|hq|headquarters|plant|factory|site|warehouse|premises|shop|showroom|depot|lab|clinic|campus)\b|"
         r"\bat their (?:\w+ )?(?:office|offices|hq|plant|factory|site|place|warehouse|premises|shop|gym|school|"
         r"clinic|store)\b|\b(?:lunch|coffee|dinner|breakfast|brunch|"
         r"drinks|beers?|tea|golf|pint) (?:with|w/)|\bhad (?:lunch|coffee|dinner|breakfast|drinks|tea)\b|"
@@ -60,7 +63,7 @@ WORDS: Final[tuple[tuple[Channel, str], ...]] = (
         r"\bface[- ]to[- ]face\b|\bf2f\b|\bsat down "
         r"with\b|\bwent to (?:see|their)\b|\bdrove (?:out|over|up|down) to\b|拜访|拜会|亲访|陌拜|家访|上门|"
         r"登门|面谈|面聊|当面|见了|见(?:到|过|咗)(?:了)?(?!效)|见面|碰(?:了)?(?:个)?面|碰了(?:个)?头|"
-        r"去(?:了|咗)?(?:一)?趟|到访|现场|参观|来访|走访|吃(?:了|过|咗)?(?:个|顿|餐)?饭|饭局|聚餐|"
+        r"去(?:了|咗)?(?:一)?趟|白跑一?趟|扑了个?空|闭门羹|到访|现场|参观|来访|走访|吃(?:了|过|咗)?(?:个|顿|餐)?饭|饭局|聚餐|"
         r"喝(?:了)?(?:杯|个)?(?:茶|咖啡|酒)|饮(?:了|咗)?(?:个|杯)?早?茶|约见|跑了(?:一)?趟|客户(?:公司|"
         r"那边)?(?:开会|坐了)|(?<![过回失下上进出除])去(?:了|咗)(?=[某他她客对佢])|(?:转|坐|聊)了一(?:圈|"
         r"会儿?)|来(?:了)?(?:我们|咱们?)公司|"
@@ -75,7 +78,8 @@ WORDS: Final[tuple[tuple[Channel, str], ...]] = (
         r"(?<!留言)(?<!语音)信箱|电子信"
     )),
     (Channel.CALL, (
-        r"\bphone (?:chat|convo|conversation|catch-?up|meeting|discussion|session|sync|briefing|q&a)\b|\bphoend\b|"
+        r"\bphone (?:just )?(?:rings|rang out|ringing)\b|\bphone (?:chat|convo|conversation|catch-?up|meeting|"
+        r"discussion|session|sync|briefing|q&a)\b|\bphoend\b|"
         r"\bphoned\b|\bspok\b|\bsopke\b|\bcalld\b|\bcalle\b|"
         r"\bcall?ed\b(?! (?:it |lost|off|out|for (?:bids|tenders?)))|\bcald\b|\bcaled\b|"
         r"\bphoned?\b(?! (?:number|system|app|no\b))|\brang\b|\bspoke\b|\bspoken\b|\bvoice ?mails?\b|\b(?:left|leave|"
@@ -144,7 +148,8 @@ PAST: Final = Pattern(
 )
 """Words of reports."""
 STRONG: Final = Pattern(
-    r"\b(?:met|called|cald|caled|calld|rang|spoke|spok|phoned|phoend|visited|visted|emailed|emialed|texted|messaged|zoomed|toured|voicemails?|vms?|"
+    r"\b(?:met|called|cald|caled|calld|rang|spoke|spok|phoned|phoend|visited|visted|emailed|emialed|texted|messaged|"
+    r"zoomed|toured|voicemails?|vms?|"
     r"dropped (?:by|in)|stopped by|swung by|popped|came (?:by|to)|sat down|dialled|dialed|whatsapped|mailed|"
     r"no ans(?:wer)?|no pick ?up|left|hung up|picked "
     r"up|drove|walked|buzzed|msged|dmed|dm'd|skyped|facetimed|wechated|went (?:to|by)|over (?:lunch|coffee|"
@@ -160,7 +165,8 @@ NOT_YET: Final = Pattern(
 SAID_THERE: Final = Pattern(
     r"\s?(?:(?:里|上|中|那边|[群羣]里)?(?:又|也|都|已经|刚|就|来|过来)?"
     r"(?:说|答应|告诉|同意|表示|反馈|通知|收到|发来|拒绝|要(?!求?我们?现场)|催(?!一下|他|她|下)|抱怨|反映|投诉|"
-    r"催我|问我)|(?:里|上|中)?(?:又|也|都|已经|刚|就|来|过来)?[问聊谈讲回催追覆倾](?:了|过|咗)(?!后|再)|(?:里|上|中|[群羣]里)(?:[\u3400-\u9fffa-z]{0,6})?(?:说|问|聊|讲|回|确认|沟通|答应|谈))"
+    r"催我|问我)|(?:里|上|中)?(?:又|也|都|已经|刚|就|来|过来)?[问聊谈讲回催追覆倾](?:了|过|咗)(?!后|再)|(?:里|上|中|"
+    r"[群羣]里)(?:[\u3400-\u9fffa-z]{0,6})?(?:说|问|聊|讲|回|确认|沟通|答应|谈))"
 )
 """What stands behind a way in which something was said."""
 OVER_NOW: Final = Pattern(r"\s?(?:了|咗|过(?![两三几])|完)")

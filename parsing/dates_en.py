@@ -217,6 +217,7 @@ DURATIONS: Final = (
     Rule.of(r"(?<![\d:/.])(?:<N:n>|\ban?|\bone) (?:more )?(?:business|working|work|bank) ?days?\b", _business),
     Rule.of(rf"(?<![\d:/.])<N:n> and (?:a )?(?P<half>half) {UNIT}", _count),
     Rule.of(rf"(?<![\d:/.])<N:n> {UNIT} and (?:a )?(?P<half>half)\b", _count),
+    Rule.of(rf"\b(?:an?|one) {_LONG_UNIT} and (?:a )?(?P<half>half)\b", _count),
     Rule.of(rf"(?<![\d:/.])(?P<whole>\d{{1,3}})\.(?P<tenths>\d) ?{UNIT}", _fraction),
     Rule.of(rf"(?<![\d:/.])<N:n> ?-? ?(?:more |full |whole |calendar )?{UNIT}(?! ?[-/]\w|/)", _count),
     Rule.of(rf"\b(?:an?|one) (?:more |full |whole )?{_LONG_UNIT}", _count),

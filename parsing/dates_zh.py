@@ -93,6 +93,14 @@ def _day_in_month(hit: Hit) -> Atom | None:
     return day_atom(almanac.make_day(month.year, month.month, hit.atom("d").low))
 
 
+_FEW: Final = 10
+
+
+def _few_days(hit: Hit) -> Atom | None:
+    """Count a few days: 五日后; more of them are rather a day of the month."""
+    return periods.duration(hit.atom("n").low, "day") if hit.atom("n").low <= _FEW else None
+
+
 def _period(unit: str) -> Maker:
     return lambda hit: periods.period(hit.now, unit, _offset(hit))
 
@@ -213,6 +221,7 @@ CHINESE_DAYS: Final = (
     Rule.of(r"<N:m> ?月份?的? ?<N:d> ?(?:日|号)?(?![个万千百元%]|[年月])", _month_day),
     Rule.of(r"(?P<dei>下下|下|上|这|本|当)个?月的?<N:d>(?:日|号)?", _day_in_month),
     Rule.of(r"<N:d>(?=[、,和及]<N>(?:号|日))", bare_day),
+    Rule.of(r"<N:n>日(?=之?后|以后)", _few_days),
     Rule.of(r"<N:d> ?(?:日|号)(?![线楼店机期常厂馆院门])", bare_day),
     Rule.of(rf"{_YEAR}<N:m> ?月份?(?!个)", _month),
     Rule.of(r"<N:m> ?月份?", _month),

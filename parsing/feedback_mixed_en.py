@@ -98,7 +98,8 @@ MIXED: Final[dict[Feedback, tuple[str, ...]]] = {
             r"excited|enjoy|good|"
             r"nice|great|match|fit|keen)(?![a-z])|feedback\s?(?:很|非常|好|不错|超|都|挺)\s?(?:好|正面|"
             r"positive|good|不错)?|"
-            r"approve\s?了|budget\s?[^,.;!?]{0,4}(?:批了|到位|approved|ok了|下来了|有了)"
+            r"approve\s?了|budget\s?[^,.;!?没未]{0,12}批(?:下来|好|给)了?(?!才|再|之后|后)|budget\s?[^,.;!?]{0,4}(?:批了|到位|approved|"
+            r"ok了|下来了|有了)"
         ),
     ),
     Feedback.NEEDS_DEMO: (

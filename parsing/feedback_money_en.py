@@ -45,6 +45,15 @@ MONEY: Final[dict[Feedback, tuple[str, ...]]] = {
             r"quote|offer|cost)\b"
         ),
         (
+            r"\b(?:ask\w*|want\w*|need\w*|begg\w*|push\w*|hop\w*|told|tells?|press\w*|expect\w*|like[sd]?|"
+            r"get) (?:for )?(?:us|me) to "
+            r"(?:come down|go down|move on (?:the )?(?:price|cost|fee)|do (?:a bit |a little |much )?better|budge|"
+            r"soften|"
+            r"sharpen|give a (?:little|bit)|(?:lower|drop|reduce|trim|cut|shave)(?= *(?:$|[,.;]|it\b|by\b|a (?:bit|"
+            r"little)|"
+            r"(?:the |our )?(?:price|fee|cost|rate|quote|total))))|\b(?:can|could|if|whether|unless|"
+            r"until) we (?:can |could )?come down\b|"
+            r"\bcome down (?:a (?:bit|little|notch|touch|tad)|somewhat|some|slightly|further)\b|"
             r"\bknock (?:something|some|a bit|\d+ ?%?)(?: \w+)? off\b|\bcome down (?:on|in|by|to)\b|\b(?:want|ask|"
             r"asked|asking)\w*(?: us)?(?: for)?(?: it| something)? cheaper\b|\bgo lower\b|\bmeet (?:them "
             r")?(?:halfway|in the middle)\b"

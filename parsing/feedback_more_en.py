@@ -171,7 +171,7 @@ MORE: Final[dict[Feedback, tuple[str, ...]]] = {
             r"running|work)\b|\bkick the ti?yres\b|\bkick the tires\b|\bplay (?:around )?with (?:it|the)\b|"
             r"\btest-?drive\b|"
             r"\b(?:want|wants|ask\w*|would like|'d like|like|hoping|needs?) to (?:see|try|test|trial|pilot) (?:it|the|"
-            r"our|how|"
+            r"our|how (?:it|this|that|the|our|we)|"
             r"this)\b(?! (?:quote|price|contract|pricing|numbers?|references?|cases?))"
         ),
     ),

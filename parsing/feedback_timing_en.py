@@ -85,15 +85,17 @@ TIMING: Final[dict[Feedback, tuple[str, ...]]] = {
             _EVENT,
         ),
         chain(
-            r"not|n't|no|nothing|won't|don't|doesn't|isn't|aren't|can't|hardly|cannot|didn't|wouldn't|never",
+            r"not|n't|no|nothing|won'?t|don'?t|doesn'?t|isn'?t|aren'?t|can'?t|hardly|cannot|didn'?t|wouldn'?t|never|"
+            r"dnt",
             4,
-            r"buy\w*|invest\w*|start\w*|commit\w*|decid\w+|purchas\w+|spend\w*|chang\w+|switch\w*|do anything|"
-            r"doing anything|sign\w*|go ahead|proceed|look\w*|plan\w*|ready|focus|urgent|pressing|move|moving|"
+            r"buy\w*|invest\w*|start(?:ing)?|commit(?:ting|s)?|decid\w+|purchas\w+|spend\w*|chang\w+|switch\w*|"
+            r"do anything|"
+            r"doing anything|sign(?:ing)?|go ahead|proceed|look\w*|plan\w*|ready|focus|urgent|pressing|move|moving|"
             r"budge|on the cards|happen\w*|priority|take (?:it|this) on|tackle|add|consider\w*|touch|tak\w+",
             4,
             r"for now|for the time being|at the moment|right now|just yet|yet|this (?:year|quarter|season|term|"
             r"half|fiscal|fy|winter|summer|semester|side of)|any ?time soon|at present|at this (?:point|stage|"
-            r"time)|until|till|before|currently|now|these days|while|so soon|in 20\d\d",
+            r"time)|until+|till?|before|befor|b4|currently|now|these days|while|so soon|in 20\d\d",
         ),
         chain(
             r"wants?|needs?|has|have|must|prefers?|got|going|rather|first|'d|trying|busy|would like",
@@ -131,8 +133,10 @@ TIMING: Final[dict[Feedback, tuple[str, ...]]] = {
             r"pipeline)(?:'s|s are| is|s)? full|hands full|plates? full|full plate|snowed under|timing (?:doesn't|"
             r"isn't|is not|does not|won't|just doesn't) (?:work|right|good|great|ideal|fit|suit)|(?:isn't|not|no) "
             r"(?:the )?(?:timing|moment)|for the time being|"
-            r"freeze on (?:new )?(?:projects|initiatives|changes|systems|vendors)|change freeze|code freeze|peak "
-            r"season|busy season|high season|until things (?:calm|settle|quiet|slow)|when things (?:calm|settle|"
+            r"freeze on (?:new )?(?:projects|initiatives|changes|systems|vendors)|change freeze|code freeze|"
+            r"(?<!before )(?<!before the )(?<!before their )(?<!by )(?<!for )(?<!for the )(?:peak|busy|high) season"
+            r"(?! (?:is (?:coming|near|close|ahead|around)|starts|begins|opens|looms|approach\w*))|"
+            r"until things (?:calm|settle|quiet|slow)|when things (?:calm|settle|"
             r"quiet|slow)|once the dust|dust settles|dust has settled|hold fire|holding fire|hold(?:ing)? off|"
             r"sit(?:ting)? tight|stand(?:ing)? by|kick(?:ed|ing)? (?:it|the can|this)|"
             r"shelved?|not just yet|no decision (?:this|until|before)|(?:rather|instead) (?:next|later|in the)|"

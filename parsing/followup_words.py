@@ -83,8 +83,9 @@ ABSENT: Final = Pattern(
     r"travel\w*)\b|我(?:要|会)?(?:休假|请假|出差(?!去))"
 )
 RESTING: Final = Pattern(
-    r"\b(?:nothing to do|nothing (?:for us|from us|needed)|snooze|wait|park|hold|sleep|leave (?:it|them|him|her))\b"
-    r"|(?:不用|别|不必|不要)(?:去|再)?(?:找|联系|打|催|问)"
+    r"\b(?:nothing to do|nothing (?:for us|from us|needed)|no (?:action|need|follow-?up|next step)s?\b|snooze|wait|"
+    r"park|hold|sleep|leave (?:it|them|him|her))\b"
+    r"|(?:不用|别|不必|不要|不需要?|无需|唔使|没必要)(?:去|再)?(?:找|联系|打|催|问|跟进?|追|动|管|理|做|回访|搵)"
 )
 THEIR_OWN: Final = Pattern(
     r"\bx{3,}(?:'s \w+)? (?:will|'ll|promised|is going to|are going to)\b|某某+(?:会(?![议面谈])|将)|\b(?:meets|sits|"
@@ -99,7 +100,8 @@ THEIR_OWN: Final = Pattern(
     r"contract (?:ends|runs|is up)|get(?:s)? back to (?:us|me)|(?:will|to|gonna) (?:reply|respond|decide|confirm|"
     r"answer|revert|let (?:us|me) know|get back)|fiscal year|new (?:ceo|cfo|cto|fy)|(?:need|want|require)\w* (?:it |"
     r"this |the )?(?:deliver\w*|implement\w*|roll-?out|live|deployed|installed|up and running)|their (?:\w+ "
-    r"){0,2}(?:meeting|review|launch|deadline|event)|go[- ]live|off until|out until|is out|travel(?:l)?ing)\b|"
+    r"){0,2}(?:meeting|review|launch|deadline|event)|go[- ]live|off until|out until|"
+    r"(?<!invite )(?<!invitation )(?<!offer )(?<!quote )is out|travel(?:l)?ing)\b|"
     r"公布|公示|入围|交期|工期|货期|周期|上线(?!进度|培训|演示|会|对接|沟通|方案|情况)|出差|休假|放假|董事会|到期|"
     r"(?:给|回复?|"
     r"答复)(?:我们?|咱)(?!方案)|"
@@ -196,7 +198,8 @@ REMINDED: Final = Pattern(
 """A reminder asked for right behind the clause of a date."""
 NO_ACTION: Final = Pattern(
     r"\b(?:no|zero|not?) (?:more |further |need (?:to|for) )?(?:fu|f/u|follow(?:ing)?[- ]?ups?|"
-    r"next steps?|actions?|chas(?:e|ing))\b(?! (?:until|till?|before))|(?:不用|不需要?|无需|没必要|不必|别|"
+    r"next steps?|actions?|chas(?:e|ing))\b(?! (?:(?:is |are )?(?:needed |required |necessary |due )?)?(?:until|"
+    r"till?|before|b4))|(?<!前)(?<!前都)(?<!前也)(?:不用|不需要?|无需|没必要|不必|别|"
     r"不要?|唔使|毋须)再?(?:去|继续)?(?:跟进?|追|回访|联系|打扰|搵)"
     r"(?!.{0,6}(?:之前|以前|前再|再))"
 )

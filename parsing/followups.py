@@ -119,7 +119,7 @@ _CHANGED: Final = Pattern(r"\s*(?:就|已经?|刚|才)?(?!定|说好|约)\S{1,3}
 
 def _weight_of_action(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
     clause, lead, tail = clauses.around(found.start), clauses.before(found.start), clauses.after(found.start, found.end)
-    if _RETURNING.search(lead) and OUR_ACTION.search(_RETURNING.sub("", lead) + tail):
+    if _RETURNING.search(lead) and not THEIR_OWN.search(tail) and OUR_ACTION.search(_RETURNING.sub("", lead) + tail):
         return OURS
     told = FIRST_PERSON.search(lead + " " + tail[:30])
     ours = bool(OUR_ACTION.search(lead) or OUR_ACTION.search(tail))

@@ -66,7 +66,10 @@ def _gather(text: str, folded: str, taken: list[Span]) -> tuple[list[Found], lis
     if not text.isascii():
         han = people_zh.find_names(text, folded)
         names = [*(name for name in han if name.sure), *names, *(name for name in han if not name.sure)]
-        titles += people_zh.find_titles(text, folded)
+        wide = people_zh.find_titles(text, folded)
+        titles = [
+            one for one in titles if not any(two.start <= one.start and one.end <= two.end for two in wide)
+        ] + wide
     names = _apart(names, taken)
     return names, _apart(titles, [*taken, *((name.start, name.end) for name in names if name.sure)])
 

@@ -192,7 +192,8 @@ def _leads_only(tokens: list[Token], at: int, end: int) -> bool:
         named = more and tokens[at + 1].word not in _NO_LAST
         return more and not (named and (not token.opens or _next_word(tokens, end) in AFTER))
     begins = token.opens and more and tokens[at + 1].word in GIVEN and token.word not in GIVEN
-    return token.word in _NOT_NAMES or (begins and token.word.endswith(("ed", "ing")))
+    asks = token.opens and more and token.word in BEFORE and token.word not in GIVEN
+    return asks or token.word in _NOT_NAMES or (begins and token.word.endswith(("ed", "ing")))
 
 
 def _next_word(tokens: list[Token], at: int) -> str:

@@ -35,7 +35,8 @@ _NAME: Final = r"[A-Z][A-Za-z0-9.&+\-]*[A-Za-z0-9+](?: (?:[A-Z][A-Za-z0-9&+\-]+)
 _JOINT: Final = r"(?:, ?(?:and |or )?| and | & | or | n | / ?|/| vs\.? | versus )"
 _LIST: Final = rf"(?P<names>{_NAME}(?:{_JOINT}{_NAME}){{0,3}})"
 _AFTER: Final = Pattern(
-    r"(?i:\b(?:vs\.?|versus|against|compar\w+(?: us)?(?: with| to| against)?|(?:also |still )?(?:looking|look) "
+    r"(?i:\b(?:vs\.?|versus|against|compar\w+(?: us)?(?: with| w/| to| against| v\.?)?|(?:also |still )?(?:looking|"
+    r"look) "
     r"at|evaluat\w+(?: us against)?|considering|lean(?:s|ing)?(?: more)?(?: to| towards?)?|(?:leaning|tilt|veer|"
     r"drift|gravitat|swing|swung|inclin|edg|warm|head|drawn|pull|shift)\w*(?: more| strongly| heavily|"
     r" slightly)? (?:to|towards?)|lost(?: \S+){0,3}? to|"
@@ -125,6 +126,9 @@ _HAN_COMPARED: Final = (
         rf"压价|低价|也报了|也来了|也在跟|也在抢|也投了|先进去了|中标|"
         rf"已经(?:装|进|签|试|上|做|报|交|送|驻|演示)了?|(?:装|送|摆|放)了样|免费(?:给|送|试)|"
         rf"(?:便宜|贵|低)了?(?:[一二三四五六七八九两半几\d]|很多|不少|好多|得多))"),
+    Pattern(
+        rf"(?:^|(?<=[,，。;；!！?？、\s说为但因被得]))(?P<names>{_HAN_SUBJECT})(?:(?:那|这)家(?:公司|厂商|供应商)?(?:的)?(?:给|报|开|才|只要?|只有|条件|"
+        rf"价|更|便宜|已经|也|答应|承诺|方案|产品|东西|服务|送|免|能|在)|那边(?:才[\d一二三四五六七八九两几]|只要|报价|报的?|给的?(?:价|条件|折|优惠)|条件|价格|便宜))"),
     Pattern(rf"(?<![对好相评无])比(?P<names>{_HAN_NAME})(?:那边|的)?(?:还|要|更|都|略|稍微?)?(?:贵|便宜|平(?![台均时])|高(?![管层端])|低(?!价)|划算|强|差|慢|快(?!递))"),
     Pattern(rf"(?:贵|平|便宜|高|抵|劲|好|差)过(?P<names>{_HAN_NAME})(?=$|[,，。;；!！?？\s两二三四五成多好几\d])"),
 )  # fmt: skip
@@ -136,7 +140,7 @@ _NOBODY: Final = Pattern(
     r"原[来先]|以前|之前|想|往年|平均|成本|标准|行业|一般|您|你|大家|人家|我|啥|什么|多|少|部门|公司|团队|法务|"
     r"采购|财务|技术|会议|报告|功能|服务|项目|效果|"
     r"某|时候|[佢咗嘅了过着吗把被给]|^[别今明那哪几两三四五一二谈聊看试做没不很太更都还也就跟对从向到是有用能会可"
-    r"得满急]|[说看聊谈]$"
+    r"得满急]|[说看聊谈]$|[总工董姐哥]$|总部|集团|上[面级头]|学校|医院|厂里|门店"
 )
 _TITLES: Final = frozenset(
     {

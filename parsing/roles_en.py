@@ -103,10 +103,24 @@ def _before_head(tokens: list[Token], at: int, done: int) -> int:
     if head in RANKED_HEADS:
         return _left(tokens, at, done, RANKS)
     first = _left(tokens, at, done, _MODIFIERS)
-    if first < at and tokens[at - 1].word in SHY_AREAS.get(head, frozenset()):
+    if first < at and tokens[at - 1].word in SHY_AREAS.get(head, frozenset()) and not _names_bearer(tokens, first, at):
         return at
     unknown = first == at > done and tokens[at].gap == " " and _may_be_area(tokens[at - 1])
     return at - 1 if unknown and (head in OPEN_HEADS or _is_owned(tokens, at - 1)) else first
+
+
+def _names_bearer(tokens: list[Token], first: int, at: int) -> bool:
+    """Tell whether a first name right beside a title says who bears it: marketing lead Claire."""
+    if first and tokens[first - 1].word in _FRESH:
+        return False
+    follower = tokens[at + 1] if _word(tokens, at + 1) in GIVEN else None
+    bearer = tokens[first - 1] if first and tokens[first].gap in {" (", ", "} else None
+    return bool(
+        (follower and follower.text[0].isupper()) or (bearer and bearer.word in GIVEN and bearer.text[0].isupper())
+    )
+
+
+_FRESH: Final = frozenset({"new", "fresh", "hot", "warm", "cold", "inbound"})
 
 
 def _is_owned(tokens: list[Token], at: int) -> bool:

@@ -58,7 +58,10 @@ _MOVES: Final = (
     ),
     r"\b(?:we|they|i)(?:'re| are|re)?(?: now| currently| still)? (?P<stage>negotiating)\b",
     r"\b(?:new|fresh|inbound|warm|cold) (?P<stage>lead)\b(?!s? (?:gen|time|source|from us))(?! to )",
-    r"\b(?:just|still|only|merely)(?: an?)?(?: early| cold| raw)? (?P<stage>lead)\b(?! time)",
+    (
+        r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:just|still|only|merely)(?: an?)?(?: early| cold| raw)? "
+        r"(?P<stage>lead)\b(?! time)"
+    ),
     r"\b(?P<stage>first contact)(?: made| done|(?= *(?:[,.;]|$)))",
     r"(?P<stage>qualified)\b(?= *(?:now\b|already\b|finally\b|$|[,.;!]))",
     (

@@ -4,9 +4,12 @@ import re
 from typing import Final
 
 from parsing.fold import fold, simplify
+from parsing.given_names import GIVEN
 from parsing.known import COMPANY_TAIL, MIN_HAN, WORD
 from parsing.patterns import Pattern
+from parsing.people_cues import AFTER, COMPANY_WORDS
 from parsing.people_words import NICK, SHORT_TITLED, SURNAME
+from parsing.titles_en import SINGLES
 from parsing.wordlists import COMMON_WORDS, GIVEN_NAMES
 
 Guess = tuple[str, int, int]
@@ -18,7 +21,8 @@ _CAPITAL: Final = r"[A-Z](?:[\w&\-]|'(?!s\b))+"
 _CAPITALS: Final = Pattern(rf"\s*({_CAPITAL}(?:\s+(?:{_CAPITAL}|&))*)")
 _COMPANY: Final = Pattern(
     r"(?:inc|ltd|llc|corp|corporation|company|co|group|holdings|labs?|systems?|works|partners|bank|technolog(?:y|ies)|"
-    r"tech|software|industries|logistics|solutions|gmbh|plc|ag|foods|health|energy|media|motors|steel|data|cloud|net|soft)$"
+    r"tech|software|industries|logistics|solutions|gmbh|plc|ag|foods|health|energy|media|motors|steel|data|cloud|net|"
+    r"soft)$"
 )
 _SPEAKS: Final = Pattern(
     r"\s*(?:'s)?\s*(?:says?|said|thinks?|thought|told|mentioned|loves?|loved|likes?|liked|feels?|felt|hates?|"
@@ -43,6 +47,7 @@ _NO_NAME: Final = Pattern(
     r"回访|见面|沟通|交流|进展|目前|现在|最近|暂时|大概|可能|应该|继续|准备|计划|第[一二三四]|阶段|等级|金额|下次|下一步|备注|"
     r"赢单|丢单|输单|更新|记录|新增|新建|竞争对手|竞品|^也?在用|^(?:总|分|子|本|母|贵)?(?:公司|集团)$"
     r"|^(?:财务|技术|法务|项目|产品|系统|银行|科技|物流|教育|医疗|数据|信息|网络|软件|机械|汽车)$"
+    r"|^(?:律师|会计|出纳|秘书|助理|前台|经理|主任|总监|院长|校长|厂长|店长|工程师|董事会?|股东|业主|门卫|保安|老师|家长|员工|同事)们?$"
 )
 _TOPIC: Final = Pattern(
     r"^(?:missing|lacking|no)\b|\b(?:features?|gaps?|blockers?|risks?|concerns?|objections?|problems?|requirements?|"
@@ -92,9 +97,17 @@ def _capitalised(text: str) -> Guess | None:
     if lead is None or kept == 0:
         return None
     end = words[kept - 1].end()
+    if kept > 1 and fold(words[0].group()) in SINGLES and _is_person(words[1].group(), text[lead.start(1) + end :]):
+        return None
     if _TOPIC.search(lead[1][:end].lower()) or _LACKING.match(text, lead.start(1) + end):
         return None
     return lead[1][:end], lead.start(1), lead.start(1) + end
+
+
+def _is_person(name: str, behind: str) -> bool:
+    """Tell whether a name behind a title is a first name, or that of somebody who does something."""
+    verb = WORD.match(fold(behind.lstrip()))
+    return fold(name) in GIVEN or (verb is not None and verb.group() in AFTER and fold(name) not in COMPANY_WORDS)
 
 
 def _may_belong(word: str, place: int) -> bool:
