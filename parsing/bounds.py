@@ -1,6 +1,5 @@
 """Ranges from one day or moment to another, and bounds: before Friday, from Monday on, 周五之前; both languages."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -123,7 +122,7 @@ def _repeated_from(hit: Hit) -> Atom | None:
     if each.at is None or start is None:
         return each
     before = almanac.add_days(start, -1)
-    return replace(each, at=almanac.weekday_after(before, each.at.weekday()) if each.edge else start)
+    return each._replace(at=almanac.weekday_after(before, each.at.weekday()) if each.edge else start)
 
 
 _X: Final = "<DMPTRY:x>"

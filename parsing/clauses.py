@@ -25,7 +25,7 @@ class Clauses:
 
     def span(self, at: int) -> tuple[int, int]:
         """Give where the clause around a place begins and ends."""
-        index = max(bisect_right(self.starts, at) - 1, 0)
+        index = bisect_right(self.starts, at) - 1
         return self.starts[index], self.ends[index]
 
     def around(self, at: int) -> str:
@@ -35,11 +35,13 @@ class Clauses:
 
     def before(self, at: int) -> str:
         """Give the words of the clause that stand before a place."""
-        return self.folded[max(self.span(at)[0], at - REACH) : at]
+        start = self.starts[bisect_right(self.starts, at) - 1]
+        return self.folded[max(start, at - REACH) : at]
 
     def after(self, at: int, place: int) -> str:
         """Give the words that follow a place within the clause around `at`."""
-        return self.folded[place : max(min(self.span(at)[1], place + REACH), place)]
+        end = self.ends[bisect_right(self.starts, at) - 1]
+        return self.folded[place : min(end, place + REACH)]
 
 
 REACH: Final = 160

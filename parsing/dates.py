@@ -152,17 +152,18 @@ _HAN_WORDS: Final = Pattern(r"(?!某)[\u3400-\u9fff]")
 def chart_of(text: str, now: datetime, language: str | None = None) -> Chart:
     """Rewrite a text until its dates stand as signs."""
     folded = fold(cap(text))
-    chinese = HAN.search(folded) is not None
-    mostly_chinese = chinese and len(_WORDS.findall(folded)) <= len(_HAN_WORDS.findall(folded))
     wall = now.replace(tzinfo=None, second=0, microsecond=0)
-    chart = Chart(
-        _mask(folded),
-        wall,
-        month_first=is_month_first(now, language or ("zh" if mostly_chinese else "en")),
-        zone=now.tzinfo,
-    )
-    chart.apply(_CHINESE if chinese else _ENGLISH, folded)
+
+    def month_first() -> bool:
+        return is_month_first(now, language or ("zh" if _is_mostly_chinese(folded) else "en"))
+
+    chart = Chart(_mask(folded), wall, month_first=month_first, zone=now.tzinfo)
+    chart.apply(_CHINESE if HAN.search(folded) else _ENGLISH, folded)
     return chart
+
+
+def _is_mostly_chinese(folded: str) -> bool:
+    return HAN.search(folded) is not None and len(_WORDS.findall(folded)) <= len(_HAN_WORDS.findall(folded))
 
 
 def find_dates(text: str, now: datetime, language: str | None = None) -> list[FoundDate]:

@@ -1,7 +1,6 @@
 """Reads what the customer says or does; a complaint that is denied is none."""
 
 import re
-from itertools import groupby
 from typing import Final
 
 from parsing.clauses import Clauses
@@ -120,14 +119,17 @@ _NONE: Final = OwnWords(())
 def read_feedback(clauses: Clauses, own: OwnWords = _NONE) -> dict[Feedback, tuple[int, int]]:
     """Find the feedback codes of a text, each with the place of its first words, in reading order; `own` adds words."""
     found: dict[Feedback, tuple[int, int]] = {}
-    for code, patterns in groupby(_PHRASES.sift(clauses.folded), key=lambda one: _SAID[one[0]][0]):
-        matches = matches_of([pattern for _, pattern in patterns], clauses.folded)
-        place = next((match.span() for match in matches if not _denied(code, match, clauses)), None)
-        if place:
-            found[code] = place
-    for said, match in own.find(clauses.folded):
-        if not _denied(Feedback(said), match, clauses):
-            found.setdefault(Feedback(said), match.span())
+    said: dict[Feedback, list[re.Pattern[str]]] = {}
+    for place, pattern in _PHRASES.sift(clauses.folded):
+        said.setdefault(_SAID[place][0], []).append(pattern)
+    for code, patterns in said.items():
+        matches = matches_of(patterns, clauses.folded)
+        span = next((match.span() for match in matches if not _denied(code, match, clauses)), None)
+        if span:
+            found[code] = span
+    for told, match in own.find(clauses.folded):
+        if not _denied(Feedback(told), match, clauses):
+            found.setdefault(Feedback(told), match.span())
     return dict(sorted(_settled(found).items(), key=lambda item: item[1]))
 
 

@@ -1,6 +1,5 @@
 """Puts days, hours and parts of the day together; both languages."""
 
-from dataclasses import replace
 from typing import Final
 
 from parsing import almanac, periods
@@ -47,7 +46,7 @@ def _military(hit: Hit) -> Atom | None:
 
 def _part_of(hit: Hit) -> Atom | None:
     day = hit.atom("d")
-    return replace(part_on(day.at, hit.atom("s"), day.earlier), edge=day.edge) if day.at else None
+    return part_on(day.at, hit.atom("s"), day.earlier)._replace(edge=day.edge) if day.at else None
 
 
 def _end_on(hit: Hit) -> Atom | None:

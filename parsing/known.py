@@ -69,8 +69,11 @@ class NameIndex:
     short: Mapping[str, tuple[str, ...]]
     """Beginnings of names that are telling by themselves."""
     initials: Mapping[str, tuple[str, ...]]
-    heads: frozenset[str]
-    """The first letters of the spellings, up to `HEAD`, less blanks; a word that begins otherwise begins no name."""
+    heads: Mapping[str, int]
+    """The first letters of the spellings, up to `HEAD`, less blanks, with the letters of the longest such spelling.
+
+    A word that begins otherwise begins no name.
+    """
     longest_han: int
     """Length of the longest spelling that holds Chinese characters."""
     near: Mapping[tuple[str, int], Mapping[int, str]]
@@ -175,6 +178,17 @@ def _by_shape(keys: Iterable[str]) -> Mapping[tuple[str, int], Mapping[int, str]
     return shapes
 
 
+def _heads(keys: Iterable[str]) -> Mapping[str, int]:
+    heads: dict[str, int] = {}
+    for key in keys:
+        tight = key.replace(" ", "")
+        for size in range(1, HEAD + 1):
+            head = tight[:size]
+            if heads.get(head, 0) < len(tight):
+                heads[head] = len(tight)
+    return heads
+
+
 @lru_cache(maxsize=64)
 def _index(names: tuple[str, ...], aliases: tuple[tuple[str, str], ...]) -> NameIndex:
     whole: dict[str, dict[str, None]] = {}
@@ -188,12 +202,11 @@ def _index(names: tuple[str, ...], aliases: tuple[tuple[str, str], ...]) -> Name
     for nickname, name in aliases:
         _add(whole, " ".join(words_of(fold(nickname))), name)
     han = max((len(key) for key in (*whole, *short) if HAN.search(key)), default=0)
-    heads = frozenset(key.replace(" ", "")[:size] for key in (*whole, *short) for size in range(1, HEAD + 1))
     return NameIndex(
         whole=_seal(whole),
         short=_seal(short),
         initials=_seal(initials),
-        heads=heads,
+        heads=_heads((*whole, *short)),
         longest_han=min(han, 24),
         near=_by_shape({**short, **whole}),
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import add
 from typing import Final
 
 from parsing.fold import HAN, fold
@@ -32,39 +33,45 @@ MAX_WORDS: Final = 6
 
 def _latin_hits(folded: str, index: NameIndex) -> Iterator[NameHit]:
     """Look up every run of words, the longest first."""
-    words = list(WORD.finditer(folded))
+    words = [(match.group(), match.start()) for match in WORD.finditer(folded)]
     at = 0
     while at < len(words):
-        hit = _longest(words[at : at + MAX_WORDS], index) if words[at].group()[:HEAD] in index.heads else None
+        longest = index.heads.get(words[at][0][:HEAD])
+        hit = _longest(words[at : at + MAX_WORDS], index, longest) if longest else None
         if hit:
             yield hit
-        at += 1 if hit is None else sum(hit.start <= word.start() < hit.end for word in words[at : at + MAX_WORDS])
+        at += 1 if hit is None else sum(hit.start <= start < hit.end for _, start in words[at : at + MAX_WORDS])
 
 
-def _longest(words: list[re.Match[str]], index: NameIndex) -> NameHit | None:
-    """Look up the runs that begin with the first of some words, the longest first."""
-    return next((hit for count in range(len(words), 0, -1) if (hit := _run(words[:count], index))), None)
+def _longest(words: list[tuple[str, int]], index: NameIndex, longest: int) -> NameHit | None:
+    """Look up the runs that begin with the first of some words, the longest first; none has more letters than that."""
+    runs: list[tuple[str, str, int]] = []
+    key = tight = ""
+    for word, start in words:
+        tight += word
+        if len(tight) > longest:
+            break
+        key = f"{key} {word}" if key else word
+        runs.append((key, tight, start + len(word)))
+    return next((hit for key, tight, end in reversed(runs) if (hit := _run(key, tight, words[0][1], end, index))), None)
 
 
-def _run(run: list[re.Match[str]], index: NameIndex) -> NameHit | None:
+def _run(key: str, tight: str, start: int, end: int, index: NameIndex) -> NameHit | None:
     """Look up one run of words."""
-    key = " ".join(word.group() for word in run)
-    for table, exact in ((index.whole, True), (index.short, False)):
-        names = table.get(key) or (table.get(key.replace(" ", "")) if exact else None)
-        if names:
-            return NameHit(names=names, start=run[0].start(), end=run[-1].end(), exact=exact)
-    return None
+    names = index.whole.get(key) or index.whole.get(tight)
+    if names:
+        return NameHit(names=names, start=start, end=end, exact=True)
+    names = index.short.get(key)
+    return NameHit(names=names, start=start, end=end, exact=False) if names else None
 
 
 def _han_hits(folded: str, index: NameIndex) -> Iterator[NameHit]:
     """Look up every stretch of characters, the longest first."""
-    at, size = 0, len(folded)
-    while at < size:
-        head = folded[at : at + MIN_HAN]
-        hit = _stretch(folded, at, index) if head in index.heads or head[1:] == " " else None
-        if hit:
+    past = 0
+    for at, head in enumerate(map(add, folded, folded[1:])):
+        if at >= past and (head in index.heads or head[1] == " ") and (hit := _stretch(folded, at, index)):
             yield hit
-        at = hit.end if hit else at + 1
+            past = hit.end
 
 
 def _stretch(folded: str, at: int, index: NameIndex) -> NameHit | None:

@@ -27,7 +27,8 @@ class Phrases:
 
     def sift(self, folded: str) -> list[tuple[int, re.Pattern[str]]]:
         """Give the expressions that may match a text, as folded or as typed, each with its place."""
-        return [(place, self._patterns[place].compiled) for place in places_of(self._bits(folded))]
+        bits = self._bits(folded)
+        return [(place, self._patterns[place].compiled) for place in places_of(bits)] if bits else []
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:
         """Find every match in order, as one expression made of these alternatives does."""

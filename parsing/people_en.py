@@ -104,29 +104,23 @@ def _plain(word: str) -> str:
 def tokens_of(text: str) -> list[Token]:
     """Cut the Latin words of a text."""
     found: list[Token] = []
-    at = 0
+    last = 0
+    gap = "\n"
     for match in _TOKEN.finditer(text):
-        word, end = match.group(), match.end()
-        owns = word[-1] in "sS" and (word.endswith(_OWNING) or text.startswith(_BARE_OWNING, end))
-        if owns and word.endswith(_OWNING):
-            word, end = word[:-2], end - 2
-        found.append(
-            Token(
-                _plain(word),
-                word,
-                match.start(),
-                end,
-                owns,
-                text[at : match.start()] if found else "\n" + text[: match.start()],
-            )
-        )
-        at = match.end()
+        start, at = match.span()
+        word, end, owns = text[start:at], at, False
+        if word[-1] in "sS":
+            owns = word.endswith(_OWNING) or text.startswith(_BARE_OWNING, end)
+            if owns and word.endswith(_OWNING):
+                word, end = word[:-2], end - 2
+        found.append(Token(_plain(word), word, start, end, owns, gap + text[last:start]))
+        last, gap = at, ""
     return found
 
 
 def _fits(token: Token) -> bool:
     """Tell whether a word is written like a name."""
-    return _NAME.fullmatch(token.text) is not None
+    return not token.text[0].islower() and _NAME.fullmatch(token.text) is not None
 
 
 def find_names(tokens: list[Token], text: str, titled: set[int]) -> list[Found]:
@@ -134,8 +128,10 @@ def find_names(tokens: list[Token], text: str, titled: set[int]) -> list[Found]:
     found: list[Found] = []
     at = 0
     while at < len(tokens):
-        if tokens[at].start in titled or not _fits(tokens[at]):
-            found += _lower_case(tokens, at, text) if tokens[at].start not in titled else []
+        token = tokens[at]
+        if token.start in titled or not _fits(token):
+            if token.word in _SMALL_GIVEN and token.start not in titled:
+                found += _lower_case(tokens, at, text)
             at += 1
             continue
         end = _run_end(tokens, at, titled)
@@ -254,9 +250,9 @@ def _is_added_to(tokens: list[Token], at: int) -> bool:
 
 
 def _lower_case(tokens: list[Token], at: int, text: str) -> list[Found]:
-    """Give a first name that is typed in small letters, where somebody is talked to."""
+    """Give a small first name that is typed in small letters, where somebody is talked to."""
     token = tokens[at]
-    if token.word not in _SMALL_GIVEN or not token.text.islower():
+    if not token.text.islower():
         return []
     before = tokens[at - 1].word if at and token.gap.strip() == "" else ""
     behind = tokens[at - 2].word if before in BEFORE_WEAK and at > 1 else ""

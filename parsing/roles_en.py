@@ -29,6 +29,10 @@ from parsing.titles_en import (
 from parsing.wordlists import COMMON_WORDS
 
 _MODIFIERS: Final = AREAS | RANKS
+_HEADING: Final = (
+    CHIEFS | set(map(str.lower, CAPITAL_CHIEFS)) | OF_HEADS | HEADS | SINGLES | VAGUE | OWNED_ONLY | DEPARTMENTS
+)
+"""Words by which a title may be headed; any other is passed over at once."""
 _NO_AREA: Final = COMMON_WORDS | LEADS | GIVEN | NO_AREA
 _HAN_END: Final = re.compile(r"[\u3400-\u9fff] ?$")
 _JOINTS: Final = frozenset({"&", "and"})
@@ -44,8 +48,8 @@ def find_titles(tokens: list[Token], text: str) -> list[Found]:
     """Find titles in order; those not sure stand for nobody by themselves."""
     found: list[Found] = []
     done = 0
-    for at in range(len(tokens)):
-        span = _span_at(tokens, at, done) if at >= done else None
+    for at, token in enumerate(tokens):
+        span = _span_at(tokens, at, done) if at >= done and token.word in _HEADING else None
         if span and not _is_no_person(tokens, *span):
             first, last = span
             start, end = tokens[first].start, tokens[last].end

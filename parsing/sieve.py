@@ -1,7 +1,7 @@
 """Picks, of many patterns, those that a text may match, by looking for their words once for all of them."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
@@ -73,11 +73,14 @@ def _blurred(text: str) -> str:
     return _FIGURE.sub("0", text)
 
 
-def places_of(bits: int) -> Iterator[int]:
+def places_of(bits: int) -> list[int]:
     """Give the places of a set of patterns, in order."""
+    places = []
     while bits:
-        yield (bits & -bits).bit_length() - 1
-        bits &= bits - 1
+        last = bits & -bits
+        places.append(last.bit_length() - 1)
+        bits ^= last
+    return places
 
 
 EVERY_TEXT: Final = Sieve()

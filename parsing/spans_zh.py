@@ -1,6 +1,5 @@
 """Chinese spans of time, counted from now or from a day: 两周后, 三天内, 国庆后第一个周一, 每月15号."""
 
-from dataclasses import replace
 from typing import Final
 
 from parsing import almanac, periods
@@ -110,7 +109,7 @@ CHINESE_SPANS: Final = (
     Rule.of(r"(?:未来|接下来|今后|往后|之后|下)的?<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), 1)),
     Rule.of(r"后<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), 1)),
     Rule.of(r"(?:过去|之前|(?<!提)前|上|近|最近)的?(?:这)?<U:u>", lambda hit: surrounding(hit.now, hit.atom("u"), -1)),
-    Rule.of(r"每个?月的?<D:d>", lambda hit: replace(hit.atom("d"), kind="X", earlier=None)),
+    Rule.of(r"每个?月的?<D:d>", lambda hit: hit.atom("d")._replace(kind="X", earlier=None)),
     Rule.of(
         r"每(?:个|一)?(?:天|日|周|星期|月|季度|年)",
         lambda hit: Atom(kind="X", at=almanac.add_days(almanac.midnight(hit.now), 1), unit="day"),

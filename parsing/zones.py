@@ -1,6 +1,5 @@
 """Clock times that are given in another zone, turned into the sender's."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -127,7 +126,7 @@ def on_its_day(hit: Hit, clock: Atom, day: datetime) -> Atom:
         return clock
     minutes = clock.low + DAY_MINUTES * clock.days + _shift(hit, clock.zone, day) - clock.minutes
     days, low = divmod(minutes, DAY_MINUTES)
-    return replace(clock, low=low, days=days)
+    return clock._replace(low=low, days=days)
 
 
 _ALONE: Final = r"(?<!<S>)(?<!<S> )"
