@@ -104,6 +104,10 @@ class Files:
         file.content, file.is_complete = content, True
         return file
 
+    def __contains__(self, key: str) -> bool:
+        """Say whether there is a file with this id."""
+        return key in self._files
+
     def get(self, key: str) -> File:
         """Return a file; raises `file_not_found`."""
         if key not in self._files:

@@ -12,7 +12,7 @@ from urllib.request import BaseHandler, Request, build_opener, install_opener
 from urllib.response import addinfourl
 
 from playground.shapes import Json, SlackError
-from playground.shared_files import may_read
+from playground.shared_files import home_of, may_read
 from playground.web_api import answer
 from playground.workspace import Workspace
 
@@ -75,7 +75,7 @@ class Loopback(BaseHandler):
 
     def _fill(self, key: str, body: bytes) -> Reply:
         try:
-            self._workspace.files.fill(key, body)
+            home_of(self._workspace, key).files.fill(key, body)
         except SlackError as error:
             return Reply(404, error.code.encode())
         return Reply(200, b"OK")
@@ -83,11 +83,12 @@ class Loopback(BaseHandler):
     def _file(self, rest: str, token: str) -> Reply:
         key, _, name = rest.partition("/")
         try:
-            file = self._workspace.files.get(key)
+            home = home_of(self._workspace, key)
         except SlackError:
             return Reply(404, b"not found")
+        file = home.files.get(key)
         found = file.served(name)
-        if found is None or not may_read(self._workspace, file, token=token, reader=None):
+        if found is None or not may_read(home, file, token=token, reader=None):
             return Reply(403, b"forbidden")
         content, kind = found
         return Reply(200, content, {"Content-Type": kind})

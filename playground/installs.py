@@ -71,7 +71,7 @@ def _move_in(world: World, made: Installation, scopes: Iterable[str] | None) -> 
 def renewed(ground: Ground, grant: Grant) -> None:
     """Let the workspaces of an installation know the token that it has now."""
     for world in ground.worlds.values():
-        if world.installation is not None and world.installation.grant.owner == grant.owner:
+        if world.is_reached_by(grant):
             world.bot_token = grant.token
 
 

@@ -91,7 +91,8 @@ class Manifest:
         """Return where an installation may lead: the declared address, or what lies under one; None is nowhere."""
         if asked is None:
             return next(iter(self._redirects), None)
-        return asked if self._open or asked.startswith(self._redirects) else None
+        under = tuple(each.rstrip("/") + "/" for each in self._redirects)
+        return asked if self._open or asked in self._redirects or asked.startswith(under) else None
 
     @property
     def socket_mode(self) -> bool | None:

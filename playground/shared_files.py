@@ -47,8 +47,25 @@ def _tell(world: World, file: File, event: Json) -> None:
         events.announce_in(world, heard[0], event | {"event_ts": world.clock.stamp()})
 
 
+def home_of(world: World, key: str) -> World:
+    """Return the workspace that has a file, of those that share a ground; raises `file_not_found`."""
+    for each in world.ground.worlds.values():
+        if key in each.files:
+            return each
+    raise SlackError("file_not_found")
+
+
+def seen_by(world: World, key: str) -> File:
+    """Return a file of a workspace, or of another company in a channel of both; raises `file_not_found`."""
+    home = home_of(world, key)
+    file = home.files.complete(key)
+    if home is not world and not any(channel in world.channels for channel in file.channels):
+        raise SlackError("file_not_found")
+    return file
+
+
 def may_read(world: World, file: File, *, token: str | None, reader: str | None) -> bool:
-    """Say whether the app, by its token, or a person may fetch a file.
+    """Say whether the app, by its token, or a person may fetch a file of a workspace.
 
     The app needs files:read and has to be in a channel with the file, unless it was handed over in no channel at all.
     """
@@ -62,6 +79,10 @@ def _app_may_read(world: World, file: File, token: str) -> bool:
         grant = world.ground.tokens.known(token)
     except SlackError:
         return False
-    if grant.kind != "bot" or grant.team != world.team or not world.manifest.grants("files:read"):
-        return False
-    return not file.channels or any(world.bot.id in world.channels[channel].members for channel in file.channels)
+    sides = (each for each in world.ground.worlds.values() if grant.kind == "bot" and each.is_reached_by(grant))
+    return any(_is_handed_to(side, file, world) for side in sides if side.manifest.grants("files:read"))
+
+
+def _is_handed_to(side: World, file: File, home: World) -> bool:
+    places = [side.channels[channel] for channel in file.channels if channel in side.channels]
+    return any(side.bot.id in place.members for place in places) or (side is home and not file.channels)

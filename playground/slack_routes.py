@@ -8,7 +8,7 @@ from typing import Any
 from aiohttp import web
 
 from playground.shapes import Answer, Json, SlackError
-from playground.shared_files import may_read
+from playground.shared_files import home_of, may_read
 from playground.web_api import answer
 from playground.workspace import Workspace
 
@@ -90,7 +90,8 @@ class SlackRoutes:
         if request.content_type == "multipart/form-data":
             content = await _first_part(request)
         try:
-            self._workspace.files.fill(request.match_info["file"], content)
+            key = request.match_info["file"]
+            home_of(self._workspace, key).files.fill(key, content)
         except SlackError as error:
             return web.Response(text=error.code, status=404)
         return web.Response(text=f"OK - {len(content)}")
@@ -98,12 +99,13 @@ class SlackRoutes:
     async def download(self, request: web.Request) -> web.StreamResponse:
         """Return a file to the app, or to a person who is in one of its channels."""
         try:
-            file = self._workspace.files.get(request.match_info["file"])
+            home = home_of(self._workspace, request.match_info["file"])
         except SlackError:
             return web.Response(status=404)
+        file = home.files.get(request.match_info["file"])
         found = file.served(request.match_info["name"])
         reader, token = request.query.get("as"), read_token(request, {})
-        if found is None or not may_read(self._workspace, file, token=token, reader=reader):
+        if found is None or not may_read(home, file, token=token, reader=reader):
             return web.Response(status=403)
         content, kind = found
         return web.Response(body=content, content_type=kind)

@@ -59,13 +59,14 @@ class World:
         self.links: dict[str, Shared] = {}
         """What the app was told of, by unfurl id."""
         self.usergroups: dict[str, UserGroup] = {}
+        self.installation = self._first_installation() if with_app else None
         self._bot = "U0BOT" if team == TEAM else f"U0BOT{team[1:]}"
         bot = Member(id=self._bot, name="oppbot", real_name="Oppbot", is_bot=True, color="2e7d6b")
         self.add_person(replace(bot, is_deactivated=not with_app))
-        self.installation: Installation | None = None
-        if with_app:
-            grant = ground.tokens.add(Grant(token=self.bot_token, kind="bot", team=team))
-            self.installation = Installation(teams=(team,), grant=grant)
+
+    def _first_installation(self) -> Installation:
+        grant = self.ground.tokens.add(Grant(token=self.bot_token, kind="bot", team=self.team))
+        return Installation(teams=(self.team,), grant=grant)
 
     @property
     def bot(self) -> Member:
@@ -78,6 +79,10 @@ class World:
         self.add_person(replace(self.people.pop(before), id=user))
         for channel in self.channels.values():
             channel.members[:] = [user if each == before else each for each in channel.members]
+
+    def is_reached_by(self, grant: Grant) -> bool:
+        """Say whether a token is for the app in this workspace."""
+        return self.installation is not None and self.installation.grant.owner == grant.owner
 
     @property
     def is_org_install(self) -> bool:

@@ -54,18 +54,15 @@ def _share(world: World, files: list[File], channel: Channel, thread_ts: str | N
     talk.post(world, shared)
 
 
-def _file(world: World, params: Json) -> File:
-    return world.files.complete(required(params, "file", "file_not_found"))
-
-
 def info(world: World, params: Json) -> Json:
     """Describe a file."""
-    return {"file": _file(world, params).as_slack(world.base_url), "comments": []}
+    file = shared_files.seen_by(world, required(params, "file", "file_not_found"))
+    return {"file": file.as_slack(world.base_url), "comments": []}
 
 
 def delete(world: World, params: Json) -> Json:
     """Delete a file of the app."""
-    file = _file(world, params)
+    file = world.files.complete(required(params, "file", "file_not_found"))
     if file.user != world.bot.id:
         raise SlackError("cant_delete_file")
     shared_files.delete(world, file)

@@ -54,13 +54,9 @@ def _refreshed(world: World, params: Json) -> Json:
 
 def _renewed(world: World, grant: Grant, refresh_token: str) -> Json:
     installs.renewed(world.ground, grant)
-    home = next(each for each in world.ground.worlds.values() if _is_of(each, grant))
+    home = next(each for each in world.ground.worlds.values() if each.is_reached_by(grant))
     made = home.installation
     return _pair(grant, refresh_token, world) | (installs.as_slack(home, made) if made else {})
-
-
-def _is_of(world: World, grant: Grant) -> bool:
-    return world.installation is not None and world.installation.grant.owner == grant.owner
 
 
 def exchange(world: World, params: Json) -> Json:

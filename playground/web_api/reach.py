@@ -16,7 +16,7 @@ def reached(ground: Ground, method: Method, grant: Grant | None, params: Json) -
     """
     if grant is None or grant.enterprise is None:
         return ground.world(grant.team if grant else None)
-    worlds = [world for world in ground.worlds.values() if _is_of(world, grant)]
+    worlds = [world for world in ground.worlds.values() if world.is_reached_by(grant)]
     team = params.get("team_id")
     if team:
         return _named(worlds, str(team))
@@ -25,10 +25,6 @@ def reached(ground: Ground, method: Method, grant: Grant | None, params: Json) -
             "missing_argument", response_metadata={"messages": ["[ERROR] missing required field: team_id"]}
         )
     return next((world for world in worlds if _is_meant(world, params)), worlds[0])
-
-
-def _is_of(world: World, grant: Grant) -> bool:
-    return world.installation is not None and world.installation.grant.owner == grant.enterprise
 
 
 def _named(worlds: list[World], team: str) -> World:

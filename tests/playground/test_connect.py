@@ -1,10 +1,14 @@
 """A channel that two companies share: who is who, who is told, and what outsiders may do."""
 
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
 import pytest
 
 from playground import acts, comings
 from playground.driver import Person
 from playground.grid import Grid
+from playground.in_process import in_process
 from playground.messages import Channel
 from playground.people import Member
 from playground.shapes import Json
@@ -148,6 +152,32 @@ def test_outsiders_are_brought_in_by_their_own_company(workspace: Workspace, ben
     assert ben.invite("otto", "sales-us").ok
     assert ben.invite("otto", "general").error == "Otto Fox cannot be added to this channel."
     assert not workspace.as_("lena").invite("otto", "sales-us").ok
+
+
+def test_a_file_of_an_outsider_is_asked_for_and_read_by_the_app_in_the_channel(
+    workspace: Workspace, acme: Workspace, shared: Channel, lena: Person
+) -> None:
+    heard = envelopes(workspace)
+    key = lena.upload("order.pdf", b"%PDF", "northwind").files[0]["id"]
+    told = next(payload["event"] for payload in heard if payload["event"]["type"] == "message")
+    assert told["files"][0]["file_access"] == "check_file_info"
+    assert call(workspace, "files.info", file=key)["file"]["name"] == "order.pdf"
+    private = lena.upload("private.pdf", b"%PDF", "general").files[0]["id"]
+    assert call(workspace, "files.info", file=private)["error"] == "file_not_found"
+    with in_process(workspace):
+        for each, status in ((key, 200), (private, 403), ("F0NONE", 404)):
+            assert fetched(workspace, f"{workspace.base_url}/files/{each}/x.pdf") == status
+
+
+def fetched(workspace: Workspace, address: str) -> int:
+    request = Request(address, headers={"Authorization": f"Bearer {workspace.bot_token}"})  # noqa: S310 - loopback
+    try:
+        with urlopen(request) as answer:  # noqa: S310 - the same
+            status: int = answer.status
+            return status
+    except HTTPError as error:
+        with error:
+            return error.code
 
 
 def test_an_event_of_two_installations_comes_once_and_lists_both(

@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from playground import comings, consent
 from playground.clock import Clock
 from playground.driver import Person
 from playground.grid import Grid
+from playground.in_process import in_process
 from playground.people import Member
 from playground.shapes import Json, SlackError
 from playground.tokens import Installation
@@ -103,6 +106,18 @@ def test_what_people_do_is_told_with_their_team_and_answered_there(
     for payload in (command, press):
         assert workspace.respond(payload["response_url"].rpartition("/")[2], {"text": "Filed"}) == "ok"
     assert [seen.text for seen in lena.sees() if seen.is_ephemeral] == ["Filed", "Filed"]
+
+
+def test_a_second_workspace_uploads_and_reads_files_of_its_own(
+    workspace: Workspace, south: Workspace, installed: Installation
+) -> None:
+    with in_process(workspace) as base:
+        ours, theirs = (WebClient(token=token, base_url=base) for token in (workspace.bot_token, installed.token))
+        sent = theirs.files_upload_v2(channel=south.direct(LENA.id, south.bot.id).id, content="a,b", filename="a.csv")
+        assert south.as_("lena").last().files[0]["name"] == "a.csv"
+        assert theirs.files_info(file=sent["file"]["id"])["file"]["name"] == "a.csv"
+        with pytest.raises(SlackApiError, match="file_not_found"):
+            ours.files_info(file=sent["file"]["id"])
 
 
 def test_two_modals_of_two_workspaces_may_have_one_name(

@@ -190,6 +190,7 @@ def test_an_exchange_that_is_wrong_is_refused_with_its_code(
     [
         ({"client_id": "somebody"}, "invalid_client_id"),
         ({"redirect_uri": "https://elsewhere.example/"}, "bad_redirect_uri"),
+        ({"redirect_uri": "https://bot.example/slackers"}, "bad_redirect_uri"),
         ({"scope": ""}, "no_scopes"),
         ({"scope": "admin.users:write"}, "invalid_scope"),
         ({"user_scope": "chat:write"}, "invalid_scope"),
