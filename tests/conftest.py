@@ -1,7 +1,9 @@
 """What every test may ask for."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -60,13 +62,31 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def sqlite_engine(migrated_sqlite: Path) -> Engine:
+    """Return the engine that all tests share, so that its statements are compiled once; the file is each test's own."""
+    return open_engine(f"sqlite:///{migrated_sqlite.with_name('oppbot.db')}")
+
+
+@contextmanager
+def empty_store(engine: Engine, empty: Path, now: Callable[[], datetime]) -> Iterator[Store]:
+    """Open a store on the engine's file, which is a fresh copy of the empty one."""
+    path = Path(str(engine.url.database))
+    for old in path.parent.glob(f"{path.name}*"):
+        old.unlink()
+    shutil.copy(empty, path)
+    store = Store(engine, now)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
 @pytest.fixture
-def sqlite_store(tmp_path: Path, migrated_sqlite: Path, clock: Clock) -> Iterator[Store]:
+def sqlite_store(migrated_sqlite: Path, sqlite_engine: Engine, clock: Clock) -> Iterator[Store]:
     """Return an empty store on a SQLite file of its own."""
-    path = shutil.copy(migrated_sqlite, tmp_path / "oppbot.db")
-    store = Store(open_engine(f"sqlite:///{path}"), clock.now)
-    yield store
-    store.close()
+    with empty_store(sqlite_engine, migrated_sqlite, clock.now) as store:
+        yield store
 
 
 @pytest.fixture
