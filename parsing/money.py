@@ -29,12 +29,13 @@ _NOT_BEFORE: Final = Pattern(
     r"of)?|arr of|per seat|unit price|price per \w+|salary|spent|spend(?:s|ing)?|currently pay(?:s|ing)?|pay(?:s|"
     r"ing)? (?:now|today|currently)|cap(?:ped)? (?:is|at|of)|instead of|vs\.?|versus|competitor(?:'s)?(?: "
     r"\w+){0,3}|setup(?: of)?|implementation (?:fee|cost)(?: of)?|credit of|voucher|bonus|fund(?:ing)? round(?: "
-    r"of)?)\s*(?:is |of |at |only |about |around |just |up to |~)*"
+    r"of)?|(?:lower|cheaper|higher|pricier|less|more|down|reduce\w*|cut|drop\w*|off) by)\s*(?:is |of |at |only |"
+    r"about |around |just |up to |~)*"
     r"|(?:[每一]个?(?:月|天|间|人|台|席|套|桌|件|次|户|吨|箱)|预算(?:只有|大概|大约|约|是|在|有|就|为|控制在|"
     r"不超过|上限|也就|最多)*|定金|订金|押金|首付|预付款?|"
     r"保证金|违约金|罚款|单价|每(?:人|月|年|席|个|套|台)|折扣|优惠|便宜(?:了)?|省(?:了)?|贵(?:了)?|高出|多出|"
     r"相差|差(?:了)?|让(?:了)?|降(?:了)?|"
-    r"少(?:了)?|减(?:了)?|送(?:了)?|年(?:营收|产值|销售额)|营收|注册资本|(?:竞品|对手|友商|别家|对方|"
+    r"少(?:了)?|减(?:了)?|(?<!最)[低高](?:了)?|涨(?:了)?|砍(?:了)?|压(?:了)?|送(?:了)?|年(?:营收|产值|销售额)|营收|注册资本|(?:竞品|对手|友商|别家|对方|"
     r"人家)(?:报价?|才|只要|报了?|给的?)+|赔|月费|服务费|实施费|红包|礼品)(?:是|为|约|了|大概|只有|:|在)*)$"
 )
 _OLD: Final = Pattern(

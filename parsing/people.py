@@ -37,6 +37,7 @@ _NAME_FIRST: Final = Pattern(
     r"| ?/ ?|,? (?:is|was|as) (?:the |their |a |our )?(?:new )?| (?:-|\u2013) (?:the |their )?"
     r"| (?:their|the|our) (?:new )?"
     r"|[是,，](?:某+的?|他们家?的?|公司的?|新来?的?)?"
+    r"|(?:现在|刚刚?|已经?|新|又|被)*(?:(?:升|担|出|接|调|就|兼|委)任|升(?:为|成|到|了)|当(?:上|了)+)(?:他们的?|公司的?|新的?)?"
 )
 _PART_LAST: Final = Pattern(r" ?[((](?:their |the )?|, (?:their )?| (?:from|in|over in) (?:their |the )?")
 

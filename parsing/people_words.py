@@ -49,7 +49,9 @@ _HONG_KONG: Final = (
     r"成气效日命"
     r"存态鲜计病词])|太(?![太贵高多大少慢快阳平原忙差低长久远子极过]))"
 )
-SHORT_TITLED: Final = Pattern(rf"(?<![对保实设])(?P<name>{_TITLED_SURNAME}{_TITLE})")
+SHORT_TITLED: Final = Pattern(
+    rf"(?<![对保实设])(?<![升新担调接兼委现曾前历就离连责主信出](?=任))(?P<name>{_TITLED_SURNAME}{_TITLE})"
+)
 """A family name with a title: 王总."""
 NEIGHBOURS: Final = Pattern(rf"(?:(?<=[,。;:!?和跟与给找约、的见同搵俾问请叫某 \n话])|^)(?P<name>{_HONG_KONG})")
 """A family name as Cantonese speakers put it: 陈生, 李太."""
@@ -149,7 +151,8 @@ HAN_ROLE: Final = (
     r"合伙人|老板娘|董娘|老板(?!娘|们|级|电|[让叫催](?:我|咱)|批|审|同意|签字|决定)|董秘|行长|党委书记|书记|总监)"
 )
 HAN_ROLE_ALONE: Final = Pattern(
-    rf"(?<![{_SURNAMES}])(?<!副)(?<!销售)(?P<role>(?:{HAN_ROLE}))(?!们|级|层|室|办|会|认证|资质|岗位|职位|是我们| "
+    rf"(?:(?<![{_SURNAMES}])|(?<=[升新担接出调就兼现]任))(?<!副)(?<!销售)"
+    rf"(?P<role>(?:{HAN_ROLE}))(?!们|级|层|室|办|会|认证|资质|岗位|职位|是我们| "
     rf"?(?:team|department|approval|office|meeting|level|dept))|"
     r"(?:(?<=他们)|(?<=他们的)|(?<=对方)|(?<=对方的)|(?<=客户的)|(?<=那边的)|(?<=佢哋)|(?<=联系人:)|"
     r"(?<=新))(?P<role2>副?(?:主任|经理|处长|科长|课长|部长|局长|主管|所长|站长|"

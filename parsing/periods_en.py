@@ -175,6 +175,10 @@ ENGLISH_PERIODS: Final = (
     Rule.of(rf"\b{DEI} <W:w>(?=,? ?\(?<D>)", lambda _: None),
     Rule.of(rf"<W:w>,? (?:of |from |in |on )?(?:the )?{DEI} (?:week|wk)\b", _weekday_of_week),
     Rule.of(rf"\b(?:the )?{DEI} (?:week|wk)(?:'s)?,? (?:on )?<W:w>", _weekday_of_week),
+    Rule.of(
+        r"<W:w>,? (?:of |from |in )?(?:the )?(?:week|wk) after (?:the )?next\b",
+        lambda hit: day_atom(almanac.weekday_in(hit.now, hit.atom("w").low, 2)),
+    ),
     Rule.of(r"<W:w> after next\b", _weekday_after_next),
     Rule.of(r"<W:w> week\b(?! of)", _week_after),
     Rule.of(r"<U:u> on <W:w>", _weeks_on),
