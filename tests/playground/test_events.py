@@ -1,10 +1,13 @@
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from playground import acts, comings, seed
+from playground import acts, comings, seed, talk
 from playground.clock import Clock
 from playground.driver import Person
+from playground.messages import Channel, Kind
 from playground.people import Member
 from playground.shapes import Json
 from playground.workspace import Workspace
@@ -197,6 +200,69 @@ def test_what_a_file_is_called_is_told_with_the_scope_for_files(clock: Clock, sc
     with connected(workspace) as heard:
         workspace.as_("ben").upload("quote.pdf", b"%PDF", "dm")
     assert ("name" in events(heard)[0]["files"][0]) is named
+
+
+def of_both(name: str, act: Callable[[Workspace, Channel], object]) -> Iterator[Any]:
+    """The public and the private kind of an event of a channel, with the scope that each needs."""
+    shared = name.startswith("member_")
+    for kind, scope, other in (
+        ("channel", "channels:read", "groups:read"),
+        ("group", "groups:read", "channels:read"),
+    ):
+        told = name if shared else f"{kind}_{name}"
+        yield pytest.param(told, kind, scope, other, act, id=f"{told}, {kind}")
+
+
+def archived(workspace: Workspace, channel: Channel) -> None:
+    acts.archive(workspace, "U0DANA", channel)
+
+
+def back(workspace: Workspace, channel: Channel) -> None:
+    channel.is_archived = True
+    acts.archive(workspace, "U0DANA", channel, is_archived=False)
+
+
+PLACES = (
+    *of_both("archive", archived),
+    *of_both("unarchive", back),
+    *of_both("rename", lambda workspace, channel: acts.rename(workspace, channel, "deals")),
+    *of_both("left", lambda workspace, channel: comings.kick(workspace, "U0DANA", channel, workspace.bot.id)),
+    *of_both("member_left_channel", lambda workspace, channel: comings.leave(workspace, "U0BEN", channel)),
+    *of_both("member_joined_channel", lambda workspace, channel: talk.join(workspace, channel, "U0SAM")),
+)
+
+
+@pytest.mark.parametrize(("event", "kind", "scope", "other", "act"), PLACES)
+def test_what_happens_to_a_channel_is_told_with_the_scope_of_its_kind(
+    clock: Clock, event: str, kind: Kind, scope: str, other: str, act: Callable[[Workspace, Channel], object]
+) -> None:
+    for granted, count in ((scope, 1), (other, 0)):
+        subscribed = {"event_subscriptions": {"bot_events": [event]}}
+        manifest = {"settings": subscribed, "oauth_config": {"scopes": {"bot": [granted]}}}
+        workspace, told = seed.workspace(clock=clock, manifest=manifest), list[Json]()
+        place = workspace.new_channel("plans", ["U0DANA", "U0BEN", workspace.bot.id], kind)
+        workspace.connect(lambda envelope, told=told: told.append(envelope["payload"]["event"]))  # type: ignore[misc]
+        act(workspace, place)
+        workspace.settle()
+        assert [each["type"] for each in told] == [event] * count
+
+
+@pytest.mark.parametrize(
+    ("declared", "tab", "refusal"),
+    [
+        ({"home_tab_enabled": True}, "home", None),
+        ({"home_tab_enabled": False}, "home", "This app has no home."),
+        ({"messages_tab_enabled": True, "messages_tab_read_only_enabled": True}, "messages", None),
+        ({"messages_tab_enabled": False}, "messages", "Sending messages to this app has been turned off."),
+    ],
+)
+def test_people_open_the_tabs_that_the_app_has(clock: Clock, declared: Json, tab: str, refusal: str | None) -> None:
+    subscribed = {"event_subscriptions": {"bot_events": ["app_home_opened"]}}
+    workspace = seed.workspace(clock=clock, manifest={"settings": subscribed, "features": {"app_home": declared}})
+    told: list[str] = []
+    workspace.connect(lambda envelope: told.append(envelope["payload"]["event"]["tab"]))
+    assert workspace.as_("ben").open_home(tab).error == refusal
+    assert told == ([] if refusal else [tab])
 
 
 def test_nobody_writes_to_an_app_that_takes_no_messages(clock: Clock) -> None:

@@ -1,33 +1,21 @@
-"""An app is installed, its tokens are renewed, and it is uninstalled: by Bolt's own flow, and by calls."""
+"""An app asks to be installed, somebody allows it, and it fetches its token."""
 
-import re
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import timedelta
-from html import unescape
-from http.client import HTTPConnection
-from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
-from slack_bolt import App, BoltRequest
-from slack_bolt.authorization.authorize import InstallationStoreAuthorize
-from slack_bolt.oauth.oauth_settings import OAuthSettings
-from slack_sdk import WebClient
-from slack_sdk.oauth.installation_store import FileInstallationStore
-from slack_sdk.oauth.state_store import FileOAuthStateStore
 
 from playground import consent, seed
 from playground.clock import Clock
 from playground.grid import Grid
-from playground.in_process import in_process
 from playground.manifest import Manifest
 from playground.people import Member
 from playground.server import Server
 from playground.shapes import Json, SlackError
 from playground.workspace import Workspace
+from tests.playground.browsing import browse
 from tests.playground.conftest import START
-from tests.playground.small_app import dispatch
 
 REDIRECT = "https://bot.example/slack/oauth_redirect"
 SCOPES = ["chat:write", "commands", "im:history", "users:read"]
@@ -37,8 +25,6 @@ MANIFEST: Json = {
     "settings": {"event_subscriptions": {"bot_events": ["message.im", "app_uninstalled", "tokens_revoked"]}},
 }
 ROTATED = MANIFEST | {"settings": {**MANIFEST["settings"], "token_rotation_enabled": True}}
-ALWAYS = 24 * 60
-"""Minutes before its end at which Bolt renews a token: more than any has, so that it does so at every request."""
 
 
 @pytest.fixture
@@ -58,72 +44,6 @@ def server(home: Workspace) -> Iterator[Server]:
     made.start()
     yield made
     made.stop()
-
-
-@pytest.fixture
-def base(home: Workspace) -> Iterator[str]:
-    with in_process(home) as address:
-        yield address
-
-
-def bolt(home: Workspace, base: str, place: Path, minutes: int = 120) -> App:
-    """An app for any workspace, as Bolt's documentation shows it."""
-    settings = OAuthSettings(
-        client_id=home.ground.client_id,
-        client_secret=home.ground.client_secret,
-        scopes=SCOPES,
-        redirect_uri=REDIRECT,
-        authorization_url=f"{home.base_url}/oauth/v2/authorize",
-        installation_store=FileInstallationStore(base_dir=str(place)),
-        state_store=FileOAuthStateStore(expiration_seconds=600, base_dir=str(place)),
-        token_rotation_expiration_minutes=minutes,
-    )
-    client, secret = WebClient(base_url=base), home.ground.signing_secret
-    app = App(client=client, signing_secret=secret, oauth_settings=settings, process_before_response=True)
-    assert isinstance(settings.authorize, InstallationStoreAuthorize)
-    assert settings.authorize.token_rotator
-    settings.authorize.token_rotator.client = (
-        client  # Bolt renews with a client of its own, which knows slack.com alone
-    )
-
-    @app.command("/opp")
-    def opp(ack: object, body: Json, client: WebClient) -> None:
-        client.chat_postMessage(channel=body["user_id"], text=f"Filed: {body['text']}")
-        ack()  # type: ignore[operator]
-
-    app.enable_token_revocation_listeners()
-    return app
-
-
-def through_the_browser(app: App, workspace: Workspace, installer: str) -> str:
-    """Open the app's install page, allow it, and come back; return what the page says in the end."""
-    flow = app.oauth_flow
-    assert flow
-    page = flow.handle_installation(BoltRequest(body="", query={}))
-    address = unescape(next(re.finditer(r'href="([^"]*/oauth/v2/authorize[^"]*)"', page.body)).group(1))
-    back = consent.follow(workspace, address, installer)
-    cookie = page.headers["set-cookie"][0].partition(";")[0]
-    return flow.handle_callback(BoltRequest(body="", query=urlsplit(back).query, headers={"cookie": [cookie]})).body
-
-
-def test_bolts_own_flow_installs_renews_and_uninstalls(
-    home: Workspace, south: Workspace, base: str, tmp_path: Path
-) -> None:
-    app = bolt(home, base, tmp_path, ALWAYS)
-    south.connect(lambda envelope: dispatch(app, envelope))
-    lena = south.as_("lena")
-    assert "not a valid command" in str(lena.command("/opp Acme").error)
-    assert "Thank you" in through_the_browser(app, south, lena.id)
-    first = south.bot_token
-    assert first.startswith("xoxe.xoxb-")
-    assert lena.command("/opp Acme").ok
-    assert (lena.last().text, lena.last().is_from_bot) == ("Filed: Acme", True)
-    assert south.bot_token != first
-    lena.uninstalls_app()
-    assert "not a valid command" in str(lena.command("/opp Acme").error)
-    store = app.oauth_flow.settings.installation_store  # type: ignore[union-attr]
-    assert store.find_installation(enterprise_id=None, team_id="T0SOUTH") is None
-    assert home.call("auth.test", {}, home.bot_token)["ok"]
 
 
 def asking(home: Workspace, **query: str) -> str:
@@ -239,17 +159,6 @@ def test_only_admins_install_and_uninstall(home: Workspace) -> None:
     assert sam.installs_app().ok
     assert home.call("auth.test", {}, home.bot_token)["ok"]
     assert ben.say("welcome back").text == "welcome back"
-
-
-def browse(address: str, form: dict[str, str] | None = None, language: str = "en") -> tuple[int, str]:
-    """Open a page or send its form; return the status and the text, or where it leads."""
-    parts = urlsplit(address)
-    with closing(HTTPConnection(parts.netloc, timeout=5)) as browser:
-        body = urlencode(form) if form else None
-        headers = {"Accept-Language": language, "Content-Type": "application/x-www-form-urlencoded"}
-        browser.request("POST" if form else "GET", f"{parts.path}?{parts.query}", body, headers)
-        answer = browser.getresponse()
-        return answer.status, answer.headers["Location"] or answer.read().decode()
 
 
 def test_the_page_asks_a_person_and_sends_them_back(home: Workspace, south: Workspace, server: Server) -> None:
