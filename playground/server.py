@@ -35,7 +35,7 @@ class Server:
 
     def __init__(self, workspace: Workspace, host: str = "127.0.0.1", port: int = 0) -> None:
         """Prepare; port 0 takes a free one."""
-        self._workspace = workspace
+        self.workspace = workspace
         self._host, self._port = host, port
         self._loop = asyncio.new_event_loop()
         self._threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="playground")
@@ -51,7 +51,7 @@ class Server:
         self._ready.wait(START_SECONDS)
         if self._failure:
             raise self._failure
-        return self._workspace.base_url
+        return self.workspace.base_url
 
     def stop(self) -> None:
         """Close every connection and end the thread."""
@@ -88,11 +88,11 @@ class Server:
         site = web.TCPSite(self._runner, self._host, self._port)
         await site.start()
         self._port = self._runner.addresses[0][1]
-        self._workspace.base_url = f"http://{self._host}:{self._port}"
+        self.workspace.base_url = f"http://{self._host}:{self._port}"
         self._ticker = asyncio.create_task(self._tick())
 
     async def _close(self) -> None:
-        await self.sockets.refresh("link_disabled")
+        await self.sockets.close()
         if self._runner:
             await self._runner.cleanup()
         unfinished = asyncio.all_tasks() - {asyncio.current_task()}
@@ -108,14 +108,14 @@ class Server:
             await self._loop.run_in_executor(None, self._pass_time)
 
     def _pass_time(self) -> None:
-        if not self._workspace.clock.is_frozen:
-            self._workspace.clock.run_due()
-        self._workspace.courier.drain(wait=False)
+        if not self.workspace.clock.is_frozen:
+            self.workspace.clock.run_due()
+        self.workspace.courier.drain(wait=False)
 
     def _application(self) -> web.Application:
         application = web.Application(client_max_size=LARGEST_UPLOAD, middlewares=[_only_here])
-        slack, page = SlackRoutes(self._workspace), PageRoutes(self._workspace)
-        application.add_routes(OAuthRoutes(self._workspace.ground).routes())
+        slack, page = SlackRoutes(self.workspace), PageRoutes(self.workspace)
+        application.add_routes(OAuthRoutes(self.workspace.ground).routes())
         application.add_routes([*slack.routes(), *page.routes(), web.get("/socket/{ticket}", self.sockets.serve)])
         if PAGE.is_dir():
             application.add_routes([web.get("/", _front_page), web.static("/", PAGE)])

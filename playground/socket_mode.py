@@ -30,7 +30,8 @@ class Line:
         self._loop = asyncio.get_running_loop()
         self._all, self._mine = waiting, Waiting()
         self._unanswered = 0
-        self.is_frozen = False
+        self.is_frozen = self.is_ending = False
+        self._gone = asyncio.Event()
 
     def deliver(self, envelope: Json) -> Json:
         """Send an envelope and return what its acknowledgement holds, or raise; called outside the loop."""
@@ -63,6 +64,7 @@ class Line:
                     await self._hear(message)
         finally:
             pinger.cancel()
+            self._gone.set()
             self._give_up()
 
     async def _hear(self, message: WSMessage) -> None:
@@ -92,11 +94,10 @@ class Line:
         while self._unanswered < MOST_UNANSWERED or self.is_frozen:
             self._unanswered += 1
             await asyncio.sleep(PING_SECONDS)
-            await self.ping()
+            await self._ping()
         self.abort()
 
-    async def ping(self) -> None:
-        """Ask whether the app is still there."""
+    async def _ping(self) -> None:
         if not self.is_frozen:
             with contextlib.suppress(ConnectionError):
                 await self._socket.ping(b"Ping from the playground")
@@ -105,13 +106,20 @@ class Line:
         """Let the connection break without a word."""
         self._transport.abort()
 
-    async def warn(self) -> None:
-        """Tell the app that this connection will soon end."""
-        with contextlib.suppress(ConnectionError):
-            await self._say({"type": "disconnect", "reason": "warning", "debug_info": {"host": HOST}})
-
-    async def disconnect(self, reason: str) -> None:
-        """Tell the app why this connection ends, and end it."""
+    async def tell(self, reason: str) -> None:
+        """Tell the app that this connection ends, and why."""
+        self.is_ending = True
         with contextlib.suppress(ConnectionError):
             await self._say({"type": "disconnect", "reason": reason, "debug_info": {"host": HOST}})
+
+    async def disconnect(self, reason: str) -> None:
+        """Tell the app why this connection ends, and end it, unless the app does so in a moment."""
+        await self.tell(reason)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._gone.wait(), GOODBYE_SECONDS)
+        await self.close()
+
+    async def close(self) -> None:
+        """End the connection in good order."""
+        with contextlib.suppress(ConnectionError):
             await self._socket.close()

@@ -33,6 +33,8 @@ class Sockets:
 
     def __init__(self, workspace: Workspace) -> None:
         """Serve the app of one workspace, and of those on the same ground."""
+        self.opened = 0
+        """How many connections have been opened so far."""
         self._workspace, self._clock = workspace, workspace.clock
         self._courier = workspace.courier
         self._lines: list[Line] = []
@@ -41,6 +43,7 @@ class Sockets:
         self._lock = Lock()
         self._newborn: dict[Line, int] = {}
         self._ends: dict[Line, list[Callable[[], None]]] = {}
+        self._endings: set[asyncio.Task[None]] = set()
         self._came = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._clock.watch(self._begin_lives)
@@ -55,7 +58,8 @@ class Sockets:
         line = Line(socket, request.transport, self._courier, self._waiting)
         life = DEBUG_LIFE_SECONDS if request.query.get("debug_reconnects") == "true" else LIFE_SECONDS
         if reason := await self._keep(line, life):
-            await line.disconnect(reason)
+            await line.tell(reason)
+            await line.close()
         return socket
 
     async def _keep(self, line: Line, life: int) -> str | None:
@@ -70,19 +74,24 @@ class Sockets:
         self._lines.append(line)
         self._begin(line, life)
         try:
+            self._succeed(others)
             await line.greet(self._hello(life))
-            await self._announce(others)
             await line.talk()
         finally:
             self._forget(line)
         return None
 
-    async def _announce(self, others: tuple[Line, ...]) -> None:
-        """Say a word on the other connections, as the SDK lets go of one when it hears something there."""
+    def _succeed(self, others: tuple[Line, ...]) -> None:
+        """End those that are to end, now that there is another; the SDK reads none before the old one is gone."""
+        for other in others:
+            if other.is_ending:
+                self._leave(other)
+                self._endings.add(task := asyncio.create_task(other.close()))
+                task.add_done_callback(self._endings.discard)
+        self.opened += 1
+        self._workspace.changes.tell("bot")
         self._came.set()
         self._came = asyncio.Event()
-        for other in others:
-            await other.ping()
 
     def _forget(self, line: Line) -> None:
         self._lines.remove(line)
@@ -109,7 +118,9 @@ class Sockets:
     def _begin_lives(self) -> None:
         with self._lock:
             for line, life in self._newborn.items():
-                warning = self._clock.after(life - WARNING_SECONDS, partial(self._send_away, line, line.warn))
+                warning = self._clock.after(
+                    life - WARNING_SECONDS, partial(self._send_away, line, partial(line.tell, "warning"))
+                )
                 last_word = partial(line.disconnect, "refresh_requested")
                 self._ends[line] = [warning, self._clock.after(life, partial(self._send_away, line, last_word))]
             self._newborn.clear()
@@ -127,8 +138,7 @@ class Sockets:
         if self._lines in ([], [line]):
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(came.wait(), self._courier.seconds)
-        if self._lines != [line]:
-            self._leave(line)
+        await asyncio.gather(*self._endings)
 
     def _leave(self, line: Line) -> None:
         """Bring nothing more to a connection, which is still heard."""
@@ -143,13 +153,17 @@ class Sockets:
 
     async def warn(self) -> None:
         """Tell on every connection that it will soon end."""
-        await asyncio.gather(*[line.warn() for line in self._lines])
+        await asyncio.gather(*[line.tell("warning") for line in self._lines])
 
     async def refresh(self, reason: str = "refresh_requested") -> None:
         """Ask every connection to come back on a new socket."""
         for line in self._lines:
             self._leave(line)
         await asyncio.gather(*[line.disconnect(reason) for line in self._lines])
+
+    async def close(self) -> None:
+        """End every connection in good order, without a reason."""
+        await asyncio.gather(*[line.close() for line in self._lines])
 
     async def drop(self, count: int | None = None) -> None:
         """Let connections break without a word, the oldest first; all of them unless a number is given."""

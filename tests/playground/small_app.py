@@ -77,6 +77,12 @@ class Heard(list[tuple[str, Json]]):
         return [payload for name, payload in self if name == kind]
 
 
+def customers_like(typed: str) -> list[Json]:
+    """Return the options for what somebody has typed."""
+    names = [name for name in ("Acme", "Acorn", "Zenith") if name.lower().startswith(typed.lower())]
+    return [{"text": {"type": "plain_text", "text": name}, "value": name} for name in names]
+
+
 def small_app(base_url: str, heard: Heard, signing_secret: str = "unused over sockets") -> App:
     """Return an app that answers `/opp` and the rest, and notes what it hears."""
     client = WebClient(token="xoxb-playground", base_url=base_url)
@@ -97,6 +103,9 @@ def _commands(app: App, heard: Heard) -> None:
             ack()
         elif verb == "card":
             client.chat_postMessage(channel=body["user_id"], text="Acme ¥120k", blocks=CARD)
+            ack()
+        elif verb == "file":
+            client.files_upload_v2(channel=body["channel_id"], filename="book.csv", content="Acme")
             ack()
         elif verb == "all":
             ack(text=f"Everybody: {rest}", response_type="in_channel")
@@ -131,8 +140,7 @@ def _interactions(app: App, heard: Heard) -> None:
     @app.options("customer")
     def customers(ack: Callable[..., Any], body: Json) -> None:
         heard.append(("options", body))
-        names = [name for name in ("Acme", "Acorn", "Zenith") if name.lower().startswith(body["value"].lower())]
-        ack(options=[{"text": {"type": "plain_text", "text": name}, "value": name} for name in names])
+        ack(options=customers_like(body["value"]))
 
     @app.view("new_deal")
     def submitted(ack: Callable[..., Any], body: Json) -> None:
