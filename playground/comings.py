@@ -49,7 +49,8 @@ def renew(world: World, user: str, **changes: Any) -> Member:  # noqa: ANN401 - 
 def deactivate(world: World, user: str) -> None:
     """Take somebody's account away; whatever they have open closes."""
     with world.lock:
-        world.views.clear(user)
+        for side in world.ground.worlds.values():
+            side.views.clear(user)
         renew(world, user, is_deactivated=True)
 
 

@@ -41,11 +41,9 @@ def _install(
     worlds: Sequence[World], enterprise: str | None, scopes: Iterable[str] | None, installer: str, *, is_rotated: bool
 ) -> Installation:
     ground, team = worlds[0].ground, None if enterprise else worlds[0].team
-    active = ground.tokens.active(enterprise or team)
-    if is_rotated or _declared(ground).rotates or any(grant.expires for grant in active):
-        grant, refresh = ground.tokens.issue(team, enterprise, is_rotated=True)
-    else:
-        grant, refresh = active[-1] if active else ground.tokens.issue(team, enterprise, is_rotated=False)[0], None
+    rotates = is_rotated or _declared(ground).rotates or ground.tokens.has_rotated(enterprise or team)
+    kept = [] if rotates else ground.tokens.active(enterprise or team)
+    grant, refresh = (kept[-1], None) if kept else ground.tokens.issue(team, enterprise, is_rotated=rotates)
     teams = tuple(world.team for world in worlds)
     made = Installation(teams=teams, grant=grant, refresh_token=refresh, installer=installer)
     for world in worlds:

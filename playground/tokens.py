@@ -99,6 +99,10 @@ class Tokens:
         now = self._clock.now()
         return [each for each in found if each.token not in self._dead and (not each.expires or each.expires > now)]
 
+    def has_rotated(self, owner: str | None) -> bool:
+        """Say whether an installation has ever had a token that expires."""
+        return any(each.owner == owner and each.expires is not None for each in self._grants.values())
+
     def issue(self, team: str | None, enterprise: str | None, *, is_rotated: bool) -> tuple[Grant, str | None]:
         """Return a new token, and one to refresh it with if it expires."""
         owner = Grant(token="", kind="bot", team=team, enterprise=enterprise)

@@ -70,10 +70,16 @@ def test_the_third_active_token_ends_the_first(workspace: Workspace, installed: 
     assert [state(workspace, token) for token in tokens] == ["token_revoked", "ok", "ok"]
 
 
-def test_rotation_cannot_be_switched_off_again(workspace: Workspace, south: Workspace, installed: Installation) -> None:
-    again = Grid(workspace).install(south)
-    assert again.refresh_token
-    assert again.token != installed.token
+def test_rotation_cannot_be_switched_off_again(
+    workspace: Workspace, south: Workspace, installed: Installation, clock: Clock
+) -> None:
+    tokens = {installed.token}
+    for day in (0, 1):
+        clock.jump(START + timedelta(days=day))
+        again = Grid(workspace).install(south)
+        assert again.refresh_token
+        tokens.add(again.token)
+    assert len(tokens) == 3
 
 
 def test_a_token_that_never_expires_is_exchanged_once_if_the_app_rotates(workspace: Workspace, clock: Clock) -> None:
