@@ -105,9 +105,9 @@ def link_of(page: BoltResponse) -> str:
     return unescape(found.group(1))
 
 
-def way_back(page: BoltResponse) -> Json:
+def way_back(page: BoltResponse, **more: str) -> Json:
     """Allow the app on the workspace's page and return what the browser then brings to the app."""
-    status, back = browse(link_of(page), {"installer": "T0SOUTH/U0LENA", "allow": "1"})
+    status, back = browse(link_of(page), {"installer": "T0SOUTH/U0LENA", "allow": "1", **more})
     assert (status, back.startswith(REDIRECT)) == (302, True)
     return {"query": urlsplit(back).query, "headers": {"cookie": [page.headers["set-cookie"][0].partition(";")[0]]}}
 
@@ -130,6 +130,25 @@ def test_a_workspace_installs_uses_renews_and_uninstalls(home: Workspace, lena: 
     lena.uninstalls_app()
     assert "not a valid command" in str(lena.command("/opp Acme").error)
     assert store(tmp_path).find_installation(enterprise_id=None, team_id="T0SOUTH") is None
+
+
+def test_an_organisation_installs_once_for_all_its_workspaces(home: Workspace, lena: Person, tmp_path: Path) -> None:
+    south = home.ground.worlds["T0SOUTH"]
+    home.enterprise = south.enterprise = {"id": "E0NORTH", "name": "Northwind Group"}
+    app = bolt(home, tmp_path)
+    home.connect(over_socket(app))
+    assert app.oauth_flow
+    page = app.oauth_flow.handle_installation(BoltRequest(body=""))
+    assert "Thank you" in app.oauth_flow.handle_callback(BoltRequest(body="", **way_back(page, org="1"))).body
+    found = store(tmp_path).find_installation(enterprise_id="E0NORTH", team_id=None, is_enterprise_install=True)
+    assert found
+    assert (found.team_id, found.is_enterprise_install, found.bot_user_id) == (None, True, south.bot.id)
+    for person in (lena, home.as_("ben")):
+        assert person.command("/opp Acme").ok
+        assert person.last().text == "Filed: Acme"
+    assert south.bot_token == home.bot_token
+    lena.uninstalls_app()
+    assert store(tmp_path).find_installation(enterprise_id="E0NORTH", team_id=None, is_enterprise_install=True) is None
 
 
 def test_a_refusal_reaches_the_app(home: Workspace, lena: Person, tmp_path: Path) -> None:

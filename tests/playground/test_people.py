@@ -32,6 +32,17 @@ def test_a_private_channel_does_not_exist_for_an_app_outside_it(workspace: Works
     assert call(workspace, "chat.postMessage", channel=secret.id, text="x")["error"] == "channel_not_found"
 
 
+@pytest.mark.parametrize(("scopes", "error"), [(["chat:write.public"], None), ([], "not_in_channel")])
+def test_an_app_with_the_scope_for_it_posts_in_public_channels_that_it_is_not_in(
+    clock: Clock, scopes: list[str], error: str | None
+) -> None:
+    manifest = {"oauth_config": {"scopes": {"bot": ["chat:write", *scopes]}}}
+    workspace = seed.workspace(clock=clock, manifest=manifest)
+    secret = workspace.new_channel("board", ["U0DANA"], "group")
+    assert call(workspace, "chat.postMessage", channel="#general", text="x").get("error") == error
+    assert call(workspace, "chat.postMessage", channel=secret.id, text="x")["error"] == "channel_not_found"
+
+
 def test_the_app_joins_public_channels_and_opens_conversations(workspace: Workspace) -> None:
     assert call(workspace, "conversations.join", channel=channel(workspace, "general"))["channel"]["is_member"]
     opened = call(workspace, "conversations.open", users="U0BEN")["channel"]
