@@ -47,6 +47,12 @@ class Grid:
         """Install the app in an organisation for these workspaces of it."""
         return installs.install_org(workspaces, scopes, is_rotated=is_rotated)
 
+    def open_to(self, workspace: Workspace, of: Workspace) -> Installation:
+        """Give the app of an organisation one more workspace, beside the one that has it already."""
+        wider = installs.open_to(workspace, of)
+        workspace.settle()
+        return wider
+
     def uninstall(self, workspace: Workspace, *, tokens_first: bool = False) -> None:
         """Take the app out of a workspace, and out of the others of its installation."""
         installs.uninstall(workspace, tokens_first=tokens_first)

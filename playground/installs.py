@@ -37,6 +37,22 @@ def install_org(
         return _install(worlds, str(enterprise["id"]), scopes, installer, is_rotated=is_rotated)
 
 
+def open_to(world: World, of: World) -> Installation:
+    """Give the app of an organisation one more workspace of it, beside the one that has it; none comes by itself."""
+    made = of.installation
+    if made is None or not made.is_org_wide or world.enterprise != of.enterprise:
+        raise ValueError("the app is not installed in the organisation of this workspace")
+    with world.lock:
+        world.seat_bot(of.bot.id)
+        wider = replace(made, teams=(*made.teams, world.team))
+        for team in made.teams:
+            world.ground.worlds[team].installation = wider
+        _move_in(world, wider, None)
+        world.manifest, world.bot_token = of.manifest, of.bot_token
+        tidings.team_access_granted(world)
+        return wider
+
+
 def _install(
     worlds: Sequence[World], enterprise: str | None, scopes: Iterable[str] | None, installer: str, *, is_rotated: bool
 ) -> Installation:

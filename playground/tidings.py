@@ -50,6 +50,11 @@ def channel_unshared(world: World, channel: Channel, other: str) -> None:
     announce(world, told, f"channel_unshared.{channel.kind}")
 
 
+def team_access_granted(world: World) -> None:
+    """Tell the app of an organisation that it has one more workspace of it."""
+    announce(world, {"type": "team_access_granted", "team_ids": [world.team]})
+
+
 def tokens_revoked(world: World) -> None:
     """Tell that the tokens of an installation are dead; it names users, never tokens."""
     announce(world, {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [world.bot.id]}})

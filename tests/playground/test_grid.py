@@ -202,6 +202,23 @@ def test_what_happens_in_an_organisation_names_it(workspace: Workspace, south: W
     ]
 
 
+def test_a_workspace_that_is_added_to_an_organisation_is_told_and_reached(
+    workspace: Workspace, grid: Grid, org: Installation
+) -> None:
+    third, stranger = grid.add("Westwind", team="T0WEST", enterprise=ORG), grid.add("Elsewhere")
+    third.add_person(replace(LENA, id="U0OLAF", name="olaf"))
+    heard = envelopes(workspace)
+    assert ask(workspace, org, "users.info", user="U0OLAF")["error"] == "user_not_found"
+    grid.open_to(third, workspace)
+    assert [(told["team_id"], told["event"]["team_ids"]) for told in heard] == [("T0WEST", ["T0WEST"])]
+    assert ask(workspace, org, "users.info", user="U0OLAF")["ok"]
+    assert third.bot.id == workspace.bot.id
+    with pytest.raises(ValueError, match="not installed in the organisation"):
+        grid.open_to(stranger, workspace)
+    grid.uninstall(workspace)
+    assert third.installation is None
+
+
 def test_a_change_of_somebody_in_two_workspaces_is_told_once_to_one_installation(
     workspace: Workspace, south: Workspace, org: Installation
 ) -> None:
