@@ -95,7 +95,7 @@ _L: Final = "|".join(name for name in sorted(_MONTHS, key=len, reverse=True) if 
 
 CALENDAR_WORDS: Final = (
     Rule.of(
-        rf"(?<![a-z])(?<!the )(?<!happy )(?P<w>{_W})(?![a-z]|'(?!s\b)|-\w|_)(?:'s)?(?<!days)\.?"
+        rf"(?<![a-z])(?<!the )(?<!happy )(?P<w>{_W})(?![a-z]|'(?!s\b)|-\w|_|\.com\b)(?:'s)?(?<!days)\.?"
         rf"(?! (?:down|in on|through a|next to|there|around(?! (?:[^a-z\s]|{_HOUR}\b)))\b)",
         _weekday,
     ),

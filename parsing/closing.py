@@ -41,6 +41,7 @@ def _is_signing_told(found: FoundDate, lead: str, clauses: Clauses) -> bool:
     tail = clauses.after(found.start, found.end)
     slipped = _SLIPPED.fullmatch(lead) and (found.granularity in PERIODS or _DEAL.search(lead))
     settled = _SETTLED.match(tail) and not _SETTLING.search(lead)
+    settled = settled or (_GUESSED.fullmatch(lead) and _SEALED_BACK.match(tail) and _awaits_seal(found, clauses))
     return bool(slipped or settled or _PAPER_BACK.search(lead) or _PEN.search(lead))
 
 
@@ -76,6 +77,17 @@ _SLIPPED: Final = Pattern(
     r"|\W*(?:某+)?(?:这|那|该|整)?(?:单子?|笔|个单子?|项目)?(?:(?:从\S{1,8})?(?:滑|拖|顺延)|从\S{1,8}(?:推迟?|延[后期迟]?|挪|改))(?:到|至)"
 )
 """A deal that moves to a later period, with nothing of ours named."""
+_GUESSED: Final = Pattern(r"\s*(?:预计|估计|大概|应该|可能|最[快晚迟])*(?:是|在)?")
+_SEALED_BACK: Final = Pattern(r"(?:左右|前后|之?前)?(?:就?能|可以|会|应该)?(?:寄|发|送|拿|收|返)?(?:得|能)?回来")
+_SEALING: Final = Pattern(r"(?:盖章|签字|签署|用印|走章|回签)[^。;!?]{0,8}$")
+"""Of a contract that is being sealed, the day on which it is back: 等他们盖章,预计8号回来."""
+
+
+def _awaits_seal(found: FoundDate, clauses: Clauses) -> bool:
+    """Tell whether words of sealing stand right before the clause of a date."""
+    return _SEALING.search(clauses.folded[: clauses.span(found.start)[0]][-_NEAR:].rstrip(",，")) is not None
+
+
 _DEAL: Final = Pattern(r"\b(?:deal|order|po|signing|signature)\b|单")
 _SETTLED: Final = Pattern(
     r"(?:左右|之?前|以前|内|大概|估计|应该|可能|差不多|有望)*(?:就)?(?:能|可以|会)"

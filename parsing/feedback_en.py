@@ -41,7 +41,8 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
             r"\bdeal-?breaker\b"
         ),
         (
-            r"\bno (?:api|sso|mobile|offline|integrations?|native|on-?prem|android|ios|audit log|support for|bulk|"
+            r"\bno (?:api|sso|saml|scim|ldap|edi|2fa|mfa|webhooks?|multi-?currency|mobile|offline|integrations?|"
+            r"native|on-?prem|android|ios|audit log|support for|bulk|"
             r"export|multi-?\w+|linux|single sign|erp|way to)\b|\bgaps? in (?:the|our) (?:product|features?|"
             r"functionality)\b"
         ),
@@ -172,7 +173,8 @@ PRODUCT: Final[dict[Feedback, tuple[str, ...]]] = {
             r"limit|ceiling|of\b|max|around|about|up to|[$€£\d]))|"
             r"\b(?:ready|wants?|keen|happy|want|eager|going) to (?:sign|buy|move (?:ahead|forward|fwd)|proceed|go "
             r"ahead|start|commit)\b|\bmoving (?:ahead|forward)\b|\b(?:very|really|quite|definitely|super|genuinely) "
-            r"interested\b|\b(?:are|is|they're|he's|she's|seem|seems|sounded) interested\b"
+            r"interested\b|\b(?:are|is|they're|he's|she's|seem|seems|sounded) interested\b|(?:^|[.;!:] ?|"
+            r", ?)(?:very |quite |really |definitely )?interested\b(?= *(?:,|\.|;|but|$))"
         ),
     ),
     Feedback.NEEDS_DEMO: (

@@ -170,6 +170,8 @@ MORE: Final[dict[Feedback, tuple[str, ...]]] = {
             r"for real|first|"
             r"running|work)\b|\bkick the ti?yres\b|\bkick the tires\b|\bplay (?:around )?with (?:it|the)\b|"
             r"\btest-?drive\b|"
+            r"\brun (?:it|this|us|the (?:tool|system|product|app|platform)) (?:side by side|in parallel|alongside|"
+            r"next to)\b|"
             r"\b(?:want|wants|ask\w*|would like|'d like|like|hoping|needs?) to (?:see|try|test|trial|pilot) (?:it|the|"
             r"our|how (?:it|this|that|the|our|we)|"
             r"this)\b(?! (?:quote|price|contract|pricing|numbers?|references?|cases?))"

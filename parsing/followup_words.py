@@ -58,7 +58,9 @@ THEIR_SUBJECT: Final = Pattern(
     r"^\W*(?:x{2,}(?: x{2,})*(?:'s)?[\s:,-]*|某+[的:, ]*)?(?:and |but |so |btw |fyi |note: )?"
     r"(?:(?:they|they'll|they're|he|he'll|he's|she|she'll|she's|their|his|her|customer|client|"
     r"the (?:customer|client|board|committee|team|cfo|ceo|cto|coo|cio|boss|buyer)|board|procurement|legal|finance|"
-    r"management)\b|(?:他们?|她|客户|对方|董事会|领导|老板|甲方|采购(?:部|方)?|财务|法务))"
+    r"management)\b(?! (?:call|meeting|mtg|review|session|demo|workshop|sync|catch-?up))|"
+    r"(?:他们?|她|客户|对方|董事会|领导|老板|甲方|"
+    r"采购(?:部|方)?|财务|法务))"
 )
 ASKED_OF_US: Final = Pattern(
     r"\b(?:want(?:s|ed)?|need(?:s|ed)?|ask(?:s|ed)?|like|expect(?:s|ed)?|request(?:s|ed)?|agreed|wanna|told|"
@@ -94,7 +96,8 @@ THEIR_OWN: Final = Pattern(
     r"return|fly|present|go|come|reconvene|look)(?:e?s)?|board (?:meet\w*|is|on|to|votes?|approves?|decides?|will)|"
     r"wait\w* (?:for|on) (?:their|his|her|them|him|the (?:board|client|customer|cfo|ceo|boss)|approval|an? (?:answer|"
     r"reply|decision))|request\w* budget|on vacation|on leave|on holiday|ooo|out of office|back on|back from|"
-    r"announc\w+|shortlist\w*|(?:comments?|feedback|answers?|results?|redlines|markup) (?:will|to|should) (?:come|"
+    r"announc\w+|shortlist\w*|(?:rfp|rfq|rfi|tender|itt) (?:\w+ )?(?:lands?|comes? out|drops|published|released|"
+    r"issued|goes out)|(?:comments?|feedback|answers?|results?|redlines|markup) (?:will|to|should) (?:come|"
     r"arrive|follow)|"
     r"renewal(?! (?:talk|call|chat|meeting|quote|discussion|conversation|convo|proposal|negotiation))|expires?|"
     r"contract (?:ends|runs|is up)|get(?:s)? back to (?:us|me)|(?:will|to|gonna) (?:reply|respond|decide|confirm|"

@@ -165,7 +165,7 @@ JOIN_DAYS: Final = (
     Rule.of(rf"\b(?:from |between )<N:a>{AND}<NT:b> (?:on )?<D:d>", _stretch_from_numbers),
     Rule.of(rf"<D:d> ?[,-]? ?{_AT}<T:t>(?:左右)?", _moment),
     Rule.of(
-        r"<D:d> (?:at |around |@ ?)?<N:t>"
+        r"<D:d> (?:at |around |by |before |@ ?)?<N:t>"
         r"(?= *(?:$|[,;!?)]|[.](?!\d)|w/|(?:with|to|re|for|on|in|via|over|and|then|at|we|i|"
         r"works?|is|suits|ok|fine|instead|sharp|please|pls|if|call|demo|meeting|zoom|mtg|their|our|his|her|local)\b))",
         _bare_hour,

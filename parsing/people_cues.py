@@ -18,14 +18,15 @@ BEFORE: Final = words(
     """
 )
 """Words right before a person's name."""
-BEFORE_WEAK: Final = words("to for from and & by via per through on of about like under")
+BEFORE_WEAK: Final = words("into to for from and & by via per through on of about like under")
 """Words right before a person's name, a company's or a thing's."""
 WITH_WEAK: Final = words(
     """
     spoke speak spoken talked talk talking demo demoed demo'd presented showed show heard hear waiting wait sent send
     sending intro intro'd introduced according acc call called email emailed text msg message wechat whatsapp
     voicemail vm mail reply replied handed gave passed wrote writing promised met chat chatted hand sync meet lunch
-    coffee note reported pitched word answer ok approval sign-off signoff feedback request referral referred thanks
+    ran bumped coffee note reported pitched word answer ok approval sign-off signoff feedback request referral
+    referred thanks
     """
 )
 """Words before the weak ones that leave a person only: spoke to, heard from."""

@@ -47,6 +47,7 @@ COMMON_WORDS: Final = words(
     return returned review reviewed reviewing revised revisit rfi rfp rfq ring risk rmb rolled said sale sales same
     sat saturday saw say says schedule scheduled second security see seems send sending sends sent sep sept
     september set sgd shared she short should show showed showing sick sign signature signed signing silence since
+    skype skyped webex facetime gmeet
     sit site slack slow soft solid some someone something soon sorry sounded sounds soup source speak spoke spoken
     sponsor spring stage stakeholder stalled start started starting status stay step stick still stop strong stuck
     summer sun sunday super sure switch talk talked talking tba tbd team teams tech tell ten terms test text texted
