@@ -47,8 +47,8 @@ class Courier:
     """Holds the app's connections and carries envelopes to them; each is to be acknowledged within three seconds.
 
     `http` is the way to an app that holds no connection. `socket_mode` asks the app's manifest: with True nothing goes
-    over HTTP, with False nothing goes over a socket. `wraps` go around every delivery, the first one outermost. `keepers` are asked
-    about every new event; one that says yes keeps it, and may release it later.
+    over HTTP, with False nothing goes over a socket. `wraps` go around every delivery, the first one outermost.
+    `keepers` are asked about every new event: one that says yes keeps it, and may release it later.
     """
 
     def __init__(self, clock: Clock, journal: Journal, ids: Ids) -> None:

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from playground.clock import Clock
 from playground.codes import Codes
 from playground.courier import Courier
+from playground.event_health import EventHealth
+from playground.faults import Faults
 from playground.ids import Ids
 from playground.journal import Changes, Journal
 from playground.manifest import Manifest
+from playground.rates import Rates
 from playground.shapes import Answer, Json
 from playground.tickets import Tickets
 from playground.tokens import Grant, Tokens
@@ -42,6 +45,9 @@ class Ground:
         self.courier.socket_mode = self._socket_mode
         self.tokens = Tokens(clock, self.ids)
         self.codes = Codes(clock, self.ids)
+        self.rates = Rates(clock)
+        self.faults = Faults(clock, self.courier)
+        self.event_health = EventHealth(clock, self.courier)
         self.app = "A0PLAYGRND"
         self.app_token = "xapp-playground"  # noqa: S105 - opens nothing but the workspaces on this machine
         self.client_id, self.client_secret = "playground", "playground-client-secret"
@@ -51,7 +57,7 @@ class Ground:
         self.declared: Manifest | None = None
         self.contexts: dict[str, tuple[str, ...]] = {}
         self.worlds: dict[str, World] = {}
-        self.gates: list[Gate] = []
+        self.gates: list[Gate] = [self.faults.gate, self.rates.gate]
         self.settlers: list[Callable[[], None]] = []
         self.jumpers: list[Callable[[], None]] = []
         clock.watch(self._after_jump)

@@ -17,6 +17,7 @@ from playground.web_api import answer
 from playground.workspace import Workspace
 
 HOST = "workspace.invalid"
+LOST = "Remote end closed connection without response"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,7 @@ class Loopback(BaseHandler):
             case "api":
                 return self._call(rest, request, body)
             case "response":
-                told = self._workspace.respond(rest, json.loads(body))
-                return Reply(200, b"ok") if told == "ok" else Reply(404, told.encode())
+                return self._respond(rest, body)
             case "upload":
                 return self._fill(rest, body)
             case "files":
@@ -70,8 +70,15 @@ class Loopback(BaseHandler):
         given = params.pop("token", None)
         found = answer(self._workspace.ground, method, params, _token(request) or given)
         if found.is_lost:
-            raise RemoteDisconnected("Remote end closed connection without response")
+            raise RemoteDisconnected(LOST)
         return Reply(found.status, json.dumps(found.body).encode(), found.headers)
+
+    def _respond(self, key: str, body: bytes) -> Reply:
+        found = self._workspace.answer_response(key, json.loads(body))
+        if found.is_lost:
+            raise RemoteDisconnected(LOST)
+        text = "ok" if found.body["ok"] else str(found.body["error"])
+        return Reply(found.status, text.encode(), found.headers)
 
     def _fill(self, key: str, body: bytes) -> Reply:
         try:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from aiohttp import web
 
+from playground.fault_routes import FaultRoutes
 from playground.oauth_routes import OAuthRoutes
 from playground.page_routes import PageRoutes
 from playground.slack_routes import SlackRoutes
@@ -40,6 +41,7 @@ class Server:
         self._loop = asyncio.new_event_loop()
         self._threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="playground")
         self.sockets = Sockets(workspace)
+        workspace.faults.reach(self.sockets, self.run)
         self._runner: web.AppRunner | None = None
         self._ready = Event()
         self._thread = Thread(target=self._run, name="playground-server", daemon=True)
@@ -116,6 +118,7 @@ class Server:
         application = web.Application(client_max_size=LARGEST_UPLOAD, middlewares=[_only_here])
         slack, page = SlackRoutes(self.workspace), PageRoutes(self.workspace)
         application.add_routes(OAuthRoutes(self.workspace.ground).routes())
+        application.add_routes(FaultRoutes(self.workspace.faults).routes())
         application.add_routes([*slack.routes(), *page.routes(), web.get("/socket/{ticket}", self.sockets.serve)])
         if PAGE.is_dir():
             application.add_routes([web.get("/", _front_page), web.static("/", PAGE)])

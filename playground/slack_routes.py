@@ -12,7 +12,6 @@ from playground.shared_files import home_of, may_read
 from playground.web_api import answer
 from playground.workspace import Workspace
 
-SPENT = ("expired_url", "used_url")
 BY_HEADER = frozenset({"apps.connections.open"})
 """The methods that take their token from the header alone."""
 
@@ -78,11 +77,13 @@ class SlackRoutes:
         """Take an answer to an interaction."""
         content = await request.json()
         key = request.match_info["key"]
-        answer = await asyncio.get_running_loop().run_in_executor(None, self._workspace.respond, key, content)
+        found = await asyncio.get_running_loop().run_in_executor(None, self._workspace.answer_response, key, content)
         self._carry_events()
-        if answer == "ok":
+        if found.is_lost and request.transport is not None:
+            request.transport.close()
+        if found.body["ok"]:
             return web.Response(text="ok")
-        return web.json_response({"ok": False, "error": answer}, status=404 if answer in SPENT else 400)
+        return web.json_response(found.body, status=found.status, headers=found.headers)
 
     async def upload(self, request: web.Request) -> web.StreamResponse:
         """Take the bytes of an announced file, raw or as a form."""

@@ -1,6 +1,7 @@
 """The workspace as apps, tests and the server meet it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -8,10 +9,14 @@ from playground import responses, web_api
 from playground.clock import Clock
 from playground.courier import Deliver
 from playground.driver import Person
+from playground.faults import RESPONSE, Faults
 from playground.ground import Ground
 from playground.journal import FROM_APP
-from playground.shapes import Json, SlackError
+from playground.rates import Rates
+from playground.shapes import Answer, Json, SlackError
 from playground.world import TEAM, World
+
+SPENT = ("expired_url", "used_url")
 
 
 class Workspace(World):
@@ -55,20 +60,36 @@ class Workspace(World):
         return web_api.call(self, method, params, token)
 
     def respond(self, key: str, content: Json) -> str:
-        """Take what the app posts to a response address; return `ok` or Slack's error code.
+        """Take what the app posts to a response address; return `ok` or Slack's error code."""
+        body = self.answer_response(key, content).body
+        return "ok" if body["ok"] else str(body["error"])
 
-        The address says which workspace of the app it is for.
-        """
-        world = self.ground.world(self.tickets.team_of(key) or self.team)
-        with self.lock:
-            try:
-                responses.respond(world, key, content)
-                answer = "ok"
-            except SlackError as error:
-                answer = error.code
-        told = {"content": content, "answer": answer}
+    def answer_response(self, key: str, content: Json) -> Answer:
+        """Take what the app posts to a response address, which says which workspace it is for, and answer as Slack."""
+        world, ground = self.ground.world(self.tickets.team_of(key) or self.team), self.ground
+        stopped = ground.faults.gate(world, RESPONSE, content) or ground.rates.posting(key)
+        found = stopped or self._responded(world, key, content)
+        told = {"content": content, "answer": "ok" if found.body["ok"] else found.body["error"]}
         self.journal.write(FROM_APP, "response_url", key, told, team=world.team)
-        return answer
+        return replace(found, is_lost=ground.faults.loses(RESPONSE))
+
+    def _responded(self, world: World, key: str, content: Json) -> Answer:
+        try:
+            with self.lock:
+                responses.respond(world, key, content)
+        except SlackError as error:
+            return Answer(body=error.answer(), status=404 if error.code in SPENT else 400)
+        return Answer(body={"ok": True})
+
+    @property
+    def rates(self) -> Rates:
+        """Return how fast the app may call."""
+        return self.ground.rates
+
+    @property
+    def faults(self) -> Faults:
+        """Return what can be made to go wrong."""
+        return self.ground.faults
 
     def as_(self, reference: str) -> Person:
         """Return a person to act as, by id, handle or full name."""

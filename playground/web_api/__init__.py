@@ -60,7 +60,8 @@ def answer(ground: Ground, name: str, params: Mapping[str, Any], token: str | No
         found = Answer(body=error.answer())
     told = {"params": dict(params), "answer": found.body} | ({} if found.status == OK else {"status": found.status})
     ground.journal.write(FROM_APP, "web_api", name, told, team=world.team)
-    return replace(found, headers={**world.manifest.headers, **found.headers})
+    is_lost = found.is_lost or ground.faults.loses(name)
+    return replace(found, headers={**world.manifest.headers, **found.headers}, is_lost=is_lost)
 
 
 def call(world: World, name: str, params: Mapping[str, Any], token: str | None) -> Json:
