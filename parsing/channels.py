@@ -17,10 +17,10 @@ from parsing.channel_words import (
     WORDS,
 )
 from parsing.clauses import Clauses
-from parsing.patterns import Phrases
+from parsing.patterns import Sayings, matches_of
 from sales.vocabulary import Channel
 
-_PHRASES: Final = Phrases(words for _, words in WORDS)
+_SAYINGS: Final = Sayings(enumerate(words for _, words in WORDS))
 _NEAR: Final = 14
 """Characters behind a word of contact that may make a plan of it."""
 
@@ -55,8 +55,8 @@ def _is_thing(match: re.Match[str], before: str, folded: str) -> bool:
 def read_channel(clauses: Clauses, ahead: list[tuple[int, int]]) -> tuple[Channel, tuple[int, int]] | None:
     """Find the channel of the reported contact; clauses with the coming dates of `ahead` do not count."""
     found: list[tuple[int, int, Channel, tuple[int, int]]] = []
-    for rank, pattern in _PHRASES.sift(clauses.folded):
-        for match in pattern.finditer(clauses.folded):
+    for rank, patterns in _SAYINGS.sift(clauses.folded).items():
+        for match in matches_of(patterns, clauses.folded):
             if _reported(match, clauses, ahead):
                 found.append((clauses.span(match.start())[0], rank, WORDS[rank][0], match.span()))
                 break

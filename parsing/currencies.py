@@ -1,6 +1,7 @@
 """The signs and words of currencies, to their ISO 4217 codes."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from parsing.patterns import Pattern
@@ -68,6 +69,7 @@ WORD: Final = "(?:" + "|".join(_WORDS.values()) + ")"
 _EACH: Final = tuple((Pattern(words), code or None) for code, words in _WORDS.items())
 
 
+@lru_cache(maxsize=1_024)
 def code_of(words: str) -> str | None:
     """Give the ISO code for a sign, a code or a word, or None when it leaves the country open."""
     words = words.strip()

@@ -4,15 +4,13 @@ import re
 from typing import Final
 
 from parsing.clauses import Clauses
-from parsing.cues import alternatives_of
 from parsing.feedback_past import is_past
 from parsing.feedback_words import SELF_DENYING, WORDS
 from parsing.own_words import OwnWords
-from parsing.patterns import Pattern, Phrases, matches_of
+from parsing.patterns import Pattern, Sayings, matches_of
 from sales.vocabulary import Feedback
 
-_SAID: Final = tuple((code, words) for code, all_words in WORDS.items() for words in alternatives_of(all_words))
-_PHRASES: Final = Phrases(words for _, words in _SAID)
+_SAYINGS: Final = Sayings(WORDS.items())
 _DENIED_BEFORE: Final = Pattern(
     r"(?:\b(?:no|not|isn'?t|aren'?t|wasn'?t|weren'?t|don'?t|doesn'?t|didn'?t|never|without|nothing|"
     r"none|neither|nor|no longer|"
@@ -119,17 +117,14 @@ _NONE: Final = OwnWords(())
 def read_feedback(clauses: Clauses, own: OwnWords = _NONE) -> dict[Feedback, tuple[int, int]]:
     """Find the feedback codes of a text, each with the place of its first words, in reading order; `own` adds words."""
     found: dict[Feedback, tuple[int, int]] = {}
-    said: dict[Feedback, list[re.Pattern[str]]] = {}
-    for place, pattern in _PHRASES.sift(clauses.folded):
-        said.setdefault(_SAID[place][0], []).append(pattern)
-    for code, patterns in said.items():
+    for code, patterns in _SAYINGS.sift(clauses.folded).items():
         matches = matches_of(patterns, clauses.folded)
         span = next((match.span() for match in matches if not _denied(code, match, clauses)), None)
         if span:
             found[code] = span
-    for told, match in own.find(clauses.folded):
-        if not _denied(Feedback(told), match, clauses):
-            found.setdefault(Feedback(told), match.span())
+    for said, match in own.find(clauses.folded):
+        if not _denied(Feedback(said), match, clauses):
+            found.setdefault(Feedback(said), match.span())
     return dict(sorted(_settled(found).items(), key=lambda item: item[1]))
 
 

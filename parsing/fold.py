@@ -43,6 +43,7 @@ def fold(text: str) -> str:
 _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
 
+@lru_cache(maxsize=32)
 def narrow(text: str) -> str:
     """Write letters, figures and marks of full width in half width, keeping case, script and every place."""
     return text if text.isascii() else text.translate(_NARROW)
@@ -51,6 +52,7 @@ def narrow(text: str) -> str:
 _PLAIN_HAN: Final = str.maketrans(_SIMPLER)
 
 
+@lru_cache(maxsize=32)
 def simplify(text: str) -> str:
     """Write traditional characters in their simplified form, keeping every place."""
     return text if text.isascii() else text.translate(_PLAIN_HAN)
@@ -62,6 +64,8 @@ def cap(text: str) -> str:
 
 
 _APART: Final = Pattern(r"(?<=[\u3400-\u9fff])[ \u3000](?=[\u3400-\u9fff])")
+_GAP: Final = re.compile(r"[^\S\n]{4,}")
+_LINES: Final = re.compile(r"\n{3,}")
 _TOGETHER: Final = Pattern(r"[\u3400-\u9fff]{2}")
 
 
@@ -69,7 +73,7 @@ def tidy(text: str) -> str:
     """Cut a text to the part that is read, long gaps in it to three blanks or two line ends; close up 下 周 三."""
     if not text.isascii() and _APART.search(text, 0, LIMIT) and not _TOGETHER.search(text, 0, LIMIT):
         text = _APART.sub("", text[: 2 * LIMIT])
-    return cap(re.sub(r"\n{3,}", "\n\n", re.sub(r"[^\S\n]{4,}", "   ", text[: 2 * LIMIT])))
+    return cap(_LINES.sub("\n\n", _GAP.sub("   ", text[: 2 * LIMIT])))
 
 
 HAN: Final = Pattern(r"[\u3400-\u9fff]")

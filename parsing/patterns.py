@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import Generic, TypeVar
 
-from parsing.cues import AnyOf, words_of
+from parsing.cues import AnyOf, alternatives_of, words_of
 from parsing.expressions import Pattern, prepare_all, prepared_ahead
 from parsing.fold import fold
 from parsing.sieve import EVERY_TEXT, Sieve, places_of
 
-__all__ = ["Pattern", "Phrases", "matches_of", "prepare_all", "prepared_ahead"]
+__all__ = ["Pattern", "Phrases", "Sayings", "matches_of", "prepare_all", "prepared_ahead"]
+Code = TypeVar("Code")
 
 
 class Phrases:
@@ -37,6 +39,22 @@ class Phrases:
     def may_match(self, folded: str) -> bool:
         """Tell whether any of the expressions may match a text, as folded or as typed."""
         return self._bits(folded) != 0
+
+
+class Sayings(Generic[Code]):
+    """Expressions for several codes, whose alternatives are tried one by one where a text holds their words."""
+
+    def __init__(self, words: Iterable[tuple[Code, str]]) -> None:
+        said = [(code, one) for code, all_words in words for one in alternatives_of(all_words)]
+        self._codes = tuple(code for code, _ in said)
+        self._phrases = Phrases(one for _, one in said)
+
+    def sift(self, folded: str) -> dict[Code, list[re.Pattern[str]]]:
+        """Give the alternatives that may match a text, by code."""
+        found: dict[Code, list[re.Pattern[str]]] = {}
+        for place, pattern in self._phrases.sift(folded):
+            found.setdefault(self._codes[place], []).append(pattern)
+        return found
 
 
 def folded_words(pattern: str) -> tuple[AnyOf, ...]:
