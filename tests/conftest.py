@@ -17,6 +17,8 @@ from storage.store import Store
 from tests import postgres
 from tests.builders import Clock
 
+pytest_plugins = ["playground.pytest_plugin"]
+
 settings.register_profile("oppbot", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("oppbot")
 """Two busy cores say nothing about the code: no test of ours is timed."""
