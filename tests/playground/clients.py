@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from aiohttp import web
+from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.adapter.wsgi import SlackRequestHandler
@@ -62,9 +63,15 @@ class Threaded(ThreadingMixIn, WSGIServer):
 
 @contextmanager
 def over_socket(workspace: Workspace, server: Server, heard: Heard) -> Iterator[None]:
-    app = small_app(f"{workspace.base_url}/api/", heard)
-    handler = SocketModeHandler(app, workspace.app_token, ping_interval=PING_SECONDS)
-    with awaiting(workspace, lambda: workspace.is_connected):
+    with joined_over_socket(server, small_app(f"{workspace.base_url}/api/", heard), PING_SECONDS):
+        yield
+
+
+@contextmanager
+def joined_over_socket(server: Server, app: App, ping_seconds: float) -> Iterator[None]:
+    """Run an app as Bolt's own Socket Mode handler does."""
+    handler = SocketModeHandler(app, server.workspace.app_token, ping_interval=ping_seconds)
+    with awaiting(server.workspace, lambda: server.workspace.is_connected):
         handler.connect()  # type: ignore[no-untyped-call]
     yield
     handler.client.auto_reconnect_enabled = False
