@@ -55,7 +55,7 @@ def unshare(of: World, with_: World, channel: Channel) -> None:
         theirs = with_.channels.pop(channel.id)
         del with_.timelines[channel.id]
         channel.members[:] = [user for user in channel.members if of.team_of(user) != with_.team]
-        channel.is_ext_shared = theirs.is_ext_shared = len(of.sides(channel)) > 1
+        channel.is_ext_shared, theirs.is_ext_shared = len(of.sides(channel)) > 1, False
         tidings.channel_unshared(of, channel, with_.team)
         tidings.channel_unshared(with_, theirs, of.team)
         for side in (of, with_):

@@ -236,6 +236,19 @@ def test_a_private_channel_gets_another_id_when_it_is_shared(
     assert (acme.channels[place.id].kind, place.kind) == ("channel", "group")
 
 
+def test_a_third_company_comes_into_a_channel_that_keeps_its_id(
+    workspace: Workspace, acme: Workspace, grid: Grid, shared: Channel, lena: Person
+) -> None:
+    third = grid.add("Zenith", team="T0ZENITH", people=[Member(id="U0ZOE", name="zoe", real_name="Zoe Park")])
+    before = shared.id
+    comings.come_in(third, grid.share(shared, workspace, third), "U0ZOE")
+    assert shared.id == before
+    assert third.as_("zoe").say("hello", "sales-us").text == lena.last("northwind").text
+    assert acme.people["U0ZOE"].home_team == "T0ZENITH"
+    grid.unshare(shared, workspace, third)
+    assert (shared.is_ext_shared, "U0ZOE" in shared.members, lena.id in shared.members) == (True, False, True)
+
+
 def test_a_shared_channel_is_archived_for_all(workspace: Workspace, shared: Channel, lena: Person) -> None:
     acts.archive(workspace, "U0DANA", shared)
     with pytest.raises(PermissionError, match="archived"):

@@ -247,6 +247,15 @@ def test_what_happens_to_a_channel_is_told_with_the_scope_of_its_kind(
         assert [each["type"] for each in told] == [event] * count
 
 
+def test_a_new_name_of_a_channel_is_told_to_an_app_that_is_in_it(workspace: Workspace) -> None:
+    told: list[str] = []
+    workspace.connect(lambda envelope: told.append(envelope["payload"]["event"]["channel"]["name"]))
+    for before, after in (("random", "chatter"), ("sales-us", "sales-america")):
+        acts.rename(workspace, workspace.channel_named(before, "U0BEN"), after)
+    workspace.settle()
+    assert told == ["sales-america"]
+
+
 @pytest.mark.parametrize(
     ("declared", "tab", "refusal"),
     [

@@ -1,5 +1,6 @@
 """An app asks to be installed, somebody allows it, and it fetches its token."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from datetime import timedelta
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -103,6 +104,20 @@ def test_an_exchange_that_is_wrong_is_refused_with_its_code(
 ) -> None:
     code = code_of(consent.follow(south, asking(home), "U0LENA"))
     assert access(home, **({"code": code, "redirect_uri": REDIRECT} | params))["error"] == error
+
+
+@pytest.mark.parametrize(
+    ("login", "error"),
+    [
+        ("playground:playground-client-secret", "invalid_code"),
+        ("playground:wrong", "bad_client_secret"),
+        ("somebody:playground-client-secret", "invalid_client_id"),
+        (None, "invalid_client_id"),
+    ],
+)
+def test_an_app_says_who_it_is_by_basic_authentication(home: Workspace, login: str | None, error: str) -> None:
+    token = f"Basic {b64encode(login.encode()).decode()}" if login else "Basic ***"
+    assert home.call("oauth.v2.access", {"code": "made-up"}, token)["error"] == error
 
 
 @pytest.mark.parametrize(

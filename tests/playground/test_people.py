@@ -114,6 +114,12 @@ def test_a_private_channel_is_joined_by_invitation_alone(workspace: Workspace, b
     assert ben.say("thanks", "board").text == "thanks"
 
 
+def test_nobody_comes_into_an_archived_channel(workspace: Workspace, ben: Person) -> None:
+    workspace.new_channel("old", ["U0DANA"]).is_archived = True
+    assert ben.join("old").error == "This channel is archived. Nobody can post in it."
+    assert not workspace.as_("dana").invite("ben", "old").ok
+
+
 def test_an_app_that_is_removed_is_told_so_and_hears_no_more(workspace: Workspace, ben: Person) -> None:
     told: list[str] = []
     workspace.connect(lambda envelope: told.append(envelope["payload"]["event"]["type"]))
@@ -156,13 +162,21 @@ def test_the_app_comes_and_goes_and_brings_people_in(workspace: Workspace, ben: 
         ("archive", {"channel": "general"}, "cant_archive_general"),
         ("archive", {"channel": "sales-east"}, "not_in_channel"),
         ("archive", {"channel": "nowhere"}, "channel_not_found"),
+        ("leave", {"channel": "old"}, "is_archived"),
+        ("leave", {"channel": "lonely"}, "last_member"),
+        ("join", {"channel": "old"}, "is_archived"),
+        ("join", {"channel": "dm"}, "method_not_supported_for_channel_type"),
+        ("kick", {"channel": "general", "user": "U0BEN"}, "cant_kick_from_general"),
     ],
 )
 def test_what_the_app_may_not_do_with_a_channel_is_refused_with_its_code(
     workspace: Workspace, method: str, params: dict[str, str], error: str
 ) -> None:
-    names = {"nowhere": "C0NONE"}
-    place = names.get(params["channel"]) or channel(workspace, params["channel"])
+    workspace.new_channel("old", ["U0BEN", workspace.bot.id]).is_archived = True
+    workspace.new_channel("lonely", [workspace.bot.id])
+    if (method, params["channel"]) == ("kick", "general"):
+        call(workspace, "conversations.join", channel=channel(workspace, "general"))
+    place = "C0NONE" if params["channel"] == "nowhere" else channel(workspace, params["channel"])
     assert call(workspace, f"conversations.{method}", **(params | {"channel": place}))["error"] == error
 
 

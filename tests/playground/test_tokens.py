@@ -92,6 +92,8 @@ def test_a_token_that_never_expires_is_exchanged_once_if_the_app_rotates(workspa
     assert (told["expires_in"], rotating.bot_token) == (43_200, told["access_token"])
     assert state(rotating, "xoxb-playground") == "token_revoked"
     assert exchange(rotating)["error"] == "token_already_exchanged"
+    again = rotating.call("oauth.v2.exchange", client(rotating) | {"token": rotating.bot_token}, None)
+    assert again["error"] == "invalid_token"
 
 
 @pytest.mark.parametrize(
