@@ -68,7 +68,7 @@ def _form(ground: Ground, wish: Wish, language: str) -> str:
     worlds = [world for world in ground.worlds.values() if wish.team in (None, world.team)]
     installers = "".join(_choices(world) for world in worlds)
     scopes = "".join(_scope(scope, is_optional=scope in wish.optional) for scope in wish.scopes)
-    org = _tick("org", voice(language, "install-org")) if any(world.enterprise for world in worlds) else ""
+    org = _tick("org", escape(voice(language, "install-org"))) if any(world.enterprise for world in worlds) else ""
     return (
         f"{_sentence(language, 'install-asks', app=ground.first.bot.real_name)}"
         f'<form method="post"><fieldset><legend>{escape(voice(language, "install-scopes"))}</legend>{scopes}</fieldset>'
@@ -85,12 +85,13 @@ def _choices(world: World) -> str:
 
 
 def _scope(scope: str, *, is_optional: bool) -> str:
-    return _tick(f"scope/{scope}", scope, is_ticked=True) if is_optional else f"<p><code>{escape(scope)}</code></p>"
+    named = f"<code>{escape(scope)}</code>"
+    return _tick(f"scope/{scope}", named, is_ticked=True) if is_optional else f"<p>{named}</p>"
 
 
-def _tick(name: str, words: str, *, is_ticked: bool = False) -> str:
+def _tick(name: str, label: str, *, is_ticked: bool = False) -> str:
     ticked = " checked" if is_ticked else ""
-    return f'<p><label><input type="checkbox" name="{escape(name)}"{ticked}> {escape(words)}</label></p>'
+    return f'<p><label><input type="checkbox" name="{escape(name)}"{ticked}> {label}</label></p>'
 
 
 def _button(name: str, words: str) -> str:
@@ -101,7 +102,8 @@ def _page(language: str, body: str, *, status: int = 200) -> web.Response:
     title = escape(voice(language, "install-title"))
     text = (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
-        '<meta name="viewport" content="width=device-width, initial-scale=1"></head>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<link rel="stylesheet" href="/install.css"></head>'
         f"<body><main><h1>{title}</h1>{body}</main></body></html>"
     )
     return web.Response(text=text, content_type="text/html", status=status)
