@@ -84,8 +84,14 @@ class Ground:
                 settler()
             self.courier.drain()
 
+    @property
+    def manifest(self) -> Manifest:
+        """Return what the app says of itself where it is installed, or has said where it is nowhere any more."""
+        installed = (world.manifest for world in self.worlds.values() if world.installation is not None)
+        return next(installed, None) or self.declared or Manifest()
+
     def _socket_mode(self) -> bool | None:
-        return self.first.manifest.socket_mode if self.worlds else None
+        return self.manifest.socket_mode
 
     def _after_jump(self) -> None:
         self.changes.tell("clock")

@@ -129,7 +129,7 @@ class HttpLine:
 
     @property
     def _content(self) -> Mapping[str, object]:
-        return self._ground.first.manifest.content
+        return self._ground.manifest.content
 
     def _signed(self, url: str, kind: str, body: str, more: Mapping[str, str] | None = None) -> Sent:
         stamp, content = int(self._wall()), body.encode()
