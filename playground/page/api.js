@@ -16,14 +16,14 @@ async function post(path, body) {
   return json(await fetch(path, { method: "POST", headers, body: JSON.stringify(body) }));
 }
 
-/** Everything about the workspace that one person sees. */
-export async function getState(as) {
-  return json(await fetch(`page/state${query({ as })}`));
+/** Everything about the workspace that one person sees; `who` names the workspace and the person: {team, as}. */
+export async function getState(who) {
+  return json(await fetch(`page/state${query(who)}`));
 }
 
 /** Messages of a channel, or of one thread in it, and how far they were read: {messages, read_up_to}. */
-export async function getMessages(as, channel, thread = null) {
-  return json(await fetch(`page/messages${query({ as, channel, thread })}`));
+export async function getMessages(who, channel, thread = null) {
+  return json(await fetch(`page/messages${query({ ...who, channel, thread })}`));
 }
 
 /** Say how far a person has read. */
@@ -37,8 +37,8 @@ export function postAct(body) {
 }
 
 /** Move the workspace's clock forward. */
-export function postJump(as, to) {
-  return post("page/jump", { as, to });
+export function postJump(who, to) {
+  return post("page/jump", { ...who, to });
 }
 
 /** What went over the wire after entry number `after`. */

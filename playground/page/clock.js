@@ -2,6 +2,7 @@
 import { h, put } from "./dom.js";
 import { icon, mark } from "./icons.js";
 import { clockTime, secondsAt, t, wallClock, when } from "./i18n.js";
+import { popForm } from "./popform.js";
 import { jump, now, store, zone } from "./store.js";
 import { tellProblem, toast } from "./toast.js";
 
@@ -19,26 +20,17 @@ async function leap(to) {
 
 // A moment is chosen by the acting person's own clock.
 function chooser() {
-  const field = h("input", { className: "field", type: "datetime-local" });
-  const label = h("label", { className: "label" });
-  const words = h("span");
-  const go = h("button", { type: "submit", className: "button primary" });
-  const onsubmit = (event) => {
-    event.preventDefault();
-    popover.hidePopover();
-    if (field.value) leap(new Date(secondsAt(field.value, zone()) * 1000).toISOString());
-  };
-  put(label, words, field);
-  const popover = h("form", { className: "popover moment-popover", popover: "auto", id: "moment", onsubmit }, label, go);
-  const button = h("button", { type: "button", className: "jump", "data-key": "jump/to", popovertarget: "moment" });
-  popover.addEventListener("toggle", (event) => {
-    if (event.newState !== "open") return;
-    field.value = field.min = wallClock(now() / 1000, zone());
-    put(words, t("jump.moment", { zone: zone() }));
-    put(go, t("jump.go"));
-    const box = button.getBoundingClientRect();
-    popover.style.cssText = `top:${box.bottom + 6}px;left:${Math.max(8, Math.min(box.left, innerWidth - popover.offsetWidth - 8))}px`;
-    field.focus();
+  const button = h("button", { type: "button", className: "jump", "data-key": "jump/to" });
+  let field = null;
+  const popover = popForm(button, {
+    id: "moment",
+    name: () => t("jump.to"),
+    fields() {
+      const here = wallClock(now() / 1000, zone());
+      field = h("input", { className: "field", type: "datetime-local", value: here, min: here });
+      return [h("label", { className: "label" }, t("jump.moment", { zone: zone() }), field), h("button", { type: "submit", className: "button primary" }, t("jump.go"))];
+    },
+    done: () => field.value && leap(new Date(secondsAt(field.value, zone()) * 1000).toISOString()),
   });
   return { button, popover };
 }
@@ -64,9 +56,10 @@ export function clockStrip(root, { toggleRail, toggleInspector, toggleTry }) {
 
   function drawStatus() {
     const { bot } = store.state;
-    const good = store.live && bot.connected;
+    const good = store.live && bot.connected && bot.installed;
     status.className = good ? "status good" : "status bad";
-    const words = store.live ? t(bot.connected ? "bot.connected" : "bot.away", { name: bot.name }) : t("live.lost");
+    const key = !bot.installed ? "bot.absent" : bot.connected ? "bot.connected" : "bot.away";
+    const words = store.live ? t(key, { name: bot.name }) : t("live.lost");
     put(status, h("i", { "aria-hidden": "true" }), h("span", {}, words));
     status.title = words;
   }

@@ -4,6 +4,7 @@ import { icon } from "./icons.js";
 import { upload } from "./inputs.js";
 import { t } from "./i18n.js";
 import { Mentions } from "./mentions.js";
+import { recorder } from "./record.js";
 import { act, channel, store } from "./store.js";
 import { tellProblem } from "./toast.js";
 
@@ -18,8 +19,9 @@ export class Composer {
     this.sendButton = h("button", { type: "button", className: "send", onclick: () => this.send() }, icon("send"));
     this.file = h("input", { type: "file", hidden: true, multiple: true, onchange: () => this.attach() });
     this.clip = h("button", { type: "button", className: "tool", onclick: () => this.file.click() }, icon("plus"));
-    this.box = h("div", { className: "compose-box" }, this.clip, this.field, this.sendButton);
-    this.node = h("div", { className: "composer" }, this.box, this.hint, this.file);
+    this.record = inThread ? null : recorder();
+    this.box = h("div", { className: "compose-box" }, this.clip, this.record?.button, this.field, this.sendButton);
+    this.node = h("div", { className: "composer" }, this.box, this.hint, this.file, this.record?.popover);
     this.mentions = new Mentions(this.field, this.box);
   }
 
@@ -33,6 +35,8 @@ export class Composer {
     this.sendButton.setAttribute("aria-label", t("compose.send"));
     this.clip.setAttribute("aria-label", t("compose.attach"));
     this.clip.title = t("compose.attach");
+    this.record?.button.setAttribute("aria-label", t("record"));
+    this.record?.button.setAttribute("title", t("record"));
     this.drawn();
   }
 

@@ -6,13 +6,13 @@ import { homePanel } from "./home.js";
 import { icon } from "./icons.js";
 import { inspector } from "./inspector.js";
 import { t } from "./i18n.js";
+import { inviteButton, membersButton } from "./members.js";
 import { MessageList } from "./messages.js";
 import { drawModal } from "./modal.js";
 import { avatar } from "./people.js";
 import { drawRail } from "./rail.js";
-import { act, channel, goTo, onChange, start, store } from "./store.js";
+import { channel, goTo, onChange, start, store } from "./store.js";
 import { threadPanel } from "./thread.js";
-import { toast } from "./toast.js";
 import { tryPanel } from "./tryit.js";
 
 const region = (id) => document.getElementById(id);
@@ -68,27 +68,15 @@ function tab(name) {
   );
 }
 
-async function invite() {
-  const answer = await act({ act: "invite_bot", channel: store.channel });
-  toast(answer.ok === false ? answer.error : t("bot.joined", { name: store.state.bot.name, channel: channel().name }), answer.ok === false ? "error" : "info");
-}
-
-function inviteButton(place) {
-  const { bot } = store.state;
-  if (place.kind !== "channel" || !place.members || place.members.includes(bot.id)) return null;
-  return h("button", { type: "button", className: "button", "data-key": "invite", onclick: invite }, icon("plus", 16), t("bot.invite", { name: bot.name }));
-}
-
 function drawBar() {
   const place = channel();
-  const print = JSON.stringify([place, store.tab, document.documentElement.lang, store.as]);
+  const print = JSON.stringify([place, store.state.people, store.tab, document.documentElement.lang, store.as]);
   if (!place || bar.dataset.print === print) return;
   bar.dataset.print = print;
   const focused = document.activeElement?.dataset?.key;
   const tabs = place.kind === "app" ? h("div", { className: "tabs", role: "tablist", "aria-label": place.name }, tab("messages"), tab("home")) : null;
   const lead = place.kind === "app" ? avatar(null, 26) : place.kind === "channel" ? icon("hash", 20) : null;
-  const members = place.kind === "channel" && place.members ? h("span", { className: "members", title: t("members", { count: place.members.length }) }, icon("people"), place.members.length, h("span", { className: "sr" }, t("members", { count: place.members.length }))) : null;
-  put(bar, lead, h("div", { className: "grow" }, h("h1", {}, place.name), place.topic ? h("p", { className: "topic" }, place.topic) : null), tabs, inviteButton(place), members);
+  put(bar, lead, h("div", { className: "grow" }, h("h1", {}, place.name), place.topic ? h("p", { className: "topic" }, place.topic) : null), tabs, inviteButton(place), membersButton(place));
   if (focused) [...bar.querySelectorAll("[data-key]")].find((node) => node.dataset.key === focused)?.focus();
 }
 

@@ -1,13 +1,15 @@
 // A list of messages: day by day, one author's run together, each drawn again only when it changed.
-import { h, keepFocus, put, safeUrl } from "./dom.js";
+import { attachment } from "./attachments.js";
+import { h, keepFocus, put } from "./dom.js";
 import { renderBlocks } from "./blocks.js";
 import { surfaceContext } from "./context.js";
 import { emoji } from "./emoji.js";
+import { sharedFile } from "./files.js";
 import { icon, mark } from "./icons.js";
 import { clockTime, dayKey, dayName, t, when } from "./i18n.js";
 import { mrkdwn } from "./mrkdwn.js";
-import { avatar } from "./people.js";
-import { act, channel, member, nameOf, now, openThread, readable, store, zone } from "./store.js";
+import { avatar, badges } from "./people.js";
+import { act, channel, member, nameOf, now, openThread, store, zone } from "./store.js";
 import { editing, editor, react, toolbar } from "./toolbar.js";
 import { Unread } from "./unread.js";
 
@@ -20,12 +22,6 @@ export function moment(message) {
 
 function author(message) {
   return member(message.user) ?? { id: message.user, name: message.name ?? "", is_bot: message.is_bot };
-}
-
-function file(each) {
-  const address = safeUrl(readable(each.url_private));
-  if (/^image\//.test(each.mimetype ?? "")) return h("img", { className: "picture", src: address, alt: each.title ?? each.name });
-  return h("a", { className: "attachment", href: address, target: "_blank", rel: "noopener", download: each.name }, icon("file"), each.title || each.name);
 }
 
 function reactions(message) {
@@ -51,7 +47,7 @@ function body(message, ctx) {
   if (message.deleted) return h("div", { className: "gone" }, t("message.deleted"));
   if (editing(message)) return editor(message);
   const written = message.blocks?.length ? renderBlocks(message.blocks, ctx) : (message.text ? mrkdwn(message.text) : null);
-  return h("div", { className: "body" }, written, (message.files ?? []).map(file), message.edited ? h("span", { className: "edited" }, t("message.edited")) : null);
+  return h("div", { className: "body" }, written, (message.attachments ?? []).map((each) => attachment(each, ctx)), (message.files ?? []).map(sharedFile), message.edited ? h("span", { className: "edited" }, t("message.edited")) : null);
 }
 
 function headLine(message, who) {
@@ -60,7 +56,7 @@ function headLine(message, who) {
     "div",
     { className: "who" },
     h("b", {}, message.name || who.real_name || who.name),
-    message.is_bot ? h("span", { className: "badge" }, t("app")) : null,
+    message.is_bot ? h("span", { className: "badge" }, t("app")) : badges(who),
     who.title ? h("span", { className: "title" }, who.title) : null,
     h("time", { datetime: at.toISOString(), title: when(at, zone(), { dateStyle: "full", timeStyle: "short" }) }, clockTime(at, zone())),
   );
@@ -114,7 +110,7 @@ export class MessageList {
 
   node(message, before) {
     const follows = this.follows(message, before);
-    const print = JSON.stringify([{ ...message, state: null }, follows, store.as, zone(), document.documentElement.lang, editing(message), nameOf(message.user)]);
+    const print = JSON.stringify([{ ...message, state: null }, follows, store.as, zone(), document.documentElement.lang, editing(message), author(message)]);
     const key = `${store.as}/${message.ts}`;
     const kept = this.kept.get(key);
     if (kept?.print === print) return kept;

@@ -1,6 +1,7 @@
 // Faces: an avatar is two letters on the person's colour, or the app's mark.
 import { h } from "./dom.js";
 import { mark } from "./icons.js";
+import { t } from "./i18n.js";
 
 const PALETTE = ["#8a3b5c", "#2f5d8c", "#7a4f1d", "#3d6b35", "#5b4a8a", "#97442e", "#1f6a6a", "#6b5a10"];
 
@@ -37,4 +38,14 @@ export function avatar(person, size = 36) {
   const ink = luminance(color) > 0.18 ? "#10201e" : "#ffffff";
   const style = `width:${size}px;height:${size}px;background:${color};color:${ink};font-size:${Math.round(size * 0.4)}px`;
   return h("span", { className: "avatar", style, "aria-hidden": "true" }, initials(person.real_name || person.name));
+}
+
+/** What sets a person apart, in words: a guest, somebody of another company, somebody who is away or gone. */
+export function marks(person) {
+  return [person.company, person.guest && t("badge.guest"), person.gone && t("badge.gone"), person.away && t("badge.away")].filter(Boolean);
+}
+
+/** The same as badges beside a name. */
+export function badges(person) {
+  return marks(person).map((words) => h("span", { className: "badge" }, words));
 }

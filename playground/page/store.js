@@ -4,7 +4,7 @@ import { useLanguage } from "./i18n.js";
 
 /** The page's whole state; regions read it when they are told to draw. */
 export const store = {
-  as: null, state: null, channel: null, tab: "messages", messages: [], thread: null, replies: [],
+  team: null, as: null, state: null, channel: null, tab: "messages", messages: [], thread: null, replies: [],
   place: null, readTo: "", threadReadTo: "",
   live: true, fetchedAt: 0, pending: 0,
 };
@@ -54,12 +54,16 @@ export function member(id) {
 export function readable(address) {
   const url = address ? new URL(address, location.href) : null;
   if (!url?.pathname.startsWith("/files/")) return address;
-  return `${url.pathname}?${new URLSearchParams({ as: store.as })}`;
+  return `${url.pathname}?${new URLSearchParams(who())}`;
 }
 
-/** Everybody who can act: the workspace's members without its apps. */
+/** Everybody who can act: the workspace's members without its apps and without those whose account is gone. */
 export function humans() {
-  return (store.state?.people ?? []).filter((each) => !each.is_bot);
+  return (store.state?.people ?? []).filter((each) => !each.is_bot && !each.gone);
+}
+
+function who() {
+  return { ...(store.team ? { team: store.team } : {}), as: store.as };
 }
 
 /** The name to show for an id. */
@@ -69,35 +73,35 @@ export function nameOf(id) {
 }
 
 function remember() {
-  const place = new URLSearchParams({ as: store.as, channel: store.channel ?? "" });
+  const place = new URLSearchParams({ ...(store.state?.teams.length > 1 ? { team: store.team } : {}), as: store.as, channel: store.channel ?? "" });
   if (store.tab === "home") place.set("tab", "home");
   history.replaceState(null, "", `#${place}`);
 }
 
 async function loadState() {
-  const asked = store.as;
+  const asked = who();
   const state = await getState(asked);
-  if (store.as !== asked) return;
-  Object.assign(store, { state, as: state.me.id, fetchedAt: performance.now() });
+  if (store.as !== asked.as) return;
+  Object.assign(store, { state, team: state.team, as: state.me.id, fetchedAt: performance.now() });
   if (!channel()) store.channel = (state.channels.find((each) => each.kind === "app") ?? state.channels[0])?.id ?? null;
   await useLanguage(state.me.language);
 }
 
-const placeNow = () => `${store.as}/${store.channel}/${store.thread ?? ""}`;
+const placeNow = () => `${store.team}/${store.as}/${store.channel}/${store.thread ?? ""}`;
 
 // What was asked for one place is not shown in another to which the person has gone meanwhile.
 async function loadMessages() {
-  const { as, channel: place, thread } = store;
+  const { channel: place, thread } = store;
   const asked = placeNow();
   if (!place) return;
-  const [top, below] = [await getMessages(as, place), thread ? await getMessages(as, place, thread) : { messages: [], read_up_to: "" }];
+  const [top, below] = [await getMessages(who(), place), thread ? await getMessages(who(), place, thread) : { messages: [], read_up_to: "" }];
   if (asked !== placeNow()) return;
-  Object.assign(store, { place: `${as}/${place}`, messages: top.messages, readTo: top.read_up_to, replies: below.messages, threadReadTo: below.read_up_to });
+  Object.assign(store, { place: `${store.team}/${store.as}/${place}`, messages: top.messages, readTo: top.read_up_to, replies: below.messages, threadReadTo: below.read_up_to });
 }
 
 /** Say that the channel in view, or its thread, has been read up to a message. */
 export async function markRead(ts, inThread) {
-  await postRead({ as: store.as, channel: store.channel, ts, thread: inThread ? store.thread : null });
+  await postRead({ ...who(), channel: store.channel, ts, thread: inThread ? store.thread : null });
   await refresh();
 }
 
@@ -145,6 +149,7 @@ export async function start() {
 
 async function fromAddress() {
   const place = new URLSearchParams(location.hash.slice(1));
+  store.team = place.get("team");
   store.as = place.get("as");
   store.channel = place.get("channel");
   store.tab = place.get("tab") ?? "messages";
@@ -155,12 +160,18 @@ async function fromAddress() {
 
 // An address from an older workspace names people and places that are gone.
 function forget() {
-  Object.assign(store, { as: null, channel: null, tab: "messages" });
+  Object.assign(store, { team: null, as: null, channel: null, tab: "messages" });
 }
 
 // Looking at the app is something that the app is told.
 function visit() {
   return channel()?.kind === "app" ? act({ act: "open_home", tab: store.tab }) : refresh();
+}
+
+/** Go to another workspace, as whoever comes first there. */
+export async function enter(team) {
+  Object.assign(store, { team, channel: null, tab: "messages" });
+  await become(null);
 }
 
 /** Act as somebody else. */
@@ -191,7 +202,7 @@ export async function act(body) {
   store.pending += 1;
   changed("pending");
   try {
-    return await postAct({ as: store.as, ...body });
+    return await postAct({ ...who(), ...body });
   } catch (error) {
     return { ok: false, error: error.message };
   } finally {
@@ -202,7 +213,7 @@ export async function act(body) {
 
 /** Move the clock and see what the bot did. */
 export async function jump(to) {
-  const answer = await postJump(store.as, to);
+  const answer = await postJump(who(), to);
   await refresh();
   return answer;
 }

@@ -7,6 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from playground.clips import share_clip
 from playground.workspace import Workspace
 from tests.browser.axe import faults
 from tests.browser.conftest import window
@@ -56,6 +57,9 @@ def _furnish(workspace: Workspace, reader: Reader) -> None:
     place = workspace.channel_named("general", workspace.bot.id).id
     for blocks in (GALLERY, CHARTS, TABLES):
         workspace.call("chat.postMessage", {"channel": place, "text": "All", "blocks": blocks}, workspace.bot_token)
+    told = {"channel": place, "text": "", "attachments": [{"title": "Acme", "text": "A *deal*", "footer": "CRM"}]}
+    workspace.call("chat.postMessage", told, workspace.bot_token)
+    share_clip(workspace, "U0DANA", workspace.channels[place], 4, "They want the quote by Friday")
     said = workspace.as_(reader.name).say("*Acme* `x` <https://example.com> @maya ```code```", "general")
     said.reply("They want 15 % off")
     said.react("tada")
@@ -94,6 +98,12 @@ def moment(page: Page) -> None:
     expect(page.locator("#moment input")).to_be_focused()
 
 
+def recording(page: Page) -> None:
+    """Record something."""
+    page.locator("[popovertarget=record]").click()
+    expect(page.locator("#record textarea")).to_be_focused()
+
+
 def journal(page: Page) -> None:
     """Open the journal and a line of it."""
     page.locator("#inspect").click()
@@ -116,7 +126,7 @@ def home(page: Page) -> None:
     expect(page.get_by_role("tabpanel").get_by_role("heading").first).to_be_visible()
 
 
-PARTS: tuple[Callable[[Page], None], ...] = (channel, people, tools, thread, moment, journal, form, home)
+PARTS: tuple[Callable[[Page], None], ...] = (channel, people, tools, thread, moment, recording, journal, form, home)
 
 
 def test_no_part_of_the_page_breaks_a_rule_of_accessibility(opened: Page) -> None:

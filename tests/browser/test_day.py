@@ -126,7 +126,7 @@ def _the_rep_reads_its_story_and_goes_on_in_a_thread(seat: Seat, day: Day) -> No
     seat.type(day.shown)
     seat.open_thread(seat.messages(day.side.customer).last)
     seat.reply(day.reply)
-    expect(seat.replies(day.filed)).to_be_visible()
+    expect(seat.replies(day.filed).last).to_be_visible()
     seat.fits()
     seat.leave_thread()
 

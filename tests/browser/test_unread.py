@@ -4,7 +4,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from playground.workspace import Workspace
-from tests.browser.conftest import visit
 from tests.browser.test_page import messages, post, type_in
 
 pytestmark = pytest.mark.browser
@@ -36,7 +35,7 @@ def test_what_arrives_under_one_s_eyes_is_read_and_needs_no_line(page: Page, wor
     expect(page.get_by_role("button", name="new message")).to_be_hidden()
 
 
-def test_what_lies_below_is_unread_until_one_gets_there(page: Page, workspace: Workspace, address: str) -> None:
+def test_what_lies_below_is_unread_until_one_gets_there(page: Page, workspace: Workspace) -> None:
     for number in range(40):
         post(workspace, text=f"number {number}")
     expect(messages(page).filter(has_text="number 39")).to_be_in_viewport()
@@ -45,7 +44,8 @@ def test_what_lies_below_is_unread_until_one_gets_there(page: Page, workspace: W
     way_down = page.get_by_role("button", name="1 new message below")
     expect(way_down).to_be_visible()
     assert workspace.as_("ben").unread("general") == 1
-    visit(page, address, "ben", "general")
+    with page.expect_response("**/page/read"):
+        way_down.click()
     expect(messages(page).filter(has_text="Lunch?")).to_be_in_viewport()
     expect(way_down).to_be_hidden()
     assert workspace.as_("ben").unread("general") == 0

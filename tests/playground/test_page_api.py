@@ -7,6 +7,8 @@ import aiohttp
 import pytest
 
 from playground.driver import Person
+from playground.grid import Grid
+from playground.people import Member
 from playground.server import Server
 from playground.workspace import Workspace
 from tests.playground.conftest import START
@@ -191,6 +193,35 @@ def test_the_page_invites_closes_and_starts_shortcuts(lively: Workspace) -> None
         view = get(lively, "/page/state?as=U0BEN")["views"][-1]
         assert act(lively, "close", view_id=view["id"])["ok"]
         assert act(lively, "close", view_id=view["id"])["error"] == "That is no longer there."
+
+
+def test_the_page_lets_people_come_go_record_and_be_away(server: Server, workspace: Workspace, ben: Person) -> None:
+    assert act(workspace, "join", channel="sales-east")["ok"]
+    assert act(workspace, "invite", channel="sales-east", who="maya")["ok"]
+    assert {"U0BEN", "U0MAYA"} < set(workspace.channel_named("sales-east", "U0BEN").members)
+    assert act(workspace, "leave", channel="sales-east")["ok"]
+    assert act(workspace, "leave", channel="general")["error"] == "You cannot leave this channel."
+    assert act(workspace, "away", is_away=True)["ok"]
+    assert get(workspace, "/page/state?as=ben")["me"]["away"]
+    assert act(workspace, "record", channel="dm", seconds=3, transcript="Acme signed")["ok"]
+    assert seen(workspace, "dm")[-1]["files"][0]["transcription"]["preview"]["content"] == "Acme signed"
+    assert act(workspace, "record", channel="dm", seconds="long")["error"] == "That is no longer there."
+    assert act(workspace, "install", remove=True)["error"] == "Only admins can do this."
+
+
+def test_the_page_reaches_every_workspace_by_its_team(server: Server, workspace: Workspace) -> None:
+    leo = Member(id="U0LEO", name="leo", real_name="Leo Park", is_admin=True)
+    globex = Grid(workspace).add("Globex", team="T0GLOBEX", people=[leo])
+    fetch(
+        workspace, "/page/act", {"team": "T0GLOBEX", "as": "leo", "act": "say", "channel": "general", "text": "Hello"}
+    )
+    assert globex.as_("leo").last("general").text == "Hello"
+    state = get(workspace, "/page/state?team=T0GLOBEX")
+    assert (state["me"]["id"], state["bot"]["installed"], state["team"]) == ("U0LEO", False, "T0GLOBEX")
+    assert [place["name"] for place in state["channels"]] == ["general"]
+    assert [team["name"] for team in get(workspace, "/page/state?as=ben")["teams"]] == ["Northwind", "Globex"]
+    with pytest.raises(HTTPError, match="404"):
+        get(workspace, "/page/state?team=T404")
 
 
 def test_one_cannot_use_the_modal_of_another(lively: Workspace) -> None:
