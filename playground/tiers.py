@@ -24,6 +24,7 @@ METHOD_TIERS: Mapping[str, int] = {
     "apps.event.authorizations.list": 4,
     "apps.uninstall": 1,
     "auth.revoke": 3,
+    "auth.teams.list": 2,
     "auth.test": 4,
     "bots.info": 3,
     "chat.delete": 3,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from playground import installs
 from playground.shapes import Json, SlackError
-from playground.web_api.method import Method
+from playground.web_api.method import Method, page, paged
 from playground.world import World
 
 
@@ -32,6 +32,14 @@ def revoke(world: World, params: Json) -> Json:
         return {"revoked": False}
     installs.revoke(world, params["token"])
     return {"revoked": True}
+
+
+def teams(world: World, params: Json) -> Json:
+    """List the workspaces that the token reaches."""
+    grant = world.ground.tokens.known(params["token"])
+    reached = [each for each in world.ground.worlds.values() if each.is_reached_by(grant)]
+    shown, cursor = page([{"id": each.team, "name": each.name} for each in reached], params)
+    return paged("teams", shown, cursor)
 
 
 def team_info(world: World, params: Json) -> Json:
@@ -64,6 +72,7 @@ def api_test(_world: World, params: Json) -> Json:
 
 METHODS: Mapping[str, Method] = {
     "api.test": Method(run=api_test, caller=None),
+    "auth.teams.list": Method(run=teams, sees_token=True),
     "auth.test": Method(run=auth_test, sees_token=True),
     "auth.revoke": Method(run=revoke, sees_token=True),
     "team.info": Method(run=team_info, scopes=("team:read",)),

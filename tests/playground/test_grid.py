@@ -177,6 +177,12 @@ def test_an_organisations_token_finds_people_channels_and_views_by_their_ids(
     assert user["enterprise_user"]["teams"] == [workspace.team, "T0SOUTH"]
 
 
+def test_a_token_lists_the_workspaces_that_it_reaches(workspace: Workspace, grid: Grid, org: Installation) -> None:
+    alone = grid.install(grid.add("Westwind", team="T0WEST"))
+    teams = {token: workspace.call("auth.teams.list", {}, token)["teams"] for token in (org.token, alone.token)}
+    assert [[team["id"] for team in found] for found in teams.values()] == [[workspace.team, "T0SOUTH"], ["T0WEST"]]
+
+
 def test_an_organisations_token_says_whose_it_is(workspace: Workspace, org: Installation) -> None:
     told = ask(workspace, org, "auth.test")
     assert (told["team_id"], told["enterprise_id"], told["is_enterprise_install"]) == ("E0NORTH", "E0NORTH", True)
