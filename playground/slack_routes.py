@@ -75,7 +75,9 @@ class SlackRoutes:
 
     async def respond(self, request: web.Request) -> web.StreamResponse:
         """Take an answer to an interaction."""
-        content = await request.json()
+        content = await _content(request)
+        if content is None:
+            return web.json_response({"ok": False, "error": "invalid_payload"}, status=400)
         key = request.match_info["key"]
         found = await asyncio.get_running_loop().run_in_executor(None, self._workspace.answer_response, key, content)
         self._carry_events()
@@ -110,6 +112,14 @@ class SlackRoutes:
             return web.Response(status=403)
         content, kind = found
         return web.Response(body=content, content_type=kind)
+
+
+async def _content(request: web.Request) -> Json | None:
+    try:
+        content: object = await request.json()
+    except ValueError:
+        return None
+    return content if isinstance(content, dict) else None
 
 
 async def _first_part(request: web.Request) -> bytes:

@@ -4,8 +4,9 @@ import json
 from collections.abc import Callable
 from urllib.parse import parse_qs
 
-from slack_bolt import App, BoltRequest
+from slack_bolt import App
 
+from playground.apps import over_http
 from playground.http_line import Got, Post, Sent
 from tests.playground.hands import Json
 
@@ -24,14 +25,8 @@ def moved(to: str, status: int = 302) -> Got:
 
 def by_bolt(app: App, change: Callable[[Sent], Sent] = lambda sent: sent) -> Post:
     """Return a line to a Bolt app; `change` is what happens to the request on its way."""
-
-    def post(sent: Sent) -> Got:
-        came = change(sent)
-        answer = app.dispatch(BoltRequest(body=came.body.decode(), headers=dict(came.headers)))
-        headers = {name: said if isinstance(said, str) else said[0] for name, said in answer.headers.items()}
-        return Got(status=answer.status, headers=headers, body=answer.body.encode())
-
-    return post
+    post = over_http(app)
+    return lambda sent: post(change(sent))
 
 
 class Desk:

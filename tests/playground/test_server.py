@@ -1,4 +1,6 @@
+import json
 import urllib.error
+import urllib.request
 
 import pytest
 from slack_sdk import WebClient
@@ -8,7 +10,7 @@ from playground.clock import Clock
 from playground.driver import Person
 from playground.server import Server
 from playground.workspace import Workspace
-from tests.playground.hands import Json, fetch
+from tests.playground.hands import WAIT, Json, fetch
 
 
 def test_an_answer_to_a_response_url_arrives_over_http(lively: Workspace) -> None:
@@ -67,6 +69,24 @@ def test_the_page_itself_is_served(server: Server, workspace: Workspace) -> None
 def test_what_does_not_exist_is_not_found(server: Server, workspace: Workspace, path: str, body: Json | None) -> None:
     with pytest.raises(urllib.error.HTTPError, match="404"):
         fetch(workspace, path, body)
+
+
+def status_of(address: str, body: bytes) -> tuple[int, bytes]:
+    """Post something to an address and return what comes back."""
+    request = urllib.request.Request(address, body, {"Content-Type": "application/json"})  # noqa: S310 - our own server
+    with pytest.raises(urllib.error.HTTPError) as raised:
+        urllib.request.urlopen(request, timeout=WAIT)  # noqa: S310
+    with raised.value as answer:
+        return answer.code, answer.read()
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'"text"', b"\xff"])
+def test_an_answer_to_an_interaction_that_is_no_object_is_refused(
+    server: Server, workspace: Workspace, body: bytes
+) -> None:
+    key = workspace.tickets.response("U0BEN", workspace.channel_named("dm", "U0BEN").id)
+    status, answer = status_of(f"{workspace.base_url}/response/{key}", body)
+    assert (status, json.loads(answer)["error"]) == (400, "invalid_payload")
 
 
 def test_every_answer_lists_the_scopes_that_the_app_was_granted(clock: Clock) -> None:
