@@ -73,7 +73,8 @@ _MAO: Final = Pattern(
     rf"{NUMBER_WORDS})分?)?(?![\d万千百])"
 )
 _LOW: Final = Pattern(
-    r"(?:\bat least|\bmin(?:imum)?(?: of)?|\bover|\bmore than|\babove|>=?|至少|最少|不少于|不低于|超过|起码)\s*$"
+    r"(?:\bat least|\bmin(?:imum)?(?: of)?|\bover|\bmore than|\babove|(?<![-=])(?<!\d[kmw] )(?<!\d )>=?|至少|最少|"
+    r"不少于|不低于|超过|起码)\s*$"
 )
 _HIGH: Final = Pattern(
     r"(?:\bat most|\bmax(?:imum)?(?: of)?|\bunder|\bless than|\bbelow|\bup to|<=?|最多|至多|不超过|不高于|低于)\s*$"

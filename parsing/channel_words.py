@@ -123,7 +123,8 @@ NOUN_TAIL: Final = Pattern(
 """What stands behind a word of contact that is a thing and no order."""
 AHEAD: Final = Pattern(
     r"\b(?:will|'ll|gonna|going to|next (?:call|step|meeting|visit|zoom|week|mon|tue|wed|thu|fri|month)|"
-    r"schedul\w+|re-?schedul\w+|set(?:ting)? up|set a|book(?:ed|ing)?|let's|remind\w*|reminder|need(?:s)? to|"
+    r"schedul\w+|re-?schedul\w+|set(?:ting)? up|set a|book(?:ed|ing)?|let's|remind\w*|reminder|need(?:s)? (?:to|a|an|"
+    r"another)|"
     r"should|must|have "
     r"to|has to|tomorrow|tmrw?|follow(?:ing)?[- ]?up|call (?:back|him|her|them|again|me|us|on|at|in|next|"
     r"tomorrow|mon|tue|wed|thu|fri|sat|sun|dana|to )|callback|call-back|kick-?off|owe\w*|plan(?:ning|ned)? (?:to|"

@@ -14,6 +14,8 @@ def is_closing(found: FoundDate, clauses: Clauses) -> bool:
     """Tell whether words of signing stand around a date."""
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
     words = f"{lead.rstrip()} {found.text.lower()}"
+    if _NEVER.match(tail):
+        return False
     if (
         DEFERRED.search(lead)
         or _is_signing_told(found, lead, clauses)
@@ -45,6 +47,9 @@ def _is_signing_told(found: FoundDate, lead: str, clauses: Clauses) -> bool:
     return bool(slipped or settled or _PAPER_BACK.search(lead) or _PEN.search(lead))
 
 
+_NEVER: Final = Pattern(
+    r"(?:之?前|以前|内|肯定|估计|恐怕|怕是|应该|是|又|也|都|还)*(?:签不|不签|没签|成交不了|定不[了下])"
+)
 _WIDE: Final = 110
 _LED_IN: Final = Pattern(
     r"\s*(?:(?:so|i guess|probably|likely|maybe|that's|about|around|approx\.?|ca\.?|in|on|by|~) ?)*"

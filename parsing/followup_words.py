@@ -23,7 +23,8 @@ NOT_CLOSING: Final = Pattern(
     r"to (?:the|us|it|their)\b|out the loop)|closed?(?: won| lost)|sign (?:in|up)\b"
     r"(?!\s+(?:early|mid|late|q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the |an? |\d|one|two|three|"
     r"four|six))|"
-    r"close(?:ly|d for)|office is closed|closed (?:until|for|on)|signed (?:off|in|up))\b|签(?:到|收|字|名|保密|"
+    r"close(?:ly|d for)|office is closed|closed (?:until|for|on)|signed (?:off|in|up))\b|"
+    r"签(?:到|收|字|名|保密|不[了下成完到掉]|"
     r"nda)|签合同前"
 )
 OUR_ACTION: Final = Pattern(
@@ -97,7 +98,8 @@ THEIR_OWN: Final = Pattern(
     r"wait\w* (?:for|on) (?:their|his|her|them|him|the (?:board|client|customer|cfo|ceo|boss)|approval|an? (?:answer|"
     r"reply|decision))|request\w* budget|on vacation|on leave|on holiday|ooo|out of office|back on|back from|"
     r"announc\w+|shortlist\w*|(?:rfp|rfq|rfi|tender|itt) (?:\w+ )?(?:lands?|comes? out|drops|published|released|"
-    r"issued|goes out)|(?:comments?|feedback|answers?|results?|redlines|markup) (?:will|to|should) (?:come|"
+    r"issued|goes out)|(?:answer|reply|feedback|response|approval|results?|verdict) (?:is |are )?expected|"
+    r"(?:comments?|feedback|answers?|results?|redlines|markup) (?:will|to|should) (?:come|"
     r"arrive|follow)|"
     r"renewal(?! (?:talk|call|chat|meeting|quote|discussion|conversation|convo|proposal|negotiation))|expires?|"
     r"contract (?:ends|runs|is up)|get(?:s)? back to (?:us|me)|(?:will|to|gonna) (?:reply|respond|decide|confirm|"

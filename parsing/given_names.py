@@ -100,6 +100,12 @@ GIVEN: Final = GIVEN_NAMES | words(
     wanda warren wendell werner wesley whitney wilfred wilhelm willem willy wilma winston wojciech wolfgang wyatt
     xander xavier ximena yamini yana yannick yara yasmin yasmine yasuo yolanda yosef yosuke youssef yusuf yvette
     yvonne zachary zainab zara zeynep zoltan zsofia zuzana
+    abebe achieng adebayo aditya adwoa akshay alexei amira andriy attila ayse bogdan bohdan bram chidi chinedu colm
+    cormac dalia darya divya dmytro ekaterina eoin eszter femi femke gabor ganesh geeta giorgos gudrun hadi haile
+    ifeoma ildiko imani ionut ishaan istvan jarek joao jyoti katalin kavita kemal kofi kostas kwame lakshmi makena
+    marwa matej maud mihai murat mwangi naledi naoko ngozi niamh nikhil njoroge oksana otieno ottilie parisa parvati
+    paulo piet pooja raluca rania raymond reza rutendo salman sanne shirin sipho taras tariro tendai thabo tigist
+    tunde vaclav waleed wangari wanjiru winnie wouter yoko yousef yuri zanele zdenek ziad zofia zuzanna
     """
 )
 """First names, folded."""

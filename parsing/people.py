@@ -28,7 +28,9 @@ class Person:
     """Where the person is mentioned again."""
 
 
-_TITLE_FIRST: Final = Pattern(r",? |: | (?:is|was|called|named) (?:now )?|\s?(?:是|叫|为|:|换成了?|换了|新来的?)?\s?")
+_TITLE_FIRST: Final = Pattern(
+    r",? |: | ?[(]| (?:is|was|called|named) (?:now )?|\s?(?:是|叫|为|:|换成了?|换了|新来的?)?\s?"
+)
 _PART_FIRST: Final = Pattern(r" ?|的|那边的?|这边的?")
 _NAME_FIRST: Final = Pattern(
     r"(?: (?:from|of|at|@) [^,.;()]{2,40}?)? ?[((](?:their |the |our |new |他们的?|[\w&. -]{2,30}['\u2019]s |某+[的 ]?|"
@@ -110,12 +112,17 @@ def _belongs(name: Found, title: Found, text: str) -> bool:
     return bool((_PART_LAST if title.tight else _NAME_FIRST).fullmatch(text[name.end : title.start]))
 
 
+_BOSSES: Final = frozenset({"老板", "老闆"})
+_TO_OURS: Final = Pattern(r"我[^,。;!?，他她客对某]{0,6}[跟找问和请同]$")
+"""Before a boss without a name, that it is the writer's: 我明天跟老板碰一下."""
+
+
 def _is_ours(person: Person, text: str) -> bool:
     """Tell whether somebody is a colleague."""
-    return bool(
-        OURS.search(text[max(0, person.start - 24) : person.start])
-        or OUR_SIDE.match(text[person.end : person.end + 30])
-    )
+    lead = text[max(0, person.start - 24) : person.start]
+    if person.role in _BOSSES and not person.name and _TO_OURS.search(lead):
+        return True
+    return bool(OURS.search(lead) or OUR_SIDE.match(text[person.end : person.end + 30]))
 
 
 def _is_company(person: Person, loose: Iterable[Span]) -> bool:

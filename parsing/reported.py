@@ -45,6 +45,8 @@ def is_reported(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
     return bare and (_tells_of_past(found, clauses) or (is_just_gone(found, now) and _is_told_as_gone(found, clauses)))
 
 
+_AGREED: Final = Pattern(r"\s*(?:我们?|已经?|就|又|[跟和与]\S{1,6}?)*[约订](?:了|咗|好|定|到|在)")
+"""Behind a day, that something was fixed for it: 周五约了王总."""
 _NEAR: Final = 31
 _FAR: Final = 180
 
@@ -78,7 +80,7 @@ def _tells_of_past(found: FoundDate, clauses: Clauses) -> bool:
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
     if BOUND_LEAD.search(lead) or BOUND_WORD.match(found.text.lower()):
         return False
-    if CONDITION.search(lead):
+    if CONDITION.search(lead) or _AGREED.match(tail):
         return False
     if REPORTED_BEHIND.match(tail) or _is_heading(found, lead, tail, clauses):
         return True
@@ -149,7 +151,7 @@ def _is_told_of_today(found: FoundDate, clause: str, clauses: Clauses) -> bool:
         return False
     if _BY_WAY.fullmatch(lead) or EARLIER_TODAY.search(clause) or REPORTED_BEHIND.match(tail) or WENT_WELL.search(tail):
         return True
-    if _WENT.match(tail) and not TO_COME.search(tail) and DONE.search(_rest_of_sentence(clauses.folded, found.end)):
+    if _WENT.match(tail) and not TO_COME.search(tail) and _is_told(_rest_of_sentence(clauses.folded, found.end)):
         return True
     todo = TODO.search(clause)
     return bool(PAST.search(clause) or REPORTING.search(clause)) and not (
@@ -170,8 +172,13 @@ _BY_WAY: Final = Pattern(
     r"(?:by|via|over|on) (?:the )?(?:phone|e-?mail|whatsapp|wechat|zoom|teams|text|video|skype|slack|line)\W*"
 )
 """Who was in touch and how, before its day: `Granite by phone today`."""
-_WENT: Final = Pattern(r"\s*(?:我们?|咱们?|又|特地|专程|顺路)*(?:去|到|上门|拜访|跑|陪|请|带)")
+_WENT: Final = Pattern(r"\s*(?:我们?|咱们?|又|特地|专程|顺路)*(?:去|到|上门|拜访|跑|陪|请|带|来(?!电|信|函))")
 """Behind today, an errand; whether it is done tells the rest of the sentence: 今天去送月饼,没聊正事."""
+
+
+def _is_told(words: str) -> bool:
+    """Tell whether words tell of something done, or of how somebody took it."""
+    return bool(DONE.search(words) or _REACTED.search(words))
 
 
 def _rest_of_sentence(folded: str, start: int) -> str:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from parsing.fold import fold, simplify
-from parsing.given_names import GIVEN
+from parsing.given_names import GIVEN, LOOSE_GIVEN
 from parsing.known import COMPANY_TAIL, MIN_HAN, WORD
 from parsing.patterns import Pattern
 from parsing.people_cues import AFTER, COMPANY_WORDS
@@ -104,10 +104,11 @@ def _capitalised(text: str) -> Guess | None:
     return lead[1][:end], lead.start(1), lead.start(1) + end
 
 
-def _is_person(name: str, behind: str) -> bool:
-    """Tell whether a name behind a title is a first name, or that of somebody who does something."""
+def _is_person(name: str, behind: str, *, sure: bool = True) -> bool:
+    """Tell whether a name behind a title is a first name, or that of somebody who does something; else it is both."""
     verb = WORD.match(fold(behind.lstrip()))
-    return fold(name) in GIVEN or (verb is not None and verb.group() in AFTER and fold(name) not in COMPANY_WORDS)
+    does = verb is not None and verb.group() in AFTER and fold(name) not in COMPANY_WORDS
+    return (fold(name) in GIVEN or does) if sure else (fold(name) in GIVEN - LOOSE_GIVEN and does)
 
 
 def _may_belong(word: str, place: int) -> bool:
@@ -160,7 +161,7 @@ def is_company(text: str, start: int, end: int) -> bool:
     first, *rest = name.split()
     if not first.isascii() or re.search(r"\d|[a-z][A-Z]|^[A-Z]{3,}$|&", name) or _COMPANY.search(name.lower()):
         return True
-    return not rest and not _is_given(first) and not _SPEAKS.match(text, end)
+    return not (rest or _is_given(first) or _SPEAKS.match(text, end) or _is_person(first, text[end:], sure=False))
 
 
 def _is_given(word: str) -> bool:
