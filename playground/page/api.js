@@ -47,6 +47,21 @@ export async function getJournal(after) {
   return Array.isArray(body) ? body : (body.entries ?? []);
 }
 
+/** What is to go wrong: {kinds, active}. */
+export async function getFaults() {
+  return json(await fetch("page/faults"));
+}
+
+/** Let something go wrong. */
+export function postFault(body) {
+  return post("page/faults", body);
+}
+
+/** Let nothing more go wrong. */
+export async function clearFaults() {
+  return json(await fetch("page/faults", { method: "DELETE" }));
+}
+
 /** Listen to changes until the returned function is called. */
 export function openStream(as, heard, status) {
   const source = new EventSource(`page/stream${query({ as })}`);

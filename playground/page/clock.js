@@ -36,7 +36,7 @@ function chooser() {
 }
 
 /** Build the strip; returns the function that draws it. */
-export function clockStrip(root, { toggleRail, toggleInspector, toggleTry }) {
+export function clockStrip(root, { toggleRail, toggleInspector, toggleFaults, toggleTry }) {
   const time = h("b", { className: "clock-time" });
   const day = h("span", { className: "clock-day" });
   const status = h("span", { className: "status" });
@@ -47,11 +47,12 @@ export function clockStrip(root, { toggleRail, toggleInspector, toggleTry }) {
   const group = h("div", { className: "jumps", role: "group" }, jumps, moment.button);
   const bulb = h("button", { type: "button", className: "tool", onclick: toggleTry }, icon("bulb"));
   const inspect = h("button", { type: "button", className: "tool", id: "inspect", "aria-controls": "inspector", onclick: toggleInspector }, icon("pulse"));
-  put(root, menu, h("div", { className: "brand" }, mark(26), brand), h("div", { className: "clock-now" }, icon("clock"), time, day), group, h("div", { className: "tools" }, status, bulb, inspect), moment.popover);
+  const faults = h("button", { type: "button", className: "tool", id: "faulty", "aria-controls": "faults", "aria-expanded": "false", onclick: toggleFaults }, icon("warning"));
+  put(root, menu, h("div", { className: "brand" }, mark(26), brand), h("div", { className: "clock-now" }, icon("clock"), time, day), group, h("div", { className: "tools" }, status, bulb, faults, inspect), moment.popover);
 
   function tick() {
     time.textContent = clockTime(now(), zone());
-    day.textContent = when(now(), zone(), { weekday: "short", month: "short", day: "numeric", ...(innerWidth > 820 ? { year: "numeric" } : {}) });
+    day.textContent = when(now(), zone(), { weekday: "short", month: "short", day: "numeric", ...(innerWidth > 1400 ? { year: "numeric" } : {}) });
   }
 
   function drawStatus() {
@@ -72,7 +73,7 @@ export function clockStrip(root, { toggleRail, toggleInspector, toggleTry }) {
     group.setAttribute("aria-label", t("jump"));
     JUMPS.forEach(([, key], index) => put(jumps[index], index ? icon("forward", 15) : null, t(key)));
     put(moment.button, t("jump.to"));
-    for (const [button, key] of [[menu, "rail.open"], [bulb, "try"], [inspect, "inspector"]]) {
+    for (const [button, key] of [[menu, "rail.open"], [bulb, "try"], [faults, "faults"], [inspect, "inspector"]]) {
       button.setAttribute("aria-label", t(key));
       button.title = t(key);
     }

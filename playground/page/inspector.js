@@ -8,8 +8,8 @@ import { t } from "./i18n.js";
 const KEEP = 400;
 const DIRECTIONS = [["", "inspector.all"], ["to app", "inspector.to_app"], ["from app", "inspector.from_app"], ["page", "inspector.page"]];
 
-/** Build the drawer; returns {draw, toggle, heard, find}. */
-export function inspector(root) {
+/** Build the drawer; returns {draw, toggle, shut, heard, find}. */
+export function inspector(root, opened) {
   const heading = h("h2", { id: "inspector-title" });
   const filter = h("input", { className: "field", type: "search", oninput: () => sift() });
   const ways = DIRECTIONS.map(([direction]) => h("button", { type: "button", onclick: () => turn(direction) }));
@@ -73,6 +73,7 @@ export function inspector(root) {
     button.setAttribute("aria-expanded", String(!root.hidden));
     if (root.hidden) button.focus();
     else {
+      opened();
       filter.focus();
       await heard();
     }
@@ -88,7 +89,7 @@ export function inspector(root) {
   root.addEventListener("keydown", (event) => event.key === "Escape" && toggle());
   turn("");
   return {
-    heard, toggle, find,
+    heard, toggle, find, shut: () => !root.hidden && toggle(),
     draw() {
       heading.textContent = t("inspector");
       list.setAttribute("aria-label", t("inspector"));

@@ -2,6 +2,7 @@
 import { clockStrip } from "./clock.js";
 import { Composer } from "./composer.js";
 import { h, put } from "./dom.js";
+import { faultsDrawer } from "./faults.js";
 import { homePanel } from "./home.js";
 import { icon } from "./icons.js";
 import { inspector } from "./inspector.js";
@@ -18,7 +19,8 @@ import { tryPanel } from "./tryit.js";
 const region = (id) => document.getElementById(id);
 const rail = region("rail");
 const drawer = h("section", { id: "inspector", className: "inspector", "aria-labelledby": "inspector-title" });
-region("main").after(drawer);
+const breaker = h("section", { id: "faults", className: "inspector", "aria-labelledby": "faults-title" });
+region("main").after(drawer, breaker);
 
 const composer = new Composer(false);
 const home = homePanel();
@@ -28,7 +30,7 @@ const tryIt = tryPanel((text) => suggest(text));
 const bar = h("div", { className: "head" });
 put(region("main"), bar, scroller, list.unread.node, home.node, tryIt.node, composer.node);
 const drawThread = threadPanel(region("side"));
-const wire = inspector(drawer);
+const wire = inspector(drawer, () => faults.shut());
 
 function showRail(open) {
   document.body.classList.toggle("rail-open", open);
@@ -43,8 +45,11 @@ async function suggest(text) {
 const drawClock = clockStrip(region("clock"), {
   toggleRail: () => showRail(!document.body.classList.contains("rail-open")),
   toggleInspector: wire.toggle,
+  toggleFaults: () => faults.toggle(),
   toggleTry: () => (store.tab === "home" ? goTo(store.channel).then(() => tryIt.toggle(true)) : tryIt.toggle()),
 });
+
+const faults = faultsDrawer(breaker, region("faulty"), () => wire.shut());
 
 document.addEventListener("keydown", (event) => event.key === "Escape" && document.body.classList.contains("rail-open") && showRail(false));
 region("main").addEventListener("pointerdown", () => document.body.classList.contains("rail-open") && showRail(false));
@@ -107,6 +112,7 @@ function drawAll() {
   drawThread();
   drawModal();
   wire.draw();
+  faults.draw();
 }
 
 onChange((what) => {

@@ -111,6 +111,12 @@ def journal(page: Page) -> None:
     expect(page.locator(".entry pre:visible").first).to_be_visible()
 
 
+def broken(page: Page) -> None:
+    """Look at what can go wrong."""
+    page.locator("#faulty").click()
+    expect(page.locator(".fault").first).to_be_visible()
+
+
 def form(page: Page) -> None:
     """Open a form with every input and send it too early, so that it complains."""
     composer = page.locator("#main .compose")
@@ -126,7 +132,18 @@ def home(page: Page) -> None:
     expect(page.get_by_role("tabpanel").get_by_role("heading").first).to_be_visible()
 
 
-PARTS: tuple[Callable[[Page], None], ...] = (channel, people, tools, thread, moment, recording, journal, form, home)
+PARTS: tuple[Callable[[Page], None], ...] = (
+    channel,
+    people,
+    tools,
+    thread,
+    moment,
+    recording,
+    journal,
+    broken,
+    form,
+    home,
+)
 
 
 def test_no_part_of_the_page_breaks_a_rule_of_accessibility(opened: Page) -> None:
