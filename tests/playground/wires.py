@@ -76,7 +76,7 @@ def awaiting(workspace: Workspace, is_so: Callable[[], bool]) -> Iterator[None]:
     done = Event()
     stop = workspace.changes.listen(lambda _change: done.set() if is_so() else None)
     yield
-    assert is_so() or done.wait(WAIT)
+    assert is_so() or done.wait(6 * WAIT)  # the SDK alone takes four seconds to notice that nobody answers
     stop()
 
 
