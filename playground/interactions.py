@@ -2,6 +2,7 @@
 
 from playground.messages import Channel, Message
 from playground.shapes import Json, Undelivered
+from playground.values import elements_of
 from playground.views import View
 from playground.world import World
 
@@ -49,15 +50,28 @@ def named(channel: Channel) -> Json:
     return {"id": channel.id, "name": "directmessage" if channel.kind == "im" else channel.name}
 
 
-def in_message(world: World, user: str, message: Message) -> Json:
-    """Return the part of a payload that says which message was used; an ephemeral one is not shown to the app."""
+def in_message(world: World, user: str, message: Message, block_id: str | None = None) -> Json:
+    """Return the part of a payload that says which message was used; an ephemeral one is not shown to the app.
+
+    The block says whether it was the message itself or something that hangs under it.
+    """
     container: Json = {"type": "message", "message_ts": message.ts, "channel_id": message.channel}
     container["is_ephemeral"] = message.ephemeral_to is not None
     if message.thread_ts:
         container["thread_ts"] = message.thread_ts
+    container |= _attachment(message, block_id)
     place: Json = {"container": container, "channel": named(world.channels[message.channel])}
     place["response_url"] = response_url(world, user, message.channel, message)
     return place if message.ephemeral_to else place | {"message": world.describe(message, with_metadata=True)}
+
+
+def _attachment(message: Message, block_id: str | None) -> Json:
+    for n, each in enumerate(message.attachments, start=1):
+        if any(block["block_id"] == block_id for block, _ in elements_of(each.get("blocks", []))):
+            is_unfurl = bool(each.get("is_app_unfurl"))
+            unfurl = {"is_app_unfurl": is_unfurl, "app_unfurl_url": each["app_unfurl_url"]} if is_unfurl else {}
+            return {"type": "message_attachment", "attachment_id": n, **unfurl}
+    return {}
 
 
 def in_view(world: World, view: View) -> Json:

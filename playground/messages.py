@@ -89,6 +89,11 @@ class Message:
     is_broadcast: bool = False
 
     @property
+    def all_blocks(self) -> list[Json]:
+        """Return its blocks and those of its attachments."""
+        return [*self.blocks, *(block for each in self.attachments for block in each.get("blocks", []))]
+
+    @property
     def is_reply(self) -> bool:
         """Say whether the message lives inside a thread."""
         return self.thread_ts is not None and self.thread_ts != self.ts

@@ -30,13 +30,13 @@ def press_in_message(
     with world.lock:
         if refusal := may_use(world, user, world.channels[message.channel]):
             return _refused(world, user, refusal)
-        place = find_element(message.blocks, action_id, block_id)
+        place = find_element(message.all_blocks, action_id, block_id)
         if place is None or not message.visible_to(user):
             return _gone(world, user)
         _enter(message.state, place, change)
         if not _dispatches(place):
             return DONE
-        payload = base(world, user, "block_actions") | in_message(world, user, message)
+        payload = base(world, user, "block_actions") | in_message(world, user, message, place[0]["block_id"])
         payload |= {"state": {"values": message.state}, "actions": [_action(world, place, change)]}
         payload |= with_trigger(world, user, channel=message.channel)
     try:
@@ -97,8 +97,9 @@ def options_in_message(world: World, user: str, message: Message, action_id: str
     """Return the options that the app suggests for an external select in a message."""
     world = world.app_side(world.channels[message.channel], message.user)
     with world.lock:
-        place = find_element(message.blocks, action_id)
-        payload = base(world, user, "block_suggestion") | in_message(world, user, message)
+        place = find_element(message.all_blocks, action_id)
+        payload = base(world, user, "block_suggestion")
+        payload |= in_message(world, user, message, place[0]["block_id"] if place else None)
     return _options(world, user, place, payload, typed)
 
 

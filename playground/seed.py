@@ -6,6 +6,7 @@ from typing import Any
 
 from playground.clock import Clock
 from playground.people import Member
+from playground.rates import Limits
 from playground.workspace import Workspace
 
 
@@ -38,10 +39,18 @@ US = ("U0DANA", "U0BEN", "U0MAYA", "U0SAM")
 
 
 def workspace(
-    *, clock: Clock | None = None, manifest: Mapping[str, Any] | None = None, bot_in: Iterable[str] = ()
+    *,
+    clock: Clock | None = None,
+    manifest: Mapping[str, Any] | None = None,
+    bot_in: Iterable[str] = (),
+    rates: Limits | None = None,
 ) -> Workspace:
-    """Return a workspace with its people and channels; the app is a member of the channels in `bot_in` alone."""
+    """Return a workspace with its people and channels; the app is a member of the channels in `bot_in` alone.
+
+    Calls are limited by `rates`, and without them as the clock is: not at all while it stands still.
+    """
     made = Workspace(clock=clock or Clock(), manifest=manifest)
+    made.rates.limits = rates or made.rates.limits
     for member in PEOPLE:
         made.add_person(replace(member))
     everybody = [member.id for member in PEOPLE]

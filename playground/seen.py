@@ -87,6 +87,11 @@ class Seen(Surface):
         return self._message.files
 
     @property
+    def usable(self) -> list[Json]:
+        """Return the blocks of the message and of what hangs under it."""
+        return self._message.all_blocks
+
+    @property
     def attachments(self) -> list[Json]:
         """Return what hangs under it: attachments of the app's, and what it shows for links."""
         return self._message.attachments

@@ -22,6 +22,11 @@ class Surface(ABC):
         """Return the blocks as they are now."""
 
     @property
+    def usable(self) -> list[Json]:
+        """Return the blocks in which something can be used."""
+        return self.blocks
+
+    @property
     def all_text(self) -> str:
         """Return every visible text, one per line."""
         return "\n".join(words(self.blocks))
@@ -29,7 +34,7 @@ class Surface(ABC):
     @property
     def controls(self) -> list[Control]:
         """Return everything that can be pressed, chosen from or filled in."""
-        return controls(self.blocks)
+        return controls(self.usable)
 
     @property
     def buttons(self) -> list[Control]:
@@ -51,10 +56,10 @@ class Surface(ABC):
 
     def _from_block(self, near: str | None) -> list[Json]:
         if near is None:
-            return self.blocks
-        for index, block in enumerate(self.blocks):
+            return self.usable
+        for index, block in enumerate(self.usable):
             if near in "\n".join(words(block)):
-                return self.blocks[index:]
+                return self.usable[index:]
         message = f"there is no text {near!r}"
         raise LookupError(message)
 

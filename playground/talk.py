@@ -3,7 +3,7 @@
 from playground import events, shared_files, unfurls
 from playground.messages import Channel, Message
 from playground.shapes import Json
-from playground.values import initial_values, with_ids
+from playground.values import attached_with_ids, initial_values, with_ids
 from playground.voice import say as voice
 from playground.world import SLACKBOT, World
 
@@ -11,7 +11,8 @@ from playground.world import SLACKBOT, World
 def show(world: World, message: Message) -> Message:
     """Put a message into its channel without telling the app."""
     message.blocks = with_ids(message.blocks, world.ids)
-    message.state = initial_values(message.blocks)
+    message.attachments = attached_with_ids(message.attachments, world.ids)
+    message.state = initial_values(message.all_blocks)
     world.timelines[message.channel].add(message)
     world.changes.tell("messages", message.channel)
     return message
@@ -65,10 +66,11 @@ def change(world: World, message: Message, content: Json, editor: str) -> None:
         message.text = content["text"]
     if content.get("blocks") is not None:
         message.blocks = with_ids(content["blocks"], world.ids)
-        message.state = initial_values(message.blocks, message.state)
-    for key in ("attachments", "metadata"):
-        if content.get(key) is not None:
-            setattr(message, key, content[key])
+    if content.get("attachments") is not None:
+        message.attachments = attached_with_ids(content["attachments"], world.ids)
+    message.state = initial_values(message.all_blocks, message.state)
+    if content.get("metadata") is not None:
+        message.metadata = content["metadata"]
     message.edited = {"user": editor, "ts": world.clock.stamp()}
     world.changes.tell("messages", message.channel)
     events.message_changed(world, message, previous)

@@ -7,7 +7,7 @@ from playground import events
 from playground.links import Shared, links_in
 from playground.messages import Message
 from playground.shapes import Json
-from playground.values import with_ids
+from playground.values import attached_with_ids, initial_values
 from playground.world import World
 
 COMPOSER = "COMPOSER"
@@ -53,12 +53,13 @@ def _tell(
 def show(world: World, shared: Shared, unfurls: Json) -> None:
     """Show what the app says of links, under their message or where they are being written."""
     for address, said in unfurls.items():
-        named = {**said, "blocks": with_ids(said["blocks"], world.ids)} if "blocks" in said else said
-        shared.shown[address] = {**named, "from_url": address, "app_unfurl_url": address, "is_app_unfurl": True}
+        shared.shown[address] = {**said, "from_url": address, "app_unfurl_url": address, "is_app_unfurl": True}
     if shared.message is None:
         return
     before = world.describe(shared.message)
     marks = {"app_id": world.app, "bot_id": world.bot_id}
-    shared.message.attachments = [{"id": n, **marks, **each} for n, each in enumerate(shared.shown.values(), start=1)]
+    numbered = [{"id": n, **marks, **each} for n, each in enumerate(shared.shown.values(), start=1)]
+    shared.message.attachments = attached_with_ids(numbered, world.ids)
+    shared.message.state = initial_values(shared.message.all_blocks, shared.message.state)
     world.changes.tell("messages", shared.message.channel)
     events.message_changed(world, shared.message, before)

@@ -81,6 +81,11 @@ def with_ids(blocks: list[Json], ids: Ids) -> list[Json]:
     return [_with_ids(block, ids) for block in blocks]
 
 
+def attached_with_ids(attachments: list[Json], ids: Ids) -> list[Json]:
+    """Return attachments whose blocks have ids as those of `with_ids`."""
+    return [{**each, "blocks": with_ids(each["blocks"], ids)} if "blocks" in each else each for each in attachments]
+
+
 def _with_ids(block: Json, ids: Ids) -> Json:
     kind = block.get("type", "")
     keeps_its_own = "block_id" in block and kind != "markdown"

@@ -190,3 +190,18 @@ def test_whoever_has_left_presses_and_commands_nothing(workspace: Workspace, ben
     tried = [card.press("Won"), ben.home.press("Won"), ben.command("/opp"), ben.shortcut("log"), said.shortcut("log")]
     assert [outcome.ok for outcome in tried] == [False] * 5
     assert [kind for kind, _ in heard[before:] if kind != "event"] == []
+
+
+def test_what_hangs_under_a_message_of_the_app_is_used_like_the_message(
+    workspace: Workspace, ben: Person, heard: Heard
+) -> None:
+    note = {"type": "input", "label": {"type": "plain_text", "text": "Note"}}
+    note["element"] = {"type": "plain_text_input", "action_id": "it"}
+    asked = {"channel": "U0BEN", "text": "x", "attachments": [{"text": "none"}, {"blocks": [note, *CARD]}]}
+    assert workspace.call("chat.postMessage", asked, workspace.bot_token)["ok"]
+    card = ben.last()
+    card.select("Note", "call back")
+    card.press("Won")
+    told = heard.of("action")[0]
+    assert (told["container"]["type"], told["container"]["attachment_id"]) == ("message_attachment", 2)
+    assert [state["it"]["value"] for state in told["state"]["values"].values() if "it" in state] == ["call back"]

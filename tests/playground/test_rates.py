@@ -26,9 +26,7 @@ from tests.playground.small_app import Heard
 @pytest.fixture
 def workspace(clock: Clock) -> Workspace:
     """A workspace whose clock stands still and that limits all the same."""
-    made = seed.workspace(clock=clock, bot_in=["sales-us", "sales-east"])
-    made.rates.limits = Limits()
-    return made
+    return seed.workspace(clock=clock, bot_in=["sales-us", "sales-east"], rates=Limits())
 
 
 def asked(workspace: Workspace, method: str, **params: object) -> Answer:

@@ -9,7 +9,7 @@ from playground.clock import Clock
 from playground.driver import Person
 from playground.workspace import Workspace
 from tests.playground.hands import Json, call, channel
-from tests.playground.pieces import section
+from tests.playground.pieces import actions, button, section
 
 LINK = "https://crm.northwind.example/deals/12"
 OTHER = "https://docs.example.org/a"
@@ -19,7 +19,10 @@ MANIFEST: Json = {
         "unfurl_domains": ["northwind.example"],
     },
     "oauth_config": {"scopes": {"bot": ["links:read", "links:write", "chat:write", "channels:history"]}},
-    "settings": {"event_subscriptions": {"bot_events": ["link_shared", "message.channels"]}},
+    "settings": {
+        "event_subscriptions": {"bot_events": ["link_shared", "message.channels"]},
+        "interactivity": {"is_enabled": True},
+    },
 }
 
 
@@ -97,6 +100,26 @@ def test_what_the_app_shows_stands_under_the_message_and_is_replaced_by_what_it_
         "Acme, 12k",
     ]
     assert not posted.was_edited
+
+
+def test_a_button_under_a_link_says_where_it_hangs(workspace: Workspace, ben: Person) -> None:
+    heard: list[Json] = []
+    workspace.connect(lambda envelope: heard.append(envelope["payload"]))
+    posted = ben.shares_link(LINK, "sales-us")
+    unfurls = {LINK: {"blocks": [section("Acme"), actions(button("won"))]}}
+    assert call(workspace, "chat.unfurl", channel=posted.channel, ts=posted.ts, unfurls=unfurls)["ok"]
+    assert posted.press("won").ok
+    [pressed] = [payload for payload in heard if payload["type"] == "block_actions"]
+    assert pressed["actions"][0]["action_id"] == "won"
+    assert pressed["container"] == {
+        "type": "message_attachment",
+        "message_ts": posted.ts,
+        "channel_id": posted.channel,
+        "is_ephemeral": False,
+        "attachment_id": 1,
+        "is_app_unfurl": True,
+        "app_unfurl_url": LINK,
+    }
 
 
 def test_the_id_of_the_event_names_the_message_as_well(workspace: Workspace, ben: Person, told: list[Json]) -> None:
