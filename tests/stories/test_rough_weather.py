@@ -1,0 +1,103 @@
+"""Slack is slow, down, or loses what it was told: nothing is lost, and nothing counts twice."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from playground.driver import Person
+from playground.rates import Limits
+from storage.work import Work
+from tests.stories.town import Town
+
+NEW_YORK = ZoneInfo("America/New_York")
+FRIDAY = datetime(2026, 11, 20, 9, tzinfo=NEW_YORK)
+CUSTOMERS = ("Acme", "Zenith", "Globex", "Initech", "Umbrella", "Hooli", "Stark", "Wayne")
+
+
+def owed(town: Town, ben: Person) -> None:
+    """Let eight deals fall due this Friday at nine."""
+    for name in CUSTOMERS:
+        ben.command(f"/opp new {name} 120k A call Fri")
+
+
+def reminded(ben: Person) -> list[str]:
+    cards = [seen.text for seen in ben.sees() if "⏰" in seen.text]
+    return sorted(name for name in CUSTOMERS for text in cards if name in text)
+
+
+def history(town: Town, number: int = 1) -> list[str]:
+    with town.bot.store.read(town.bot.identity.workspace) as work:
+        return codes(work, number)
+
+
+def codes(work: Work, number: int) -> list[str]:
+    return [event.code.value for event in work.events.of(number, 20)]
+
+
+def test_when_slack_takes_one_message_a_second_every_reminder_comes_once(town: Town, ben: Person) -> None:
+    owed(town, ben)
+    town.workspace.rates.limits = Limits()
+    town.jump(FRIDAY)
+    assert len(reminded(ben)) == 5
+    town.jump(FRIDAY + timedelta(minutes=10))
+    assert reminded(ben) == sorted(CUSTOMERS)
+
+
+def test_what_fell_due_while_slack_was_down_comes_afterwards(town: Town, ben: Person) -> None:
+    owed(town, ben)
+    town.jump(FRIDAY - timedelta(minutes=2))
+    town.workspace.faults.outage(14 * 60)
+    town.jump(FRIDAY + timedelta(minutes=11))
+    assert reminded(ben) == []
+    town.jump(FRIDAY + timedelta(hours=1))
+    assert reminded(ben) == sorted(CUSTOMERS)
+
+
+@pytest.mark.parametrize("error", ["internal_error", "fatal_error", "service_unavailable"])
+def test_a_reminder_that_slack_refuses_for_reasons_of_its_own_comes_later(town: Town, ben: Person, error: str) -> None:
+    owed(town, ben)
+    town.workspace.faults.fail("chat.postMessage", error, times=3, status=500)
+    town.jump(FRIDAY)
+    town.jump(FRIDAY + timedelta(hours=1))
+    assert reminded(ben) == sorted(CUSTOMERS)
+
+
+def test_a_sentence_of_which_slack_tells_twice_is_filed_once(town: Town, ben: Person) -> None:
+    town.workspace.faults.double_events()
+    ben.say("new Acme 120k A call Fri")
+    assert history(town) == ["created"]
+
+
+def test_a_sentence_whose_acknowledgement_was_lost_is_filed_once(town: Town, ben: Person) -> None:
+    town.workspace.faults.lose_acks()
+    ben.say("new Acme 120k A call Fri")
+    town.jump(town.workspace.clock.now() + timedelta(minutes=10))
+    assert history(town) == ["created"]
+
+
+def test_a_sentence_that_arrives_after_a_minute_is_filed(town: Town, ben: Person) -> None:
+    ben.say("new Acme 120k A call Fri")
+    town.workspace.faults.delay_events(60)
+    ben.say("Acme sent quote, too pricey")
+    assert history(town) == ["created"]
+    town.jump(town.workspace.clock.now() + timedelta(minutes=2))
+    assert history(town) == ["updated", "created"]
+
+
+def test_a_press_whose_acknowledgement_was_lost_has_counted(town: Town, ben: Person) -> None:
+    ben.command("/opp new Acme 120k A call Fri")
+    ben.say("Acme sent quote, too pricey")
+    town.workspace.faults.lose_acks()
+    assert not ben.last().press("Move to quote").ok
+    assert history(town) == ["stage_moved", "updated", "created"]
+
+
+def test_a_reminder_whose_delivery_slack_did_not_confirm_comes_no_more_than_twice(town: Town, ben: Person) -> None:
+    owed(town, ben)
+    town.workspace.faults.lose("chat.postMessage")
+    town.jump(FRIDAY)
+    town.jump(FRIDAY + timedelta(hours=1))
+    came = reminded(ben)
+    assert sorted({*came}) == sorted(CUSTOMERS)
+    assert len(came) <= len(CUSTOMERS) + 1
