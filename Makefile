@@ -8,7 +8,7 @@ GATED := sales services parsing
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help install demo test check lint-free bench eval docs pictures lock
+.PHONY: help install demo test check lint-free bench eval docs wheel pictures lock
 
 help: ## show these recipes
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 18
@@ -45,6 +45,9 @@ eval: $(STAMP) ## print how much is read right, field by field, in both language
 
 docs: $(STAMP) ## check that the documents are complete, linked and true
 	@$(BIN)/pytest -q tests/house -k documents
+
+wheel: $(STAMP) ## build the playground's own wheel, for tests of other apps
+	@cd packaging/playground && ../../$(BIN)/python -m hatchling build -t wheel -d ../../dist
 
 pictures: $(STAMP) ## draw the screenshots of both READMEs anew
 	@$(BIN)/python -m tests.browser.pictures

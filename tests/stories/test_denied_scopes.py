@@ -16,19 +16,19 @@ from playground.seen import Seen
 from playground.shapes import Json
 from storage.store import Store
 from tests.stories.conftest import MONDAY
-from tests.stories.town import Town, found_team, found_town
+from tests.stories.town import Town, Transport, found_team, found_town
 
 Deny = Callable[..., Town]
 EVERY = sorted(declared_scopes()[0])
 
 
 @pytest.fixture
-def without(sqlite_store: Store) -> Iterator[Deny]:
+def without(sqlite_store: Store, transport: Transport) -> Iterator[Deny]:
     """Return what founds a town in which some scopes were denied."""
     clock = Clock(MONDAY, frozen=True)
     sqlite_store.now = clock.now
     with ExitStack() as until_the_end:
-        yield lambda *denied: until_the_end.enter_context(found_town(sqlite_store, clock, denied))
+        yield lambda *denied: until_the_end.enter_context(found_town(sqlite_store, clock, denied, transport=transport))
 
 
 def shown_card(person: Person, channel: str = "sales-us") -> Seen:

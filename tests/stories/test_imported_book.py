@@ -13,13 +13,13 @@ from services.imports.records import Wishes
 from storage.adopt import LOCAL
 from storage.store import Store
 from tests.stories.conftest import MONDAY
-from tests.stories.town import Town, found_town
+from tests.stories.town import Town, Transport, found_town
 
 BOOK = "Name,Customer,Stage,Amount,Owner,Created Date\nRollout,Granite,Quote,$500,Ben Carter,2026-10-01\n"
 
 
 @pytest.fixture
-def later(sqlite_store: Store, tmp_path: Path) -> Iterator[Town]:
+def later(sqlite_store: Store, tmp_path: Path, transport: Transport) -> Iterator[Town]:
     """Return a town whose bot connects after a book was imported."""
     (tmp_path / "book.csv").write_text(BOOK, encoding="utf-8")
     clock = Clock(MONDAY, frozen=True)
@@ -27,7 +27,7 @@ def later(sqlite_store: Store, tmp_path: Path) -> Iterator[Town]:
     with sqlite_store.begin(LOCAL) as work:
         work.workspaces.keep("", None, None)
         apply(work, make_plan(work, read_book(tmp_path / "book.csv", Wishes()), Wishes()))
-    with found_town(sqlite_store, clock) as made:
+    with found_town(sqlite_store, clock, transport=transport) as made:
         made.bot.settle()
         yield made
 

@@ -107,9 +107,7 @@ def installed(transport: Transport, denied: Iterable[str] = ()) -> dict[str, Any
 
 
 @contextmanager
-def found_town(
-    store: Store, clock: Clock, denied: Iterable[str] = (), transport: Transport = "socket"
-) -> Iterator[Town]:
+def found_town(store: Store, clock: Clock, denied: Iterable[str] = (), *, transport: Transport) -> Iterator[Town]:
     """Build a town on a store; the bot and the workspace share the clock."""
     workspace = seed.workspace(clock=clock, manifest=installed(transport, denied))
     with in_process(workspace) as api_url:
