@@ -13,9 +13,10 @@ FRIDAY: Final = 4
 
 def make_day(year: int, month: int, day: int) -> datetime | None:
     """Make midnight of a day, or None where the calendar has no such day."""
-    if not (1 <= year <= 9999 and 1 <= month <= MONTHS and 1 <= day <= monthrange(year, month)[1]):
+    try:
+        return datetime(year, month, day)  # noqa: DTZ001 - wall time
+    except (OverflowError, ValueError):
         return None
-    return datetime(year, month, day)  # noqa: DTZ001 - wall time
 
 
 def midnight(moment: datetime) -> datetime:

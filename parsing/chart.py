@@ -194,17 +194,17 @@ class Chart:
             last = ready & -ready
             ready ^= last
             rule = book.rules[last.bit_length() - 1]
-            if rule.search(self.text):
-                self._rewrite(rule)
+            if first := rule.search(self.text):
+                self._rewrite(rule, first.start())
                 waiting &= -last << 1
                 ready = waiting & book.fitting(self._kinds)
 
-    def _rewrite(self, rule: Rule) -> None:
-        """Rewrite everything that one rule matches."""
+    def _rewrite(self, rule: Rule, start: int) -> None:
+        """Rewrite everything that one rule matches from a place on."""
         out: list[str] = []
         places: list[int] = []
         done = 0
-        for match in rule.pattern.finditer(self.text):
+        for match in rule.pattern.finditer(self.text, start):
             atom = rule.make(Hit(self, match))
             sign = self._enter(atom, match) if atom else None
             if sign is None:

@@ -7,7 +7,7 @@ from parsing.clauses import Clauses
 from parsing.dates import FoundDate
 from parsing.days_meant import PERIODS
 from parsing.followup_words import CLOSING, DEFERRED, LATEST, NOT_CLOSING, OUR_ACTION
-from parsing.patterns import Pattern
+from parsing.patterns import Pattern, Phrases
 
 
 def is_closing(found: FoundDate, clauses: Clauses) -> bool:
@@ -16,12 +16,9 @@ def is_closing(found: FoundDate, clauses: Clauses) -> bool:
     words = f"{lead.rstrip()} {found.text.lower()}"
     if _NEVER.match(tail):
         return False
-    if (
-        DEFERRED.search(lead)
-        or _is_signing_told(found, lead, clauses)
-        or _ORDERED_BEHIND.match(tail)
-        or ((_ORDER.search(lead) and _COMES.match(tail)) or (_BUYER.search(lead) and _SIGNS.match(tail)))
-    ):
+    if DEFERRED.search(lead) or (_TOLD.may_match(clauses.folded) and _is_signing_told(found, lead, clauses)):
+        return True
+    if _BEHIND.may_match(clauses.folded) and _is_told_behind(lead, tail):
         return True
     before = [match for match in CLOSING.finditer(words) if not NOT_CLOSING.match(words[match.start() :])]
     after = CLOSING.match(tail.lstrip(" 能会可以前再就的左右才应该有望要去力争")) or re.match(
@@ -32,6 +29,13 @@ def is_closing(found: FoundDate, clauses: Clauses) -> bool:
     action = [match for match in OUR_ACTION.finditer(lead) if not _SET.match(match.group())]
     closer = before and (not action or before[-1].end() >= action[-1].end() - 1)
     return bool(closer or (after and not tail.startswith("才") and not re.match(r"\s*签(?:到|收|字|名)", tail)))
+
+
+def _is_told_behind(lead: str, tail: str) -> bool:
+    """Tell whether it is said behind a date that an order comes or that they sign."""
+    if _ORDERED_BEHIND.match(tail):
+        return True
+    return bool((_ORDER.search(lead) and _COMES.match(tail)) or (_BUYER.search(lead) and _SIGNS.match(tail)))
 
 
 def _is_signing_told(found: FoundDate, lead: str, clauses: Clauses) -> bool:
@@ -110,6 +114,9 @@ _COMES: Final = Pattern(r"(?:左右|前|能|可以|应该|就)*(?:下(?=$|[,.;�
 _BUYER: Final = Pattern(r"(?:他们?|客户|对方|甲方|某)[^,.;。]{0,4}$")
 _SIGNS: Final = Pattern(r"(?:左右|前|能|可以|应该|就)*(?:签(?:字|回|好|掉|了?(?=$|[,.;。]))|定(?=$|[,.;。])|拍板)")
 """A signing told behind its day: 订单预计二月中下, 他们周一签字."""
+_TOLD: Final = Phrases((_SIGN_ONCE, _SLIPPED, _SETTLED, _SEALED_BACK, _PAPER_BACK, _PEN))
+_BEHIND: Final = Phrases((_ORDERED_BEHIND, _COMES, _SIGNS))
+"""Where a text holds words of none of these, its dates need not be looked at one by one."""
 _SET: Final = Pattern(r"schedul|book|due|deadline|set up|安排|计划|确认")
 """Words that set a day for anything, a signing as well."""
 

@@ -35,11 +35,14 @@ _MARK: Final = 0.1
 _MOST: Final = 3
 _WORTH: Final = 1.5
 """Where more than this is expected, looking for the pieces costs more than it saves."""
+_FEW: Final = 60
+"""The same for more pieces than these."""
 
 
 def cues_of(pattern: str) -> tuple[AnyOf, ...]:
     """Give what a text must hold for a pattern to match in it, the rarest first: of each group, any one piece."""
-    return tuple(group for group in words_of(pattern) if _chance(group) <= _WORTH)[:_MOST]
+    groups = (group for group in words_of(pattern) if len(group) <= _FEW and _chance(group) <= _WORTH)
+    return tuple(groups)[:_MOST]
 
 
 def words_of(pattern: str, *, blurred: bool = False) -> tuple[AnyOf, ...]:

@@ -51,7 +51,11 @@ class Pattern:
     def search(self) -> Finder:
         """Find the first match; kept ready, as it is called more often than anything else."""
         cues, search = self.cues, self.compiled.search
-        return (lambda text, *span: search(text, *span) if may_match(cues, text) else None) if cues else search
+
+        def sought(text: str, *span: int) -> re.Match[str] | None:
+            return search(text, *span) if text and may_match(cues, text) else None
+
+        return sought if cues else search
 
     @cached_property
     def match(self) -> Finder:

@@ -39,7 +39,7 @@ from parsing.followup_words import (
     UNTIL_WORD,
     US,
 )
-from parsing.patterns import Pattern
+from parsing.patterns import Pattern, Phrases
 from parsing.plans import apart, narrowed, settle
 from parsing.promised import ANSWERING, is_hoped, is_promised
 from parsing.report_words import DONE, LATER_TODAY, PAST, REPORTING, TO_COME, TODAY_AHEAD
@@ -91,20 +91,26 @@ def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int 
     if UNTIL.search(lead) or UNTIL_WORD.match(found.text.lower()) or NOT_BEFORE_IT.match(tail):
         clause = clauses.around(found.start)
         return None if NEGATIVE.search(clause) and not RESTING.search(clause) else 1
-    if REMINDED.match(clauses.folded, end) or THEN.match(clauses.folded, end) or is_promised(found, clauses):
+    if _TOLD_BEHIND.may_match(clauses.folded) and (
+        REMINDED.match(clauses.folded, end) or THEN.match(clauses.folded, end)
+    ):
+        return OURS
+    if is_promised(found, clauses):
         return OURS
     if _is_off(found, clauses, now):
         return None
     if CONDITIONAL.search(lead) or CONDITIONAL_BEHIND.match(tail):
         return 0
-    on_the_way = _ON_THE_WAY.search(lead) or _ON_THE_WAY_BEHIND.match(tail)
+    on_the_way = _JOURNEY.may_match(clauses.folded) and (_ON_THE_WAY.search(lead) or _ON_THE_WAY_BEHIND.match(tail))
     return 1 if on_the_way or NOT_BEFORE_THEN.match(clauses.folded, end) else _weight_of_action(found, clauses, now)
 
 
 def _is_off(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
     """Tell whether nothing is to do on a date: it is out or cancelled, a debt's, a journey's, or has just been."""
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
-    if NO_SUCH.search(lead) or NO_SUCH_BEHIND.match(tail) or EXPIRING.search(lead) or is_hoped(found, clauses):
+    if _OFF.may_match(clauses.folded) and (NO_SUCH.search(lead) or NO_SUCH_BEHIND.match(tail) or EXPIRING.search(lead)):
+        return True
+    if is_hoped(found, clauses):
         return True
     if found.kind == "time":
         return TRAVEL.search(clauses.around(found.start)) is not None
@@ -143,6 +149,10 @@ def _weight_of_action(found: FoundDate, clauses: Clauses, now: datetime) -> int 
 _ON_THE_WAY: Final = Pattern(r"\b(?:flying|fly|travel(?:l)?ing|driving up|heading|landing|arriving)\b[^,.;]{0,24}$")
 _ON_THE_WAY_BEHIND: Final = Pattern(r"\s*(?:我们?|就)?(?:飞|出发|启程|抵达|到达|动身)")
 """The day of a journey; what is to do there comes first."""
+_JOURNEY: Final = Phrases((_ON_THE_WAY, _ON_THE_WAY_BEHIND))
+_TOLD_BEHIND: Final = Phrases((REMINDED, THEN))
+_OFF: Final = Phrases((NO_SUCH, NO_SUCH_BEHIND, EXPIRING))
+"""Where a text holds words of none of these, its dates need not be looked at one by one."""
 _TOLD_TO_MOVE: Final = Pattern(
     r"\W*(?:x+[\s:,-]+)*(?:please |pls |let's )?(?:push|move|bump|shift|postpone|reschedule) "
 )

@@ -22,6 +22,8 @@ class Phrases:
         self._sieve = sieve
         places = sieve.take(partial(folded_words, one.pattern) for one in self._patterns)
         self._first, self._mask = places.start, (1 << len(places)) - 1
+        self._own = self._mask << self._first
+        self._own = self._mask << self._first
         prepared_ahead(sieve.prepare)
 
     def _bits(self, folded: str) -> int:
@@ -37,8 +39,8 @@ class Phrases:
         return matches_of([pattern for _, pattern in self.sift(folded)], folded)
 
     def may_match(self, folded: str) -> bool:
-        """Tell whether any of the expressions may match a text, as folded or as typed."""
-        return self._bits(folded) != 0
+        """Tell whether any of the expressions may match a text, as folded or as typed, or a piece of it."""
+        return self._sieve.sift(folded) & self._own != 0
 
 
 class Sayings(Generic[Code]):

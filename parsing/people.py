@@ -64,7 +64,7 @@ def _gather(text: str, folded: str, taken: list[Span]) -> tuple[list[Found], lis
     """Give names and titles of both languages; none lies in another, and titles not in names."""
     tokens = people_en.tokens_of(text)
     titles = roles_en.find_titles(tokens, text)
-    titled = {token.start for token in tokens for title in titles if title.start <= token.start < title.end}
+    titled = {token.start for title in titles for token in tokens if title.start <= token.start < title.end}
     names = people_en.find_names(tokens, text, titled)
     if not text.isascii():
         han = people_zh.find_names(text, folded)

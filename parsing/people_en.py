@@ -95,8 +95,6 @@ _WHOLE_LETTERS: Final = str.maketrans(
 
 def _plain(word: str) -> str:
     """Fold a word, less its accents."""
-    if word.isascii():
-        return word.lower()
     folded = fold(word).translate(_WHOLE_LETTERS)
     return "".join(char for char in unicodedata.normalize("NFD", folded) if char.isascii())
 
@@ -113,7 +111,8 @@ def tokens_of(text: str) -> list[Token]:
             owns = word.endswith(_OWNING) or text.startswith(_BARE_OWNING, end)
             if owns and word.endswith(_OWNING):
                 word, end = word[:-2], end - 2
-        found.append(Token(_plain(word), word, start, end, owns, gap + text[last:start]))
+        plain = word.lower() if word.isascii() else _plain(word)
+        found.append(Token(plain, word, start, end, owns, gap + text[last:start]))
         last, gap = at, ""
     return found
 

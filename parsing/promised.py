@@ -4,11 +4,13 @@ from typing import Final
 
 from parsing.clauses import Clauses
 from parsing.dates import FoundDate
-from parsing.patterns import Pattern
+from parsing.patterns import Pattern, Phrases
 
 
 def is_promised(found: FoundDate, clauses: Clauses) -> bool:
     """Tell whether we remind ourselves on a date, hand a paper over, or they will have by then what they asked for."""
+    if not _PROMISES.may_match(clauses.folded):
+        return False
     lead = clauses.before(found.start)
     if _NUDGED.search(lead) or _HANDED_OVER.match(lead) or _THEY_HAVE_OURS.search(lead):
         return True
@@ -65,6 +67,7 @@ _THEY_HAVE_IT: Final = Pattern(
     rf"{_THEY_GET}(?:it|them|those|both|everything|that|one)"
     r"(?: (?:before|after|by|around) (?:lunch|noon|cob|eod|close))?\s*(?:by|on|before|until|in)?\s*$"
 )
+_PROMISES: Final = Phrases((_NUDGED, _HANDED_OVER, _THEY_HAVE_OURS, _THEY_HAVE_IT))
 _ASKED_BEFORE: Final = Pattern(
     r"\b(?:on it|(?:ask(?:s|ed)?|wants?|wanted|needs?|needed|request(?:s|ed)?|(?:'d|would) like|i promised|"
     rf"promised (?:him|her|them|the))\b[^!?]{{0,60}}\b{_PAPER})\b"

@@ -211,8 +211,9 @@ _PHRASES: Final = Phrases((_KNOWN, _COMPARED, _SPOKEN_OF, _BESIDE_US, *_HAN_COMP
 def find_rivals(text: str, clauses: Clauses, taken: list[tuple[int, int]]) -> dict[str, tuple[int, int]]:
     """Find rival vendors with their places; `taken` holds the places of known customers' names."""
     found: dict[str, tuple[int, int]] = {}
-    plain = simplify(text)
-    for place, pattern in _PHRASES.sift(clauses.folded):
+    patterns = _PHRASES.sift(clauses.folded)
+    plain = simplify(text) if patterns else ""
+    for place, pattern in patterns:
         for match in pattern.finditer(plain if place else clauses.folded):
             if place:
                 _take_names(match, text, found, taken)
