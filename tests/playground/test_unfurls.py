@@ -70,6 +70,17 @@ def test_a_link_to_another_domain_is_nobodys_business(ben: Person, told: list[Js
     assert links(told) == []
 
 
+def test_an_app_has_five_domains_and_no_more(clock: Clock) -> None:
+    domains = [f"d{n}.example" for n in range(6)]
+    features = MANIFEST["features"] | {"unfurl_domains": domains}
+    place = seed.workspace(clock=clock, manifest={**MANIFEST, "features": features}, bot_in=["sales-us"])
+    heard: list[Json] = []
+    place.connect(lambda envelope: heard.append(envelope["payload"]["event"]))
+    place.as_("ben").say(" ".join(f"https://{domain}/x" for domain in domains), "sales-us")
+    [event] = links(heard)
+    assert [link["domain"] for link in event["links"]] == domains[:5]
+
+
 def test_the_apps_own_links_are_not_told(workspace: Workspace, told: list[Json]) -> None:
     call(workspace, "chat.postMessage", channel="#sales-us", text=f"<{LINK}>")
     workspace.settle()
