@@ -1,7 +1,13 @@
-// "Are you sure?" dialogs, both those that an app asks for and the page's own.
+// Small dialogs: "are you sure?", both those that an app asks for and the page's own, and what lies behind a message.
 import { h } from "./dom.js";
 import { textBlock, textLine } from "./mrkdwn.js";
 import { t } from "./i18n.js";
+
+// The tools of a message are there only while the keyboard or the mouse is in it.
+function giveBack(opener) {
+  opener?.closest?.("li.message")?.focus({ preventScroll: true });
+  opener?.focus?.({ preventScroll: true });
+}
 
 /** Show a Block Kit confirmation object; resolves to true when the person goes ahead. */
 export function confirmed(object) {
@@ -20,11 +26,31 @@ export function confirmed(object) {
     );
     box.addEventListener("close", () => {
       box.remove();
-      opener?.focus?.({ preventScroll: true });
+      giveBack(opener);
       resolve(box.returnValue === "yes");
     });
     document.body.append(box);
     box.showModal();
     yes.focus();
   });
+}
+
+/** Show an object as JSON until it is closed. */
+export function shown(title, object) {
+  const opener = document.activeElement;
+  const close = h("button", { type: "button", className: "button", onclick: () => box.close() }, t("close"));
+  const box = h(
+    "dialog",
+    { className: "confirm", "aria-labelledby": "shown-title" },
+    h("h2", { id: "shown-title" }, title),
+    h("pre", { tabindex: "0", role: "group", "aria-label": title }, JSON.stringify(object, null, 2)),
+    h("div", { className: "row end" }, close),
+  );
+  box.addEventListener("close", () => {
+    box.remove();
+    giveBack(opener);
+  });
+  document.body.append(box);
+  box.showModal();
+  close.focus();
 }

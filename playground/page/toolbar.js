@@ -1,6 +1,6 @@
 // What a person can do with a message: react, answer in its thread, edit, delete, run a shortcut of the app.
 import { h } from "./dom.js";
-import { confirmed } from "./confirm.js";
+import { confirmed, shown } from "./confirm.js";
 import { emoji, QUICK } from "./emoji.js";
 import { icon } from "./icons.js";
 import { t } from "./i18n.js";
@@ -78,6 +78,7 @@ function choices(message) {
   return [
     ...shortcuts.map((each) => ({ value: each.callback_id, label: each.name, description: store.state.bot.name, run: () => attempt({ act: "shortcut", ts: message.ts, callback_id: each.callback_id }) })),
     ...(own ? [{ value: "edit", label: t("message.edit"), run: () => edit(message.ts) }, { value: "delete", label: t("message.delete"), danger: true, run: () => remove(message) }] : []),
+    ...(message.metadata ? [{ value: "metadata", label: t("message.metadata"), run: () => shown(t("metadata"), message.metadata) }] : []),
     traced,
   ];
 }

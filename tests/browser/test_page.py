@@ -1,5 +1,6 @@
 """What a person can do on the playground's page, done in a real browser."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -324,6 +325,21 @@ def test_a_message_s_menu_offers_the_app_s_shortcuts(page: Page, workspace: Work
     page.get_by_role("navigation").get_by_role("button", name="Find an opportunity").click()
     expect(page.get_by_role("dialog", name="Second page")).to_be_visible()
     assert desk.started == ["log", "find"]
+
+
+def test_everybody_may_read_the_metadata_behind_a_message(page: Page, workspace: Workspace) -> None:
+    told = {"event_type": "deal_moved", "event_payload": {"deal": 42}}
+    post(workspace, text="Acme moved", metadata=told)
+    said = messages(page).filter(has_text="Acme moved")
+    said.hover()
+    more = said.get_by_role("button", name="More actions")
+    more.click()
+    page.get_by_role("menuitem", name="Show the metadata").click()
+    dialog = page.get_by_role("dialog", name="Metadata of the message")
+    assert json.loads(dialog.get_by_role("group").inner_text()) == told
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(more).to_be_focused()
 
 
 def test_a_suggestion_fills_the_composer(page: Page) -> None:
