@@ -12,7 +12,7 @@ from typing import Any
 
 from aiohttp import web
 
-from playground.courier import TooManyConnectionsError
+from playground.courier import MOST_CONNECTIONS, TooManyConnectionsError
 from playground.shapes import Json
 from playground.socket_mode import GOODBYE_SECONDS, HOST, Line, Waiting
 from playground.workspace import Workspace
@@ -20,8 +20,6 @@ from playground.workspace import Workspace
 LIFE_SECONDS = 3600
 DEBUG_LIFE_SECONDS = 360
 WARNING_SECONDS = 10
-
-Word = Callable[[], Coroutine[Any, Any, None]]
 
 
 class Sockets:
@@ -118,26 +116,37 @@ class Sockets:
     def _begin_lives(self) -> None:
         with self._lock:
             for line, life in self._newborn.items():
-                warning = self._clock.after(
-                    life - WARNING_SECONDS, partial(self._send_away, line, partial(line.tell, "warning"))
-                )
-                last_word = partial(line.disconnect, "refresh_requested")
-                self._ends[line] = [warning, self._clock.after(life, partial(self._send_away, line, last_word))]
+                warning = self._clock.after(life - WARNING_SECONDS, partial(self._send_away, self._warn, line))
+                self._ends[line] = [warning, self._clock.after(life, partial(self._send_away, self._refresh, line))]
             self._newborn.clear()
 
-    def _send_away(self, line: Line, word: Word) -> None:
-        """Tell a connection, and wait for the app to come back, as the clock may jump on meanwhile."""
+    def _send_away(self, way: Callable[[Line], Coroutine[Any, Any, None]], line: Line) -> None:
+        """Do it on the loop and wait, as the clock may jump on meanwhile."""
         if self._loop is not None and self._loop.is_running():
-            told = asyncio.run_coroutine_threadsafe(self._until_back(line, word), self._loop)
+            done = asyncio.run_coroutine_threadsafe(way(line), self._loop)
             with contextlib.suppress(TimeoutError):
-                told.result(self._courier.seconds + GOODBYE_SECONDS)
+                done.result(self._courier.seconds + 2 * GOODBYE_SECONDS)
 
-    async def _until_back(self, line: Line, word: Word) -> None:
+    async def _warn(self, line: Line) -> None:
         came = self._came
-        await word()
-        if self._lines in ([], [line]):
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(came.wait(), self._courier.seconds)
+        await line.tell("warning")
+        if self._courier.connections < MOST_CONNECTIONS and not line.is_frozen:
+            await self._until(came)
+
+    async def _refresh(self, line: Line) -> None:
+        came = self._came
+        self._leave(line)
+        if line.is_frozen:
+            line.abort()
+            return
+        await line.disconnect("refresh_requested")
+        if not self._courier.connections:
+            await self._until(came)
+
+    async def _until(self, came: asyncio.Event) -> None:
+        """Wait for the app to come back on a new connection, and for the one that it replaces to end."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(came.wait(), self._courier.seconds)
         await asyncio.gather(*self._endings)
 
     def _leave(self, line: Line) -> None:

@@ -78,6 +78,24 @@ def test_a_jump_of_days_ends_a_connection_once_and_waits_for_the_app_to_come_bac
     assert workspace.clock.now() == START + timedelta(days=3)
 
 
+def test_each_of_several_connections_is_replaced_before_time_goes_on(server: Server, workspace: Workspace) -> None:
+    async def play() -> None:
+        async with aiohttp.ClientSession() as session:
+            held = [await open_wire(session, workspace) for _ in range(2)]
+            jump = asyncio.create_task(meanwhile(workspace.jump, START + timedelta(days=1)))
+            successors = []
+            for wire in held:
+                assert (await heard(wire))["reason"] == "warning"
+                assert workspace.clock.now() == START + timedelta(seconds=3590)
+                successors.append(await open_wire(session, workspace))
+                assert await ended(wire)
+            await jump
+            assert [await is_quiet(wire) for wire in successors] == [True, True]
+
+    awaited(play())
+    assert server.sockets.opened == 4
+
+
 def test_the_connection_after_a_jump_lives_for_an_hour_again(server: Server, workspace: Workspace) -> None:
     workspace.courier.patience = 0.01
 
@@ -207,3 +225,18 @@ def test_a_frozen_connection_stays_open_and_is_deaf_and_dumb(server: Server, wor
     awaited(play())
     assert ben.last().text == "/opp failed because the app did not respond (operation_timeout)"
     assert workspace.clock.now() == START + timedelta(seconds=3)
+
+
+def test_a_frozen_connection_ends_with_its_life_and_keeps_no_time_from_passing(
+    server: Server, workspace: Workspace
+) -> None:
+    async def play() -> None:
+        async with wires(workspace) as [wire]:
+            await meanwhile(server.run, server.sockets.freeze())
+            await meanwhile(workspace.jump, START + timedelta(seconds=3595))
+            assert workspace.is_connected
+            await meanwhile(workspace.jump, START + timedelta(days=1))
+            assert await ended(wire)
+
+    awaited(play())
+    assert not workspace.is_connected
