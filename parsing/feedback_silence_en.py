@@ -57,7 +57,8 @@ SILENCE: Final[dict[Feedback, tuple[str, ...]]] = {
         ),
         alone(
             r"(?:second|third|fourth|fifth|another|\d(?:nd|rd|th)) (?:voicemail|vm|missed call)|dodg(?:es|ed|ing)|"
-            r"(?:avoid|duck|ignor|screen|dodg)\w* (?:me|us|my|our|every|all|both|each|the (?:mails?|emails?|"
+            r"(?<!please )(?<!pls )(?<!plz )(?:avoid|duck|ignor|screen|dodg)\w* (?:me|us|my|our|every|all|both|each|"
+            r"the (?:mails?|emails?|"
             r"calls?))|fob\w* (?:me|us) off|stonewall\w*|brush\w* (?:me|us) off|blank(?:ed|ing) (?:me|us)|the "
             r"slip|(?:gone|went|go|goes|fallen|dropped|fell|drops|"
             r"falls|been) (?:off (?:the )?(?:radar|grid|map|face)|off-?grid|into hiding|underground|awol|missing|"

@@ -97,7 +97,9 @@ THEIR_OWN: Final = Pattern(
     r"return|fly|present|go|come|reconvene|look)(?:e?s)?|board (?:meet\w*|is|on|to|votes?|approves?|decides?|will)|"
     r"wait\w* (?:for|on) (?:their|his|her|them|him|the (?:board|client|customer|cfo|ceo|boss)|approval|an? (?:answer|"
     r"reply|decision))|request\w* budget|on vacation|on leave|on holiday|ooo|out of office|back on|back from|"
-    r"announc\w+|shortlist\w*|(?:rfp|rfq|rfi|tender|itt) (?:\w+ )?(?:lands?|comes? out|drops|published|released|"
+    r"announc\w+|shortlist\w*|new (?:guy|man|woman|person|one|manager|director|boss|head|buyer|lead|"
+    r"owner) (?:starts?|joins?|begins?|comes)|(?:rfp|rfq|rfi|tender|itt) (?:\w+ )?(?:lands?|comes? out|drops|"
+    r"published|released|"
     r"issued|goes out)|(?:answer|reply|feedback|response|approval|results?|verdict) (?:is |are )?expected|"
     r"(?:comments?|feedback|answers?|results?|redlines|markup) (?:will|to|should) (?:come|"
     r"arrive|follow)|"
@@ -214,6 +216,6 @@ PUT_OFF: Final = Pattern(r"(?:延|推|拖|搁)(?:迟|后|期)?到\s*$")
 UNTIL_WORD: Final = Pattern(r"(?:until|till?)\b")
 NOT_BEFORE_IT: Final = Pattern(
     r"(?:之?前|以前)?\s*(?:不|没(?!消息|回|动静|反应|答复|结果|信)|都不)"
-    r"|\s*(?:'s |is )?(?:doesn'?t|does not|won'?t|isn'?t|not(?! \d)|no good|bad)\b"
+    r"|\s*(?:'s |is )?(?:doesn'?t|does not|won'?t|isn'?t|not(?! (?:the )?\d)|no good|bad)\b"
 )
 US: Final = Pattern(r"\b(?:us|me)\b|[我咱]")

@@ -69,6 +69,8 @@ def _weight(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
     ):
         return None
     weight = _weight_in_clause(found, clauses, now)
+    if found.granularity == "year" and (at := first_moment(found)) and at <= now.replace(tzinfo=None):
+        return None
     far = found.granularity == "year" and not clauses.after(found.start, found.end).startswith("再")
     return None if weight != OURS and (far or NO_ACTION.search(clauses.folded)) else weight
 

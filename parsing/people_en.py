@@ -161,7 +161,7 @@ def _name_in(tokens: list[Token], first: int, end: int, text: str) -> list[Found
     while first < end and tokens[end - 1].word in _NOT_NAMES and not _keeps(tokens[first:end]):
         end -= 1
     run = tokens[first:end]
-    if not run or run[0].word in _NO_FIRST or (run[-1].word in HONORIFICS):
+    if not run or len(run[0].text) == 1 or run[0].word in _NO_FIRST or (run[-1].word in HONORIFICS):
         return []
     name, behind = text[run[0].start : run[-1].end], run[-1].end + 2 * text[run[-1].end :].startswith(_OWNING)
     return [Found(name, run[0].start, behind, _is_sure(tokens, first, end))]

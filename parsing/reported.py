@@ -45,6 +45,10 @@ def is_reported(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
     return bare and (_tells_of_past(found, clauses) or (is_just_gone(found, now) and _is_told_as_gone(found, clauses)))
 
 
+_GOING: Final = Pattern(
+    r"\s*(?:我们?|咱们?|再|又|一起|亲自|要)*(?:去|(?:上门|登门)?(?:拜访|拜会|回访))(?!了|过|的|完|时|很|记录)"
+)
+"""Behind a day, an errand that is still ahead unless its outcome is told: 周五去拜访王总."""
 _AGREED: Final = Pattern(r"\s*(?:我们?|已经?|就|又|[跟和与]\S{1,6}?)*[约订](?:了|咗|好|定|到|在)")
 """Behind a day, that something was fixed for it: 周五约了王总."""
 _NEAR: Final = 31
@@ -81,6 +85,8 @@ def _tells_of_past(found: FoundDate, clauses: Clauses) -> bool:
     if BOUND_LEAD.search(lead) or BOUND_WORD.match(found.text.lower()):
         return False
     if CONDITION.search(lead) or _AGREED.match(tail):
+        return False
+    if _GOING.match(tail) and not _is_told(_rest_of_sentence(clauses.folded, found.end)):
         return False
     if REPORTED_BEHIND.match(tail) or _is_heading(found, lead, tail, clauses):
         return True
@@ -124,7 +130,7 @@ _ANSWERED: Final = Pattern(
 )
 """What they said or how it went, right behind the day of a contact."""
 _REACTED: Final = Pattern(
-    r"满意|认可|觉得|嫌|抱怨|感兴趣|没兴趣|担心|印象|热情|冷淡|[聊谈见看听试坐讲](?:了|过|完)(?!后|再)|没(?:见|谈|聊|碰)"
+    r"满意|认可|觉得|嫌|抱怨|感兴趣|没兴趣|担心|印象|热情|冷淡|[聊谈讲]得(?![到要])|[聊谈见看听试坐讲](?:了|过|完)(?!后|再)|没(?:见|谈|聊|碰)"
 )
 """What shows that a visit took place."""
 _HELD: Final = Pattern(
@@ -172,7 +178,7 @@ _BY_WAY: Final = Pattern(
     r"(?:by|via|over|on) (?:the )?(?:phone|e-?mail|whatsapp|wechat|zoom|teams|text|video|skype|slack|line)\W*"
 )
 """Who was in touch and how, before its day: `Granite by phone today`."""
-_WENT: Final = Pattern(r"\s*(?:我们?|咱们?|又|特地|专程|顺路)*(?:去|到|上门|拜访|跑|陪|请|带|来(?!电|信|函))")
+_WENT: Final = Pattern(r"\s*(?:我们?|咱们?|又|特地|专程|顺路)*(?:去|到|上门|拜访|拜会|回访|跑|陪|请|带|来(?!电|信|函))")
 """Behind today, an errand; whether it is done tells the rest of the sentence: 今天去送月饼,没聊正事."""
 
 

@@ -109,7 +109,7 @@ _HAN_COMPARED: Final = (
         rf"(?:倾向于?|更看好|偏向于?|更喜欢|更认可|竞争对手(?:是|有|为)(?:[两三四五几]家)?:?|竞品(?:是|有|为|:|:)|对手(?:是|有)|"
         rf"(?<!我们)(?<!有人)(?:现|目前|正|之前|以前|一直|还)?在用|"
         rf"(?:之前|以前|原来|原先|本来|向来|历来|多年|常年|这几年)(?:一直|都|就|也)*是?用的?是?|(?:也|还|又|同时)(?:在)?(?:看|"
-        rf"谈|找|约|接触|试用|用|考察|评估|联系|请|问|叫)了?|友商|老?供应商(?:是|为|叫)|原来(?:用|的)(?:是)?|"
+        rf"谈|找|约|接触|试用|用|考察|评估|联系|请|问|叫)了?|友商|老?供应商(?:是|为|叫)|(?:其中|另外?|还有|有)一?家(?:就)?(?:是|叫)|原来(?:用|的)(?:是)?|"
         rf"(?:用|选|上)的是|同场(?:的)?(?:还?有|是))(?:的是)?(?:着)?{_HAN_LIST}{_END}"),
     Pattern(rf"(?:在|从){_HAN_LIST}(?:这)?(?:两家|三家|几家)?(?:之间|里面|中间|当中|里|中)(?:做|来|在|再)?(?:对?比|选|挑|犹豫|纠结|二选一)"),
     Pattern(rf"(?:同时|也|还)在?(?:跟|和|与|同)(?!我|咱){_HAN_LIST}(?:谈|聊|接触|沟通)(?=$|[,，。;；!！?？、\s])"),
@@ -141,7 +141,7 @@ _NOBODY: Final = Pattern(
     r"原[来先]|以前|之前|想|往年|平均|成本|标准|行业|一般|您|你|大家|人家|我|啥|什么|多|少|部门|公司|团队|法务|"
     r"采购|财务|技术|会议|报告|功能|服务|项目|效果|"
     r"某|时候|[佢咗嘅了过着吗把被给]|^[别今明那哪几两三四五一二谈聊看试做没不很太更都还也就跟对从向到是有用能会可"
-    r"得满急]|[说看聊谈]$|[总工董姐哥]$|总部|集团|上[面级头]|学校|医院|厂里|门店"
+    r"得满急]|[说看聊谈]$|估计|看来|应该|恐怕|基本|这[次单]|[总工董姐哥]$|总部|集团|上[面级头]|学校|医院|厂里|门店"
 )
 _TITLES: Final = frozenset(
     {
@@ -219,7 +219,9 @@ def find_rivals(text: str, clauses: Clauses, taken: list[tuple[int, int]]) -> di
                 _take_names(match, text, found, taken)
             elif not _is_linked(match, clauses.folded) and not _overlaps(*match.span(), taken):
                 found.setdefault(text[slice(*match.span())], match.span())
-    return dict(sorted(found.items(), key=lambda item: item[1]))
+    last_first = sorted(found.items(), key=lambda item: item[1], reverse=True)
+    once = {fold(name): (name, span) for name, span in last_first}
+    return dict(sorted(once.values(), key=lambda item: item[1]))
 
 
 def _is_linked(match: re.Match[str], folded: str) -> bool:
