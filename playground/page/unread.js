@@ -9,10 +9,14 @@ const NEAR = 80;
 /** Follows one list; the line stays where it was drawn until one goes elsewhere, or says something. */
 export class Unread {
   constructor(root, inThread) {
-    Object.assign(this, { root, inThread, messages: [], since: "", readTo: "", line: null });
+    Object.assign(this, { root, inThread, messages: [], since: "", readTo: "", line: null, stays: true });
     this.down = h("button", { type: "button", className: "down", hidden: true, onclick: () => this.toEnd() });
     this.node = h("div", { className: "down-place" }, this.down);
-    root.addEventListener("scroll", () => this.look());
+    root.addEventListener("scroll", () => {
+      this.stays = this.atEnd;
+      this.look();
+    });
+    new ResizeObserver(() => this.resized()).observe(root);
     document.addEventListener("visibilitychange", () => this.look());
   }
 
@@ -50,6 +54,12 @@ export class Unread {
     if (!this.line || this.root.scrollTop <= 0) return;
     const above = this.line.getBoundingClientRect().top - this.root.getBoundingClientRect().top;
     if (above < 0) this.root.scrollTop += above - 40;
+  }
+
+  // Whoever was at the end stays there when a drawer or a field takes some of the room.
+  resized() {
+    if (this.stays) this.toEnd();
+    this.look();
   }
 
   /** Go to the end. */

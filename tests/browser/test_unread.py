@@ -51,6 +51,17 @@ def test_what_lies_below_is_unread_until_one_gets_there(page: Page, workspace: W
     assert workspace.as_("ben").unread("general") == 0
 
 
+def test_who_is_at_the_end_stays_there_when_a_drawer_takes_the_room(page: Page, workspace: Workspace) -> None:
+    for number in range(40):
+        post(workspace, text=f"number {number}")
+    last = messages(page).filter(has_text="number 39")
+    expect(last).to_be_in_viewport()
+    page.get_by_role("button", name="Event journal").click()
+    expect(last).to_be_in_viewport()
+    workspace.as_("maya").say("Lunch?", "general")
+    expect(messages(page).filter(has_text="Lunch?")).to_be_in_viewport()
+
+
 def test_a_thread_says_what_is_new_in_it_until_it_is_opened(page: Page, workspace: Workspace) -> None:
     asked = workspace.as_("ben").say("Acme?", "random")
     workspace.as_("maya").message("random", asked.ts).reply("They signed")
