@@ -74,7 +74,7 @@ def _react(world: World, user: str, asked: Json) -> Outcome:
 
 def _press(world: World, user: str, asked: Json) -> Outcome:
     message = _message(world, user, asked)
-    message.state = merge(message.state, message.blocks, asked.get("values") or {})
+    message.state = merge(message.state, message.all_blocks, asked.get("values") or {})
     return presses.press_in_message(world, user, message, asked["action_id"], asked.get("block_id"), asked)
 
 

@@ -9,7 +9,7 @@ from playground import comings
 from playground.grid import Grid
 from playground.people import Member
 from playground.workspace import Workspace
-from tests.browser.small_desk import Json, plain
+from tests.browser.small_desk import Json, button, plain
 from tests.browser.test_page import messages, post, type_in
 
 pytestmark = pytest.mark.browser
@@ -65,16 +65,18 @@ def test_a_recording_is_shared_and_shows_its_words_when_they_have_been_written_d
     page.wait_for_function("Math.round(document.querySelector('audio').duration) === 12")
 
 
-def test_attachments_show_their_fields_and_their_blocks(page: Page, workspace: Workspace) -> None:
+def test_attachments_show_their_fields_and_their_blocks_work(page: Page, workspace: Workspace) -> None:
     told: Json = {"color": "good", "pretext": "From the *CRM*", "title": "Acme", "title_link": "https://example.com/a"}
     told |= {"text": "A *big* deal", "fields": [{"title": "Amount", "value": "$120k"}], "footer": "CRM"}
-    live: Json = {"fallback": "Live", "blocks": [{"type": "section", "text": plain("In blocks")}]}
+    section: Json = {"type": "section", "text": plain("In blocks"), "accessory": button("Details", "form")}
+    live: Json = {"fallback": "Live", "blocks": [section]}
     post(workspace, text="", attachments=[told, live])
     old = page.get_by_role("group", name="Acme")
     expect(old.get_by_role("link", name="Acme")).to_have_attribute("href", "https://example.com/a")
     for words in ("A big deal", "Amount", "$120k", "CRM"):
         expect(old).to_contain_text(words)
-    expect(page.get_by_role("group", name="Live")).to_have_text("In blocks")
+    page.get_by_role("group", name="Live").get_by_role("button", name="Details").click()
+    expect(page.get_by_role("dialog", name="New opportunity")).to_be_visible()
 
 
 def test_in_another_workspace_one_is_somebody_else_and_an_admin_installs_the_app(
