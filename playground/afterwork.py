@@ -15,6 +15,10 @@ Asked = ParamSpec("Asked")
 Given = TypeVar("Given")
 
 
+class StillAtWorkError(Exception):
+    """A listener of the app has not ended ten seconds after its acknowledgement."""
+
+
 class Afterwork(Executor):
     """Passes work on to another executor, and knows what is not done yet."""
 
@@ -23,24 +27,24 @@ class Afterwork(Executor):
         self._executor = executor
         self._lock = Lock()
         self._open: set[Future[object]] = set()
-        self.begun = 0
-        """How many pieces of work were ever passed on."""
 
     def submit(self, fn: Callable[Asked, Given], /, *args: Asked.args, **kwargs: Asked.kwargs) -> Future[Given]:
         """Pass a piece of work on."""
         future = self._executor.submit(fn, *args, **kwargs)
         with self._lock:
-            self.begun += 1
             self._open = {each for each in self._open if not each.done()} | {future}  # type: ignore[arg-type]
         return future
 
     def finish(self) -> None:
-        """Wait for what is in hand; raises TimeoutError when it takes too long."""
+        """Wait for what is in hand; raises StillAtWorkError when it takes too long."""
         with self._lock:
             waiting = {each for each in self._open if not each.done()}
         if wait(waiting, MOST_SECONDS).not_done:
-            message = f"a listener of the app is still at work after {MOST_SECONDS:.0f} s"
-            raise TimeoutError(message)
+            raise StillAtWorkError
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as it is inherited
+        """End the other executor."""
+        self._executor.shutdown(wait, cancel_futures=cancel_futures)
 
 
 def watched(app: App) -> Afterwork:

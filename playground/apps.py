@@ -25,11 +25,8 @@ def over_socket(app: App) -> Deliver:
     from slack_bolt import BoltRequest  # noqa: PLC0415 - the workspace itself does without Bolt
 
     def _deliver(envelope: Json) -> Json:
-        request = BoltRequest(mode="socket_mode", body=envelope["payload"], headers=_retry(envelope))
-        answer = app.dispatch(request)
-        if answer.status != TAKEN:
-            raise Undelivered("timeout") from RuntimeError(f"Bolt answered {answer.status}")
-        return _acknowledged(answer)
+        request = BoltRequest(mode="socket_mode", body=envelope["payload"], headers=retry_headers(envelope))
+        return acknowledged(app.dispatch(request))
 
     return _deliver
 
@@ -40,22 +37,30 @@ def over_http(app: App) -> Post:
 
     def _post(sent: Sent) -> Got:
         query = urlsplit(sent.url).query
-        answer = app.dispatch(BoltRequest(body=sent.body.decode(), query=query, headers=dict(sent.headers)))
-        headers = {name.lower(): ", ".join(values) for name, values in answer.headers.items()}
-        return Got(status=answer.status, headers=headers, body=answer.body.encode())
+        return got(app.dispatch(BoltRequest(body=sent.body.decode(), query=query, headers=dict(sent.headers))))
 
     return _post
 
 
-def _retry(envelope: Json) -> dict[str, str | Sequence[str]]:
+def retry_headers(envelope: Json) -> dict[str, str | Sequence[str]]:
+    """Return the headers by which an app hears that an event comes again."""
     if not envelope.get("retry_attempt"):
         return {}
     return {"x-slack-retry-num": str(envelope["retry_attempt"]), "x-slack-retry-reason": envelope["retry_reason"]}
 
 
-def _acknowledged(answer: BoltResponse) -> Json:
+def acknowledged(answer: BoltResponse) -> Json:
+    """Return what an answer of Bolt's acknowledges; raises Undelivered where Bolt's handler of sockets is silent."""
+    if answer.status != TAKEN:
+        raise Undelivered("timeout") from RuntimeError(f"Bolt answered {answer.status}")
     if not answer.body:
         return {}
     kind = answer.headers.get("content-type", [""])[0]
     payload: Json = json.loads(answer.body) if kind.startswith("application/json") else {"text": answer.body}
     return payload
+
+
+def got(answer: BoltResponse) -> Got:
+    """Return an answer of Bolt's as a web server sends it."""
+    headers = {name.lower(): ", ".join(values) for name, values in answer.headers.items()}
+    return Got(status=answer.status, headers=headers, body=answer.body.encode())

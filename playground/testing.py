@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime, timedelta
-from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, Literal
 
-from playground.afterwork import Afterwork, watched
-from playground.apps import over_http, over_socket
 from playground.driver import Person
 from playground.http_line import HttpLine
 from playground.in_process import in_process
+from playground.joined import Joined, JoinedApp
 from playground.workspace import Workspace
 
 if TYPE_CHECKING:
     from slack_bolt import App
-    from slack_bolt.adapter.socket_mode import SocketModeHandler
+    from slack_bolt.async_app import AsyncApp
     from slack_sdk import WebClient
     from slack_sdk.web.async_client import AsyncWebClient
 
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
 
 Transport = Literal["process", "socket", "http"]
 APP_ADDRESS = "http://app.invalid/slack/events"
-HELLO_SECONDS = 10.0
-HANG_UP_SECONDS = 0.1
 
 
 class Playground:
@@ -45,7 +41,7 @@ class Playground:
         self._until_the_end = ExitStack()
         self._inner_url = self._until_the_end.enter_context(in_process(workspace))
         self._server: Server | None = None
-        self._works: list[Afterwork] = []
+        self._apps: list[Joined] = []
         workspace.on_settle(self._settle)
 
     @property
@@ -81,16 +77,18 @@ class Playground:
 
         return AsyncWebClient(**{"token": self.workspace.bot_token, "base_url": f"{self.url}/api/", **options})
 
-    def connect(self, app: App) -> Callable[[], None]:
+    def connect(self, app: App | AsyncApp) -> Callable[[], None]:
         """Let an app in by the transport that was chosen, and return what ends that."""
         if self.transport == "http":
             return self.connect_http(app)
-        self._works.append(watched(app))
+        joined = self._joined(app)
         if self.transport == "process":
-            return self.workspace.connect(over_socket(app))
-        return self._opened(app)
+            return self.workspace.connect(joined.deliver)
+        ends = self._until_the_end.enter_context(ExitStack())
+        ends.callback(joined.open(self.workspace.app_token))
+        return ends.close
 
-    def connect_http(self, app: App | str) -> Callable[[], None]:
+    def connect_http(self, app: App | AsyncApp | str) -> Callable[[], None]:
         """Let an app in by signed requests: a Bolt app of this process, or the address of one that listens.
 
         Raises SlackError `url_verification_failed` where it does not answer the challenge.
@@ -98,8 +96,7 @@ class Playground:
         ground = self.workspace.ground
         if isinstance(app, str):
             return HttpLine(ground, app).connect()
-        self._works.append(watched(app))
-        return HttpLine(ground, APP_ADDRESS, over_http(app)).connect()
+        return HttpLine(ground, APP_ADDRESS, self._joined(app).post).connect()
 
     def as_(self, name: str) -> Person:
         """Return a person to act as, by handle, full name or id."""
@@ -113,29 +110,22 @@ class Playground:
         """End all connections and the server."""
         self._until_the_end.close()
 
+    def _joined(self, app: App | AsyncApp) -> Joined:
+        from slack_bolt import App  # noqa: PLC0415 - the workspace itself does without Bolt
+
+        if isinstance(app, App):
+            joined: Joined = JoinedApp(app)
+        else:
+            from playground.async_apps import JoinedAsyncApp  # noqa: PLC0415 - most apps are not
+
+            joined = JoinedAsyncApp(app)
+        self._until_the_end.callback(joined.leave)
+        self._apps.append(joined)
+        return joined
+
     def _settle(self) -> None:
-        begun = -1
-        while begun != (begun := sum(work.begun for work in self._works)):
-            for work in self._works:
-                work.finish()
+        lines = -1
+        while lines != (lines := len(self.journal.after())):
+            for app in self._apps:
+                app.finish()
             self.workspace.courier.drain()
-
-    def _opened(self, app: App) -> Callable[[], None]:
-        from slack_bolt.adapter.socket_mode import SocketModeHandler  # noqa: PLC0415 - the same
-
-        handler, hello = SocketModeHandler(app, self.workspace.app_token), Event()
-        handler.client.on_message_listeners.append(lambda text: hello.set() if '"hello"' in text else None)
-        self._until_the_end.callback(_hang_up, handler)
-        handler.connect()  # type: ignore[no-untyped-call]
-        if not hello.wait(HELLO_SECONDS):
-            raise TimeoutError("the workspace has not said hello")
-        return lambda: _hang_up(handler)
-
-
-def _hang_up(handler: SocketModeHandler) -> None:
-    """Close a socket; told once, the SDK's reader may take the session up again at that instant and never end."""
-    closing = Thread(target=handler.close, daemon=True)
-    closing.start()
-    while closing.is_alive():
-        handler.client.current_session_state.terminated = True
-        closing.join(HANG_UP_SECONDS)

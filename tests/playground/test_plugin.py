@@ -1,4 +1,5 @@
-from collections.abc import Callable, Iterator
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from threading import Event
@@ -6,11 +7,12 @@ from typing import Any
 
 import pytest
 from slack_bolt import App
+from slack_bolt.async_app import AsyncApp
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from playground import afterwork
-from playground.afterwork import Afterwork
+from playground.afterwork import Afterwork, StillAtWorkError
 from playground.people import Member
 from playground.pytest_plugin import START, TRANSPORTS, furnished
 from playground.rates import Limits
@@ -20,6 +22,7 @@ from tests.playground.hands import awaited
 
 pytest_plugins = ["pytester"]
 Say = Callable[..., Any]
+AsyncSay = Callable[..., Awaitable[Any]]
 HOME: Json = {"type": "home", "blocks": [{"type": "divider"}]}
 SUITE = """
     import pytest
@@ -83,6 +86,49 @@ def test_an_act_returns_when_the_app_has_done_its_later_work_too(opened: Playgro
     assert not opened.workspace.is_connected
 
 
+def async_echo(playground: Playground) -> AsyncApp:
+    """Return the same app, asynchronous."""
+    app = AsyncApp(client=playground.async_web_client(), signing_secret=playground.signing_secret)
+
+    @app.command("/echo")
+    async def command(ack: AsyncSay, respond: AsyncSay, body: Json) -> None:
+        await ack()
+        await respond(f"You said {body['text']}")
+
+    @app.event("message")
+    async def message(event: Json, say: AsyncSay) -> None:
+        await say(f"Heard: {event['text']}")
+
+    return app
+
+
+def test_an_asynchronous_app_comes_in_the_same_ways(opened: Playground) -> None:
+    end = opened.connect(async_echo(opened))
+    ben = opened.as_("ben")
+    assert ben.command("/echo once", "sales-us").ok
+    assert ben.last("sales-us").text == "You said once"
+    ben.say("hello", "sales-us")
+    assert ben.last("sales-us").text == "Heard: hello"
+    end()
+    assert "operation_timeout" in (ben.command("/echo again").error or "")
+
+
+def test_an_asynchronous_listener_that_does_not_end_is_told_of(
+    playground: Playground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(afterwork, "MOST_SECONDS", 0.0)
+    app = AsyncApp(client=playground.async_web_client(), signing_secret=playground.signing_secret)
+
+    @app.command("/echo")
+    async def command(ack: AsyncSay) -> None:
+        await ack()
+        await asyncio.Event().wait()
+
+    playground.connect(app)
+    with pytest.raises(StillAtWorkError):
+        playground.as_("ben").command("/echo")
+
+
 def test_an_act_waits_for_what_an_app_does_about_its_own_words(playground: Playground) -> None:
     app = App(client=playground.web_client(), ignoring_self_events_enabled=False)
 
@@ -103,7 +149,7 @@ def test_a_listener_that_does_not_end_is_told_of(monkeypatch: pytest.MonkeyPatch
     with ThreadPoolExecutor(1) as pool:
         work = Afterwork(pool)
         work.submit(gate.wait)
-        with pytest.raises(TimeoutError, match="still at work"):
+        with pytest.raises(StillAtWorkError):
             work.finish()
         gate.set()
 
