@@ -99,10 +99,10 @@ async function loadMessages() {
   Object.assign(store, { place: `${store.team}/${store.as}/${place}`, messages: top.messages, readTo: top.read_up_to, replies: below.messages, threadReadTo: below.read_up_to });
 }
 
-/** Say that the channel in view, or its thread, has been read up to a message. */
+/** Say that the channel in view, or its thread, has been read up to a message; what cannot be said now is said with the next. */
 export async function markRead(ts, inThread) {
-  await postRead({ ...who(), channel: store.channel, ts, thread: inThread ? store.thread : null });
-  await refresh();
+  const answer = await postRead({ ...who(), channel: store.channel, ts, thread: inThread ? store.thread : null }).catch(() => null);
+  if (answer) await refresh();
 }
 
 /** Fetch the state and the messages in view, then draw. Calls that arrive meanwhile share one further round. */

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from playground.fault_routes import SWITCHES
 from playground.server import PAGE
 
 LITERAL = re.compile(r"""\b(?:t|phrases)\("([a-z_.]+)\"""")
@@ -42,6 +43,13 @@ def test_both_languages_suggest_equally_much() -> None:
 def test_every_phrase_that_a_module_asks_for_exists(module: Path) -> None:
     asked = set(LITERAL.findall(module.read_text(encoding="utf-8")))
     assert asked <= set(words("en"))
+
+
+@pytest.mark.parametrize("kind", SWITCHES)
+def test_every_fault_that_the_server_knows_can_be_chosen_and_is_explained(kind: str) -> None:
+    drawer = (PAGE / "faults.js").read_text(encoding="utf-8")
+    assert re.search(rf"^  {kind}: ", drawer, re.MULTILINE)
+    assert {f"fault.{kind}", f"fault.{kind}.why"} <= set(words("en"))
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name)
