@@ -77,11 +77,11 @@ class JoinedAsyncApp:
 
         handler, hello = AsyncSocketModeHandler(self._app, app_token), asyncio.Event()
 
-        async def note(message: WSMessage) -> None:
+        async def _note(message: WSMessage) -> None:
             if '"hello"' in str(message.data):
                 hello.set()
 
-        handler.client.on_message_listeners.append(note)
+        handler.client.on_message_listeners.append(_note)
         await handler.connect_async()  # type: ignore[no-untyped-call]
         await asyncio.wait_for(hello.wait(), HELLO_SECONDS)
         self._lasting |= _others()
