@@ -21,7 +21,7 @@ def domain_of(world: World, address: str) -> str | None:
 def tell_links(world: World, message: Message) -> None:
     """Tell the app of the links to its domains in what a person of this workspace has posted."""
     author = world.people.get(message.user)
-    if author is None or author.home_team or message.user == world.bot.id or message.ephemeral_to:
+    if author is None or author.home_team or message.user == world.bot.id:
         return
     place: Json = {"source": "conversations_history", "channel": message.channel, "message_ts": message.ts}
     place |= {"thread_ts": message.thread_ts} if message.thread_ts else {}

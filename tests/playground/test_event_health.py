@@ -88,6 +88,14 @@ def test_failures_of_more_than_an_hour_ago_are_forgotten(workspace: Workspace, b
     for _ in range(4):
         ben.say("fail", "sales-us")
     workspace.jump(workspace.clock.now() + timedelta(hours=1))
-    for _ in range(4):
-        ben.say("fail", "sales-us")
+    for words in ("fail", "fine", "fine", "fine", "fine"):
+        ben.say(words, "sales-us")
     assert not workspace.ground.event_health.is_disabled
+
+
+def test_an_app_that_always_answers_too_late_counts_as_one_that_fails(workspace: Workspace, ben: Person) -> None:
+    workspace.ground.event_health.least_events = 5
+    workspace.connect(lambda _envelope: workspace.clock.spend(3.1))
+    for _ in range(5):
+        ben.say("Acme", "sales-us")
+    assert workspace.ground.event_health.is_disabled

@@ -140,6 +140,13 @@ def test_a_file_is_read_by_those_who_see_it_and_by_the_app_where_it_is_a_member(
     assert may_read(workspace, file, token=token, reader=reader) is may
 
 
+def test_what_was_handed_over_in_no_channel_is_read_by_its_owner_and_the_app(workspace: Workspace) -> None:
+    file = workspace.files.add("book.csv", b"x", "U0BEN", 0)
+    assert may_read(workspace, file, token=None, reader="U0BEN")
+    assert not may_read(workspace, file, token=None, reader="U0MAYA")
+    assert may_read(workspace, file, token=workspace.bot_token, reader=None)
+
+
 def test_an_app_without_the_scope_reads_no_file(workspace: Workspace, ben: Person) -> None:
     file = workspace.files.get(ben.upload("book.csv", b"x", "sales-us").files[0]["id"])
     workspace.manifest = Manifest({"oauth_config": {"scopes": {"bot": ["chat:write"]}}})

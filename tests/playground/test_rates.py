@@ -147,6 +147,14 @@ def test_answers_to_a_response_address_are_limited_as_well(workspace: Workspace,
     assert workspace.respond(key, {"text": "x"}) == "ok"
 
 
+def test_other_limits_begin_anew(workspace: Workspace) -> None:
+    let_through(workspace, "chat.postMessage", 5, channel="#sales-us", text="x")
+    workspace.rates.limits = Limits()
+    assert post(workspace).status == 200
+    workspace.rates.limits = None
+    assert [post(workspace).status for _ in range(20)] == [200] * 20
+
+
 def test_a_clock_that_stands_still_limits_nothing_unless_asked(clock: Clock) -> None:
     still, running = seed.workspace(clock=clock), seed.workspace(clock=Clock(START))
     assert (still.rates.limits, running.rates.limits) == (None, Limits())

@@ -70,6 +70,11 @@ def test_a_link_to_another_domain_is_nobodys_business(ben: Person, told: list[Js
     assert links(told) == []
 
 
+def test_an_address_is_told_as_it_was_typed(ben: Person, told: list[Json]) -> None:
+    ben.shares_link(f"{LINK}?a=1&b=2", "sales-us")
+    assert [link["url"] for link in links(told)[0]["links"]] == [f"{LINK}?a=1&b=2"]
+
+
 def test_an_app_has_five_domains_and_no_more(clock: Clock) -> None:
     domains = [f"d{n}.example" for n in range(6)]
     features = MANIFEST["features"] | {"unfurl_domains": domains}
