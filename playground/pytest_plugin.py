@@ -30,7 +30,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Tell pytest of the mark."""
-    wishes = "manifest, people, bot_in, start, limits"
+    wishes = "manifest, people, bot_in, start, rates"
     config.addinivalue_line("markers", f"playground({wishes}): what the workspace of the test is like")
 
 
@@ -54,12 +54,12 @@ def furnished(
     people: Iterable[Member | str] = (),
     bot_in: Iterable[str] = (),
     start: datetime = START,
-    limits: Limits | None = None,
+    rates: Limits | None = None,
 ) -> Workspace:
     """Return a workspace on a clock that stands still.
 
     Without a manifest the app may do everything. Without `people` a small sales team is there; otherwise they are, in
-    #general, and a name stands for somebody called so. The app is in the channels of `bot_in`. Without `limits` the app
+    #general, and a name stands for somebody called so. The app is in the channels of `bot_in`. Without `rates` the app
     may call as fast as it likes.
     """
     clock = Clock(start, frozen=True)
@@ -67,7 +67,7 @@ def furnished(
     made = _of_people(clock, manifest, named) if named else seed.workspace(clock=clock, manifest=manifest)
     for name in bot_in:
         made.channel_named(name, made.bot.id).members.append(made.bot.id)
-    made.rates.limits = limits
+    made.rates.limits = rates
     return made
 
 

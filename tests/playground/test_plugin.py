@@ -175,7 +175,7 @@ def test_a_mark_furnishes_the_workspace(playground: Playground) -> None:
         client.users_list()
 
 
-@pytest.mark.playground(limits=Limits(burst=1))
+@pytest.mark.playground(rates=Limits(burst=1))
 def test_limits_are_kept_where_a_test_asks_for_them(playground: Playground) -> None:
     client = playground.web_client(retry_handlers=[])
     client.chat_postMessage(channel="U0BEN", text="one")
