@@ -1,7 +1,7 @@
 // One line of the journal: a call or an envelope, with the answer to it once there is one.
 import { h, put } from "./dom.js";
 import { icon } from "./icons.js";
-import { t, when } from "./i18n.js";
+import { clockSeconds, t } from "./i18n.js";
 import { zone } from "./store.js";
 import { toast } from "./toast.js";
 
@@ -58,7 +58,7 @@ export class Line {
       h("span", { className: "grow" }),
       answer?.ms === undefined ? null : h("span", { className: "bytes" }, t("inspector.took", { ms: answer.ms })),
       h("span", { className: "bytes" }, size(entry.payload)),
-      h("time", {}, when(new Date(entry.at), zone(), { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" })),
+      h("time", {}, clockSeconds(new Date(entry.at), zone())),
     );
   }
 

@@ -2,7 +2,7 @@
 import { clearFaults, getFaults, postFault } from "./api.js";
 import { h, put } from "./dom.js";
 import { icon } from "./icons.js";
-import { clockTime, t } from "./i18n.js";
+import { clockSeconds, t } from "./i18n.js";
 import { zone } from "./store.js";
 import { tellProblem } from "./toast.js";
 
@@ -48,7 +48,7 @@ function told(fault) {
   const name = fault.error === "ratelimited" ? "limited" : fault.kind;
   const more = [
     fault.method, name === "fail" ? fault.error : null, fault.seconds ? t("fault.lasts", { count: fault.seconds }) : null,
-    fault.left ? t("fault.left", { count: fault.left }) : null, fault.until ? t("fault.until", { time: clockTime(new Date(fault.until), zone()) }) : null,
+    fault.left ? t("fault.left", { count: fault.left }) : null, fault.until ? t("fault.until", { time: clockSeconds(new Date(fault.until), zone()) }) : null,
   ];
   return [t(`fault.${name}`), ...more.filter(Boolean)].join(" · ");
 }
@@ -66,9 +66,13 @@ export function faultsDrawer(root, button, opened) {
   put(root, h("div", { className: "head" }, heading, h("span", { className: "grow" }), clear, close), scroller);
   root.hidden = true;
   let language = null;
+  let print = null;
 
   function show(answer) {
     if (tellProblem(answer)) return;
+    const next = JSON.stringify([answer.active, document.documentElement.lang]);
+    if (next === print) return;
+    print = next;
     put(active, answer.active.length ? answer.active.map((fault) => h("li", {}, icon("warning", 15), told(fault))) : h("li", {}, t("faults.none")));
     clear.disabled = !answer.active.length;
     button.classList.toggle("alarming", answer.active.length > 0);
@@ -105,6 +109,8 @@ export function faultsDrawer(root, button, opened) {
     look();
   }
 
+  // What is over by itself, as an outage, is told by nobody.
+  setInterval(() => !root.hidden && look(), 2000);
   root.addEventListener("keydown", (event) => event.key === "Escape" && toggle());
   return { draw, toggle, shut: () => !root.hidden && toggle() };
 }

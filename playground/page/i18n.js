@@ -50,6 +50,11 @@ export function clockTime(moment, zone) {
   return when(moment, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
+/** The same with seconds. */
+export function clockSeconds(moment, zone) {
+  return when(moment, zone, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+}
+
 /** A key that is equal for all moments of one local day. */
 export function dayKey(moment, zone) {
   return new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(moment);

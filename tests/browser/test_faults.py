@@ -54,10 +54,17 @@ def test_a_call_that_is_limited_says_when_to_come_again(page: Page, workspace: W
 def test_all_that_is_still_to_happen_can_be_called_off(page: Page, workspace: Workspace) -> None:
     happen(fault(page, "An event comes twice"))
     happen(fault(page, "Slack is down"))
-    expect(page.get_by_text("Slack is down · until 20:01")).to_be_visible()
+    expect(page.get_by_text("Slack is down · until 20:01:00")).to_be_visible()
     page.get_by_role("button", name="Call all off").click()
     expect(page.get_by_text("Nothing goes wrong at the moment.")).to_be_visible()
     assert workspace.faults.active == []
+
+
+def test_an_outage_that_is_over_is_listed_no_more(page: Page, workspace: Workspace) -> None:
+    happen(fault(page, "Slack is down"))
+    expect(page.get_by_text("Slack is down · until")).to_be_visible()
+    workspace.clock.spend(61)
+    expect(page.get_by_text("Nothing goes wrong at the moment.")).to_be_visible()
 
 
 def test_one_drawer_is_open_at_a_time_and_escape_leads_back_to_its_button(page: Page) -> None:
