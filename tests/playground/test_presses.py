@@ -205,3 +205,21 @@ def test_what_hangs_under_a_message_of_the_app_is_used_like_the_message(
     told = heard.of("action")[0]
     assert (told["container"]["type"], told["container"]["attachment_id"]) == ("message_attachment", 2)
     assert [state["it"]["value"] for state in told["state"]["values"].values() if "it" in state] == ["call back"]
+
+
+def test_a_changed_message_keeps_what_was_entered_and_begins_what_is_new(
+    workspace: Workspace, ben: Person, heard: Heard
+) -> None:
+    def field(name: str, **more: str) -> dict[str, object]:
+        element = {"type": "plain_text_input", "action_id": "it", **more}
+        return {"type": "input", "block_id": name, "label": {"type": "plain_text", "text": name}, "element": element}
+
+    asked = {"channel": "U0BEN", "text": "x", "blocks": [field("old"), CARD[1]]}
+    posted = workspace.call("chat.postMessage", asked, workspace.bot_token)
+    ben.last().select("old", "call back")
+    changed = {"channel": posted["channel"], "ts": posted["ts"], "text": "x"}
+    changed["blocks"] = [field("old"), field("new", initial_value="Friday"), CARD[1]]
+    assert workspace.call("chat.update", changed, workspace.bot_token)["ok"]
+    ben.last().press("Won")
+    values = heard.of("action")[0]["state"]["values"]
+    assert (values["old"]["it"]["value"], values["new"]["it"]["value"]) == ("call back", "Friday")
