@@ -81,6 +81,7 @@ _HIGH: Final = Pattern(
 )
 _LOW_AFTER: Final = Pattern(r"\s*(?:以上|起(?!来)|or more\b|or above\b|\+)")
 _HIGH_AFTER: Final = Pattern(r"\s*(?:以下|以内|之内|or less\b|or below\b)")
+_BOUNDS: Final = Phrases((_LOW, _LOW_AFTER, _HIGH, _HIGH_AFTER))
 
 
 @dataclass(slots=True)
@@ -258,9 +259,11 @@ def _trim(raw: _Raw, folded: str) -> _Raw:
 
 def _bounded(raw: _Raw, text: str, folded: str) -> FoundAmount:
     """Read at least and at most around an amount."""
-    lead, tail = folded[max(0, raw.start - 14) : raw.start], folded[raw.end : raw.end + 8]
-    low = bool(_LOW.search(lead) or _LOW_AFTER.match(tail))
-    high = not low and bool(_HIGH.search(lead) or _HIGH_AFTER.match(tail))
+    low = high = False
+    if _BOUNDS.may_match(folded):
+        lead, tail = folded[max(0, raw.start - 14) : raw.start], folded[raw.end : raw.end + 8]
+        low = bool(_LOW.search(lead) or _LOW_AFTER.match(tail))
+        high = not low and bool(_HIGH.search(lead) or _HIGH_AFTER.match(tail))
     return FoundAmount(
         text=text[raw.start : raw.end],
         start=raw.start,

@@ -3,7 +3,7 @@
 from typing import Final
 
 from parsing.clauses import Clauses
-from parsing.patterns import Pattern
+from parsing.patterns import Pattern, Phrases
 from parsing.people import Person
 
 _DECIDES: Final = Pattern(
@@ -88,12 +88,18 @@ _DENIED: Final = Pattern(
 )
 _PRONOUN: Final = Pattern(r"\b(?:she|he|who|they|she's|he's|that's)\b[\w' ]{0,24}$|[他她佢][^,。;]{0,8}$")
 
+_DECIDED: Final = Phrases((_DECIDES,))
+_TELLING: Final = Phrases((_DECIDER_IS, _WHOSE, _SETTLES, _DECIDES_NOT, _LOOKED_TO))
+
 
 def find_decider(people: list[Person], clauses: Clauses) -> Person | None:
     """Find who decides or holds the budget, where the text says so."""
     if not people:
         return None
-    named = next((person for person in people if _is_named_so(person, clauses.folded)), None)
+    folded = clauses.folded
+    named = None
+    if _TELLING.may_match(folded):
+        named = next((person for person in people if _is_named_so(person, folded)), None)
     return named or _who_decides(people, clauses)
 
 
@@ -118,7 +124,7 @@ def _is_other_than(folded: str, start: int, end: int) -> bool:
 
 
 def _who_decides(people: list[Person], clauses: Clauses) -> Person | None:
-    for match in _DECIDES.finditer(clauses.folded):
+    for match in _DECIDED.matches(clauses.folded):
         lead = clauses.before(match.start())
         if _DENIED.search(lead):
             continue

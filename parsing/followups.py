@@ -90,7 +90,8 @@ def _is_planned(found: FoundDate, clauses: Clauses) -> bool:
 def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
     end = clauses.span(found.start)[1]
-    if UNTIL.search(lead) or UNTIL_WORD.match(found.text.lower()) or NOT_BEFORE_IT.match(tail):
+    waits = _WAITING.may_match(clauses.folded) and (UNTIL.search(lead) or NOT_BEFORE_IT.match(tail))
+    if waits or UNTIL_WORD.match(found.text.lower()):
         clause = clauses.around(found.start)
         return None if NEGATIVE.search(clause) and not RESTING.search(clause) else 1
     if _TOLD_BEHIND.may_match(clauses.folded) and (
@@ -101,7 +102,7 @@ def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int 
         return OURS
     if _is_off(found, clauses, now):
         return None
-    if CONDITIONAL.search(lead) or CONDITIONAL_BEHIND.match(tail):
+    if _IF.may_match(clauses.folded) and (CONDITIONAL.search(lead) or CONDITIONAL_BEHIND.match(tail)):
         return 0
     on_the_way = _JOURNEY.may_match(clauses.folded) and (_ON_THE_WAY.search(lead) or _ON_THE_WAY_BEHIND.match(tail))
     return 1 if on_the_way or NOT_BEFORE_THEN.match(clauses.folded, end) else _weight_of_action(found, clauses, now)
@@ -153,6 +154,8 @@ _ON_THE_WAY_BEHIND: Final = Pattern(r"\s*(?:我们?|就)?(?:飞|出发|启程|�
 """The day of a journey; what is to do there comes first."""
 _JOURNEY: Final = Phrases((_ON_THE_WAY, _ON_THE_WAY_BEHIND))
 _TOLD_BEHIND: Final = Phrases((REMINDED, THEN))
+_WAITING: Final = Phrases((UNTIL, NOT_BEFORE_IT))
+_IF: Final = Phrases((CONDITIONAL, CONDITIONAL_BEHIND))
 _OFF: Final = Phrases((NO_SUCH, NO_SUCH_BEHIND, EXPIRING))
 """Where a text holds words of none of these, its dates need not be looked at one by one."""
 _TOLD_TO_MOVE: Final = Pattern(

@@ -6,7 +6,7 @@ from typing import Final
 from parsing.amounts import FoundAmount
 from parsing.clauses import Clauses
 from parsing.fold import fold
-from parsing.patterns import Pattern
+from parsing.patterns import Pattern, Phrases
 
 _PER: Final = Pattern(
     r"^\s*(?:/(?! |yr|year|annum|年)|/ (?=(?:seat|user|mo|month|head|unit|license|device|site|day|hour|人|月|"
@@ -91,9 +91,12 @@ _AGREED: Final = Pattern(
 _YEARLY: Final = Pattern(r"(?<![\d.,#$])(?P<n>\d{1,3}(?:,\d{3})+)(?= ?(?:/ ?|per |an? )(?:yr|year|annum)\b)")
 
 
+_FORMS: Final = Phrases((_BARE, _AGREED, _YEARLY))
+
+
 def bare_amount(folded: str) -> re.Match[str] | None:
     """Find a plain number that a word beside it makes the deal's value."""
-    return next((found for form in (_BARE, _AGREED, _YEARLY) if (found := form.search(folded))), None)
+    return next((found for _, form in _FORMS.sift(folded) if (found := form.search(folded))), None)
 
 
 def choose(amounts: list[FoundAmount], clauses: Clauses) -> FoundAmount | None:

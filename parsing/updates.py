@@ -22,7 +22,7 @@ from parsing.followups import assign
 from parsing.known import Known
 from parsing.meant import find_opportunity
 from parsing.names import find_names
-from parsing.patterns import Pattern
+from parsing.patterns import Pattern, Phrases
 from parsing.people import as_contact, find_people
 from parsing.rivals import find_rivals
 from parsing.stages import read_grade, read_stage, stage_code
@@ -34,7 +34,7 @@ _FRAME: Final = "".join(sorted(set(" \t.,:;!>-→。、，：；！")))
 MOST: Final = 12
 """Dates and amounts of one message that are weighed."""
 _MENTION: Final = Pattern(r"<@([UW][A-Z0-9]{2,20})(?:\|[^>]{0,80})?>")
-_SOURCE: Final = Pattern(r"(?:\bsource|[来來]源)\s*[::]\s*([\w\-]{1,40})", re.IGNORECASE)
+_SOURCE: Final = Phrases((r"(?:\bsource|来源)\s*:\s*([\w\-]{1,40})",))
 
 
 @dataclass(slots=True)
@@ -72,13 +72,11 @@ def _uncovered(text: str, plain: str, spans: Iterable[Span]) -> str:
     return text
 
 
-def _read_marks(reading: _Reading, source: re.Match[str] | None) -> None:
-    """Read Slack mentions and the source of a lead."""
+def _read_marks(reading: _Reading) -> None:
+    """Read Slack mentions."""
     mentions = tuple(dict.fromkeys(_MENTION.findall(reading.text)))
     if mentions:
         reading.put("mentions", mentions, None)
-    if source:
-        reading.put("source", source[1].lower(), source.span())
 
 
 def _read_dates(reading: _Reading, now: datetime, *, planned: bool) -> list[Span]:
@@ -282,11 +280,14 @@ class _About:
 def _read(text: str, now: datetime, known: Known, about: _About, *, planned: bool = False) -> UpdateDraft:
     """Read everything but the opportunity, which is given; the line of a new deal is `planned`."""
     plain = _blot(narrow(text), about.names)
-    source = _SOURCE.search(plain)
+    source = next(_SOURCE.matches(fold(plain)), None)
+    said = plain[slice(*source.span(1))] if source else ""
     if source:
         plain = _blot(plain, [source.span(1)])
     reading = _Reading(plain, clauses_of(fold(plain)), known)
-    _read_marks(reading, source)
+    _read_marks(reading)
+    if source:
+        reading.put("source", said.lower(), source.span())
     ahead = _read_dates(reading, now, planned=planned)
     _read_money(reading)
     _read_state(reading)
