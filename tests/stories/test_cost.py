@@ -1,5 +1,8 @@
 """What a story costs: so little that nobody keeps from telling one more."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import thread_time
 
@@ -13,6 +16,17 @@ from tests.stories.town import Transport, found_town
 MOST = 0.150
 """Seconds that a story may take."""
 TIMES = 9
+
+
+@contextmanager
+def untraced() -> Iterator[None]:
+    """Let nobody watch the lines of this thread meanwhile: a measure of coverage would double what a story takes."""
+    tracer = sys.gettrace()
+    sys.settrace(None)
+    try:
+        yield
+    finally:
+        sys.settrace(tracer)
 
 
 def cost(engine: Engine, empty: Path, transport: Transport) -> float:
@@ -29,4 +43,6 @@ def cost(engine: Engine, empty: Path, transport: Transport) -> float:
 
 
 def test_a_story_takes_less_than_150_ms(sqlite_engine: Engine, migrated_sqlite: Path, transport: Transport) -> None:
-    assert min(cost(sqlite_engine, migrated_sqlite, transport) for _ in range(TIMES)) < MOST
+    with untraced():
+        best = min(cost(sqlite_engine, migrated_sqlite, transport) for _ in range(TIMES))
+    assert best < MOST
