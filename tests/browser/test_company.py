@@ -9,8 +9,8 @@ from playground import comings
 from playground.grid import Grid
 from playground.people import Member
 from playground.workspace import Workspace
+from tests.browser.hands import messages, post, type_in
 from tests.browser.small_desk import Json, button, plain
-from tests.browser.test_page import messages, post, type_in
 
 pytestmark = pytest.mark.browser
 

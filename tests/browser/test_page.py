@@ -10,6 +10,7 @@ from playground.manifest import Manifest
 from playground.workspace import Workspace
 from tests.browser.conftest import visit, window
 from tests.browser.gallery import CHARTS, GALLERY, TABLES
+from tests.browser.hands import messages, post, type_in
 from tests.browser.small_desk import SmallDesk
 
 pytestmark = pytest.mark.browser
@@ -26,18 +27,6 @@ SHORTCUTS = {
 }
 
 
-def type_in(page: Page, text: str) -> None:
-    """Write in the channel's composer and send."""
-    composer = page.get_by_role("main").get_by_role("textbox", name="Message #")
-    composer.fill(text)
-    composer.press("Enter")
-
-
-def messages(page: Page) -> Locator:
-    """Return the messages of the channel in view."""
-    return page.get_by_role("log", name="Messages in").get_by_role("listitem")
-
-
 def card(page: Page) -> Locator:
     """Let the app post its card and return it."""
     type_in(page, "/opp card")
@@ -52,13 +41,6 @@ def form(page: Page) -> Locator:
     dialog = page.get_by_role("dialog", name="New opportunity")
     expect(dialog).to_be_visible()
     return dialog
-
-
-def post(workspace: Workspace, **content: object) -> None:
-    """Let the app post in #general."""
-    place = workspace.channel_named("general", workspace.bot.id).id
-    answer = workspace.call("chat.postMessage", {"channel": place, **content}, workspace.bot_token)
-    assert answer["ok"], answer
 
 
 def test_a_command_is_answered_to_the_person_who_typed_it_alone(page: Page, address: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from playground.workspace import Workspace
-from tests.browser.test_page import messages, post, type_in
+from tests.browser.hands import messages, post, type_in
 
 pytestmark = pytest.mark.browser
 
