@@ -177,7 +177,7 @@ class Chart:
     def __init__(
         self, folded: str, now: datetime, *, month_first: Callable[[], bool], zone: tzinfo | None = None
     ) -> None:
-        self.text = _FILLER.sub(" ", folded)
+        self.text = folded if folded.isascii() else _FILLER.sub(" ", folded)
         self.now = now
         self.month_first = month_first
         self.zone = zone

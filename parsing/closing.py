@@ -21,10 +21,10 @@ def is_closing(found: FoundDate, clauses: Clauses) -> bool:
     if _BEHIND.may_match(clauses.folded) and _is_told_behind(lead, tail):
         return True
     before = [match for match in CLOSING.finditer(words) if not NOT_CLOSING.match(words[match.start() :])]
-    after = CLOSING.match(tail.lstrip(" 能会可以前再就的左右才应该有望要去力争")) or re.match(
-        r"[^,.;]{0,10}?(?:成交|签(?:约|单|合同|下)?|拿下|下单|落单|定标|关单|走完(?:合同|流程))", tail
+    after = _CLOSED.may_match(clauses.folded) and (
+        CLOSING.match(tail.lstrip(" 能会可以前再就的左右才应该有望要去力争")) or _CLOSED_BEHIND.match(tail)
     )
-    if NOT_CLOSING.search(words) and not before:
+    if not before and (not after or NOT_CLOSING.search(words)):
         return False
     action = [match for match in OUR_ACTION.finditer(lead) if not _SET.match(match.group())]
     closer = before and (not action or before[-1].end() >= action[-1].end() - 1)
@@ -114,6 +114,10 @@ _COMES: Final = Pattern(r"(?:左右|前|能|可以|应该|就)*(?:下(?=$|[,.;�
 _BUYER: Final = Pattern(r"(?:他们?|客户|对方|甲方|某)[^,.;。]{0,4}$")
 _SIGNS: Final = Pattern(r"(?:左右|前|能|可以|应该|就)*(?:签(?:字|回|好|掉|了?(?=$|[,.;。]))|定(?=$|[,.;。])|拍板)")
 """A signing told behind its day: 订单预计二月中下, 他们周一签字."""
+_CLOSED_BEHIND: Final = Pattern(
+    r"[^,.;]{0,10}?(?:成交|签(?:约|单|合同|下)?|拿下|下单|落单|定标|关单|走完(?:合同|流程))"
+)
+_CLOSED: Final = Phrases((CLOSING, _CLOSED_BEHIND))
 _TOLD: Final = Phrases((_SIGN_ONCE, _SLIPPED, _SETTLED, _SEALED_BACK, _PAPER_BACK, _PEN))
 _BEHIND: Final = Phrases((_ORDERED_BEHIND, _COMES, _SIGNS))
 """Where a text holds words of none of these, its dates need not be looked at one by one."""

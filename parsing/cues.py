@@ -1,7 +1,7 @@
 """Derives from a pattern what a text must hold for it to match, so that most patterns need not be tried at all."""
 
 import re
-from itertools import chain, filterfalse, pairwise
+from itertools import accumulate, chain, filterfalse, pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 AnyOf: TypeAlias = tuple[str, ...]
@@ -78,6 +78,23 @@ def alternatives_of(pattern: str) -> list[str]:
         if depth == 0:
             cuts.append(at)
     return [pattern[start : end - 1] for start, end in pairwise(cuts)]
+
+
+_LIST: Final = re.compile(r"(\\b\(\?:)(.+)(\)\\b(?:\(\?:'\[a-z\]\{1,2\}\)\?)?)", re.DOTALL)
+
+
+def spread(pattern: str) -> list[str]:
+    """Cut a pattern that is nothing but a list of words, from boundary to boundary, into one pattern for each."""
+    words = _LIST.fullmatch(pattern)
+    if words is None or not _is_closed(words[2]):
+        return [pattern]
+    return [words[1] + one + words[3] for one in alternatives_of(words[2])]
+
+
+def _is_closed(pattern: str) -> bool:
+    """Tell whether every bracket of a piece of a pattern is closed within it."""
+    brackets = re.findall(r"[()]", _SET.sub("", _ESCAPE.sub("", pattern)))
+    return min(accumulate(1 if bracket == "(" else -1 for bracket in brackets), default=0) >= 0
 
 
 def _shortest(group: AnyOf) -> AnyOf:

@@ -73,7 +73,8 @@ def tidy(text: str) -> str:
     """Cut a text to the part that is read, long gaps in it to three blanks or two line ends; close up 下 周 三."""
     if not text.isascii() and _APART.search(text, 0, LIMIT) and not _TOGETHER.search(text, 0, LIMIT):
         text = _APART.sub("", text[: 2 * LIMIT])
-    return cap(_LINES.sub("\n\n", _GAP.sub("   ", text[: 2 * LIMIT])))
+    text = _GAP.sub("   ", text[: 2 * LIMIT])
+    return cap(_LINES.sub("\n\n", text) if "\n\n\n" in text else text)
 
 
 HAN: Final = Pattern(r"[\u3400-\u9fff]")

@@ -1,6 +1,5 @@
 """Finds the known names in a text: in full, in part, by initials, or typed in letters."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import add
@@ -87,9 +86,12 @@ def _stretch(folded: str, at: int, index: NameIndex) -> NameHit | None:
     return None
 
 
+_INITIALS: Final = Pattern(rf"(?<![A-Za-z0-9])[A-Z]{{{MIN_INITIALS - 1},6}}(?![A-Za-z0-9])")
+
+
 def _initial_hits(text: str, index: NameIndex) -> Iterator[NameHit]:
     """Look up words in capitals as initials."""
-    for match in re.finditer(rf"(?<![A-Za-z0-9])[A-Z]{{{MIN_INITIALS - 1},6}}(?![A-Za-z0-9])", text):
+    for match in _INITIALS.finditer(text):
         names = index.initials.get(match.group().lower())
         if (
             names

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Generic, TypeVar
 
-from parsing.cues import AnyOf, alternatives_of, words_of
+from parsing.cues import AnyOf, alternatives_of, spread, words_of
 from parsing.expressions import Pattern, prepare_all, prepared_ahead
 from parsing.fold import fold
 from parsing.sieve import EVERY_TEXT, Sieve, places_of
@@ -47,7 +47,7 @@ class Sayings(Generic[Code]):
     """Expressions for several codes, whose alternatives are tried one by one where a text holds their words."""
 
     def __init__(self, words: Iterable[tuple[Code, str]]) -> None:
-        said = [(code, one) for code, all_words in words for one in alternatives_of(all_words)]
+        said = [(code, one) for code, all_words in words for each in alternatives_of(all_words) for one in spread(each)]
         self._codes = tuple(code for code, _ in said)
         self._phrases = Phrases(one for _, one in said)
 

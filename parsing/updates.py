@@ -74,7 +74,7 @@ def _uncovered(text: str, plain: str, spans: Iterable[Span]) -> str:
 
 def _read_marks(reading: _Reading) -> None:
     """Read Slack mentions."""
-    mentions = tuple(dict.fromkeys(_MENTION.findall(reading.text)))
+    mentions = tuple(dict.fromkeys(_MENTION.findall(reading.text))) if "<@" in reading.text else ()
     if mentions:
         reading.put("mentions", mentions, None)
 
