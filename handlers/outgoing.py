@@ -9,6 +9,10 @@ from storage.work import Work
 
 CHART: Final = "data_visualization"
 """Slack's own chart; young enough that not every workspace takes it."""
+CHAT: Final = "chat."
+"""Methods that put words before people."""
+CHANNELS: Final = ("C", "G")
+"""Slack's ids of channels begin so; those of people and of conversations with one do not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,14 @@ class Outgoing:
 
     otherwise: "Outgoing | None" = None
     """What is sent instead where the bot may not post."""
+    apart: "Outgoing | None" = None
+    """What is sent instead where people of another company read the channel; without it nothing is."""
+
+    @property
+    def channel(self) -> str | None:
+        """The channel in which several people will read what is posted or edited; None where one person alone does."""
+        channel = str(self.args.get("channel", ""))
+        return channel if self.method.startswith(CHAT) and is_channel(channel) else None
 
     def without_charts(self) -> "Outgoing | None":
         """Return the same without its charts, whose numbers stand in the text too; None where it has none."""
@@ -33,6 +45,11 @@ class Outgoing:
             return None
         plainer = {**body, "blocks": kept}
         return replace(self, args={**self.args, "body": plainer} if "body" in self.args else plainer)
+
+
+def is_channel(place: str) -> bool:
+    """Say whether several people may read a place; a person and a conversation with one are none."""
+    return place.startswith(CHANNELS)
 
 
 Render = Callable[[Work, Letter], Outgoing | None]

@@ -10,8 +10,10 @@ from slack_sdk.webhook import WebhookClient
 
 from handlers.blocks.kit import cut
 from handlers.letters import LETTERS
-from handlers.outgoing import Outgoing
+from handlers.letters.look_at import is_read_by_outsiders
+from handlers.outgoing import CHAT, Outgoing
 from sales.letters import Later, Letter, Sent, Undeliverable
+from services.outsiders import note_readers, outsiders_read
 from storage.store import Store
 from storage.work import Work
 
@@ -25,8 +27,6 @@ UNTAKEN: Final = "invalid_blocks"
 NOT_THERE: Final = frozenset({"not_in_channel", "channel_not_found", "is_archived"})
 """Slack's words for a channel that the bot may not post to."""
 DENIED: Final = "missing_scope"
-CHAT: Final = "chat."
-"""Methods without whose scope the bot is mute; what it owes waits for an admin to grant it."""
 RATE_LIMITED: Final = 429
 SERVER_FAULT: Final = 500
 
@@ -42,6 +42,8 @@ class Post:
         """Send a letter; None when there is nothing left to tell; raises `Later` or `Undeliverable`."""
         with self.store.read(letter.workspace) as work:
             outgoing = LETTERS[letter.kind](work, letter)
+        if outgoing and outgoing.channel and self._is_overheard(letter.workspace, outgoing.channel):
+            outgoing = outgoing.apart
         if outgoing is None:
             return None
         try:
@@ -52,6 +54,22 @@ class Post:
             return Sent(), outgoing.gone
         sent = Sent(channel=answer.get("channel"), ts=answer.get("ts")) if "ts" in answer else Sent()
         return sent, lambda work: outgoing.then(work, answer) if outgoing.then and "ok" in answer else None
+
+    def _is_overheard(self, workspace: str, channel: str) -> bool:
+        """Say whether people of another company read a channel; Slack is asked unless it said so lately."""
+        with self.store.read(workspace) as work:
+            known = outsiders_read(work, channel)
+        return self._ask_readers(workspace, channel) if known is None else known
+
+    def _ask_readers(self, workspace: str, channel: str) -> bool:
+        try:
+            answer = self._try(Outgoing(method="conversations.info", args={"channel": channel}))
+        except Undeliverable as refused:
+            return str(refused) not in NOT_THERE  # where Slack takes no message either, the message itself hears why
+        shared = is_read_by_outsiders(answer["channel"])
+        with self.store.begin(workspace) as work:
+            note_readers(work, channel, shared=shared)
+        return shared
 
     def _send(self, outgoing: Outgoing) -> Mapping[str, Any]:
         try:

@@ -9,8 +9,8 @@ from typing import Final
 import structlog
 
 from sales.letters import Later, Letter, Sent, Undeliverable
-from services.digests import tell_managers
 from services.undoing import catch_up
+from services.unposted import tell_managers
 from storage.outbox import claim, release
 from storage.store import Store
 from storage.work import Work

@@ -7,10 +7,10 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from sales.errors import SalesError
-from sales.letters import Letter
-from sales.people import Member, Role, Team
+from sales.people import Member, Team
 from sales.teams import digest_after, digest_name
 from services.funnel import last_week
+from services.outsiders import ensure_own
 from services.said import Said
 from services.teams import ensure_manages
 from storage.store import Store
@@ -34,27 +34,17 @@ def post_digests(store: Store) -> int:
 
 
 def post_now(work: Work, me: Member, team: Team, said: Said) -> None:
-    """Owe the team's channel a digest of the seven days up to today; refuses all but managers and admins."""
+    """Owe the channel a digest of the seven days up to today; only for managers and admins, not before outsiders."""
     ensure_manages(work, me, team)
     if team.channel is None:
         raise SalesError("team-needs-channel")
+    ensure_own(work, team.channel)
     _owe(work, team, f"digest:{team.id}:{said.key}", running_week(work, team))
 
 
 def running_week(work: Work, team: Team) -> date:
     """Return the first of the seven days that end with the team's today."""
     return work.now.astimezone(ZoneInfo(team.zone)).date() - WEEK
-
-
-def tell_managers(work: Work, letter: Letter, fault: str) -> None:
-    """Owe each manager of the team one word that its digest could not be posted, and why."""
-    if letter.kind != "digest":
-        return
-    team_id = int(str(letter.data["team"]))
-    for member in work.members.of_team(team_id):
-        if any(seat.team_id == team_id and seat.role is Role.MANAGER for seat in member.memberships):
-            told = {"team": team_id, "channel": letter.channel, "fault": fault}
-            work.outbox.owe(f"unposted:{letter.id}:{member.id}", "unposted", to_member=member.id, data=told)
 
 
 def _owe_weekly(work: Work, team: Team) -> None:

@@ -7,10 +7,11 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from sales.cadence import moment
-from sales.errors import SalesError
+from sales.errors import FormError, SalesError
 from sales.funnel import Tally
 from sales.people import Member, Role, Team
 from sales.teams import digest_after, ensure_sound
+from services.outsiders import is_shared, look_at
 from services.profiles import member_for
 from storage.funnel import Funnel
 from storage.standing import late_by_owner
@@ -44,6 +45,7 @@ def create_team(work: Work, me: Member, plan: Plan) -> Team:
     """Set a team up; whoever does it is one of its managers."""
     _ensure_possible(work, plan.settings)
     team = work.teams.add(plan.settings, digest_after(plan.settings, work.now))
+    look_at(work, team)
     _seat(work, me, team, replace(plan, managers=[*plan.managers, *([me.slack_id] if me.slack_id else [])]))
     return team
 
@@ -56,6 +58,7 @@ def change_team(work: Work, me: Member, team_id: int, plan: Plan) -> Team:
     team = replace(plan.settings, id=team_id)
     _ensure_possible(work, team)
     work.teams.change(team, digest_after(team, work.now))
+    look_at(work, team)
     _seat(work, me, team, plan)
     return team
 
@@ -120,6 +123,8 @@ def _ensure_possible(work: Work, team: Team) -> None:
     other = work.teams.by_channel(team.channel)
     if other and other.id != team.id:
         raise SalesError("team-channel-taken", team=other.name)
+    if is_shared(work, team.channel):
+        raise FormError({"channel": [SalesError("channel-shared")]})
 
 
 def _seat(work: Work, me: Member, team: Team, plan: Plan) -> None:

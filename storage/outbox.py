@@ -74,6 +74,13 @@ class Outbox:
         query = select(*_COLUMNS).where(self.scope.own(outbox), outbox.c.event_id == event_id).order_by(outbox.c.id)
         return [Letter(**row._asdict()) for row in self.scope.all(query)]
 
+    def sent_to(self, channel: str) -> list[tuple[str, int | None]]:
+        """Return the messages that letters left in a channel, the newest first: the ts of each and whom it answered."""
+        here = (outbox.c.sent_channel == channel) & outbox.c.sent_ts.is_not(None)
+        query = select(outbox.c.sent_ts, outbox.c.to_member).where(self.scope.own(outbox), here).order_by(outbox.c.id)
+        found = {row.sent_ts: row.to_member for row in self.scope.all(query)}
+        return sorted(found.items(), reverse=True)
+
     def get(self, letter_id: int) -> Letter | None:
         """Return a letter, if it is still kept."""
         row = self.scope.one(select(*_COLUMNS).where(self.scope.own(outbox), outbox.c.id == letter_id))

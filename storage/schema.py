@@ -278,6 +278,15 @@ cards = _table(
     key=("channel", "ts"),
 )
 
+channels = _table(
+    "channels",
+    Column("channel", String(32)),
+    Column("is_shared", Boolean, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+    key=("channel",),
+)
+
 questions = _table(
     "questions",
     Column("member_id", Integer, nullable=False),

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from sales.playbook import Playbook
 from storage.accounts import Accounts
 from storage.cards import Cards
+from storage.channels import Channels
 from storage.corrections import Corrections
 from storage.events import Events
 from storage.follow_ups import FollowUps
@@ -105,6 +106,11 @@ class Work:
     def cards(self) -> Cards:
         """The posted messages that show an opportunity."""
         return Cards(self.scope)
+
+    @cached_property
+    def channels(self) -> Channels:
+        """What is known of Slack's channels."""
+        return Channels(self.scope)
 
     @cached_property
     def questions(self) -> Questions:

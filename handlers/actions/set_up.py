@@ -7,6 +7,7 @@ from handlers.blocks.team_form import team_form
 from handlers.choices import currency_of
 from handlers.turn import Turn
 from sales.people import Member, Role, Team
+from services.outsiders import is_shared
 from services.teams import ensure_manages
 
 
@@ -14,6 +15,8 @@ def set_up_pressed(turn: Turn) -> None:
     """Open the form: filled in with a team's settings, or with the best guesses for a new one."""
     kind, _, which = turn.value.partition(":")
     team = _meant(turn, kind, which)
+    if is_shared(turn.work, team.channel):
+        team = replace(team, channel=None)
     if team.id:
         ensure_manages(turn.work, turn.me, team)
     instead = kind != "lead"

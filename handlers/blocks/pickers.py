@@ -13,11 +13,15 @@ def people_input(chosen: Iterable[str]) -> Block:
 
 
 def channel_input(chosen: str | None) -> Block:
-    """Return a menu of channels, public and private."""
+    """Return a menu of channels, public and private, that no other company reads."""
     menu = {
         "type": "conversations_select",
         "action_id": "value",
-        "filter": {"include": ["public", "private"], "exclude_bot_users": True},
+        "filter": {
+            "include": ["public", "private"],
+            "exclude_external_shared_channels": True,
+            "exclude_bot_users": True,
+        },
     }
     return {**menu, **({"initial_conversation": chosen} if chosen else {})}
 

@@ -10,7 +10,9 @@ from handlers.converse import converse
 from handlers.counter import Counter, Handler
 from handlers.events.heard import Heard, heard, names_bot
 from handlers.events.second_thoughts import say_again, withdraw
+from handlers.turn import Turn
 from sales.opportunity import Place
+from services.outsiders import note_envelope
 
 Body = Mapping[str, Any]
 GONE: Final = "tombstone"
@@ -62,4 +64,14 @@ def on_deleted(counter: Counter, slack: WebClient, body: Body) -> None:
 def _serve(counter: Counter, slack: WebClient, words: Heard | None, handler: Handler, act: str = "") -> None:
     if words:
         origin = replace(words.origin, key=f"{act}{words.origin.key}")
-        counter.serve(slack, origin, handler, text=words.text, about=words.about, payload=words.body)
+        counter.serve(slack, origin, _aware(handler), text=words.text, about=words.about, payload=words.body)
+
+
+def _aware(handler: Handler) -> Handler:
+    """Return the handler that first takes up from the event whether people of another company read the channel."""
+
+    def _heard(turn: Turn) -> None:
+        note_envelope(turn.work, turn.origin.channel, shared=bool(turn.payload.get("is_ext_shared_channel")))
+        handler(turn)
+
+    return _heard

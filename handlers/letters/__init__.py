@@ -9,7 +9,9 @@ from handlers.letters.brief import brief, brief_read, handed_over
 from handlers.letters.denied import denied
 from handlers.letters.digest import digest, unposted
 from handlers.letters.greetings import first_contact, welcome
+from handlers.letters.hide import hide
 from handlers.letters.home import home
+from handlers.letters.look_at import look_at
 from handlers.letters.look_up import look_up
 from handlers.letters.message import message
 from handlers.letters.reminder import reminder
@@ -21,6 +23,8 @@ from handlers.outgoing import Render
 LETTERS: Mapping[str, Render] = MappingProxyType(
     {
         "look_up": look_up,
+        "look_at": look_at,
+        "hide": hide,
         "message": message,
         "tick": tick,
         "book_handed_over": book_handed_over,

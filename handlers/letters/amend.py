@@ -21,4 +21,4 @@ def amend(work: Work, letter: Letter) -> Outgoing:
     card = work.cards.at(channel, ts) or Card(
         channel=channel, ts=ts, opportunity_id=opportunity.id, version=0, kind="amended"
     )
-    return edited(replace(card, kind="amended"), message, opportunity.version)
+    return edited(work, replace(card, kind="amended"), message, opportunity.version)

@@ -8,12 +8,14 @@ from handlers.blocks.team import set_up_button
 from handlers.outgoing import Outgoing
 from handlers.voice import Voice
 from sales.letters import Letter
+from sales.people import Team
 from services.funnel import weekly
+from services.unposted import SHARED
 from storage.work import Work
 
 
 def digest(work: Work, letter: Letter) -> Outgoing | None:
-    """Post the numbers of a team's week; nothing where the team has moved to another channel meanwhile."""
+    """Post the numbers of a team's week; nothing where it has moved on or outsiders read the channel."""
     team = work.teams.find(int(str(letter.data["team"])))
     if team is None or team.channel != letter.channel:
         return None
@@ -30,9 +32,18 @@ def unposted(work: Work, letter: Letter) -> Outgoing | None:
     team = work.teams.find(int(str(letter.data["team"])))
     if team is None or not manager.slack_id or not manager.active:
         return None
-    t, fault = Voice(manager.language), str(letter.data["fault"])
-    known = f"unposted-{fault.replace('_', '-')}"
-    why = t(known) if t.knows(known) else t("unposted-other", fault=fault)
-    said = t("unposted", team=esc(team.name), channel=f"<#{letter.data['channel']}>", why=why)
+    t = Voice(manager.language)
+    said = _why(team, letter, t)
     blocks = [section(said), actions(set_up_button(t("button-change-team"), f"team:{team.id}"))]
     return Outgoing(method="chat.postMessage", args={"channel": manager.slack_id, "text": said, "blocks": blocks})
+
+
+def _why(team: Team, letter: Letter, t: Voice) -> str:
+    """Return what keeps a digest from its channel, in one sentence that says what to do."""
+    fault = str(letter.data["fault"])
+    where = {"team": esc(team.name), "channel": f"<#{letter.data['channel']}>"}
+    if fault == SHARED:
+        return t("unposted-before-outsiders", **where)
+    known = f"unposted-{fault.replace('_', '-')}"
+    why = t(known) if t.knows(known) else t("unposted-other", fault=fault)
+    return t("unposted", **where, why=why)

@@ -1,5 +1,7 @@
 """First words: to a channel that the bot was brought into, and to somebody who was put into a team."""
 
+from dataclasses import replace
+
 from handlers.blocks.kit import esc, section
 from handlers.blocks.team import welcome_message, without_channel
 from handlers.outgoing import Outgoing
@@ -15,7 +17,16 @@ def welcome(work: Work, letter: Letter) -> Outgoing:
     inviter = letter.data.get("inviter")
     language = team.language if team else work.members.get(int(str(inviter))).language if inviter else "en"
     said = welcome_message(team, channel, Voice(language), without_channel(work.teams.all()))
-    return Outgoing(method="chat.postMessage", args={"channel": channel, "text": said.text, "blocks": said.blocks})
+    post = Outgoing(method="chat.postMessage", args={"channel": channel, "text": said.text, "blocks": said.blocks})
+    return replace(post, apart=_warning(work, channel, int(str(inviter))) if inviter else None)
+
+
+def _warning(work: Work, channel: str, inviter: int) -> Outgoing:
+    """Tell whoever brought the bot before people of another company that it keeps silent there."""
+    member = work.members.get(inviter)
+    said = Voice(member.language)("welcome-before-outsiders", channel=f"<#{channel}>")
+    args = {"channel": member.slack_id, "text": said, "blocks": [section(said)]}
+    return Outgoing(method="chat.postMessage", args=args)
 
 
 def first_contact(work: Work, letter: Letter) -> Outgoing | None:

@@ -1,11 +1,12 @@
 """An answer to a person, rendered when it was given."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from handlers.blocks.kit import Block, context
 from handlers.letters.cards import OPPORTUNITY, Keep, how_to_reply, keep_card
-from handlers.outgoing import Outgoing
+from handlers.outgoing import Outgoing, is_channel
 from handlers.voice import Voice
 from sales.letters import Letter
 from storage.work import Work
@@ -20,12 +21,24 @@ def message(work: Work, letter: Letter) -> Outgoing:
     if "response_url" in to:
         return _private(to, {**said, "replace_original": bool(letter.data.get("replace"))})
     if "ts" in to:
-        return Outgoing(method="chat.update", args={**to, **said}, then=_keep(letter, to))
-    return Outgoing(
-        method="chat.postMessage",
-        args={**to, **said, "unfurl_links": False, "unfurl_media": False},
-        then=_keep(letter, to),
-    )
+        update = Outgoing(method="chat.update", args={**to, **said}, then=_keep(letter, to))
+        return replace(update, apart=_in_dm(work, letter, to))
+    return replace(_post(letter, to, said), apart=_in_dm(work, letter, to))
+
+
+def _post(letter: Letter, to: Mapping[str, Any], said: Mapping[str, Any]) -> Outgoing:
+    post = {**to, **said, "unfurl_links": False, "unfurl_media": False}
+    return Outgoing(method="chat.postMessage", args=post, then=_keep(letter, to))
+
+
+def _in_dm(work: Work, letter: Letter, to: Mapping[str, Any]) -> Outgoing | None:
+    """Answer somebody in their own conversation where people of another company read the channel."""
+    if not is_channel(str(to["channel"])):
+        return None
+    me = work.members.get(letter.to_member or 0)
+    why = context(Voice(me.language)("answered-apart", channel=f"<#{to['channel']}>"))
+    blocks = [*letter.data["blocks"], why]  # type: ignore[misc]
+    return _post(letter, {"channel": str(me.slack_id)}, {"text": letter.data["text"], "blocks": blocks})
 
 
 def _hint(work: Work, letter: Letter, to: Mapping[str, Any]) -> list[Block]:
@@ -40,11 +53,14 @@ def _private(to: Mapping[str, Any], said: Mapping[str, Any]) -> Outgoing:
 
 
 def _public(work: Work, letter: Letter, to: Mapping[str, Any], said: Mapping[str, Any]) -> Outgoing:
-    """Post for everybody; where the bot is not in the channel the person alone sees it, and how to change that."""
+    """Post for everybody; where the bot or a stranger forbids that the person alone sees it, and why."""
     t = Voice(work.members.get(letter.to_member or 0).language)
-    hint = {**said, "blocks": [*letter.data["blocks"], context(t("public-needs-invitation"))]}  # type: ignore[misc]
-    post = {"channel": to["channel"], **said, "unfurl_links": False, "unfurl_media": False}
-    return Outgoing(method="chat.postMessage", args=post, then=_keep(letter, to), otherwise=_private(to, hint))
+
+    def _alone(why: str) -> Outgoing:
+        return _private(to, {**said, "blocks": [*letter.data["blocks"], context(t(why))]})  # type: ignore[misc]
+
+    post = _post(letter, {"channel": to["channel"]}, said)
+    return replace(post, otherwise=_alone("public-needs-invitation"), apart=_alone("public-needs-own-people"))
 
 
 def _keep(letter: Letter, to: Mapping[str, Any]) -> Keep | None:

@@ -10,7 +10,8 @@ from handlers.blocks.opportunity import opportunity_message
 from handlers.blocks.reminder import reminder_message
 from handlers.blocks.undone import undone_message
 from handlers.letters.cards import OPPORTUNITY, how_to_reply
-from handlers.outgoing import Outgoing
+from handlers.letters.hide import hidden_at
+from handlers.outgoing import Outgoing, is_channel
 from handlers.reading import Reading, read_in
 from handlers.turn import Message
 from sales.authority import may_see
@@ -34,20 +35,25 @@ def rewrite(work: Work, letter: Letter) -> Outgoing | None:
     if card is None or card.version >= opportunity.version:
         return None
     message = look_of(work, card, opportunity)
-    return edited(card, message, opportunity.version) if message else None
+    return edited(work, card, message, opportunity.version) if message else None
 
 
-def edited(card: Card, message: Message, version: int) -> Outgoing:
-    """Return the edit of a card, which then shows a version, perhaps as another kind."""
+def edited(work: Work, card: Card, message: Message, version: int) -> Outgoing:
+    """Return the edit of a card, which then shows a version, perhaps as another kind; outsiders see none."""
     shown = replace(card, kind=message.card[0] if message.card else card.kind, version=version)
     place = {"channel": card.channel, "ts": card.ts}
     said = {"text": message.text, "blocks": message.blocks}
-    return Outgoing(
+    edit = Outgoing(
         method="chat.update",
         args={**place, **said},
         then=lambda work, _: work.cards.keep(shown),
         gone=lambda work: work.cards.forget(card),
     )
+    if not is_channel(card.channel):
+        return edit
+    letter = work.outbox.get(card.letter_id) if card.letter_id else None
+    hidden = hidden_at(work, card.channel, card.ts, letter.to_member if letter else None)
+    return replace(edit, apart=replace(edit, args=hidden.args))
 
 
 def look_of(work: Work, card: Card, opportunity: Opportunity) -> Message | None:

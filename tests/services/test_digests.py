@@ -11,8 +11,9 @@ from sales.letters import Letter
 from sales.opportunity import Place
 from sales.people import Role, Team
 from sales.teams import digest_after, digest_name
-from services.digests import post_digests, post_now, tell_managers
+from services.digests import post_digests, post_now
 from services.said import Said
+from services.unposted import tell_managers
 from storage.outbox import claim
 from storage.store import Store
 from tests.builders import WORKSPACE, Clock, a_member, a_team

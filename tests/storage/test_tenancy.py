@@ -21,6 +21,7 @@ from sales.playbook import Playbook
 from sales.vocabulary import Status
 from storage.arrivals import Arrivals
 from storage.book import Book
+from storage.channels import SlackChannel
 from storage.funnel import Funnel
 from storage.listing import Listing, Wanted
 from storage.outbox import Outbox
@@ -81,6 +82,9 @@ def fill(work: Work) -> Ids:
         EventCode.STAGE_MOVED, 1, 1, Place.COMMAND, moved, {"message": "C1:1.0"}, follow_up_id=follow_up.id
     )
     work.outbox.owe("key", "reminder", to_member=1, opportunity_id=1, event_id=event.id)
+    work.outbox.owe("sent", "handed_over", event_id=event.id)
+    work.outbox.settle(work.outbox.caused_by(event.id)[-1].id, Sent(channel="C1", ts="9.0"))
+    work.channels.keep(SlackChannel(channel="C1", is_shared=True, since=NOW, seen_at=NOW))
     work.cards.keep(Card(channel="C1", ts="1.0", opportunity_id=1, version=1, kind="reminder"))
     work.cards.keep(Card(channel="C1", ts="2.0", opportunity_id=1, version=1, kind="filed"))
     work.playbooks.add(Playbook(undo_minutes=99), 1)
@@ -109,6 +113,7 @@ READS: dict[str, Call] = {
     "Cards.receipts": lambda w, _: w.cards.receipts(1),
     "Cards.latest": lambda w, _: w.cards.latest("C1", datetime.fromtimestamp(0, UTC)),
     "Cards.of": lambda w, _: w.cards.of(1),
+    "Channels.get": lambda w, _: w.channels.get("C1"),
     "Corrections.behind": lambda w, i: w.corrections.behind(i.event),
     "Corrections.get": lambda w, i: w.corrections.get(i.correction),
     "Corrections.all": lambda w, _: list(w.corrections.all()),
@@ -146,6 +151,7 @@ READS: dict[str, Call] = {
     "Opportunities.find": lambda w, _: w.opportunities.find(opportunities.c.id > 0),
     "Outbox.get": lambda w, i: w.outbox.get(i.letter),
     "Outbox.is_overtaken": lambda w, _: w.outbox.is_overtaken(OLDER),
+    "Outbox.sent_to": lambda w, _: w.outbox.sent_to("C1"),
     "Outbox.caused_by": lambda w, i: w.outbox.caused_by(i.event),
     "Playbooks.latest": lambda w, _: w.playbooks.latest(),
     "Playbooks.numbered": lambda w, _: w.playbooks.numbered(1),
@@ -179,6 +185,9 @@ WRITES: dict[str, Call] = {
         Card(channel="C1", ts="1.0", opportunity_id=1, version=7, kind="filed")
     ),
     "Cards.keep": lambda w, _: w.cards.keep(Card(channel="C1", ts="1.0", opportunity_id=1, version=7, kind="filed")),
+    "Channels.keep": lambda w, _: w.channels.keep(
+        SlackChannel(channel="C1", is_shared=False, since=NOW, seen_at=LATER)
+    ),
     "Corrections.add": lambda w, _: put_right(w, None),
     "Corrections.tie": lambda w, i: w.corrections.tie(i.correction, 7),
     "Events.add": lambda w, _: w.events.add(EventCode.WON, 1, 1, Place.DM, {}),

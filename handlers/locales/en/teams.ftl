@@ -68,4 +68,7 @@ unposted = I could not post the digest of “{ $team }” in { $channel }: { $wh
 unposted-not-in-channel = I am not in that channel. Invite me there with `/invite`, then say `digest`.
 unposted-channel-not-found = the channel is gone, or private and I am not in it. Invite me there, or choose another channel.
 unposted-is-archived = the channel is archived. Choose another one.
+unposted-before-outsiders = People of another company read { $channel }, so the digest of “{ $team }” does not come there and nothing else about your deals does. Choose a channel with your own people only.
 unposted-other = Slack said { $fault }. Choose another channel, or ask an admin.
+channel-shared = People of another company read that channel, and the digest would show them your deals. Choose one with your own people only.
+welcome-before-outsiders = You have brought me into { $channel }, where people of another company read along. I say nothing about deals there: whoever asks me there is answered in a direct message. For a team’s digest choose a channel with your own people only.

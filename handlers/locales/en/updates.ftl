@@ -36,3 +36,6 @@ amount-too-large = No deal is worth that much. I saved nothing; please look at t
 may-not-see = #{ $id } belongs to another team. { $owner } or a manager can show it to you.
 bug-met = Something went wrong on my side. Please try once more; if it happens again, tell your admin the number { $reference }.
 public-needs-invitation = Only you can see this, because I am not in this channel. Invite me with `/invite`, then everybody sees it and can reply under it.
+public-needs-own-people = Only you can see this, because people of another company read this channel.
+answered-apart = I answer you here because people of another company read { $channel }.
+hidden-from-outsiders = No longer shown here: more than one company reads this channel. Colleagues, please ask me in a direct message.

@@ -36,3 +36,6 @@ amount-too-large = 金额过大，请核对后重发。本次没有保存。
 may-not-see = #{ $id } 属于其他团队，请找{ $owner }或主管查看。
 bug-met = 我这边出了点问题，请再试一次；如果还不行，请把编号 { $reference } 告诉管理员。
 public-needs-invitation = 我不在这个频道，所以只有您能看到。先用 `/invite` 把我请进来，大家就能看到并在下面回复。
+public-needs-own-people = 这个频道里有其他公司的人，所以只有您能看到。
+answered-apart = { $channel } 里有其他公司的人，所以我在这里单独回复您。
+hidden-from-outsiders = 这个频道由多家公司共用，这条内容不再显示。同事请私信问我。

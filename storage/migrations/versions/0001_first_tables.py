@@ -29,6 +29,15 @@ def upgrade() -> None:
         sa.UniqueConstraint("workspace", "name_key", name=op.f("uq_accounts_workspace_name_key")),
     )
     op.create_table(
+        "channels",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("channel", sa.String(length=32), nullable=False),
+        sa.Column("is_shared", sa.Boolean(), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("workspace", "channel", name=op.f("pk_channels")),
+    )
+    op.create_table(
         "counters",
         sa.Column("workspace", sa.String(length=32), nullable=False),
         sa.Column("name", sa.String(length=32), nullable=False),

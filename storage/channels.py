@@ -1,0 +1,34 @@
+"""What is known of Slack's channels."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.schema import channels
+from storage.subject import Subject, names, values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlackChannel:
+    """Whether people of another company read a channel, as Slack last said."""
+
+    channel: str
+    is_shared: bool
+    since: datetime
+    """When that was first known."""
+    seen_at: datetime
+    """When Slack last said so."""
+
+
+class Channels(Subject):
+    """Reads and keeps what Slack says of channels."""
+
+    def get(self, channel: str) -> SlackChannel | None:
+        """Return what is known of a channel, if anything is."""
+        query = self.scope.columns(channels, *names(SlackChannel)).where(channels.c.channel == channel)
+        row = self.scope.one(query)
+        return SlackChannel(**row._asdict()) if row else None
+
+    def keep(self, seen: SlackChannel) -> None:
+        """Write down what Slack says of a channel."""
+        if not self.scope.add_unless_there(channels, values(seen)):
+            self.scope.change(channels, channels.c.channel == seen.channel, values(seen, "channel"))
