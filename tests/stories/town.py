@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, Literal
 
 import yaml
@@ -96,9 +98,15 @@ class Town:
         self.workspace.settle()
 
 
+@cache
+def _declared() -> dict[str, Any]:
+    manifest: dict[str, Any] = yaml.safe_load((ROOT / "app.yaml").read_text(encoding="utf-8"))
+    return manifest
+
+
 def installed(transport: Transport, denied: Iterable[str] = ()) -> dict[str, Any]:
     """Return the app's manifest as it is installed where an admin has denied some of its scopes."""
-    manifest: dict[str, Any] = yaml.safe_load((ROOT / "app.yaml").read_text(encoding="utf-8"))
+    manifest = deepcopy(_declared())
     manifest["settings"]["socket_mode_enabled"] = transport == "socket"
     scopes = manifest["oauth_config"]["scopes"]
     assert set(denied) <= set(scopes["bot"])
