@@ -41,9 +41,8 @@ class Post:
     def __call__(self, letter: Letter) -> tuple[Sent, Callable[[Work], None]] | None:
         """Send a letter; None when there is nothing left to tell; raises `Later` or `Undeliverable`."""
         with self.store.read(letter.workspace) as work:
-            outgoing = LETTERS[letter.kind](work, letter)
-        if outgoing and outgoing.channel and self._is_overheard(letter.workspace, outgoing.channel):
-            outgoing = outgoing.apart
+            meant = LETTERS[letter.kind](work, letter)
+        outgoing = self._fitting(letter.workspace, meant) if meant else None
         if outgoing is None:
             return None
         try:
@@ -55,17 +54,26 @@ class Post:
         sent = Sent(channel=answer.get("channel"), ts=answer.get("ts")) if "ts" in answer else Sent()
         return sent, lambda work: outgoing.then(work, answer) if outgoing.then and "ok" in answer else None
 
+    def _fitting(self, workspace: str, outgoing: Outgoing) -> Outgoing | None:
+        """Return what may be sent to where it would be read: the same, or what fits outsiders' eyes."""
+        if outgoing.channel is None:
+            return outgoing
+        try:
+            return outgoing.apart if self._is_overheard(workspace, outgoing.channel) else outgoing
+        except Undeliverable as unknown:
+            if str(unknown) in NOT_THERE:
+                return outgoing  # Slack refuses the message itself too, and that knows what to do
+            if outgoing.apart:
+                return outgoing.apart
+            raise
+
     def _is_overheard(self, workspace: str, channel: str) -> bool:
         """Say whether people of another company read a channel; Slack is asked unless it said so lately."""
         with self.store.read(workspace) as work:
             known = outsiders_read(work, channel)
-        return self._ask_readers(workspace, channel) if known is None else known
-
-    def _ask_readers(self, workspace: str, channel: str) -> bool:
-        try:
-            answer = self._try(Outgoing(method="conversations.info", args={"channel": channel}))
-        except Undeliverable as refused:
-            return str(refused) not in NOT_THERE  # where Slack takes no message either, the message itself hears why
+        if known is not None:
+            return known
+        answer = self._try(Outgoing(method="conversations.info", args={"channel": channel}))
         shared = is_read_by_outsiders(answer["channel"])
         with self.store.begin(workspace) as work:
             note_readers(work, channel, shared=shared)

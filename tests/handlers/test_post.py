@@ -11,15 +11,27 @@ from slack_sdk.web import SlackResponse
 from handlers.post import LONGEST, Post
 from sales.letters import Later, Letter, Undeliverable
 from storage.store import Store
-from tests.builders import NOW, WORKSPACE
+from tests.builders import NOW, WORKSPACE, a_member, a_team
 
 
 class Slack:
     """Keeps what it was sent, or refuses it for want of a scope."""
 
-    def __init__(self, *, denying: bool = False) -> None:
+    def __init__(self, *, denying: bool = False, channel: dict[str, Any] | None = None) -> None:
         self.sent: list[dict[str, Any]] = []
         self.denying = denying
+        self.channel = channel
+        self.asked = 0
+
+    def conversations_info(self, **_: Any) -> SimpleNamespace:
+        self.asked += 1
+        if self.channel is None:
+            raise self._denied("channel_not_found")
+        return SimpleNamespace(data={"ok": True, "channel": self.channel})
+
+    def chat_postMessage(self, **args: Any) -> SimpleNamespace:  # noqa: N802 - as the SDK calls it
+        self.sent.append(args)
+        return SimpleNamespace(data={"ok": True, "channel": args["channel"], "ts": "1.0"})
 
     def reactions_add(self, **_: Any) -> SimpleNamespace:
         raise self._denied()
@@ -31,8 +43,8 @@ class Slack:
         return SimpleNamespace(data={"ok": True, "channel": "D1", "ts": "1.0"})
 
     @staticmethod
-    def _denied() -> SlackApiError:
-        answer = {"ok": False, "error": "missing_scope"}
+    def _denied(error: str = "missing_scope") -> SlackApiError:
+        answer = {"ok": False, "error": error}
         call: dict[str, Any] = {"client": WebClient(), "http_verb": "POST", "api_url": "", "req_args": {}}
         refused = SlackResponse(data=answer, headers={}, status_code=200, **call)
         return SlackApiError("", refused)  # type: ignore[no-untyped-call]
@@ -57,3 +69,57 @@ def test_a_message_is_never_edited_into_a_longer_one_than_slack_takes(sqlite_sto
     letter = Letter(id=1, workspace=WORKSPACE, key="answer", kind="message", data=data, written_at=NOW)
     Post(sqlite_store, cast("WebClient", slack))(letter)
     assert [len(args["text"]) for args in slack.sent] == [LONGEST]
+
+
+def an_answer(member: int, **to: str) -> Letter:
+    """Return an answer to somebody, to be posted."""
+    data = {"to": to, "text": "Acme 120k", "blocks": []}
+    return Letter(id=1, workspace=WORKSPACE, key="a", kind="message", to_member=member, data=data, written_at=NOW)
+
+
+@pytest.fixture
+def ben(sqlite_store: Store) -> int:
+    with sqlite_store.begin(WORKSPACE) as work:
+        return work.members.add(a_member(slack_id="U0BEN")).id
+
+
+@pytest.mark.parametrize("sign", ["is_ext_shared", "is_pending_ext_shared"])
+@pytest.mark.parametrize("place", [{"channel": "C1", "thread_ts": "1.0"}, {"channel": "C1", "ts": "1.0"}])
+def test_what_outsiders_would_read_goes_to_the_person(
+    sqlite_store: Store, ben: int, sign: str, place: dict[str, str]
+) -> None:
+    slack = Slack(channel={sign: True})
+    Post(sqlite_store, cast("WebClient", slack))(an_answer(ben, **place))
+    [sent] = slack.sent
+    assert (sent["channel"], "thread_ts" in sent, "ts" in sent) == ("U0BEN", False, False)
+    assert "people of another company" in str(sent["blocks"])
+
+
+def test_slack_is_asked_once_for_several_messages(sqlite_store: Store, ben: int) -> None:
+    slack = Slack(channel={"is_ext_shared": False})
+    for _ in range(3):
+        Post(sqlite_store, cast("WebClient", slack))(an_answer(ben, channel="C1"))
+    assert (slack.asked, [sent["channel"] for sent in slack.sent]) == (1, ["C1"] * 3)
+
+
+def test_of_conversations_with_one_person_slack_is_not_asked(sqlite_store: Store, ben: int) -> None:
+    slack = Slack()
+    for place in ("D1", "U0BEN"):
+        Post(sqlite_store, cast("WebClient", slack))(an_answer(ben, channel=place))
+    assert (slack.asked, len(slack.sent)) == (0, 2)
+
+
+def test_a_channel_that_is_not_there_is_left_to_the_message_to_find_out(sqlite_store: Store, ben: int) -> None:
+    slack = Slack()
+    Post(sqlite_store, cast("WebClient", slack))(an_answer(ben, channel="C1"))
+    assert [sent["channel"] for sent in slack.sent] == ["C1"]
+
+
+def test_nothing_is_sent_where_there_is_nothing_else_to_say(sqlite_store: Store) -> None:
+    slack = Slack(channel={"is_ext_shared": True})
+    with sqlite_store.begin(WORKSPACE) as work:
+        team = work.teams.add(a_team(channel="C1"), None)
+    data = {"team": team.id, "week": "2026-11-09"}
+    letter = Letter(id=1, workspace=WORKSPACE, key="d", kind="digest", channel="C1", data=data, written_at=NOW)
+    assert Post(sqlite_store, cast("WebClient", slack))(letter) is None
+    assert slack.sent == []

@@ -10,11 +10,14 @@ from handlers.counter import Counter
 from handlers.events.people import on_person
 from handlers.letters.digest import digest, unposted
 from handlers.letters.greetings import first_contact, welcome
+from handlers.letters.hide import hide
+from handlers.letters.look_at import look_at
 from handlers.letters.look_up import look_up, profile_of
 from handlers.letters.roster import roster
 from playground.blocks import validate_message
 from sales.letters import Letter
 from sales.people import Member, Team
+from services.outsiders import is_shared, note_readers
 from storage.store import Store
 from storage.work import Work
 from tests.builders import NOW, WORKSPACE, a_member, a_team
@@ -57,7 +60,12 @@ def test_a_digest_for_a_channel_that_the_team_has_left_is_not_posted(work: Work,
 
 @pytest.mark.parametrize(
     ("fault", "words"),
-    [("is_archived", "频道已归档"), ("not_in_channel", "/invite"), ("restricted_action", "restricted_action")],
+    [
+        ("is_archived", "频道已归档"),
+        ("not_in_channel", "/invite"),
+        ("shared_with_another_company", "只有本公司同事"),
+        ("restricted_action", "restricted_action"),
+    ],
 )
 def test_a_manager_reads_why_a_digest_was_not_posted_and_what_to_do(
     work: Work, east: Team, lin: Member, fault: str, words: str
@@ -143,3 +151,21 @@ def test_somebody_of_whom_slack_tells_no_language_is_looked_up(sqlite_store: Sto
 @pytest.mark.parametrize("zone", [None, "", "Mars/Olympus", "../etc"])
 def test_a_zone_that_there_is_not_becomes_utc_and_breaks_nothing(zone: str | None) -> None:
     assert profile_of({**a_user("U0BEN"), "tz": zone})["zone"] == "UTC"
+
+
+def test_a_hidden_message_speaks_the_language_of_the_channel_and_names_nothing(work: Work, lin: Member) -> None:
+    note_readers(work, "C0NEW", shared=True)
+    letter = a_letter("hide", channel="C0NEW", to_member=lin.id, data={"ts": "1.0"})
+    said = hide(work, letter)
+    assert said
+    assert (said.apart is not None, "不再显示" in said.args["text"]) == (True, True)
+    assert validate_message({"text": said.args["text"], "blocks": said.args["blocks"]}) == []
+    note_readers(work, "C0NEW", shared=False)
+    assert hide(work, letter) is None
+
+
+def test_a_look_at_a_channel_keeps_what_slack_says(work: Work, east: Team) -> None:
+    asked = look_at(work, a_letter("look_at", channel=east.channel))
+    assert asked.then
+    asked.then(work, {"channel": {"is_ext_shared": True}})
+    assert is_shared(work, east.channel)

@@ -263,6 +263,19 @@ def test_without_the_greeting_a_team_is_set_up_all_the_same(without: Deny, scope
     assert "*US*" in dana.last("sales-us").all_text
 
 
+def test_where_the_bot_may_not_see_who_reads_a_channel_it_shows_no_deal_there(without: Deny) -> None:
+    town = without("channels:read")
+    ben, dana = town.person("ben"), town.person("dana")
+    found_team(town, "West", "dana", "ben", channel="sales-us", zone="America/New_York")
+    ben.command("/opp new Acme 120k A call Fri")
+    ben.invite_bot("sales-us")
+    ben.command("/opp Acme!", "sales-us")
+    assert "only you can see this" in ben.last("sales-us").all_text.lower()
+    dana.command("/opp digest")
+    assert [seen for seen in town.person("maya").sees("sales-us") if seen.is_from_bot] == []
+    assert "post no numbers before I know" in dana.screen()
+
+
 def test_a_mute_bot_answers_commands_and_sends_what_it_owes_when_it_may(without: Deny) -> None:
     town = without("chat:write")
     ben = town.person("ben")

@@ -68,6 +68,7 @@ unposted = I could not post the digest of “{ $team }” in { $channel }: { $wh
 unposted-not-in-channel = I am not in that channel. Invite me there with `/invite`, then say `digest`.
 unposted-channel-not-found = the channel is gone, or private and I am not in it. Invite me there, or choose another channel.
 unposted-is-archived = the channel is archived. Choose another one.
+unposted-missing-scope = I am not allowed to see who reads that channel, and post no numbers before I know. An admin allows it; `help` says how.
 unposted-before-outsiders = People of another company read { $channel }, so the digest of “{ $team }” does not come there and nothing else about your deals does. Choose a channel with your own people only.
 unposted-other = Slack said { $fault }. Choose another channel, or ask an admin.
 channel-shared = People of another company read that channel, and the digest would show them your deals. Choose one with your own people only.

@@ -65,6 +65,7 @@ unposted = 「{ $team }」的周报没能发到 { $channel }：{ $why }
 unposted-not-in-channel = 我不在这个频道里。请用 `/invite` 邀请我，再发「周报」。
 unposted-channel-not-found = 频道已不存在，或者是我不在其中的私密频道。请邀请我，或换一个频道。
 unposted-is-archived = 频道已归档，请换一个。
+unposted-missing-scope = 我没有权限查看那个频道里有谁，弄清之前不发数字。请管理员开通，`帮助` 里写着怎么做。
 unposted-before-outsiders = { $channel } 里有其他公司的人，「{ $team }」的周报不会发到那里，商机的其他内容也不会。请换一个只有本公司同事的频道。
 unposted-other = Slack 提示 { $fault }。请换一个频道，或联系管理员。
 channel-shared = 这个频道里有其他公司的人，周报会让他们看到商机。请换一个只有本公司同事的频道。
