@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from slack_sdk import WebClient
@@ -13,7 +14,7 @@ from handlers.letters import LETTERS
 from handlers.letters.look_at import is_read_by_outsiders
 from handlers.outgoing import CHAT, Outgoing
 from sales.letters import Later, Letter, Sent, Undeliverable
-from services.outsiders import note_readers, outsiders_read
+from services.outsiders import hide_again, note_readers, outsiders_read
 from storage.store import Store
 from storage.work import Work
 
@@ -52,7 +53,7 @@ class Post:
                 raise
             return Sent(), outgoing.gone
         sent = Sent(channel=answer.get("channel"), ts=answer.get("ts")) if "ts" in answer else Sent()
-        return sent, lambda work: outgoing.then(work, answer) if outgoing.then and "ok" in answer else None
+        return sent, partial(_after, outgoing, answer, exposed=outgoing.channel if outgoing is meant else None)
 
     def _fitting(self, workspace: str, outgoing: Outgoing) -> Outgoing | None:
         """Return what may be sent to where it would be read: the same, or what fits outsiders' eyes."""
@@ -117,6 +118,14 @@ class Post:
         if answer.status_code != 200:  # noqa: PLR2004
             raise Undeliverable(f"response address: {answer.status_code} {answer.body[:80]}")
         return {}
+
+
+def _after(outgoing: Outgoing, answer: Mapping[str, Any], work: Work, *, exposed: str | None) -> None:
+    """Keep what became of a letter; a channel may have been shared while a message was on its way there."""
+    if outgoing.then and "ok" in answer:
+        outgoing.then(work, answer)
+    if exposed:
+        hide_again(work, exposed)
 
 
 def _judged(fault: SlackApiError, method: str) -> Later | Undeliverable:

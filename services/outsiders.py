@@ -53,6 +53,22 @@ def note_envelope(work: Work, channel: str | None, *, shared: bool) -> None:
         note_readers(work, channel, shared=True)
 
 
+def hide_again(work: Work, channel: str) -> None:
+    """Hide what stands in a channel that outsiders read; what is hidden already, or about to be, is left alone."""
+    seen = work.channels.get(channel)
+    if seen and seen.is_shared:
+        _hide_all(work, channel, seen.since.isoformat())
+
+
+def renumber(work: Work, old: str, new: str) -> None:
+    """Follow a channel to its new id, as when a private one is shared; whichever Slack tells first, all is hidden."""
+    work.channels.renumber(old, new)
+    seen = work.channels.get(new)
+    if seen and seen.is_shared:
+        tell_of_readers(work, new, seen.since.isoformat())
+        hide_again(work, new)
+
+
 def look_at(work: Work, team: Team) -> None:
     """Owe a look at who reads a team's channel; its managers hear of it where those are outsiders."""
     work.outbox.owe(f"look_at:{team.id}:{work.now.isoformat()}", "look_at", channel=team.channel)

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
-from storage.schema import channels
+from storage.schema import cards, channels, follow_ups, outbox, teams
 from storage.subject import Subject, names, values
+
+_NAMING: Final = (teams.c.channel, cards.c.channel, outbox.c.sent_channel, follow_ups.c.message_channel)
+"""What is found by a channel's id: its team, its cards, what was posted there and what was said there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +36,8 @@ class Channels(Subject):
         """Write down what Slack says of a channel."""
         if not self.scope.add_unless_there(channels, values(seen)):
             self.scope.change(channels, channels.c.channel == seen.channel, values(seen, "channel"))
+
+    def renumber(self, old: str, new: str) -> None:
+        """Let everything that names a channel name it by its new id."""
+        for column in _NAMING:
+            self.scope.change(column.table, column == old, {column.name: new})

@@ -1,4 +1,4 @@
-"""Channels that are shared with another company, and are no longer."""
+"""Channels that are shared with another company, get another id by it, and are no longer."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from handlers.counter import Counter
-from services.outsiders import note_readers
+from services.outsiders import note_readers, renumber
 
 
 def on_shared(counter: Counter, slack: WebClient, body: Mapping[str, Any]) -> None:
@@ -19,6 +19,14 @@ def on_unshared(counter: Counter, slack: WebClient, body: Mapping[str, Any]) -> 
     """Keep that a company has left a channel; others may still be in it."""
     del slack
     _note(counter, body, shared=bool(body["event"].get("is_ext_shared", True)))
+
+
+def on_renumbered(counter: Counter, slack: WebClient, body: Mapping[str, Any]) -> None:
+    """Follow a channel to its new id."""
+    del slack
+    with counter.store.begin(body["team_id"]) as work:
+        if work.inbox.admit(f"event:{body['event_id']}"):
+            renumber(work, str(body["event"]["old_channel_id"]), str(body["event"]["new_channel_id"]))
 
 
 def _note(counter: Counter, body: Mapping[str, Any], *, shared: bool) -> None:

@@ -1,5 +1,6 @@
 """One letter is one call to Slack, of a shape that Slack takes."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -10,6 +11,8 @@ from slack_sdk.web import SlackResponse
 
 from handlers.post import LONGEST, Post
 from sales.letters import Later, Letter, Undeliverable
+from services.outsiders import note_readers
+from storage.outbox import claim
 from storage.store import Store
 from tests.builders import NOW, WORKSPACE, a_member, a_team
 
@@ -113,6 +116,22 @@ def test_a_channel_that_is_not_there_is_left_to_the_message_to_find_out(sqlite_s
     slack = Slack()
     Post(sqlite_store, cast("WebClient", slack))(an_answer(ben, channel="C1"))
     assert [sent["channel"] for sent in slack.sent] == ["C1"]
+
+
+def test_a_message_that_was_on_its_way_while_the_channel_was_shared_is_hidden(sqlite_store: Store, ben: int) -> None:
+    with sqlite_store.begin(WORKSPACE) as work:
+        note_readers(work, "C1", shared=False)
+        work.outbox.owe("a", "message", to_member=ben, event_id=1)
+        letter = replace(an_answer(ben, channel="C1"), id=work.outbox.caused_by(1)[0].id)
+    delivered = Post(sqlite_store, cast("WebClient", Slack()))(letter)
+    assert delivered
+    with sqlite_store.begin(WORKSPACE) as work:
+        note_readers(work, "C1", shared=True)
+        work.outbox.settle(letter.id, delivered[0])
+        delivered[1](work)
+    with sqlite_store.connect_writing() as connection:
+        owed = claim(connection, sqlite_store.now(), sqlite_store.now(), "test", 9)
+    assert [(each.kind, each.channel, each.data["ts"]) for each in owed] == [("hide", "C1", "1.0")]
 
 
 def test_nothing_is_sent_where_there_is_nothing_else_to_say(sqlite_store: Store) -> None:

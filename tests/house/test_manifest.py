@@ -24,6 +24,7 @@ VARIANTS: Final = {
 EVENT_SCOPES: Final = {
     "app_home_opened": set(),
     "app_mention": {"app_mentions:read"},
+    "channel_id_changed": {"channels:read", "groups:read"},
     "channel_shared": {"channels:read", "groups:read"},
     "channel_unshared": {"channels:read", "groups:read"},
     "member_joined_channel": {"channels:read", "groups:read"},

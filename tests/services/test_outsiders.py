@@ -9,7 +9,17 @@ from sales.letters import Letter, Sent
 from sales.opportunity import Place
 from sales.people import Role, Team
 from services.digests import post_now
-from services.outsiders import AT_ONCE, FRESH, PAUSE, ensure_own, is_shared, note_envelope, note_readers, outsiders_read
+from services.outsiders import (
+    AT_ONCE,
+    FRESH,
+    PAUSE,
+    ensure_own,
+    is_shared,
+    note_envelope,
+    note_readers,
+    outsiders_read,
+    renumber,
+)
 from services.said import Said
 from services.teams import Plan, create_team
 from storage.outbox import claim
@@ -113,6 +123,23 @@ def test_many_messages_are_hidden_newest_first_in_portions_that_slack_takes(stor
     assert (len(first), first[0].data["ts"]) == (AT_ONCE, f"10{AT_ONCE}.0")
     clock.moment += PAUSE
     assert {each.data["ts"] for each in letters(store, "hide")} - {each.data["ts"] for each in first} == {"1000.0"}
+
+
+@pytest.mark.parametrize("is_told_first", [True, False])
+def test_a_channel_with_another_id_keeps_its_team_and_what_stands_there_is_hidden(
+    store: Store, *, is_told_first: bool
+) -> None:
+    with store.begin(WORKSPACE) as work:
+        team = managed(work)
+        post(work, "first", "1.0")
+        if is_told_first:
+            note_readers(work, "C0NEW", shared=True)
+        renumber(work, EAST, "C0NEW")
+        if not is_told_first:
+            note_readers(work, "C0NEW", shared=True)
+        assert work.teams.get(team.id).channel == "C0NEW"
+    owed = {each.kind: each for each in letters(store, "hide") + letters(store, "unposted")}
+    assert owed["hide"].channel == "C0NEW"
 
 
 def test_a_digest_asked_for_is_refused_where_outsiders_would_read_it(store: Store) -> None:

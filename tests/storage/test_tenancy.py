@@ -188,6 +188,7 @@ WRITES: dict[str, Call] = {
     "Channels.keep": lambda w, _: w.channels.keep(
         SlackChannel(channel="C1", is_shared=False, since=NOW, seen_at=LATER)
     ),
+    "Channels.renumber": lambda w, _: w.channels.renumber("C1", "C2"),
     "Corrections.add": lambda w, _: put_right(w, None),
     "Corrections.tie": lambda w, i: w.corrections.tie(i.correction, 7),
     "Events.add": lambda w, _: w.events.add(EventCode.WON, 1, 1, Place.DM, {}),

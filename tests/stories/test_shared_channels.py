@@ -160,6 +160,20 @@ def test_a_hidden_card_stays_hidden_while_the_deal_goes_on_and_what_is_said_unde
     assert "130" in ben.message("sales-us", card.ts).all_text
 
 
+def test_what_stood_in_a_private_channel_is_hidden_though_sharing_gives_it_another_id(
+    town: Town, ben: Person, neighbours: Neighbours
+) -> None:
+    room = town.workspace.new_channel("deal-room", [ben.id, town.workspace.bot.id], "group")
+    ben.command("/opp new Acme 120k A call Fri, met Zhang the CTO")
+    ben.command("/opp Acme!", "deal-room")
+    card = next(seen for seen in ben.sees("deal-room") if "#1 *Acme*" in seen.all_text)
+    lena = neighbours.come_into(room)
+    assert said_before(lena) == []
+    ben.message("deal-room", card.ts).reply("sent the quote, 130k")
+    assert "130" in ben.last().all_text
+    assert said_before(lena) == []
+
+
 def test_a_deal_that_changes_hands_is_not_told_where_outsiders_read(
     ben: Person, maya: Person, neighbours: Neighbours, place: Channel
 ) -> None:
