@@ -18,7 +18,8 @@ from storage.store import Store
 
 WORKSPACE = "T0BENCH"
 USER = "U0BEN"
-SAID = "Acme sent the quote, too pricey, next Wed 3pm"
+SAID = "Acme sent quote v{}, too pricey, next Wed 3pm"
+"""Each time another sentence, as nobody says the same twice."""
 OK = 200
 
 
@@ -26,7 +27,7 @@ def measure(ours: Store, by_hand: Store, again: Store, rounds: int) -> Iterator[
     """Yield the figures of one update; ours and the two limits have a store each, with one opportunity."""
     app, recorded = _opened(ours), _opened(again)
     _opened(by_hand)
-    statements = listen(again, lambda: _say(recorded, SAID, "recorded"))
+    statements = listen(again, lambda: _say(recorded, SAID.format(0), "recorded"))
     count = itertools.count(1)
     apps = {
         "oppbot": app,
@@ -35,7 +36,7 @@ def measure(ours: Store, by_hand: Store, again: Store, rounds: int) -> Iterator[
     }
 
     def said(to: App) -> Callable[[], None]:
-        return lambda: _say(to, SAID, f"said-{next(count)}")
+        return lambda: _said_anew(to, next(count))
 
     timed = interleave(rounds, {name: said(each) for name, each in apps.items()})
     figures = line("/opp update to ack", f"{len(statements)} queries", timed, "oppbot")
@@ -80,6 +81,10 @@ def _filing(store: Store) -> Callable[[dict[str, str]], None]:
 
 def _replaying(again: Callable[[], None]) -> Callable[[dict[str, str]], None]:
     return lambda _body: again()
+
+
+def _said_anew(app: App, turn: int) -> None:
+    _say(app, SAID.format(turn), f"said-{turn}")
 
 
 def _say(app: App, text: str, trigger: str) -> None:

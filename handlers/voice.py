@@ -75,10 +75,7 @@ class Voice:
         """Return an amount with its currency, without hundredths where there are none."""
         if amount is None:
             return self("no-amount")
-        pattern = "¤#,##0" if amount == amount.to_integral_value() else "¤#,##0.00"
-        if currency is None:
-            return str(format_decimal(amount, "#,##0.##", locale=self._locale))
-        return _money(amount, currency, pattern, self._locale)
+        return _money(amount, currency, self._locale)
 
     def sums(self, sums: Mapping[str, Decimal]) -> str:
         """Return money in several currencies, each by itself; an empty code is an amount without one."""
@@ -158,7 +155,10 @@ def _clock(at: time, form: str, locale: str) -> str:
 
 
 @lru_cache(_KEPT)
-def _money(amount: Decimal, currency: str, form: str, locale: str) -> str:
+def _money(amount: Decimal, currency: str | None, locale: str) -> str:
+    if currency is None:
+        return str(format_decimal(amount, "#,##0.##", locale=locale))
+    form = "¤#,##0" if amount == amount.to_integral_value() else "¤#,##0.00"
     return str(format_currency(amount, currency, form, locale=locale, currency_digits=False))
 
 

@@ -14,7 +14,7 @@ from parsing.pinyin import SpokenIndex, spoken_index
 from parsing.wordlists import PLAIN_HAN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Known:
     """Names of accounts and opportunities, nicknames, and the words that a workspace uses for other things."""
 

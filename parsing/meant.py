@@ -1,6 +1,7 @@
 """Chooses the opportunity that a text is about: by id, in full or in part, by initials, or by a near spelling."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from rapidfuzz import process
@@ -78,7 +79,7 @@ def _names_of(key: str, index: NameIndex) -> tuple[str, ...]:
     return index.whole.get(key) or index.short[key]
 
 
-def _best(hits: list[NameHit], text: str) -> NameHit:
+def _best(hits: Sequence[NameHit], text: str) -> NameHit:
     """Choose among hits: no person's name, then one that leaves no choice, then in full, then the first."""
     return min(
         hits,
@@ -107,13 +108,13 @@ def _is_initials(hit: NameHit) -> bool:
     return hit.end - hit.start < MIN_INITIALS
 
 
-def _narrow(hit: NameHit, hits: list[NameHit]) -> tuple[str, ...]:
+def _narrow(hit: NameHit, hits: Sequence[NameHit]) -> tuple[str, ...]:
     """Keep, of several names, the one that is spelled in full elsewhere."""
     full = {other.names[0] for other in hits if len(other.names) == 1}
     return tuple(name for name in hit.names if name in full) or hit.names
 
 
-def find_opportunity(text: str, known: Known, hits: list[NameHit]) -> tuple[OpportunityRef, tuple[int, int] | None]:
+def find_opportunity(text: str, known: Known, hits: Sequence[NameHit]) -> tuple[OpportunityRef, tuple[int, int] | None]:
     """Find which opportunity a text is about, and where it says so; `hits` are the known names in it."""
     found = find_id(fold(text))
     number, span = (found[0], (found[1], found[2])) if found else (None, None)

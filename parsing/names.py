@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import add
 from typing import Final
 
@@ -101,8 +102,12 @@ def _initial_hits(text: str, index: NameIndex) -> Iterator[NameHit]:
             yield NameHit(names=names, start=match.start(), end=match.end(), exact=False)
 
 
-def find_names(text: str, known: Known) -> list[NameHit]:
-    """Find every place where a known name stands in full, in part or as initials; in order, none within another."""
+@lru_cache(maxsize=8)
+def find_names(text: str, known: Known) -> tuple[NameHit, ...]:
+    """Find every place where a known name stands in full, in part or as initials; in order, none within another.
+
+    Kept for a while, as the readers of verbs, wishes and updates ask of the same message.
+    """
     index = known.index()
     folded = fold(text)
     hits = list(_han_hits(folded, index)) if index.longest_han and HAN.search(folded) else []
@@ -113,7 +118,7 @@ def find_names(text: str, known: Known) -> list[NameHit]:
     for hit in hits:
         if not kept or hit.start >= kept[-1].end:
             kept.append(_unless_another(hit, text, folded))
-    return kept
+    return tuple(kept)
 
 
 _NEXT: Final = Pattern(r" ([a-z]{4,})\b")
