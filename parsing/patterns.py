@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from typing import Generic, TypeVar
 
 from parsing.cues import AnyOf, alternatives_of, spread, words_of
@@ -47,15 +47,22 @@ class Sayings(Generic[Code]):
     """Expressions for several codes, whose alternatives are tried one by one where a text holds their words."""
 
     def __init__(self, words: Iterable[tuple[Code, str]]) -> None:
-        said = [(code, one) for code, all_words in words for each in alternatives_of(all_words) for one in spread(each)]
-        self._codes = tuple(code for code, _ in said)
-        self._phrases = Phrases(one for _, one in said)
+        self._words = words
+        EVERY_TEXT.expect(lambda: self._cut)
+
+    @cached_property
+    def _cut(self) -> tuple[tuple[Code, ...], Phrases]:
+        """The code of each alternative, and the alternatives."""
+        cut = [(code, each) for code, words in self._words for each in alternatives_of(words)]
+        said = [(code, one) for code, each in cut for one in spread(each)]
+        return tuple(code for code, _ in said), Phrases(one for _, one in said)
 
     def sift(self, folded: str) -> dict[Code, list[re.Pattern[str]]]:
         """Give the alternatives that may match a text, by code."""
+        codes, phrases = self._cut
         found: dict[Code, list[re.Pattern[str]]] = {}
-        for place, pattern in self._phrases.sift(folded):
-            found.setdefault(self._codes[place], []).append(pattern)
+        for place, pattern in phrases.sift(folded):
+            found.setdefault(codes[place], []).append(pattern)
         return found
 
 

@@ -30,6 +30,7 @@ class Sieve:
 
     def __init__(self) -> None:
         self._needs: list[Callable[[], tuple[AnyOf, ...]]] = []
+        self._expected: list[Callable[[], object]] = []
         self.sift = lru_cache(maxsize=8)(self._sift)
 
     def take(self, needs: Iterable[Callable[[], tuple[AnyOf, ...]]]) -> range:
@@ -39,6 +40,10 @@ class Sieve:
         vars(self).pop("_index", None)
         self.sift.cache_clear()
         return range(start, len(self._needs))
+
+    def expect(self, bring: Callable[[], object]) -> None:
+        """Let patterns be brought before the first text is sifted, which costs too much at import."""
+        self._expected.append(bring)
 
     def prepare(self) -> None:
         """Sort the words."""
@@ -54,6 +59,8 @@ class Sieve:
 
     @cached_property
     def _index(self) -> _Index:
+        for bring in self._expected:
+            bring()
         size = len(self._needs)
         needing_none = 0
         words: dict[str, int] = {}
