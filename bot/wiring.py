@@ -72,7 +72,11 @@ class Bot:
     """The line to Slack, once the bot listens; the SDK starts its threads as soon as it is made."""
 
     def start(self) -> None:
-        """Begin to listen by Socket Mode and to tick; raises `SlackApiError` where the app token does not open it."""
+        """Begin to listen by Socket Mode and to tick; raises `SlackApiError` where the app token does not open it.
+
+        The patterns of reading take seconds to prepare; whoever writes meanwhile waits only for those they need.
+        """
+        threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
         self.socket = SocketModeHandler(self.app, self.app_token)
         self.socket.connect()  # type: ignore[no-untyped-call]
         self.clockwork.start()
@@ -108,7 +112,6 @@ def build(access: SlackAccess, command: str, store: Store) -> Bot:
         adopt(connection, LOCAL, identity.workspace)
     with store.begin(identity.workspace) as work:
         begin(work, identity)
-    warm_up()
     app = build_app(slack, identity)
     register(app, Counter(store), command)
     postman = Postman(store=store, post=Post(store, slack), name=f"{socket.gethostname()}:{os.getpid()}")

@@ -18,8 +18,8 @@ from storage.store import Store
 from tests.crash.process import BotProcess
 
 KILLS = 6
-LONGEST_LIFE = 0.6
-"""Seconds that the bot lives at the most while it is talked to."""
+LONGEST_LIFE = 2.5
+"""Seconds that the bot lives at the most while it is talked to; for the first of them it still prepares to read."""
 
 
 @pytest.fixture
