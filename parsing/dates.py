@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import partial
 from typing import Final, Literal
 
 from parsing import periods
@@ -153,13 +154,13 @@ def chart_of(text: str, now: datetime, language: str | None = None) -> Chart:
     """Rewrite a text until its dates stand as signs."""
     folded = fold(cap(text))
     wall = now.replace(tzinfo=None, second=0, microsecond=0)
-
-    def month_first() -> bool:
-        return is_month_first(now, language or ("zh" if _is_mostly_chinese(folded) else "en"))
-
-    chart = Chart(_mask(folded), wall, month_first=month_first, zone=now.tzinfo)
+    chart = Chart(_mask(folded), wall, month_first=partial(_puts_month_first, folded, now, language), zone=now.tzinfo)
     chart.apply(_CHINESE if HAN.search(folded) else _ENGLISH, folded)
     return chart
+
+
+def _puts_month_first(folded: str, now: datetime, language: str | None) -> bool:
+    return is_month_first(now, language or ("zh" if _is_mostly_chinese(folded) else "en"))
 
 
 def _is_mostly_chinese(folded: str) -> bool:

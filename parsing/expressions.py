@@ -52,10 +52,10 @@ class Pattern:
         """Find the first match; kept ready, as it is called more often than anything else."""
         cues, search = self.cues, self.compiled.search
 
-        def sought(text: str, *span: int) -> re.Match[str] | None:
+        def _sought(text: str, *span: int) -> re.Match[str] | None:
             return search(text, *span) if text and may_match(cues, text) else None
 
-        return sought if cues else search
+        return _sought if cues else search
 
     @cached_property
     def match(self) -> Finder:
