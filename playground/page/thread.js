@@ -21,6 +21,7 @@ export function threadPanel(root) {
   async function shut() {
     const { thread } = store;
     await openThread(null);
+    if (document.activeElement !== document.body && !root.contains(document.activeElement)) return; // went elsewhere meanwhile
     document.querySelector(`#main [data-key="${thread}/thread"], #main li[data-ts="${thread}"]`)?.focus();
   }
 

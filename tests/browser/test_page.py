@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from playground.manifest import Manifest
 from playground.workspace import Workspace
@@ -282,6 +282,31 @@ def test_a_thread_takes_replies_and_refuses_commands(page: Page) -> None:
     reply.fill("/opp Acme")
     reply.press("Enter")
     expect(thread.get_by_text("/opp is not supported in threads. Sorry!")).to_be_visible()
+
+
+def test_a_thread_that_closes_gives_the_keyboard_back_unless_one_has_gone_on(page: Page) -> None:
+    shown = card(page)
+    thread = page.get_by_role("complementary", name="Thread")
+    shown.hover()
+    shown.get_by_role("button", name="Reply in thread").click()
+    thread.get_by_role("textbox", name="Reply").press("Escape")
+    expect(thread).to_be_hidden()
+    expect(shown).to_be_focused()
+    shown.get_by_role("button", name="Reply in thread").click()
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    page.route("**/page/state*", hold)
+    thread.get_by_role("textbox", name="Reply").press("Escape")
+    page.get_by_role("button", name="Go to…").click()
+    expect(page.get_by_label("America/New_York")).to_be_focused()
+    expect(thread).to_be_visible()
+    for each in late:
+        each.fulfill(response=each.fetch())
+    expect(thread).to_be_hidden()
+    expect(page.get_by_label("America/New_York")).to_be_focused()
 
 
 def test_a_shared_file_can_be_fetched_again(page: Page) -> None:
