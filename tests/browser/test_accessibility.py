@@ -81,7 +81,7 @@ def people(page: Page) -> None:
 
 def tools(page: Page) -> None:
     """Open the menu of a message."""
-    page.locator("main li.message").last.hover()
+    page.locator("main li.message").last.focus()
     page.locator("main li.message").last.locator("[data-key$='tool/more']").click()
     expect(page.get_by_role("menuitem").first).to_be_visible()
 

@@ -57,7 +57,7 @@ def test_a_message_leads_to_the_lines_that_tell_of_it(page: Page, workspace: Wor
     post(workspace, text="Acme")
     post(workspace, text="Zenith")
     message = messages(page).filter(has_text="Zenith")
-    message.hover()
+    message.focus()
     message.get_by_role("button", name="More actions").click()
     page.get_by_role("menuitem", name="Show in the journal").click()
     told = lines(page).filter(has_text="chat.postMessage")

@@ -73,14 +73,14 @@ def test_a_message_from_elsewhere_arrives_without_a_reload(page: Page, workspace
 def test_one_s_own_message_can_be_edited_and_deleted(page: Page) -> None:
     type_in(page, "first words")
     said = messages(page).filter(has_text="words")
-    said.hover()
+    said.focus()
     said.get_by_role("button", name="More actions").click()
     page.get_by_role("menuitem", name="Edit message").click()
     page.get_by_role("textbox", name="Edit message").fill("better words")
     page.keyboard.press("Enter")
     expect(said).to_contain_text("better words")
     expect(said).to_contain_text("(edited)")
-    said.hover()
+    said.focus()
     said.get_by_role("button", name="More actions").click()
     page.get_by_role("menuitem", name="Delete message").click()
     page.get_by_role("alertdialog").get_by_role("button", name="Delete").click()
@@ -270,7 +270,7 @@ def test_the_clock_jumps_to_the_next_morning_of_the_acting_person(page: Page) ->
 
 def test_a_thread_takes_replies_and_refuses_commands(page: Page) -> None:
     shown = card(page)
-    shown.hover()
+    shown.focus()
     shown.get_by_role("button", name="Reply in thread").click()
     thread = page.get_by_role("complementary", name="Thread")
     reply = thread.get_by_role("textbox", name="Reply")
@@ -287,7 +287,7 @@ def test_a_thread_takes_replies_and_refuses_commands(page: Page) -> None:
 def test_a_thread_that_closes_gives_the_keyboard_back_unless_one_has_gone_on(page: Page) -> None:
     shown = card(page)
     thread = page.get_by_role("complementary", name="Thread")
-    shown.hover()
+    shown.focus()
     shown.get_by_role("button", name="Reply in thread").click()
     thread.get_by_role("textbox", name="Reply").press("Escape")
     expect(thread).to_be_hidden()
@@ -324,7 +324,7 @@ def test_a_message_s_menu_offers_the_app_s_shortcuts(page: Page, workspace: Work
     workspace.manifest = Manifest(SHORTCUTS)
     type_in(page, "Acme wants 15 % off")
     said = messages(page).filter(has_text="15 % off")
-    said.hover()
+    said.focus()
     said.get_by_role("button", name="More actions").click()
     page.get_by_role("menuitem", name="Log to opportunity").click()
     expect(page.get_by_role("dialog", name="Second page")).to_be_visible()
@@ -338,7 +338,7 @@ def test_everybody_may_read_the_metadata_behind_a_message(page: Page, workspace:
     told = {"event_type": "deal_moved", "event_payload": {"deal": 42}}
     post(workspace, text="Acme moved", metadata=told)
     said = messages(page).filter(has_text="Acme moved")
-    said.hover()
+    said.focus()
     more = said.get_by_role("button", name="More actions")
     more.click()
     page.get_by_role("menuitem", name="Show the metadata").click()
