@@ -23,7 +23,7 @@ RAW = (
 
 def measure(store: Store, size: str, rounds: int) -> Iterator[str]:
     """Yield the figures of one team's funnel, of the whole workspace's, and of a digest."""
-    yield _by_stage(store, "funnel of a team", size, rounds, TEAM)
+    yield _by_stage(store, "funnel of a team", size, rounds * 10, TEAM)
     yield _by_stage(store, "funnel of the workspace", size, max(5, rounds // 5), None)
     with store.read(WORKSPACE) as work:
         team = work.teams.get(TEAM)

@@ -40,7 +40,8 @@ class Funnel(Subject):
     def by_stage(self) -> Mapping[str, Tally]:
         """Return the open opportunities by stage."""
         told = {"workspace": self.scope.workspace, "team": self.team_id}
-        return tallied(self.scope.connection.execute(_by_stage(of_team=self.team_id is not None), told), _part)
+        rows = self.scope.connection.execute(_by_stage(of_team=self.team_id is not None), told).all()
+        return tallied(rows, _part)
 
     def unpriced(self) -> Mapping[str, Tally]:
         """Return the open opportunities without an amount by stage, at the list price of their products."""
