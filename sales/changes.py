@@ -58,7 +58,8 @@ def moved(before: Opportunity, after: Opportunity) -> dict[str, Change]:
     """Return the fields that differ, each with its old and its new JSON value; a day and its hour move together."""
     differ = {name for name in _TRACKED if getattr(before, name) != getattr(after, name)}
     told = differ | PROMISE if differ & PROMISE else differ
-    return {name: (to_json(getattr(before, name)), to_json(getattr(after, name))) for name in _TRACKED if name in told}
+    pairs = {n: (to_json(getattr(before, n)), to_json(getattr(after, n))) for n in _TRACKED if n in told}
+    return {name: (old, new) for name, (old, new) in pairs.items() if old != new or name in PROMISE}
 
 
 def put_back(opportunity: Opportunity, changes: Mapping[str, Change]) -> Opportunity:

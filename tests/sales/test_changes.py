@@ -44,6 +44,11 @@ def test_only_the_fields_that_differ_are_kept_as_json() -> None:
     assert moved(BASE, after) == {"amount": (None, "1200.50"), "grade": ("B", "A")}
 
 
+def test_a_sum_that_is_the_same_to_the_cent_has_not_moved() -> None:
+    kept = replace(BASE, amount=Decimal("1234.57"))
+    assert moved(kept, replace(kept, amount=Decimal("1234.567"))) == {}
+
+
 def test_a_day_and_its_hour_move_together() -> None:
     day = "2026-11-25"
     hour = {"next_on": (day, day), "next_time": (None, "15:00:00")}
