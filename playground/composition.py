@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from playground.rules import Rule, Shape, boolean, by_type, exactly_one, fault, listing, one_of, string
+from playground.rules import Rule, Shape, at_least_one, boolean, by_type, exactly_one, fault, listing, one_of, string
 from playground.shapes import Json
 from playground.texts_rules import LINK, WEB_ADDRESS
 
@@ -44,7 +44,8 @@ FILTER = Shape(
         "include": listing(one_of("im", "mpim", "private", "public"), most=4),
         "exclude_external_shared_channels": boolean,
         "exclude_bot_users": boolean,
-    }
+    },
+    also=(at_least_one("include", "exclude_external_shared_channels", "exclude_bot_users"),),
 )
 
 SLACK_FILE = Shape(optional={"id": string(), "url": WEB_ADDRESS}, also=(exactly_one("id", "url"),))

@@ -1,14 +1,18 @@
-"""Messages and modals at the limits of the lesser fields: what hangs on elements, tasks, videos and feedback."""
+"""Messages and modals at the limits of the lesser fields, and with the least that Slack takes."""
 
 from collections.abc import Callable
 
 from playground.shapes import Json
-from tests.playground.pairs import Pair, in_modal, items, letters, of_modal
+from tests.playground.pairs import Pair, in_modal, items, letters, of_message, of_modal
 from tests.playground.pieces import (
     actions,
+    button,
+    card,
     container,
     field,
     image,
+    menu,
+    message,
     modal,
     option,
     options,
@@ -49,6 +53,22 @@ def ticked(**more: object) -> Json:
     return actions(typed("checkboxes", options=[option(1) | more]))
 
 
+def header(words: str) -> Json:
+    return {"type": "header", "text": plain(words)}
+
+
+def among(**kept: object) -> Json:
+    return actions(typed("conversations_select", filter=kept))
+
+
+def carousel(*cards: Json) -> Json:
+    return {"type": "carousel", "elements": list(cards)}
+
+
+def alert(level: str) -> Json:
+    return {"type": "alert", "text": plain("late"), "level": level}
+
+
 def between(name: str, low: int, most: int, make: Callable[[int], Json]) -> Pair:
     """Return a modal with a number that is as high as allowed, and one higher."""
     complaint = f"must be between {low} and {most}"
@@ -67,7 +87,62 @@ def outer(kind: str) -> Pair:
     return of_modal("select", f"{kind} at first", right, wrong, "no more than 100 items allowed")
 
 
+def least(family: str, name: str, right: Json, wrong: Json, complaint: str) -> Pair:
+    """Return a message that has just enough, and one that has less."""
+    return of_message(family, name, message(right), message(wrong), complaint)
+
+
+def without(key: str, block: Json) -> Json:
+    return {name: value for name, value in block.items() if name != key}
+
+
+NUMBER = typed("number_input", is_decimal_allowed=False)
+
+LEAST = (
+    least("text", "a word", section("x"), section(""), "must be more than 0 characters"),
+    least("header", "a letter", header("x"), header(""), "must be more than 0 characters"),
+    least("actions", "an element", actions(button()), actions(), "no less than 1 items allowed"),
+    least(
+        "ids", "action_id", actions(button("a"), button("b")), actions(button("a"), menu(option(1), action_id="a")), "a"
+    ),
+    least("select", "a filter that filters", among(include=["im"]), among(), "must have at least one of: include"),
+    least("file", "asked in a message", field(typed()), field(typed("file_input")), "is allowed in modals only"),
+    least("image", "one source", in_context(**image()), in_context(**image(slack_file={"id": "F1"})), "exactly one of"),
+    least("card", "something", card(), without("title", card(subtitle=plain("x"))), "must have at least one of"),
+    least("card", "a card", carousel(card()), carousel(), "no less than 1 items allowed"),
+    least("container", "a child", container(section()), container(), "no less than 1 items allowed"),
+    least(
+        "container", "a title", container(section()), without("title", container(section())), "at least one of: title"
+    ),
+    least(
+        "container",
+        "collapses",
+        container(section(), is_collapsible=True, default_collapsed=True),
+        container(section(), default_collapsed=True),
+        "default_collapsed needs is_collapsible",
+    ),
+    of_message(
+        "ids",
+        "block_id",
+        message(section(block_id="a"), actions(button()) | {"block_id": "b"}),
+        message(section(block_id="a"), actions(button()) | {"block_id": "a"}),
+        "block_id must be unique: a",
+    ),
+    of_modal(
+        "number",
+        "decimals or not",
+        modal(field(NUMBER)),
+        modal(field(without("is_decimal_allowed", NUMBER))),
+        "missing required field: is_decimal_allowed",
+    ),
+    *[
+        of_modal("alert", level, modal(alert(level)), modal(alert(f"{level}s")), "must be one of default, info")
+        for level in ("default", "info", "warning", "error", "success")
+    ],
+)
+
 LESSER = (
+    *LEAST,
     letters("markdown", "one block", 12_000, lambda words: {"type": "markdown", "text": words}),
     letters("context", "plain text", 3000, lambda words: in_context(type="plain_text", text=words)),
     letters("context", "formatted text", 3000, lambda words: in_context(type="mrkdwn", text=words)),
