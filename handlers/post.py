@@ -14,7 +14,7 @@ from handlers.letters import LETTERS
 from handlers.letters.look_at import is_read_by_outsiders
 from handlers.outgoing import CHAT, Outgoing
 from sales.letters import Later, Letter, Sent, Undeliverable
-from services.outsiders import hide_again, note_readers, outsiders_read
+from services.outsiders import hide_again, note_answer, outsiders_read
 from storage.store import Store
 from storage.work import Work
 
@@ -71,14 +71,13 @@ class Post:
     def _is_overheard(self, workspace: str, channel: str) -> bool:
         """Say whether people of another company read a channel; Slack is asked unless it said so lately."""
         with self.store.read(workspace) as work:
-            known = outsiders_read(work, channel)
+            known, asked_at = outsiders_read(work, channel), work.now
         if known is not None:
             return known
         answer = self._try(Outgoing(method="conversations.info", args={"channel": channel}))
         shared = is_read_by_outsiders(answer["channel"])
         with self.store.begin(workspace) as work:
-            note_readers(work, channel, shared=shared)
-        return shared
+            return note_answer(work, channel, shared=shared, asked_at=asked_at)
 
     def _send(self, outgoing: Outgoing) -> Mapping[str, Any]:
         try:

@@ -1,6 +1,6 @@
 """Channels in which people of another company read along, and what follows from it for what stands there."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from sales.errors import SalesError
@@ -45,6 +45,15 @@ def note_readers(work: Work, channel: str, *, shared: bool) -> None:
         tell_of_readers(work, channel, stamp)
         if is_news:
             _hide_all(work, channel, stamp)
+
+
+def note_answer(work: Work, channel: str, *, shared: bool, asked_at: datetime) -> bool:
+    """Keep Slack's answer, unless it has reported otherwise since it was asked; return what holds."""
+    seen = work.channels.get(channel)
+    if seen and seen.seen_at > asked_at:
+        return seen.is_shared
+    note_readers(work, channel, shared=shared)
+    return shared
 
 
 def note_envelope(work: Work, channel: str | None, *, shared: bool) -> None:

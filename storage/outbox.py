@@ -77,8 +77,9 @@ class Outbox:
     def sent_to(self, channel: str) -> list[tuple[str, int | None]]:
         """Return the messages that letters left in a channel, the newest first: the ts of each and whom it answered."""
         here = (outbox.c.sent_channel == channel) & outbox.c.sent_ts.is_not(None)
-        query = select(outbox.c.sent_ts, outbox.c.to_member).where(self.scope.own(outbox), here).order_by(outbox.c.id)
-        found = {row.sent_ts: row.to_member for row in self.scope.all(query)}
+        query = select(outbox.c.sent_ts, outbox.c.to_member).where(self.scope.own(outbox), here)
+        # The oldest letter of a message, which posted it, is read last; those that edit it answer nobody.
+        found = {row.sent_ts: row.to_member for row in self.scope.all(query.order_by(outbox.c.id.desc()))}
         return sorted(found.items(), reverse=True)
 
     def get(self, letter_id: int) -> Letter | None:

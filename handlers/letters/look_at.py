@@ -5,17 +5,16 @@ from typing import Any
 
 from handlers.outgoing import Outgoing
 from sales.letters import Letter
-from services.outsiders import note_readers
+from services.outsiders import note_answer
 from storage.work import Work
 
 
 def look_at(work: Work, letter: Letter) -> Outgoing:
     """Ask who reads a channel and keep it; where the bot may not look, it asks again before it posts."""
-    del work
-    channel = str(letter.channel)
+    channel, asked_at = str(letter.channel), work.now
 
     def _keep(work: Work, answer: Mapping[str, Any]) -> None:
-        note_readers(work, channel, shared=is_read_by_outsiders(answer["channel"]))
+        note_answer(work, channel, shared=is_read_by_outsiders(answer["channel"]), asked_at=asked_at)
 
     return Outgoing(method="conversations.info", args={"channel": channel}, then=_keep, gone=lambda _: None)
 

@@ -14,7 +14,7 @@ from sales.letters import Later, Letter, Undeliverable
 from services.outsiders import note_readers
 from storage.outbox import claim
 from storage.store import Store
-from tests.builders import NOW, WORKSPACE, a_member, a_team
+from tests.builders import NOW, WORKSPACE, Clock, a_member, a_team
 
 
 class Slack:
@@ -132,6 +132,21 @@ def test_a_message_that_was_on_its_way_while_the_channel_was_shared_is_hidden(sq
     with sqlite_store.connect_writing() as connection:
         owed = claim(connection, sqlite_store.now(), sqlite_store.now(), "test", 9)
     assert [(each.kind, each.channel, each.data["ts"]) for each in owed] == [("hide", "C1", "1.0")]
+
+
+def test_a_channel_that_is_shared_while_slack_answers_is_taken_for_shared(
+    sqlite_store: Store, clock: Clock, ben: int
+) -> None:
+    class Slow(Slack):
+        def conversations_info(self, **_: Any) -> SimpleNamespace:
+            clock.advance(seconds=1)
+            with sqlite_store.begin(WORKSPACE) as work:
+                note_readers(work, "C1", shared=True)
+            return super().conversations_info()
+
+    slack = Slow(channel={"is_ext_shared": False})
+    Post(sqlite_store, cast("WebClient", slack))(an_answer(ben, channel="C1"))
+    assert [sent["channel"] for sent in slack.sent] == ["U0BEN"]
 
 
 def test_nothing_is_sent_where_there_is_nothing_else_to_say(sqlite_store: Store) -> None:

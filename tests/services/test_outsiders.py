@@ -15,6 +15,7 @@ from services.outsiders import (
     PAUSE,
     ensure_own,
     is_shared,
+    note_answer,
     note_envelope,
     note_readers,
     outsiders_read,
@@ -44,9 +45,9 @@ def managed(work: Work) -> Team:
     return team
 
 
-def post(work: Work, key: str, ts: str, channel: str = EAST) -> None:
+def post(work: Work, key: str, ts: str, channel: str = EAST, to_member: int | None = None) -> None:
     """Write down a message that a letter left in a channel."""
-    work.outbox.owe(key, "message", event_id=1)
+    work.outbox.owe(key, "message", event_id=1, to_member=to_member)
     work.outbox.settle(work.outbox.caused_by(1)[-1].id, Sent(channel=channel, ts=ts))
 
 
@@ -112,6 +113,27 @@ def test_every_message_that_was_posted_there_is_hidden_once_and_nothing_elsewher
     with store.begin(WORKSPACE) as work:
         note_readers(work, EAST, shared=True)
     assert [(each.channel, each.data["ts"]) for each in letters(store, "hide")] == [(EAST, "2.0"), (EAST, "1.0")]
+
+
+def test_a_message_is_hidden_in_the_words_of_whom_it_answered_though_it_was_edited_since(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        post(work, "answer", "1.0", to_member=7)
+        post(work, "rewrite", "1.0")
+        note_readers(work, EAST, shared=True)
+    assert [each.to_member for each in letters(store, "hide")] == [7]
+
+
+def test_what_slack_reports_after_it_was_asked_outweighs_its_answer(store: Store, clock: Clock) -> None:
+    asked_at = clock.now()
+    clock.advance(seconds=1)
+    with store.begin(WORKSPACE) as work:
+        note_readers(work, EAST, shared=True)
+    clock.advance(seconds=1)
+    with store.begin(WORKSPACE) as work:
+        assert note_answer(work, EAST, shared=False, asked_at=asked_at)
+        assert is_shared(work, EAST)
+        assert not note_answer(work, EAST, shared=False, asked_at=clock.now())
+        assert not is_shared(work, EAST)
 
 
 def test_many_messages_are_hidden_newest_first_in_portions_that_slack_takes(store: Store, clock: Clock) -> None:
