@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from parsing.clauses import Clauses
+from parsing.cues import alternatives_of
 from parsing.fold import fold, simplify
 from parsing.given_names import GIVEN
-from parsing.patterns import Pattern, Phrases
+from parsing.patterns import Pattern, Sayings, matches_of
 from parsing.people_cues import COMPANY_WORDS, NO_NAMES
 from parsing.wordlists import COMMON_WORDS
 
@@ -21,7 +22,7 @@ WELL_KNOWN: Final = (
     "甲骨文|思爱普|鼎新|帆软|绿云|石基|卫宁|创业慧康|旺店通|聚水潭|管家婆|畅捷通|蓝凌|观远|永洪|guidewire"
 )
 """Vendors that many sell against."""
-_KNOWN: Final = Pattern(rf"(?<![a-z])(?:{WELL_KNOWN})(?![a-z])")
+_KNOWN: Final = rf"(?<![a-z])(?:{WELL_KNOWN})(?![a-z])"
 _NO_RIVAL: Final = Pattern(
     r"^\s*(?:integration|connector|plugin|api|import|export|data|sync|admin|migration|对接|集成|接口|数据|里的?|导)|"
     r"^[^,。;]{0,4}(?:对接|集成|打通)"
@@ -34,8 +35,8 @@ _CONNECTED: Final = Pattern(r"integrat|sync|import|export|connect|对接|集成|
 _NAME: Final = r"[A-Z][A-Za-z0-9.&+\-]*[A-Za-z0-9+](?: (?:[A-Z][A-Za-z0-9&+\-]+))?"
 _JOINT: Final = r"(?:, ?(?:and |or )?| and | & | or | n | / ?|/| vs\.? | versus )"
 _LIST: Final = rf"(?P<names>{_NAME}(?:{_JOINT}{_NAME}){{0,3}})"
-_AFTER: Final = Pattern(
-    r"(?i:\b(?:vs\.?|versus|against|compar\w+(?: us)?(?: with| w/| to| against| v\.?)?|(?:also |still )?(?:looking|"
+_LEADS: Final = (
+    r"vs\.?|versus|against|compar\w+(?: us)?(?: with| w/| to| against| v\.?)?|(?:also |still )?(?:looking|"
     r"look) "
     r"at|evaluat\w+(?: us against)?|considering|lean(?:s|ing)?(?: more)?(?: to| towards?)?|(?:leaning|tilt|veer|"
     r"drift|gravitat|swing|swung|inclin|edg|warm|head|drawn|pull|shift)\w*(?: more| strongly| heavily|"
@@ -59,12 +60,13 @@ _AFTER: Final = Pattern(
     r"moving off|coming off|ripping out|rip out|displac\w+|get(?:ting)? rid of|happy with|contract with|"
     r"tied to|locked in(?:to)? with|existing (?:vendor|supplier|provider|system)(?: is|:)?|lost out to|"
     r"dropped us for|left us for|"
-    r"dumped us for|instead of us,?|over to|won by|given to|awarded to|goes to|went to))\s+(?:us(?:,| and|"
-    r" with| to| against| vs\.?| or) |both |the |a |from )?"
+    r"dumped us for|instead of us,?|over to|won by|given to|awarded to|goes to|went to"
 )
+"""Words before a rival's name."""
+_LINK: Final = r"\s+(?:us(?:,| and| with| to| against| vs\.?| or) |both |the |a |from )?"
 _NEVER_OURS: Final = r"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
-_COMPARED: Final = Pattern(rf"{_AFTER.pattern}{_NEVER_OURS}{_LIST}")
-_SPOKEN_OF: Final = Pattern(
+_COMPARED: Final = "|".join(rf"(?i:\b{lead}{_LINK}){_NEVER_OURS}{_LIST}" for lead in alternatives_of(_LEADS))
+_SPOKEN_OF: Final = (
     rf"(?P<names>{_NAME}(?:(?: and | & |, ){_NAME}){{0,2}})(?:'s)?(?: (?:is|are|was|were|has|have|also|just|"
     rf"already|only|both)){{0,2}} (?i:(?:undercut(?:s|ting)?|under ?bid|underbids|out ?bid|outbids|"
     r"cheaper|beat us|beating us|won it|got the (?:deal|job|order|business|contract)|took (?:it|the deal)|"
@@ -77,7 +79,7 @@ _SPOKEN_OF: Final = Pattern(
     r"quote is|gave them (?:a )?(?:better|lower|cheaper)|still ahead|ahead of us|the (?:incumbent|favou?rite|"
     r"front-?runner)))"
 )
-_BESIDE_US: Final = Pattern(
+_BESIDE_US: Final = (
     rf"(?i:\b(?:down to|between|bidders?|finalists?|shortlist(?:ed)?|race|choice|contest|two|three|it's|its|either)\b)"
     rf"[^.;!?\n]{{0,30}}?[ ,:(](?P<names>{_NAME}(?:, {_NAME}){{0,3}})(?i:,? (?:and|or|&|n|vs\.?|versus) (?:us|"
     rf"ourselves)\b)|"
@@ -91,35 +93,35 @@ _HAN_SUBJECT: Final = r"[A-Za-z0-9]*[^\W\d_说某听为但因被得]{1,10}?"
 _HAN_LIST: Final = rf"(?P<names>{_HAN_NAME}(?:[、和与及跟]{_HAN_NAME}){{0,3}})"
 _END: Final = r"(?=$|[,，。;；!！?？、)\s的]|报价|比价|询价|[做出]方案|来(?:讲|演示|谈|报)|演示|试用)"
 _HAN_COMPARED: Final = (
-    Pattern(
+    (
         rf"[拿用](?:了|着)?{_HAN_LIST}(?:的(?:报价|方案|产品|价格|价))?(?:在)?(?:跟|和|与|来|同|嚟)(?:我们?|"
         rf"咱们?|我哋)?(?:的?\w{{0,4}})?(?:做)?(?:对?比|比较|pk|PK|压|杀价|砍价)"),
-    Pattern(
+    (
         rf"(?:跟|和|与|同|拿)(?:我们?(?:和|跟|与|、)|咱们?(?:和|跟|与|、))?{_HAN_LIST}(?:的(?:报价|方案|产品|"
         rf"价格))?(?:一起|两家|三家|几家|之间|都)*(?:在|做|来|"
         rf"进行)*(?:对比|比较|比价|比一比|比一下|比(?=$|[,，。;；!！?？、\s])|PK|pk|竞争|竞标|二选一|三选一|"
         rf"里选|里挑|打擂)"),
-    Pattern(
+    (
         rf"(?:选(?:择|定|用|中|的是)?了?|签(?:给)?了|输给了?|丢给了?|敲定了|定了|选用|改选|[改转换选采启]用了?|转投了?|(?:最后|最终|还是|单子|订单|项目|标)(?:都|也|还是|"
         rf"就)?给了|"
         rf"投(?:向|奔)了?|交给了?|落到)(?P<names>{_HAN_NAME})(?:手里|那边|手上|公司)?(?=$|"
         rf"[,，。;；!！?？、\s的了])"),
-    Pattern(rf"(?<!已)被(?P<names>{_HAN_NAME})(?:那边|公司|的人)?(?:以?低价|用低价|半路|直接|给)*(?:抢|拿|截|撬|中标|签|挖|搞定|捷足)"),
-    Pattern(
+    rf"(?<!已)被(?P<names>{_HAN_NAME})(?:那边|公司|的人)?(?:以?低价|用低价|半路|直接|给)*(?:抢|拿|截|撬|中标|签|挖|搞定|捷足)",
+    (
         rf"(?:倾向于?|更看好|偏向于?|更喜欢|更认可|竞争对手(?:是|有|为)(?:[两三四五几]家)?:?|竞品(?:是|有|为|:|:)|对手(?:是|有)|"
         rf"(?<!我们)(?<!有人)(?:现|目前|正|之前|以前|一直|还)?在用|"
         rf"(?:之前|以前|原来|原先|本来|向来|历来|多年|常年|这几年)(?:一直|都|就|也)*是?用的?是?|(?:也|还|又|同时)(?:在)?(?:看|"
         rf"谈|找|约|接触|试用|用|考察|评估|联系|请|问|叫)了?|友商|老?供应商(?:是|为|叫)|(?:其中|另外?|还有|有)一?家(?:就)?(?:是|叫)|原来(?:用|的)(?:是)?|"
         rf"(?:用|选|上)的是|同场(?:的)?(?:还?有|是))(?:的是)?(?:着)?{_HAN_LIST}{_END}"),
-    Pattern(rf"(?:在|从){_HAN_LIST}(?:这)?(?:两家|三家|几家)?(?:之间|里面|中间|当中|里|中)(?:做|来|在|再)?(?:对?比|选|挑|犹豫|纠结|二选一)"),
-    Pattern(rf"(?:同时|也|还)在?(?:跟|和|与|同)(?!我|咱){_HAN_LIST}(?:谈|聊|接触|沟通)(?=$|[,，。;；!！?？、\s])"),
-    Pattern(
+    rf"(?:在|从){_HAN_LIST}(?:这)?(?:两家|三家|几家)?(?:之间|里面|中间|当中|里|中)(?:做|来|在|再)?(?:对?比|选|挑|犹豫|纠结|二选一)",
+    rf"(?:同时|也|还)在?(?:跟|和|与|同)(?!我|咱){_HAN_LIST}(?:谈|聊|接触|沟通)(?=$|[,，。;；!！?？、\s])",
+    (
         rf"(?:跟|和|与|同)(?:我们|咱们?|我哋)(?:和|跟|与|、){_HAN_LIST}(?:两家|三家|几家)?(?:都|同时|一起)*在?"
         rf"(?:谈|聊|接触|沟通|看)"),
-    Pattern(rf"(?:换掉|替换|替代|弃用|停用|取代|淘汰)(?:掉|了)?(?P<names>{_HAN_NAME}){_END}"),
-    Pattern(rf"(?<![一-鿿])(?:在|还在|正在|也在|一直在|已经在)?(?:对比|比对|比较)(?:着|了|过|一下)?{_HAN_LIST}{_END}"),
-    Pattern(rf"(?:在|还|也|正|说|们|户|佢哋|经)(?:对比|比对)(?:着|了|过|一下)?{_HAN_LIST}{_END}"),
-    Pattern(
+    rf"(?:换掉|替换|替代|弃用|停用|取代|淘汰)(?:掉|了)?(?P<names>{_HAN_NAME}){_END}",
+    rf"(?<![一-鿿])(?:在|还在|正在|也在|一直在|已经在)?(?:对比|比对|比较)(?:着|了|过|一下)?{_HAN_LIST}{_END}",
+    rf"(?:在|还|也|正|说|们|户|佢哋|经)(?:对比|比对)(?:着|了|过|一下)?{_HAN_LIST}{_END}",
+    (
         rf"(?:^|(?<=[,，。;；!！?？、\s说为但因被得])|(?<=那边))(?P<names>{_HAN_SUBJECT})(?:已经?|也|都|直接|先|被|那边|"
         rf"这次|方面|家)*(?:出局|淘汰|弃标|落选|退出(?:竞争|了)|陪标|没戏了|报价更低|报得更低|报的更低|给的价|"
         rf"报价比我们|报价低|"
@@ -127,11 +129,11 @@ _HAN_COMPARED: Final = (
         rf"压价|低价|也报了|也来了|也在跟|也在抢|也投了|先进去了|中标|"
         rf"已经(?:装|进|签|试|上|做|报|交|送|驻|演示)了?|(?:装|送|摆|放)了样|免费(?:给|送|试)|"
         rf"(?:便宜|贵|低)了?(?:[一二三四五六七八九两半几\d]|很多|不少|好多|得多))"),
-    Pattern(
+    (
         rf"(?:^|(?<=[,，。;；!！?？、\s说为但因被得]))(?P<names>{_HAN_SUBJECT})(?:(?:那|这)家(?:公司|厂商|供应商)?(?:的)?(?:给|报|开|才|只要?|只有|条件|"
         rf"价|更|便宜|已经|也|答应|承诺|方案|产品|东西|服务|送|免|能|在)|那边(?:才[\d一二三四五六七八九两几]|只要|报价|报的?|给的?(?:价|条件|折|优惠)|条件|价格|便宜))"),
-    Pattern(rf"(?<![对好相评无])比(?P<names>{_HAN_NAME})(?:那边|的)?(?:还|要|更|都|略|稍微?)?(?:贵|便宜|平(?![台均时])|高(?![管层端])|低(?!价)|划算|强|差|慢|快(?!递))"),
-    Pattern(rf"(?:贵|平|便宜|高|抵|劲|好|差)过(?P<names>{_HAN_NAME})(?=$|[,，。;；!！?？\s两二三四五成多好几\d])"),
+    rf"(?<![对好相评无])比(?P<names>{_HAN_NAME})(?:那边|的)?(?:还|要|更|都|略|稍微?)?(?:贵|便宜|平(?![台均时])|高(?![管层端])|低(?!价)|划算|强|差|慢|快(?!递))",
+    rf"(?:贵|平|便宜|高|抵|劲|好|差)过(?P<names>{_HAN_NAME})(?=$|[,，。;；!！?？\s两二三四五成多好几\d])",
 )  # fmt: skip
 _NOBODY: Final = Pattern(
     r"的|在|说|要|目前|现在|最近|经理|主任|总$|我们|我司|咱|别家|其他|其它|另外|一家|两家|三家|几家|竞品|对手|友商|"
@@ -144,45 +146,8 @@ _NOBODY: Final = Pattern(
     r"得满急]|[说看聊谈]$|估计|看来|应该|恐怕|基本|这[次单]|[总工董姐哥]$|总部|集团|上[面级头]|学校|医院|厂里|门店"
 )
 _TITLES: Final = frozenset(
-    {
-        "ceo",
-        "cfo",
-        "cto",
-        "coo",
-        "cio",
-        "ciso",
-        "vp",
-        "it",
-        "hr",
-        "roi",
-        "sow",
-        "msa",
-        "nda",
-        "poc",
-        "rfp",
-        "rfq",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "sso",
-        "api",
-        "us",
-        "others",
-        "option",
-        "dr",
-        "mr",
-        "ms",
-        "mrs",
-        "plan",
-        "excel",
-        "spreadsheets",
-        "b",
-        "c",
-        "a",
-        "crm",
-        "erp",
-    }
+    "ceo cfo cto coo cio ciso vp it hr roi sow msa nda poc rfp rfq q1 q2 q3 q4 sso api us others option "
+    "dr mr ms mrs plan excel spreadsheets b c a crm erp".split()
 )
 
 
@@ -205,20 +170,22 @@ def _is_rival(name: str) -> bool:
     )
 
 
-_PHRASES: Final = Phrases((_KNOWN, _COMPARED, _SPOKEN_OF, _BESIDE_US, *_HAN_COMPARED))
+_WELL_KNOWN: Final = 0
+_SAYINGS: Final = Sayings(enumerate((_KNOWN, _COMPARED, _SPOKEN_OF, _BESIDE_US, *_HAN_COMPARED)))
 
 
 def find_rivals(text: str, clauses: Clauses, taken: list[tuple[int, int]]) -> dict[str, tuple[int, int]]:
     """Find rival vendors with their places; `taken` holds the places of known customers' names."""
+    said = _SAYINGS.sift(clauses.folded)
+    if not said:
+        return {}
     found: dict[str, tuple[int, int]] = {}
-    patterns = _PHRASES.sift(clauses.folded)
-    plain = simplify(text) if patterns else ""
-    for place, pattern in patterns:
-        for match in pattern.finditer(plain if place else clauses.folded):
-            if place:
-                _take_names(match, text, found, taken)
-            elif not _is_linked(match, clauses.folded) and not _overlaps(*match.span(), taken):
-                found.setdefault(text[slice(*match.span())], match.span())
+    for match in matches_of(said.pop(_WELL_KNOWN, []), clauses.folded):
+        if not _is_linked(match, clauses.folded) and not _overlaps(*match.span(), taken):
+            found.setdefault(text[slice(*match.span())], match.span())
+    for patterns in said.values():
+        for match in matches_of(patterns, simplify(text)):
+            _take_names(match, text, found, taken)
     last_first = sorted(found.items(), key=lambda item: item[1], reverse=True)
     once = {fold(name): (name, span) for name, span in last_first}
     return dict(sorted(once.values(), key=lambda item: item[1]))
