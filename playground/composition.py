@@ -39,6 +39,14 @@ MARKED_OPTION = Shape(required={"text": text(75), "value": string(150)}, optiona
 
 OPTION_GROUP = Shape(required={"label": plain(75), "options": listing(OPTION, most=100)})
 
+OFFERED = Shape(
+    optional={
+        "options": listing(OPTION, least=0, most=100),
+        "option_groups": listing(OPTION_GROUP, least=0, most=100),
+    }
+)
+"""What an app suggests while somebody types into a menu."""
+
 FILTER = Shape(
     optional={
         "include": listing(one_of("im", "mpim", "private", "public"), most=4),

@@ -1,17 +1,18 @@
 """Presses and choices in messages, modals and homes, and the options that an app offers while one types."""
 
 from playground import talk
+from playground.composition import OFFERED
 from playground.interactions import ask, base, in_message, in_view, with_trigger
 from playground.messages import Message
 from playground.permits import may_act, may_use
 from playground.shapes import DONE, Json, Outcome, Undelivered
+from playground.texts import options_of, thumbs_of
 from playground.values import SLOTS, Place, entered, find_element
 from playground.views import View
 from playground.voice import say as voice
 from playground.world import World
 
 STATELESS = ("value", "selected_option", "selected_user", "selected_conversation", "selected_channel")
-MOST_OPTIONS = 100
 
 
 def _refused(world: World, user: str, key: str, **details: str) -> Outcome:
@@ -84,9 +85,8 @@ def _action(world: World, place: Place, change: Json) -> Json:
     block, element = place
     action: Json = {"type": element["type"], "action_id": element["action_id"], "block_id": block["block_id"]}
     action["action_ts"] = world.clock.stamp()
-    for key in ("text", "value", "style", "placeholder"):
-        if key in element:
-            action[key] = element[key]
+    pressed = next((thumb for thumb in thumbs_of(element) if thumb["value"] == change.get("value")), element)
+    action |= {key: pressed[key] for key in ("text", "value", "style", "placeholder") if key in pressed}
     if element["type"] in SLOTS:
         state = entered(element, change)
         return action | state
@@ -123,5 +123,6 @@ def _options(world: World, user: str, place: Place | None, payload: Json, typed:
         answer = ask(world, element["action_id"], payload)
     except Undelivered as error:
         return _refused(world, user, "options-failed", reason=str(error))
-    grouped = [option for group in answer.get("option_groups", []) for option in group["options"]]
-    return Outcome(options=tuple((answer.get("options", []) + grouped)[:MOST_OPTIONS]))
+    if problems := [*OFFERED(answer, "")]:
+        return _refused(world, user, "options-failed", reason=problems[0])
+    return Outcome(options=tuple(options_of(answer)))

@@ -65,7 +65,8 @@ class Surface(ABC):
 
     def press(self, name: str, *, near: str | None = None) -> Outcome:
         """Press a button by its words or action id, in a list the one at or after the text `near`."""
-        return self._used(self.control(name, near), {})
+        control = self.control(name, near)
+        return self._used(control, {"value": control.value} if control.kind == "feedback_buttons" else {})
 
     def select(self, name: str, wanted: object, *, near: str | None = None) -> Outcome:
         """Choose from a menu, by the words or the value of an option (a person's or channel's name, a date ...)."""

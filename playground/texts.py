@@ -58,22 +58,28 @@ def _words_under(key: str, inner: object) -> Iterator[str]:
 
 def controls(blocks: list[Json]) -> list[Control]:
     """Return everything that can be used on a surface, in reading order."""
-    return [_control(block, element) for block, element in elements_of(blocks)]
+    places = elements_of(blocks)
+    return [_control(block, element, face) for block, element in places for face in thumbs_of(element) or [element]]
 
 
-def _control(block: Json, element: Json) -> Control:
+def thumbs_of(element: Json) -> list[Json]:
+    """Return the two buttons, each with words and a value, of which feedback buttons consist; else none."""
+    return [element[key] for key in ("positive_button", "negative_button") if key in element]
+
+
+def _control(block: Json, element: Json, face: Json) -> Control:
     return Control(
-        label=_label(block, element),
+        label=_label(block, face),
         kind=element["type"],
         action_id=element["action_id"],
         block_id=block["block_id"],
-        value=element.get("value"),
+        value=face.get("value"),
         element=element,
     )
 
 
-def _label(block: Json, element: Json) -> str:
-    named = block.get("label") if block["type"] == "input" else element.get("text") or element.get("placeholder")
+def _label(block: Json, face: Json) -> str:
+    named = block.get("label") if block["type"] == "input" else face.get("text") or face.get("placeholder")
     return str(named["text"]) if isinstance(named, dict) else ""
 
 

@@ -2,11 +2,13 @@ from datetime import timedelta
 
 import pytest
 
-from playground import acts, comings, seed
+from playground import acts, comings, presses, seed
 from playground.clock import Clock
 from playground.driver import Person
 from playground.seen import Seen
+from playground.shapes import Json
 from playground.workspace import Workspace
+from tests.playground.pieces import group, option, options, plain
 from tests.playground.small_app import CARD, HOME, Heard
 
 
@@ -31,6 +33,20 @@ def test_a_press_brings_the_whole_payload_that_slack_sends(workspace: Workspace,
     assert told["actions"][0]["text"]["text"] == "Won"
     assert told["state"]["values"]["deal"]["feedback"]["selected_option"] is None
     assert {"team", "api_app_id", "trigger_id", "response_url", "channel"} <= set(told)
+
+
+@pytest.mark.parametrize(("words", "value"), [("Good", "up"), ("Bad", "down")])
+def test_a_thumb_says_which_of_the_two_it_was(
+    workspace: Workspace, ben: Person, heard: Heard, words: str, value: str
+) -> None:
+    thumbs: Json = {"type": "feedback_buttons", "action_id": "won"}
+    thumbs |= {"positive_button": {"text": plain("Good"), "value": "up"}}
+    thumbs |= {"negative_button": {"text": plain("Bad"), "value": "down"}}
+    blocks = [{"type": "context_actions", "elements": [thumbs]}]
+    workspace.call("chat.postMessage", {"channel": "U0BEN", "text": "x", "blocks": blocks}, workspace.bot_token)
+    assert ben.last().press(words).ok
+    [pressed] = heard.of("action")[0]["actions"]
+    assert (pressed["type"], pressed["text"]["text"], pressed["value"]) == ("feedback_buttons", words, value)
 
 
 def test_a_choice_arrives_as_the_option_and_in_the_state(card: Seen, heard: Heard) -> None:
@@ -142,6 +158,33 @@ def test_options_that_do_not_come_are_none(workspace: Workspace, ben: Person) ->
     blocks = [{"type": "actions", "elements": [{"type": "external_select", "action_id": "customer"}]}]
     workspace.call("chat.postMessage", {"channel": "U0BEN", "text": "x", "blocks": blocks}, workspace.bot_token)
     assert ben.last().options("customer", "zen") == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "error"),
+    [
+        ({"options": options(100)}, None),
+        ({"option_groups": [group(100), group(1, "West", 100)]}, None),
+        ({}, None),
+        ({"options": options(101)}, "no more than 100 items allowed [json-pointer:/options]"),
+        ({"options": [option(1, value="x" * 151)]}, "must be less than 151 characters"),
+        ({"options": [{"text": "Acme", "value": "1"}]}, "unsupported type: None"),
+        ({"option_groups": [group(101)]}, "no more than 100 items allowed [json-pointer:/option_groups/0/options]"),
+        ({"choices": []}, "invalid additional property: choices"),
+    ],
+)
+def test_options_that_an_app_offers_keep_the_rules_of_a_menu(
+    workspace: Workspace, ben: Person, answer: Json, error: str | None
+) -> None:
+    menu = {"type": "external_select", "action_id": "customer", "min_query_length": 0}
+    asked = {"channel": "U0BEN", "text": "x", "blocks": [{"type": "actions", "elements": [menu]}]}
+    posted = workspace.call("chat.postMessage", asked, workspace.bot_token)
+    message = workspace.timelines[posted["channel"]].get(posted["ts"])
+    assert message
+    workspace.connect(lambda _envelope: answer)
+    outcome = presses.options_in_message(workspace, ben.id, message, "customer", "")
+    assert outcome.ok is (error is None)
+    assert (error or "") in (outcome.error or "")
 
 
 def test_an_app_without_interactivity_is_not_told_of_presses(clock: Clock) -> None:
