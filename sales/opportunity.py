@@ -114,8 +114,6 @@ class FollowUp:
     next_time: time | None = None
     files: Sequence[Sequence[str]] = ()
     """What came with the words: a name and a Slack permalink each."""
-    message_channel: str | None = None
-    message_ts: str | None = None
     withdrawn: bool = False
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from sales.errors import SalesError
 from sales.people import Team
+from services.corrections import FIX_WITHIN
 from services.unposted import tell_of_readers
 from storage.channels import SlackChannel
 from storage.work import Work
@@ -71,7 +72,7 @@ def hide_again(work: Work, channel: str) -> None:
 
 def renumber(work: Work, old: str, new: str) -> None:
     """Follow a channel to its new id, as when a private one is shared; whichever Slack tells first, all is hidden."""
-    work.channels.renumber(old, new)
+    work.channels.renumber(old, new, work.now - FIX_WITHIN)
     seen = work.channels.get(new)
     if seen and seen.is_shared:
         tell_of_readers(work, new, seen.since.isoformat())

@@ -195,8 +195,6 @@ def _follow_up(work: Work, me: Member, o: Opportunity, draft: UpdateDraft, said:
         next_on=draft.follow_up_at,
         next_time=draft.follow_up_time,
         files=said.files,
-        message_channel=said.channel,
-        message_ts=said.ts,
     )
 
 

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from storage.schema import cards, channels, follow_ups, outbox, teams
+from storage.schema import cards, channels, events, outbox, teams
 from storage.subject import Subject, names, values
 
-_NAMING: Final = (teams.c.channel, cards.c.channel, outbox.c.sent_channel, follow_ups.c.message_channel)
-"""What is found by a channel's id: its team, its cards, what was posted there and what was said there."""
+_NAMING: Final = (teams.c.channel, cards.c.channel, outbox.c.sent_channel)
+"""What is found by a channel's id: its team, its cards and what was posted there."""
+_MESSAGE: Final = events.c.data["message"].as_string()
+"""The message that a change was said in, which begins with its channel."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,11 @@ class Channels(Subject):
         if not self.scope.add_unless_there(channels, values(seen)):
             self.scope.change(channels, channels.c.channel == seen.channel, values(seen, "channel"))
 
-    def renumber(self, old: str, new: str) -> None:
-        """Let everything that names a channel name it by its new id."""
+    def renumber(self, old: str, new: str, said_since: datetime) -> None:
+        """Let everything that names a channel name it by its new id; of what was said there, what is younger."""
         for column in _NAMING:
             self.scope.change(column.table, column == old, {column.name: new})
+        said = (events.c.at >= said_since) & _MESSAGE.startswith(f"{old}:", autoescape=True)
+        for row in self.scope.all(self.scope.columns(events, "id", "data").where(said)):
+            message = str(row.data["message"]).replace(old, new, 1)
+            self.scope.change(events, events.c.id == row.id, {"data": {**row.data, "message": message}})

@@ -14,7 +14,7 @@ LATEST: Final = 200
 
 
 class Events(Subject):
-    """Reads and grows the history; the only thing that ever changes in it is the mark that an entry was undone."""
+    """Reads and grows the history; the only thing of an entry that ever changes here is the mark that it was undone."""
 
     def add(
         self,

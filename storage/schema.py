@@ -202,13 +202,10 @@ follow_ups = _table(
     Column("next_on", Date),
     Column("next_time", Time),
     Column("files", Items(), nullable=False),
-    Column("message_channel", String(32)),
-    Column("message_ts", String(32)),
     Column("withdrawn", Boolean, nullable=False, server_default=text("false")),
     _belongs("opportunity_id", "opportunities"),
     _belongs("member_id", "members"),
     Index(None, "workspace", "opportunity_id", "at"),
-    Index(None, "workspace", "message_channel", "message_ts"),
     long=True,
 )
 

@@ -73,9 +73,7 @@ def fill(work: Work) -> Ids:
     open_book(work, "Imported", owner_id=imported.id)
     work.members.put_in_team(deal.owner_id, team.id, Role.MANAGER)
     work.accounts.meet(deal.account_id, "Zhang", "CTO")
-    follow_up = a_follow_up(
-        id=work.follow_ups.new_id(), opportunity_id=1, member_id=1, message_channel="C1", message_ts="1.0"
-    )
+    follow_up = a_follow_up(id=work.follow_ups.new_id(), opportunity_id=1, member_id=1)
     work.follow_ups.add(follow_up)
     moved = {"stage": ("lead", "quote")}
     event = work.events.add(
@@ -188,7 +186,7 @@ WRITES: dict[str, Call] = {
     "Channels.keep": lambda w, _: w.channels.keep(
         SlackChannel(channel="C1", is_shared=False, since=NOW, seen_at=LATER)
     ),
-    "Channels.renumber": lambda w, _: w.channels.renumber("C1", "C2"),
+    "Channels.renumber": lambda w, _: w.channels.renumber("C1", "C2", NOW),
     "Corrections.add": lambda w, _: put_right(w, None),
     "Corrections.tie": lambda w, i: w.corrections.tie(i.correction, 7),
     "Events.add": lambda w, _: w.events.add(EventCode.WON, 1, 1, Place.DM, {}),

@@ -14,9 +14,10 @@ from sales.teams import digest_after
 from services.outsiders import FRESH
 from tests.stories.town import Town, found_team, installed
 
-SECRETS = ("Acme", "120", "130", "grade", "Zhang", "Friday", "first contact", "West", "Undo", "极光")
-"""What a card, a receipt or a digest would tell an outsider."""
-HIDDEN = "No longer shown here"
+HIDDEN = (
+    "No longer shown here: more than one company may read this channel. Colleagues, please ask me in a direct message."
+)
+"""All that a hidden message says."""
 
 
 class Neighbours:
@@ -62,7 +63,7 @@ def lena(neighbours: Neighbours, place: Channel) -> Person:
 def said_before(reader: Person, channel: str = "northwind") -> list[str]:
     """Return all that the bot has said where somebody reads, in threads too, less what says that it is hidden."""
     seen = [each for above in reader.sees(channel) for each in (above, *above.replies)]
-    return [each.all_text for each in seen if each.is_from_bot and HIDDEN not in each.all_text]
+    return [each.all_text for each in seen if each.is_from_bot and {*each.all_text.splitlines()} != {HIDDEN}]
 
 
 def card_in(reader: Person) -> Seen:
@@ -172,6 +173,18 @@ def test_what_stood_in_a_private_channel_is_hidden_though_sharing_gives_it_anoth
     ben.message("deal-room", card.ts).reply("sent the quote, 130k")
     assert "130" in ben.last().all_text
     assert said_before(lena) == []
+
+
+def test_what_was_said_in_a_private_channel_is_withdrawn_by_deleting_it_though_sharing_gave_it_another_id(
+    town: Town, ben: Person, neighbours: Neighbours
+) -> None:
+    room = town.workspace.new_channel("deal-room", [ben.id, town.workspace.bot.id], "group")
+    ben.command("/opp new Acme 120k A call Fri, met Zhang the CTO")
+    said = ben.mention("Acme sent the quote, 130k", "deal-room")
+    neighbours.come_into(room)
+    ben.message("deal-room", said.ts).delete()
+    ben.command("/opp Acme")
+    assert "130" not in ben.last().all_text, ben.last().all_text
 
 
 def test_a_deal_that_changes_hands_is_not_told_where_outsiders_read(

@@ -448,8 +448,6 @@ def upgrade() -> None:
             sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
             nullable=False,
         ),
-        sa.Column("message_channel", sa.String(length=32), nullable=True),
-        sa.Column("message_ts", sa.String(length=32), nullable=True),
         sa.Column("withdrawn", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
         sa.ForeignKeyConstraint(
             ["workspace", "member_id"],
@@ -464,11 +462,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_follow_ups")),
     )
     with op.batch_alter_table("follow_ups", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_follow_ups_workspace_message_channel_message_ts"),
-            ["workspace", "message_channel", "message_ts"],
-            unique=False,
-        )
         batch_op.create_index(
             batch_op.f("ix_follow_ups_workspace_opportunity_id_at"), ["workspace", "opportunity_id", "at"], unique=False
         )
