@@ -7,11 +7,12 @@ from typing import Final
 from parsing.patterns import Pattern
 
 _CUT: Final = Pattern(
-    r"[;!?\n()\u2026\[\]。]|(?<!\d),|,(?!\d{3}(?!\d))|[.](?=\s|"
+    r"(?=[;!?\n()\u2026\[\]。,.\s\-但不然所因另])"  # first signs of all that follows, as most places have none
+    r"(?:[;!?\n()\u2026\[\]。]|(?<!\d),|,(?!\d{3}(?!\d))|[.](?=\s|"
     r"$)(?<!\bmr\.)(?<!\bms\.)(?<!\bdr\.)(?<!\bvs\.)(?<!\bmrs\.)(?<!\bent\.)| [-\u2013\u2014]+ |"
     r"\s*->\s*(?=[a-z]{3})"
     r"|(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])| (?:but|so|then|however|though|although) |(?:但是?|不过|然后|"
-    r"所以|因此|另外)"
+    r"所以|因此|另外))"
 )
 
 

@@ -150,13 +150,17 @@ HAN_ROLE: Final = (
     r"大股东|实控人|实际控制人|法人|创始人|"
     r"合伙人|老板娘|董娘|老板(?!娘|们|级|电|[让叫催](?:我|咱)|批|审|同意|签字|决定)|董秘|行长|党委书记|书记|总监)"
 )
+_ROLE_HEADS: Final = (
+    f"{_DEPARTMENT_HEADS}c一书二党创副区厂商园大实店总执技护校法理策老董行财资运院馆主经处科课部局所站队采会出秘"
+)
+"""What a title in Chinese may begin with, as most places hold none of it."""
 HAN_ROLE_ALONE: Final = Pattern(
-    rf"(?:(?<![{_SURNAMES}])|(?<=[升新担接出调就兼现]任))(?<!副)(?<!销售)"
+    rf"(?=[{_ROLE_HEADS}])(?:(?:(?<![{_SURNAMES}])|(?<=[升新担接出调就兼现]任))(?<!副)(?<!销售)"
     rf"(?P<role>(?:{HAN_ROLE}))(?!们|级|层|室|办|会|认证|资质|岗位|职位|是我们| "
     rf"?(?:team|department|approval|office|meeting|level|dept))|"
     r"(?:(?<=他们)|(?<=他们的)|(?<=对方)|(?<=对方的)|(?<=客户的)|(?<=那边的)|(?<=佢哋)|(?<=联系人:)|"
     r"(?<=新))(?P<role2>副?(?:主任|经理|处长|科长|课长|部长|局长|主管|所长|站长|"
-    r"队长|采购|财务|会计|出纳|秘书)(?!们|部|办|处|科|中心|人员|流程|系统|软件|总监|经理|主管|长))"
+    r"队长|采购|财务|会计|出纳|秘书)(?!们|部|办|处|科|中心|人员|流程|系统|软件|总监|经理|主管|长)))"
 )
 """A title in Chinese that stands for somebody by itself."""
 HAN_LATIN: Final = Pattern(
