@@ -126,11 +126,6 @@ class WeeklyFunnel:
         waiting = [line for line in self.stages if line.median_days is not None]
         return max(waiting, key=lambda line: line.median_days or 0, default=None)
 
-    @property
-    def is_quiet(self) -> bool:
-        """Whether nothing is open and nothing happened, so that there is nothing to tell."""
-        return not (self.open_now.count or self.new.count or self.won.count or self.lost.count or self.follow_ups)
-
 
 def share(part: int, whole: int) -> float | None:
     """Return a share to six places; None of nothing."""

@@ -139,9 +139,8 @@ def test_a_stage_that_the_playbook_no_longer_has_is_still_shown(work: Work, team
     assert [line.stage.code for line in weekly(work, team, MONDAY).stages][-1] == "poc"
 
 
-def test_a_team_without_anything_is_quiet(work: Work, team: Team) -> None:
+def test_a_team_without_anything_has_no_slowest_stage_and_no_way_between_stages(work: Work, team: Team) -> None:
     funnel = weekly(work, team, MONDAY)
-    assert funnel.is_quiet
     assert funnel.slowest is None
     assert funnel.conversion.steps == ()
 
