@@ -19,11 +19,18 @@ SILENCE = 128
 
 
 def share_clip(
-    world: World, user: str, channel: Channel, seconds: int, transcript: str | None, *, ready_after: float = 0.0
+    world: World,
+    user: str,
+    channel: Channel,
+    seconds: int,
+    transcript: str | None,
+    *,
+    ready_after: float = 0.0,
+    thread_ts: str | None = None,
 ) -> Outcome:
     """Share a recording whose words, if it has any, are written down after so many seconds; its sound is silence."""
     with world.lock:
-        if refusal := may_write(world, user, channel):
+        if refusal := may_write(world, user, channel, thread_ts):
             return Outcome(ok=False, error=voice(world.people[user].language, refusal))
         file = world.files.add(NAME, _silence(seconds), user, int(world.clock.now().timestamp()))
         file.title, file.channels = "Audio clip", (channel.id,)
@@ -31,6 +38,7 @@ def share_clip(
         if transcript is not None:
             clip.status = "processing" if ready_after > 0 else "complete"
         shared = Message(ts=world.clock.stamp(), channel=channel.id, user=user, subtype="file_share")
+        shared.thread_ts = thread_ts
         shared.files = [file.as_slack(world.base_url)]
         talk.post(world, shared)
         if clip.status == "processing":

@@ -39,11 +39,19 @@ class Person(Being):
         return written(self._world, self.id, place.id, outcome)
 
     def records(
-        self, transcript: str | None, channel: str = "dm", *, seconds: int = 10, ready_after: float = 0.0
+        self,
+        transcript: str | None,
+        channel: str = "dm",
+        *,
+        seconds: int = 10,
+        ready_after: float = 0.0,
+        thread_ts: str | None = None,
     ) -> Seen:
         """Share a recording and return its message; its words are there at once, so many seconds later, or never."""
         place = self._channel(channel)
-        shared = clips.share_clip(self._world, self.id, place, seconds, transcript, ready_after=ready_after)
+        shared = clips.share_clip(
+            self._world, self.id, place, seconds, transcript, ready_after=ready_after, thread_ts=thread_ts
+        )
         return written(self._world, self.id, place.id, self._settled(shared))
 
     def shares_link(self, url: str, channel: str = "dm") -> Seen:

@@ -76,6 +76,10 @@ class File:
         }
         return said | (self.clip.as_slack(f"{base_url}/files/{self.id}/{VTT}") if self.clip else {})
 
+    def is_meant_by(self, reference: Json) -> bool:
+        """Say whether an image block's reference, an id or an address, names this file."""
+        return reference.get("id") == self.id or f"/files/{self.id}/" in str(reference.get("url"))
+
     def served(self, name: str) -> tuple[bytes, str] | None:
         """Return what its address with that name leads to, and of which type it is; None when there is nothing yet."""
         if name == VTT and self.clip:
@@ -123,11 +127,7 @@ class Files:
 
     def knows(self, reference: Json) -> bool:
         """Say whether an image block's reference, an id or an address, names a finished file."""
-        wanted = (reference.get("id"), str(reference.get("url")))
-        return any(
-            file.is_complete and (file.id == wanted[0] or f"/files/{file.id}/" in wanted[1])
-            for file in self._files.values()
-        )
+        return any(file.is_complete and file.is_meant_by(reference) for file in self._files.values())
 
     def fill(self, key: str, content: bytes) -> File:
         """Store the bytes of an announced file.

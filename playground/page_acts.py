@@ -126,8 +126,9 @@ def _away(world: World, user: str, asked: Json) -> Outcome:
 
 def _record(world: World, user: str, asked: Json) -> Outcome:
     place, words = _channel(world, user, asked), str(asked.get("transcript") or "")
-    late = float(asked.get("ready_after") or 0)
-    return clips.share_clip(world, user, place, int(asked["seconds"]), words or None, ready_after=late)
+    late, thread = float(asked.get("ready_after") or 0), asked.get("thread_ts")
+    seconds = int(asked["seconds"])
+    return clips.share_clip(world, user, place, seconds, words or None, ready_after=late, thread_ts=thread)
 
 
 def _install(world: World, user: str, asked: Json) -> Outcome:

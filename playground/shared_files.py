@@ -1,5 +1,7 @@
 """Files as things that happen: shared, changed, deleted; who may read them, and how others see them."""
 
+from collections.abc import Iterator
+
 from playground import events
 from playground.files import File
 from playground.messages import Message
@@ -68,10 +70,30 @@ def may_read(world: World, file: File, *, token: str | None, reader: str | None)
     """Say whether the app, by its token, or a person may fetch a file of a workspace.
 
     The app needs files:read and has to be in a channel with the file, unless it was handed over in no channel at all.
+    A person also sees what an image of a message or of a view shows them.
     """
     if token:
         return _app_may_read(world, file, token)
-    return reader == file.user or any(reader in world.channels[channel].members for channel in file.channels)
+    is_shared = any(reader in world.channels[channel].members for channel in file.channels)
+    return reader == file.user or is_shared or (reader is not None and _is_shown_to(world, file, reader))
+
+
+def _is_shown_to(world: World, file: File, reader: str) -> bool:
+    home = world.views.homes.get(reader)
+    views = [*world.views.stack(reader), *([home] if home else [])]
+    places = [channel.id for channel in world.channels.values() if reader in channel.members]
+    messages = [each for place in places for each in world.timelines[place] if each.visible_to(reader)]
+    shown = [*(view.blocks for view in views), *(message.all_blocks for message in messages)]
+    return any(file.is_meant_by(reference) for reference in _references(shown))
+
+
+def _references(value: object) -> Iterator[Json]:
+    if isinstance(value, list):
+        for each in value:
+            yield from _references(each)
+    elif isinstance(value, dict):
+        yield from [value["slack_file"]] if "slack_file" in value else []
+        yield from _references([*value.values()])
 
 
 def _app_may_read(world: World, file: File, token: str) -> bool:

@@ -7,7 +7,7 @@ import { t } from "./i18n.js";
 import { markdown } from "./markdown.js";
 import { link, textBlock, textLine } from "./mrkdwn.js";
 import { richText } from "./richtext.js";
-import { readable } from "./store.js";
+import { pictured } from "./store.js";
 import { dataTable, plainTable } from "./tables.js";
 
 function section(block, ctx) {
@@ -30,12 +30,12 @@ function actions(block, ctx) {
 }
 
 function image(block) {
-  const src = safeUrl(readable(block.image_url ?? block.slack_file?.url));
+  const src = safeUrl(pictured(block));
   const picture = h("img", { className: "picture", src, alt: block.alt_text ?? "", loading: "lazy" });
   return h("figure", {}, block.title ? h("figcaption", {}, textLine(block.title)) : null, picture);
 }
 
-const LABELLED_BY_FOR = new Set(["plain_text_input", "email_text_input", "url_text_input", "number_input", "datepicker", "timepicker", "datetimepicker", "file_input"]);
+const LABELLED_BY_FOR = new Set(["plain_text_input", "email_text_input", "url_text_input", "number_input", "datepicker", "timepicker", "datetimepicker", "file_input", "rich_text_input"]);
 
 function inputBlock(block, ctx) {
   const [id, labelId, hintId, errorId] = ["field", "label", "hint", "error"].map(freshId);
@@ -62,7 +62,7 @@ function card(block, ctx) {
     block.title ? h("div", { className: "card-title" }, textLine(block.title)) : null,
     block.subtitle ? h("div", { className: "card-sub" }, textLine(block.subtitle)) : null,
   ));
-  const hero = block.hero_image ? h("img", { className: "hero", src: safeUrl(block.hero_image.image_url), alt: block.hero_image.alt_text ?? "" }) : null;
+  const hero = block.hero_image ? h("img", { className: "hero", src: safeUrl(pictured(block.hero_image)), alt: block.hero_image.alt_text ?? "" }) : null;
   const buttons = block.actions?.length ? h("div", { className: "actions" }, block.actions.map((element) => renderElement(element, block, ctx))) : null;
   return h("div", { className: "card" }, hero, head, block.body ? textBlock(block.body) : null, buttons);
 }
@@ -97,7 +97,8 @@ function fileBlock(block) {
 }
 
 function video(block) {
-  return h("div", { className: "card" }, h("div", { className: "card-title" }, link(block.title_url ?? block.video_url, block.title?.text)), block.description ? textBlock(block.description) : null);
+  const still = h("img", { className: "hero", src: safeUrl(block.thumbnail_url), alt: block.alt_text ?? "", loading: "lazy" });
+  return h("div", { className: "card" }, still, h("div", { className: "card-title" }, link(block.title_url ?? block.video_url, block.title?.text)), block.description ? textBlock(block.description) : null);
 }
 
 const TASK_ICONS = { complete: "check", error: "warning", in_progress: "pulse", pending: "clock" };

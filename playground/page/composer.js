@@ -19,9 +19,9 @@ export class Composer {
     this.sendButton = h("button", { type: "button", className: "send", onclick: () => this.send() }, icon("send"));
     this.file = h("input", { type: "file", hidden: true, multiple: true, onchange: () => this.attach() });
     this.clip = h("button", { type: "button", className: "tool", onclick: () => this.file.click() }, icon("plus"));
-    this.record = inThread ? null : recorder();
-    this.box = h("div", { className: "compose-box" }, this.clip, this.record?.button, this.field, this.sendButton);
-    this.node = h("div", { className: "composer" }, this.box, this.hint, this.file, this.record?.popover);
+    this.record = recorder(inThread ? "record-thread" : "record", () => this.place());
+    this.box = h("div", { className: "compose-box" }, this.clip, this.record.button, this.field, this.sendButton);
+    this.node = h("div", { className: "composer" }, this.box, this.hint, this.file, this.record.popover);
     this.mentions = new Mentions(this.field, this.box);
   }
 
@@ -35,8 +35,8 @@ export class Composer {
     this.sendButton.setAttribute("aria-label", t("compose.send"));
     this.clip.setAttribute("aria-label", t("compose.attach"));
     this.clip.title = t("compose.attach");
-    this.record?.button.setAttribute("aria-label", t("record"));
-    this.record?.button.setAttribute("title", t("record"));
+    this.record.button.setAttribute("aria-label", t("record"));
+    this.record.button.setAttribute("title", t("record"));
     this.drawn();
   }
 

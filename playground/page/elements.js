@@ -7,7 +7,7 @@ import { textLine } from "./mrkdwn.js";
 import { attachList } from "./picker.js";
 import { isSelect, select, selectStart } from "./selects.js";
 import { t } from "./i18n.js";
-import { readable } from "./store.js";
+import { pictured, store } from "./store.js";
 
 const key = (ctx, block, element) => `${ctx.id}/${block.block_id ?? ""}/${element.action_id ?? ""}`;
 
@@ -34,14 +34,15 @@ function button(element, block, ctx) {
 }
 
 function iconButton(element, block, ctx) {
-  const node = h("button", { type: "button", className: "button", "data-key": key(ctx, block, element) }, element.icon === "trash" ? icon("trash", 16) : null, textLine(element.text));
+  if (element.visible_to_user_ids && !element.visible_to_user_ids.includes(store.as)) return null;
+  const node = h("button", { type: "button", className: "button", "aria-label": element.accessibility_label ?? null, "data-key": key(ctx, block, element) }, element.icon === "trash" ? icon("trash", 16) : null, textLine(element.text));
   node.addEventListener("click", () => press(node, ctx, block, element, { value: element.value }));
   return node;
 }
 
 function feedback(element, block, ctx) {
   const one = (choice) => {
-    const node = h("button", { type: "button", className: "button" }, textLine(choice.text));
+    const node = h("button", { type: "button", className: "button", "aria-label": choice.accessibility_label ?? null }, textLine(choice.text));
     node.addEventListener("click", () => press(node, ctx, block, element, { value: choice.value }));
     return node;
   };
@@ -61,7 +62,7 @@ function overflow(element, block, ctx) {
 }
 
 function image(element) {
-  const src = safeUrl(readable(element.image_url ?? element.slack_file?.url));
+  const src = safeUrl(pictured(element));
   return h("img", { className: "thumb", src, alt: element.alt_text ?? "", loading: "lazy" });
 }
 

@@ -88,6 +88,15 @@ function boxes(element, attributes, start, changed) {
   return h("div", { className: "ticks", ...attributes, role: "group", "aria-required": null, "aria-invalid": null }, ticks);
 }
 
+// What is written is sent as one section; what was there before is shown by its words alone.
+function richInput(element, attributes, start, changed) {
+  const words = (part) => part.text ?? (part.elements ?? []).map(words).join(part.type === "rich_text" ? "\n" : "");
+  const rich = (text) => ({ type: "rich_text", elements: [{ type: "rich_text_section", elements: [{ type: "text", text }] }] });
+  const told = (event) => changed({ rich_text_value: event.target.value ? rich(event.target.value) : null });
+  const value = start.rich_text_value ? words(start.rich_text_value) : "";
+  return h("textarea", { className: "field", rows: 4, placeholder: placeholder(element), autofocus: element.focus_on_load, ...attributes, value, oninput: told });
+}
+
 function encoded(file) {
   return new Promise((resolve) => {
     const reader = new FileReader();
@@ -119,6 +128,7 @@ const STARTS = {
   radio_buttons: (element) => ({ selected_option: element.initial_option ?? null }),
   checkboxes: (element) => ({ selected_options: element.initial_options ?? [] }),
   file_input: () => ({ files: [] }),
+  rich_text_input: (element) => ({ rich_text_value: element.initial_value ?? null }),
   plain_text_input: (element) => ({ value: element.initial_value ?? null }),
 };
 
@@ -139,6 +149,7 @@ export function input(element, attributes, start, changed, { live = true, entere
   if (element.type in MOMENTS) return momentInput(element, attributes, start, changed, live);
   if (element.type === "radio_buttons") return radios(element, attributes, start, changed);
   if (element.type === "checkboxes") return boxes(element, attributes, start, changed);
+  if (element.type === "rich_text_input") return richInput(element, attributes, start, changed);
   if (element.type === "file_input") return fileInput(element, attributes, start, changed);
   return textInput(element, attributes, start, changed, entered);
 }

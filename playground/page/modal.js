@@ -51,8 +51,8 @@ async function submit(view, ctx) {
   else tellProblem(answer);
 }
 
-async function close(view) {
-  const answer = await act({ act: "close", view_id: view.id });
+async function close(view, everything = false) {
+  const answer = await act({ act: "close", view_id: view.id, everything });
   tellProblem(answer);
 }
 
@@ -73,7 +73,7 @@ function head(view) {
     { className: "modal-head" },
     stacked ? h("button", { type: "button", className: "tool", "aria-label": t("back"), onclick: () => close(view) }, icon("back")) : null,
     h("h2", { id: "modal-title", className: "grow" }, textLine(view.title)),
-    h("button", { type: "button", className: "tool", "aria-label": t("close"), onclick: () => close(view) }, icon("close")),
+    h("button", { type: "button", className: "tool", "aria-label": t("close"), onclick: () => close(view, true) }, icon("close")),
   );
 }
 

@@ -3,15 +3,15 @@ import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { t } from "./i18n.js";
 import { popForm } from "./popform.js";
-import { act, store } from "./store.js";
+import { act } from "./store.js";
 import { tellProblem } from "./toast.js";
 
-/** Build the button and its form: {button, popover}. */
-export function recorder() {
+/** Build the button and its form, {button, popover}, for what `place()` names: a channel, or a thread of it. */
+export function recorder(id, place) {
   const button = h("button", { type: "button", className: "tool" }, icon("mic"));
   let given = null;
   const popover = popForm(button, {
-    id: "record",
+    id,
     name: () => t("record"),
     fields() {
       given = {
@@ -27,7 +27,7 @@ export function recorder() {
       ];
     },
     async done() {
-      const body = { act: "record", channel: store.channel, seconds: Number(given.seconds.value), transcript: given.words.value, ready_after: given.late.checked ? 60 : 0 };
+      const body = { act: "record", ...place(), seconds: Number(given.seconds.value), transcript: given.words.value, ready_after: given.late.checked ? 60 : 0 };
       tellProblem(await act(body));
     },
   });

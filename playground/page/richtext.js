@@ -26,7 +26,7 @@ function lines(text) {
   return text.split("\n").flatMap((line, index) => (index ? [h("br"), line] : [line]));
 }
 
-const STYLES = { code: "code", strike: "del", italic: "em", bold: "strong" };
+const STYLES = { code: "code", strike: "del", underline: "u", italic: "em", bold: "strong" };
 
 function styled(part) {
   let inside = [PARTS[part.type]?.(part) ?? document.createTextNode(part.text ?? "")];

@@ -57,6 +57,11 @@ export function readable(address) {
   return `${url.pathname}?${new URLSearchParams(who())}`;
 }
 
+/** Where an image of a block lies, which may be a file of the workspace. */
+export function pictured({ image_url: address, slack_file: file }) {
+  return readable(address ?? file?.url ?? (file ? `/files/${file.id}/image` : null));
+}
+
 /** Everybody who can act: the workspace's members without its apps and without those whose account is gone. */
 export function humans() {
   return (store.state?.people ?? []).filter((each) => !each.is_bot && !each.gone);

@@ -109,3 +109,61 @@ TABLES: list[Json] = [
         "rows": [[raw("Deal"), raw("Days")], *([raw(f"Deal {n}"), number(n * 7)] for n in range(1, 7))],
     },
 ]
+
+SECOND_CHOICES: list[Json] = [
+    {"type": "static_select", "action_id": "k1", "options": OPTIONS},
+    {"type": "external_select", "action_id": "k2"},
+    {"type": "rich_text_input", "action_id": "k3"},
+]
+MANY: list[Json] = [
+    {"type": "section", "text": plain(kind), "accessory": {"type": kind, "action_id": kind}}
+    for kind in ("multi_external_select", "multi_users_select", "multi_conversations_select", "multi_channels_select")
+]
+
+PIECES: list[Json] = [
+    {"type": "text", "text": "Underlined", "style": {"underline": True}},
+    {"type": "link", "url": "https://example.com", "text": "a link"},
+    {"type": "user", "user_id": "U0BEN"},
+    {"type": "usergroup", "usergroup_id": "S1"},
+    {"type": "channel", "channel_id": "C1"},
+    {"type": "team", "team_id": "T1"},
+    {"type": "broadcast", "range": "here"},
+    {"type": "color", "value": "#36a64f"},
+    {"type": "date", "timestamp": 1772413200, "format": "{date_short}"},
+    {"type": "emoji", "name": "tada"},
+]
+
+TASK: Json = {"task_id": "t1", "title": "Asked the customer", "status": "complete"}
+PICTURE: Json = {"type": "image", "alt_text": "A picture", "image_url": "https://pictures.example/a.png"}
+VIDEO: Json = {
+    "type": "video",
+    "title": plain("The tour"),
+    "alt_text": "What one sees on the tour",
+    "video_url": "https://pictures.example/tour",
+    "thumbnail_url": "https://pictures.example/tour.png",
+}
+THUMBS: Json = {
+    "type": "feedback_buttons",
+    "action_id": "thumbs",
+    "positive_button": {"text": plain("Good"), "value": "up"},
+    "negative_button": {"text": plain("Bad"), "value": "down"},
+}
+BIN: Json = {"type": "icon_button", "action_id": "bin", "icon": "trash", "text": plain("Take it away")}
+
+KINDS: list[Json] = [
+    {"type": "actions", "elements": SECOND_CHOICES},
+    *MANY,
+    {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": PIECES}]},
+    PICTURE | {"title": plain("The picture")},
+    {"type": "section", "text": plain("Beside a picture"), "accessory": PICTURE},
+    {"type": "context", "elements": [PICTURE, plain("in small")]},
+    VIDEO,
+    {"type": "file", "external_id": "report-1", "source": "remote"},
+    {"type": "carousel", "elements": [{"type": "card", "title": plain("Borealis"), "hero_image": PICTURE}]},
+    {"type": "table", "rows": [[raw("Deal"), raw("Stage")], [raw("Acme"), raw("Quote")]]},
+    {"type": "plan", "title": "What is being done", "tasks": [TASK]},
+    {"type": "task_card", **TASK, "task_id": "t2", "title": "Asked the colleague"},
+    {"type": "context_actions", "elements": [THUMBS, BIN]},
+    {"type": "input", "label": plain("A note"), "element": {"type": "plain_text_input", "action_id": "k4"}},
+]
+"""The kinds that are seldom seen."""

@@ -17,6 +17,12 @@ def messages(page: Page) -> Locator:
     return page.get_by_role("log", name="Messages in").get_by_role("listitem")
 
 
+def draw_pictures(page: Page) -> None:
+    """Let there be something at the addresses of pictures."""
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"/>'
+    page.route("https://pictures.example/**", lambda route: route.fulfill(body=drawn, content_type="image/svg+xml"))
+
+
 def post(workspace: Workspace, **content: object) -> None:
     """Let the app post in #general."""
     place = workspace.channel_named("general", workspace.bot.id).id

@@ -93,6 +93,12 @@ EVERYTHING: Json = {
         field("place", "Place", {"type": "conversations_select"}),
         field("channel", "Channel", {"type": "channels_select"}),
         field("proof", "Proof", {"type": "file_input", "max_files": 1}),
+        field("story", "Story", {"type": "rich_text_input"}),
+        field("customer", "Customer", {"type": "external_select", "min_query_length": 1}),
+        field("rivals", "Rivals", {"type": "multi_external_select", "min_query_length": 1}),
+        field("places", "Where", {"type": "multi_conversations_select"}),
+        field("channels", "Told in", {"type": "multi_channels_select"}),
+        field("grade", "Grade", {"type": "radio_buttons", "options": OPTIONS}),
     ],
 }
 

@@ -11,7 +11,8 @@ from playground.clips import share_clip
 from playground.workspace import Workspace
 from tests.browser.axe import faults
 from tests.browser.conftest import window
-from tests.browser.gallery import CHARTS, GALLERY, TABLES
+from tests.browser.gallery import CHARTS, GALLERY, KINDS, TABLES
+from tests.browser.hands import draw_pictures
 
 pytestmark = pytest.mark.browser
 
@@ -47,6 +48,7 @@ def opened(browser: Browser, reader: Reader, workspace: Workspace, address: str)
     place = workspace.channel_named("general", workspace.bot.id).id
     context = window(browser, reader.width, reader.theme)
     page = context.new_page()
+    draw_pictures(page)
     page.goto(f"{address}/#as={reader.name}&channel={place}")
     expect(page.locator("main .replies")).to_be_visible()
     yield page
@@ -55,7 +57,7 @@ def opened(browser: Browser, reader: Reader, workspace: Workspace, address: str)
 
 def _furnish(workspace: Workspace, reader: Reader) -> None:
     place = workspace.channel_named("general", workspace.bot.id).id
-    for blocks in (GALLERY, CHARTS, TABLES):
+    for blocks in (GALLERY, KINDS, CHARTS, TABLES):
         workspace.call("chat.postMessage", {"channel": place, "text": "All", "blocks": blocks}, workspace.bot_token)
     told = {"channel": place, "text": "", "attachments": [{"title": "Acme", "text": "A *deal*", "footer": "CRM"}]}
     workspace.call("chat.postMessage", told, workspace.bot_token)

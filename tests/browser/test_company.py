@@ -65,6 +65,20 @@ def test_a_recording_is_shared_and_shows_its_words_when_they_have_been_written_d
     page.wait_for_function("Math.round(document.querySelector('audio').duration) === 12")
 
 
+def test_a_recording_may_be_an_answer_in_a_thread(page: Page, workspace: Workspace) -> None:
+    asked = workspace.as_("maya").say("What did they say?", "general")
+    said = messages(page).filter(has_text="What did they say?")
+    said.focus()
+    said.get_by_role("button", name="Reply in thread").click()
+    thread = page.get_by_role("complementary", name="Thread")
+    thread.get_by_role("button", name="Record an audio clip").click()
+    thread.get_by_label("What is said").fill("They said yes")
+    thread.get_by_label("What is said").press("Tab")
+    thread.get_by_role("form", name="Record").get_by_role("button", name="Send").click()
+    expect(thread.get_by_role("group", name="Audio clip")).to_contain_text("They said yes")
+    assert [reply.files[0]["subtype"] for reply in asked.replies] == ["slack_audio"]
+
+
 def test_attachments_show_their_fields_and_their_blocks_work(page: Page, workspace: Workspace) -> None:
     told: Json = {"color": "good", "pretext": "From the *CRM*", "title": "Acme", "title_link": "https://example.com/a"}
     told |= {"text": "A *big* deal", "fields": [{"title": "Amount", "value": "$120k"}], "footer": "CRM"}

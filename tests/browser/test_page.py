@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 from playground.manifest import Manifest
 from playground.workspace import Workspace
 from tests.browser.conftest import visit, window
-from tests.browser.gallery import CHARTS, GALLERY, TABLES
+from tests.browser.gallery import GALLERY, TABLES
 from tests.browser.hands import messages, post, type_in
 from tests.browser.small_desk import SmallDesk
 
@@ -169,64 +169,6 @@ def test_options_come_from_the_app_while_one_types(page: Page, desk: SmallDesk) 
     assert desk.submitted[-1]["account"]["v"]["selected_option"]["value"] == "gmbh"
 
 
-TYPED = {
-    "Amount": "12.5",
-    "Mail": "li@example.com",
-    "Site": "https://example.com",
-    "Day": "2026-03-04",
-    "Hour": "15:00",
-    "Moment": "2026-03-10T09:30",
-}
-
-CHOSEN = {"Choice": "Two", "Owner": "陈浩", "Place": "random", "Channel": "general"}
-
-SUBMITTED = {
-    "name": {"type": "plain_text_input", "value": "as it was"},
-    "amount": {"type": "number_input", "value": "12.5"},
-    "mail": {"type": "email_text_input", "value": "li@example.com"},
-    "site": {"type": "url_text_input", "value": "https://example.com"},
-    "day": {"type": "datepicker", "selected_date": "2026-03-04"},
-    "hour": {"type": "timepicker", "selected_time": "15:00"},
-    "moment": {
-        "type": "datetimepicker",
-        "selected_date_time": int(datetime(2026, 3, 10, 13, 30, tzinfo=UTC).timestamp()),
-    },
-    "owner": {"type": "users_select", "selected_user": "U0CHENHAO"},
-    "helpers": {"type": "multi_users_select", "selected_users": ["U0BEN", "U0MAYA"]},
-}
-"""What the app must receive; Ben's 9:30 in New York, by then on summer time, is 13:30 UTC."""
-
-
-def test_every_kind_of_input_reaches_the_app_in_its_own_shape(page: Page, desk: SmallDesk) -> None:
-    type_in(page, "/opp everything")
-    dialog = page.get_by_role("dialog", name="Everything")
-    for label, text in TYPED.items():
-        dialog.get_by_label(label, exact=True).fill(text)
-    dialog.get_by_role("checkbox", name="One").check()
-    for label, option in CHOSEN.items():
-        dialog.get_by_role("button", name=label).click()
-        page.get_by_role("option", name=option).click()
-    dialog.get_by_role("button", name="Several").click()
-    for option in ("One", "Two"):
-        page.get_by_role("option", name=option).click()
-    page.keyboard.press("Escape")
-    dialog.get_by_role("button", name="Helpers").click()
-    for option in ("Ben Carter", "Maya Lopez"):
-        page.get_by_role("option", name=option).click()
-    page.keyboard.press("Escape")
-    dialog.get_by_label("Proof").set_input_files(
-        {"name": "quote.pdf", "mimeType": "application/pdf", "buffer": b"%PDF"}
-    )
-    expect(dialog.get_by_text("quote.pdf")).to_be_visible()
-    dialog.get_by_role("button", name="Send").click()
-    expect(dialog).to_be_hidden()
-    received = {block: entry["v"] for block, entry in desk.submitted[-1].items()}
-    assert {block: received[block] for block in SUBMITTED} == SUBMITTED
-    assert [each["value"] for each in received["several"]["selected_options"]] == ["1", "2"]
-    assert [each["name"] for each in received["proof"]["files"]] == ["quote.pdf"]
-    assert [each["value"] for each in received["ticks"]["selected_options"]] == ["1"]
-
-
 def test_a_page_pushed_on_top_goes_back_to_the_form_as_it_was_filled(page: Page, desk: SmallDesk) -> None:
     dialog = form(page)
     dialog.get_by_role("textbox", name="Name").fill("Half-written")
@@ -235,6 +177,13 @@ def test_a_page_pushed_on_top_goes_back_to_the_form_as_it_was_filled(page: Page,
     assert desk.states[-1]["name"]["v"]["value"] == "Half-written"
     page.keyboard.press("Escape")
     expect(dialog.get_by_role("textbox", name="Name")).to_have_value("Half-written")
+
+
+def test_the_cross_closes_every_page_of_a_form_at_once(page: Page) -> None:
+    form(page).get_by_role("button", name="Next page").click()
+    second = page.get_by_role("dialog", name="Second page")
+    second.locator(".modal-head").get_by_role("button", name="Close").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_escape_closes_a_form_and_gives_the_keyboard_back_to_the_button(page: Page) -> None:
@@ -362,14 +311,6 @@ def test_the_clock_goes_to_a_chosen_moment_of_the_acting_person_s_day(page: Page
     page.get_by_role("button", name="Go", exact=True).click()
     expect(page.get_by_role("status")).to_contain_text("Tuesday 10 March, 09:30")
     assert workspace.clock.now() == datetime(2026, 3, 10, 13, 30, tzinfo=UTC)
-
-
-def test_every_kind_of_block_is_drawn(page: Page, workspace: Workspace) -> None:
-    for blocks in (GALLERY, CHARTS, TABLES):
-        post(workspace, text="Gallery", blocks=blocks)
-    expect(page.get_by_role("table", name="Stalled")).to_be_visible()
-    expect(page.get_by_role("img", name="Pipeline")).to_be_visible()
-    expect(page.get_by_text("cannot draw")).to_have_count(0)
 
 
 def test_a_data_table_sorts_and_turns_pages(page: Page, workspace: Workspace) -> None:

@@ -35,6 +35,13 @@ def test_a_recording_arrives_as_a_file_with_its_words(ben: Person, told: list[Js
     assert (shared["type"], shared["file_id"]) == ("file_shared", clip["id"])
 
 
+def test_a_recording_may_be_an_answer_in_a_thread(ben: Person, told: list[Json]) -> None:
+    first = ben.say("Acme?", "sales-us")
+    clip = ben.records("They said yes", "sales-us", thread_ts=first.ts)
+    assert [reply.ts for reply in first.replies] == [clip.ts]
+    assert [each["thread_ts"] for each in told if each.get("subtype") == "file_share"] == [first.ts]
+
+
 def test_a_recording_whose_words_nobody_writes_down_has_none(ben: Person, told: list[Json]) -> None:
     clip = ben.records(None).files[0]
     assert clip["transcription"] == {"status": "none"}

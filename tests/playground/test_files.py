@@ -147,6 +147,18 @@ def test_what_was_handed_over_in_no_channel_is_read_by_its_owner_and_the_app(wor
     assert may_read(workspace, file, token=workspace.bot_token, reader=None)
 
 
+@pytest.mark.parametrize("by", ["id", "url"])
+def test_what_an_image_of_a_message_or_a_view_shows_is_read_by_those_who_see_it(workspace: Workspace, by: str) -> None:
+    file = workspace.files.add("chart.png", b"x", workspace.bot.id, 0)
+    reference = {"id": file.id} if by == "id" else {"url": file.as_slack(workspace.base_url)["url_private"]}
+    image = {"type": "image", "alt_text": "A chart", "slack_file": reference}
+    assert not may_read(workspace, file, token=None, reader="U0MAYA")
+    assert call(workspace, "chat.postMessage", channel="#sales-us", text="x", blocks=[image])["ok"]
+    assert call(workspace, "views.publish", user_id="U0WUQIAN", view={"type": "home", "blocks": [image]})["ok"]
+    readers = [who for who in ("U0MAYA", "U0WUQIAN", "U0LINYUE") if may_read(workspace, file, token=None, reader=who)]
+    assert readers == ["U0MAYA", "U0WUQIAN"]
+
+
 def test_an_app_without_the_scope_reads_no_file(workspace: Workspace, ben: Person) -> None:
     file = workspace.files.get(ben.upload("book.csv", b"x", "sales-us").files[0]["id"])
     workspace.manifest = Manifest({"oauth_config": {"scopes": {"bot": ["chat:write"]}}})
