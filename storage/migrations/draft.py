@@ -1,4 +1,4 @@
-"""Drafts the next revision: what storage/schema.py has and the migrations lack.
+"""Drafts the next revision: what storage/schema/ holds and the migrations lack.
 
 Usage: python -m storage.migrations.draft WORDS && ruff format storage/migrations
 """

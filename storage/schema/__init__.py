@@ -1,0 +1,31 @@
+"""The tables; every one carries its workspace first in its key.
+
+Numbers that people see come from `counters`; ids that nobody types are made by `storage.ids`.
+"""
+
+from storage.schema.book import accounts, contacts, events, follow_ups, opportunities, products
+from storage.schema.parts import metadata
+from storage.schema.people import counters, members, memberships, playbooks, teams, workspaces
+from storage.schema.talk import cards, channels, corrections, inbox, outbox, questions
+
+__all__ = [
+    "accounts",
+    "cards",
+    "channels",
+    "contacts",
+    "corrections",
+    "counters",
+    "events",
+    "follow_ups",
+    "inbox",
+    "members",
+    "memberships",
+    "metadata",
+    "opportunities",
+    "outbox",
+    "playbooks",
+    "products",
+    "questions",
+    "teams",
+    "workspaces",
+]
