@@ -13,6 +13,7 @@ from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.adapter.wsgi import SlackRequestHandler
+from slack_bolt.async_app import AsyncApp
 
 from playground.http_line import HttpLine
 from playground.server import Server
@@ -80,12 +81,19 @@ def joined_over_socket(server: Server, app: App, ping_seconds: float) -> Iterato
 
 
 @contextmanager
-def over_async_socket(workspace: Workspace, _server: Server, heard: Heard) -> Iterator[None]:
-    loop = Loop()
+def over_async_socket(workspace: Workspace, server: Server, heard: Heard) -> Iterator[None]:
     app = small_async_app(f"{workspace.base_url}/api/", heard, "unused over sockets")
+    with joined_over_async_socket(server, app, ASYNC_PING_SECONDS):
+        yield
+
+
+@contextmanager
+def joined_over_async_socket(server: Server, app: AsyncApp, ping_seconds: float) -> Iterator[None]:
+    """Run an app as Bolt's own asynchronous handler does, on a loop of its own."""
+    loop, workspace = Loop(), server.workspace
 
     async def open_handler() -> AsyncSocketModeHandler:
-        handler = AsyncSocketModeHandler(app, workspace.app_token, ping_interval=ASYNC_PING_SECONDS)
+        handler = AsyncSocketModeHandler(app, workspace.app_token, ping_interval=ping_seconds)
         await handler.connect_async()  # type: ignore[no-untyped-call]
         return handler
 
