@@ -4,19 +4,13 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta, tzinfo
 from functools import cached_property, lru_cache
-from typing import Final, NamedTuple, Self, TypeAlias
+from typing import NamedTuple, Self, TypeAlias
 
-from parsing.cues import AnyOf, words_of
-from parsing.patterns import prepared_ahead
+from parsing.chances import AnyOf
+from parsing.cues import signs_taken, words_of
+from parsing.expressions import Finder, prepared_ahead
 from parsing.sieve import EVERY_TEXT
-
-KINDS: Final = "DPTSMRKUNOWLYBXC"
-"""Day, period, clock time, part of the day, moment, range, clock range, duration, number, ordinal, weekday, month,
-year, bound, repetition, count of a vague size."""
-_BASE: Final = 0xF0000
-_BLOCK: Final = 2_048
-_FIRST_SIGN: Final = chr(_BASE)
-_FILLER: Final = re.compile(r"[\U000F0000-\U0010FFFF]")
+from parsing.signs import ANY_SIGN, FIRST, KINDS, MOST, expand, kind_of, sign_of
 
 
 class Atom(NamedTuple):
@@ -104,7 +98,7 @@ class Rule:
     def __init__(self, source: str, make: Maker) -> None:
         self._source = source
         self.make = make
-        prepared_ahead(lambda: (self.search, self.kinds))
+        prepared_ahead(lambda: (self.search, self.kinds, self.signs))
 
     @classmethod
     def of(cls, source: str, make: Maker) -> Self:
@@ -114,25 +108,30 @@ class Rule:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The expression, compiled when first needed; a Chinese character beside a Latin one is as good as a blank."""
-        return re.compile(_expand(self._source).replace(r"\b", r"(?a:\b)"))
+        return re.compile(expand(self._source).replace(r"\b", r"(?a:\b)"))
 
     @cached_property
-    def search(self) -> Callable[[str], re.Match[str] | None]:
-        """Find the first match; kept ready, as most rules are tried in vain."""
+    def search(self) -> Finder:
+        """Find a match; kept ready, as most rules are tried in vain."""
         return self.pattern.search
 
     @cached_property
     def _needs(self) -> tuple[AnyOf, ...]:
-        return words_of(_expand(self._source), blurred=True)
+        return words_of(expand(self._source), blurred=True)
 
     def words(self) -> tuple[AnyOf, ...]:
         """Give what a text must hold for the rule to match, less the signs, which come only while it is rewritten."""
-        return tuple(group for group in self._needs if max(group) < _FIRST_SIGN)
+        return tuple(group for group in self._needs if max(group) < FIRST)
+
+    @cached_property
+    def signs(self) -> int:
+        """How many signs the rule takes at least."""
+        return signs_taken(expand(self._source))
 
     @cached_property
     def kinds(self) -> tuple[int, ...]:
         """Sets of kinds, as bits; a chart must hold a sign of each set for the rule to match."""
-        return tuple(sum(map(_bit_of, group)) for group in self._needs if min(group) >= _FIRST_SIGN)
+        return tuple(sum(map(kind_of, group)) for group in self._needs if min(group) >= FIRST)
 
 
 class RuleBook:
@@ -147,28 +146,13 @@ class RuleBook:
         """Give the rules whose words a text holds; rewriting never adds words, so that no other can match later."""
         return EVERY_TEXT.sift(text) >> self._first & (1 << len(self.rules)) - 1
 
-    def _fitting(self, kinds: int) -> int:
-        """Give the rules that need no other signs than those of some kinds."""
-        return sum(1 << place for place, rule in enumerate(self.rules) if all(map(kinds.__and__, rule.kinds)))
-
-
-def _bit_of(sign: str) -> int:
-    return 1 << (ord(sign) - _BASE) // _BLOCK
-
-
-def _sign_class(kinds: str) -> str:
-    ranges = (_BASE + KINDS.index(kind) * _BLOCK for kind in kinds)
-    return "[" + "".join(f"{chr(low)}-{chr(low + _BLOCK - 1)}" for low in ranges) + "]"
-
-
-_KEPT: Final = re.compile(r"(\[(?:\\.|[^\]\\])*\]|\(\?<[=!](?:[^()]|\([^()]*\))*\))| [*?]?")
-
-
-def _expand(pattern: str) -> str:
-    """Replace the short forms of a pattern."""
-    pattern = _KEPT.sub(lambda m: m[1] or "[ ]{0,3}", pattern)
-    pattern = re.sub(r"<([A-Z]+):(\w+)>", lambda m: f"(?P<{m[2]}>{_sign_class(m[1])})", pattern)
-    return re.sub(r"(?<!\(\?)(?<!\(\?P)<([A-Z]+)>", lambda m: _sign_class(m[1]), pattern)
+    def _fitting(self, kinds: int, signs: int) -> int:
+        """Give the rules that need no other signs than those of some kinds, and no more of them."""
+        return sum(
+            1 << place
+            for place, rule in enumerate(self.rules)
+            if rule.signs <= signs and all(map(kinds.__and__, rule.kinds))
+        )
 
 
 class Chart:
@@ -177,55 +161,52 @@ class Chart:
     def __init__(
         self, folded: str, now: datetime, *, month_first: Callable[[], bool], zone: tzinfo | None = None
     ) -> None:
-        self.text = folded if folded.isascii() else _FILLER.sub(" ", folded)
+        self.text = folded if folded.isascii() else ANY_SIGN.sub(" ", folded)
         self.now = now
         self.month_first = month_first
         self.zone = zone
         self.pieces: dict[str, Piece] = {}
-        self._kinds = 0
+        self._standing: dict[str, int] = {}
         self._places = list(range(len(folded) + 1))
         self._counts = dict.fromkeys(KINDS, 0)
 
     def apply(self, book: RuleBook, folded: str) -> None:
         """Rewrite the text by every rule in turn whose words `folded` holds and whose signs are there."""
         waiting = book.sift(folded)
-        ready = waiting & book.fitting(self._kinds)
+        ready = waiting & book.fitting(0, 0)
         while ready:
             last = ready & -ready
             ready ^= last
             rule = book.rules[last.bit_length() - 1]
             if first := rule.search(self.text):
-                self._rewrite(rule, first.start())
+                self._rewrite(rule, first)
                 waiting &= -last << 1
-                ready = waiting & book.fitting(self._kinds)
+                ready = waiting & book.fitting(*self._signs())
 
-    def _rewrite(self, rule: Rule, start: int) -> None:
-        """Rewrite everything that one rule matches from a place on."""
-        out: list[str] = []
-        places: list[int] = []
-        done = 0
-        for match in rule.pattern.finditer(self.text, start):
+    def _rewrite(self, rule: Rule, match: re.Match[str] | None) -> None:
+        """Rewrite everything that one rule matches, from its first match on."""
+        signs: list[tuple[int, int, str]] = []
+        while match:
+            start, end = match.span()
             atom = rule.make(Hit(self, match))
             sign = self._enter(atom, match) if atom else None
-            if sign is None:
-                continue
-            out += (self.text[done : match.start()], sign)
-            places += self._places[done : match.start()]
-            places.append(self._places[match.start()])
-            done = match.end()
-        if out:
-            self.text = "".join(out) + self.text[done:]
-            self._places = places + self._places[done:]
+            if sign:
+                signs.append((start, end, sign))
+            match = rule.search(self.text, max(end, start + 1))
+        for start, end, sign in reversed(signs):
+            self.text = self.text[:start] + sign + self.text[end:]
+            del self._places[start + 1 : end]
 
     def _enter(self, atom: Atom, match: re.Match[str]) -> str | None:
         """Give an atom a sign of its own; None once there are too many of its kind."""
         count = self._counts[atom.kind]
-        if count >= _BLOCK or match.end() == match.start():
+        if count >= MOST or match.end() == match.start():
             return None
         self._counts[atom.kind] = count + 1
-        kind = KINDS.index(atom.kind)
-        self._kinds |= 1 << kind
-        sign = chr(_BASE + kind * _BLOCK + count)
+        for char in match.group():
+            self._standing.pop(char, None)
+        sign = sign_of(atom.kind, count)
+        self._standing[sign] = kind_of(sign)
         self.pieces[sign] = Piece(atom, self._places[match.start()], self._end_of(match.end()))
         return sign
 
@@ -234,6 +215,13 @@ class Chart:
         last = self.pieces.get(self.text[at - 1])
         return last.end if last else self._places[at - 1] + 1
 
+    def _signs(self) -> tuple[int, int]:
+        """Give the kinds of the signs that stand in the text, as bits, and how many they are."""
+        kinds = 0
+        for kind in self._standing.values():
+            kinds |= kind
+        return kinds, len(self._standing)
+
     def found(self) -> list[Piece]:
         """Give the pieces that stand in the text now, in order."""
-        return [self.pieces[char] for char in self.text if char in self.pieces]
+        return sorted(map(self.pieces.__getitem__, self._standing), key=lambda piece: piece.start)

@@ -2,36 +2,15 @@
 
 import re
 from itertools import accumulate, chain, filterfalse, pairwise
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
-AnyOf: TypeAlias = tuple[str, ...]
-"""Pieces of text of which one must stand in whatever matches."""
+from parsing.chances import AnyOf, chance
+
 _TOKEN: Final = re.compile(
     r"(?P<escape>\\(?:[uU][0-9a-fA-F]+|.))|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<open>\((?:\?(?:P<\w+>|P=\w+|[imsxau]+:?|<?[=!]|:))?)"
     r"|(?P<repeat>(?:[*+?]|\{\d*,?\d*\})\??)|(?P<plain>[^\\])",
     re.DOTALL,
 )
-_CHANCE: Final = {1: 0.35, 2: 0.12, 3: 0.04}
-"""How likely a piece of so many letters stands in a sentence by chance; longer ones hardly ever."""
-_COMMON: Final = {
-    word: chance
-    for chance, words in (
-        (0.3, "the to"),
-        (0.12, "on in is at 了 下 周 我 月 一 要 们 的 他 再 点 说 不 上 天 总 到 没 给"),
-        (0.08, "for from with by they call all friday and it 's 号 价 三 电 跟 在 万 五 同 签 去 后 会 他们 我们"),
-        (
-            0.05,
-            "them their our want wants week next back sign out of an 回 前 个 信 约 明 报 算 对 话 四 客 合 户 问 单",
-        ),
-        (0.035, "her his this after not n't 'll lost quote up off now today before over need have has get new us one"),
-    )
-    for word in words.split()
-}
-"""Words that stand in many sentences, less the blanks around them."""
-_RARE: Final = {1: 0.03}
-"""The same for what is not Latin; longer pieces hardly ever."""
-_MARK: Final = 0.1
-"""How likely a mark that is no letter stands in a sentence."""
 _MOST: Final = 3
 _WORTH: Final = 1.5
 """Where more than this is expected, looking for the pieces costs more than it saves."""
@@ -41,7 +20,7 @@ _FEW: Final = 60
 
 def cues_of(pattern: str) -> tuple[AnyOf, ...]:
     """Give what a text must hold for a pattern to match in it, the rarest first: of each group, any one piece."""
-    groups = (group for group in words_of(pattern) if len(group) <= _FEW and _chance(group) <= _WORTH)
+    groups = (group for group in words_of(pattern) if len(group) <= _FEW and chance(group) <= _WORTH)
     return tuple(groups)[:_MOST]
 
 
@@ -51,7 +30,12 @@ def words_of(pattern: str, *, blurred: bool = False) -> tuple[AnyOf, ...]:
     `blurred` is for looking in a text in which case is no matter and every figure is a 0.
     """
     needed = dict.fromkeys(map(_shortest, _Reader(pattern, blurred=blurred).alternatives().needed))
-    return tuple(sorted(needed, key=_chance))
+    return tuple(sorted(needed, key=chance))
+
+
+def signs_taken(pattern: str) -> int:
+    """Give how many signs a match takes at least, less those that it only looks at."""
+    return sum(map(_is_sign, _Reader(pattern, blurred=True, looking=False).alternatives().needed))
 
 
 def may_match(cues: tuple[AnyOf, ...], text: str) -> bool:
@@ -99,20 +83,11 @@ def _is_closed(pattern: str) -> bool:
 
 def _shortest(group: AnyOf) -> AnyOf:
     """Drop pieces that hold another one of the group."""
-    return tuple(piece for piece in group if not any(other in piece and other != piece for other in group))
-
-
-def _chance(group: AnyOf) -> float:
-    return sum(map(_chance_of, group))
-
-
-def _chance_of(piece: str) -> float:
-    common = _COMMON.get(piece.strip())
-    if common:
-        return common
-    if not piece.isascii():
-        return _RARE.get(len(piece), 0.006)
-    return _MARK if piece in "-/.:" else _CHANCE.get(len(piece), 0.01)
+    return (
+        group
+        if len(group) == 1
+        else tuple(piece for piece in group if not any(other in piece and other != piece for other in group))
+    )
 
 
 _TAKING: Final = frozenset({"(", "(?:"})
@@ -137,9 +112,10 @@ _EMPTY: Final = _Part(_NOTHING, [])
 class _Reader:
     """Reads a pattern from left to right; what it does not understand is taken to need nothing."""
 
-    def __init__(self, pattern: str, *, blurred: bool) -> None:
+    def __init__(self, pattern: str, *, blurred: bool, looking: bool = True) -> None:
         self._tokens = list(_TOKEN.finditer(pattern))
         self._at = 0
+        self._looking = looking
         self._blurred = blurred
 
     def alternatives(self) -> _Part:
@@ -156,19 +132,27 @@ class _Reader:
         words = [list(filterfalse(_is_sign, need)) for need in needs] if any(signs) else []
         wholes = [branch.whole for branch in branches if branch.whole is not None]
         whole = tuple(dict.fromkeys(chain(*wholes))) if len(wholes) == len(branches) else None
-        return _Part(whole, [_rarest_of_each(each) for each in (needs, signs, words) if each and all(each)])
+        needed = [_rarest_of_each(each) for each in (needs, signs, words) if each and all(each)]
+        return _Part(whole, list(dict.fromkeys(needed)))
 
     def _branch(self) -> _Part:
         needed: list[AnyOf] = []
         ends, whole = _NOTHING, True
         while self._at < len(self._tokens) and self._tokens[self._at].group() not in {"|", ")"}:
+            behind = self._looking and self._tokens[self._at]["open"] == "(?<="
             part = self._item()
+            if behind and part.whole is not None:
+                needed.append(_shortest(ends))
+                ends, whole = part.whole, False
+                continue
             optional, repeated = self._repeat()
+            if repeated and (counted := self._counted(part)):
+                part, optional, repeated = counted, False, False
             if optional:
                 part = _ANYTHING if repeated or part.whole is None else _Part((*part.whole, ""), [])
             joined = _join(ends, part.whole)
             if joined is None or repeated:
-                needed += [joined or ends]
+                needed += [_shortest(joined or ends)]
                 whole = False
             if joined is None:
                 needed += part.needed
@@ -209,12 +193,22 @@ class _Reader:
 
     def _group(self, opening: str) -> _Part:
         part = self.alternatives()
-        if opening in _AGAINST:
+        if opening in _AGAINST or (opening in _AHEAD and not self._looking):
             return _EMPTY
-        if opening in _AHEAD:
+        if opening == "(?<=":
+            return part
+        if opening == "(?=":
             return _Part(None, part.needed)
         taking = opening in _TAKING or opening.startswith("(?P<") or (self._blurred and opening == "(?i:")
         return part if taking else _ANYTHING
+
+    def _counted(self, part: _Part) -> _Part | None:
+        """Write out a single piece that comes up to so many times."""
+        times = _TIMES.fullmatch(self._tokens[self._at - 1].group())
+        if times is None or part.whole is None or len(part.whole) > 1 or int(times[2] or times[1]) > _MOST_TIMES:
+            return None
+        counts = range(int(times[1] or 0), int(times[2] or times[1]) + 1)
+        return _Part(tuple(part.whole[0] * count for count in counts), [])
 
     def _repeat(self) -> tuple[bool, bool]:
         """Tell whether the element may be left out, and whether it may come more than once."""
@@ -237,10 +231,13 @@ def _is_sign(group: AnyOf) -> bool:
 
 
 def _rarest_of_each(branches: list[list[AnyOf]]) -> AnyOf:
-    return tuple(dict.fromkeys(piece for branch in branches for piece in min(branch, key=_chance)))
+    return tuple(dict.fromkeys(piece for branch in branches for piece in min(branch, key=chance)))
 
 
 _FIRST_SIGN: Final = "\U000f0000"
 _SIGN: Final = re.compile(r"([\U000F0000-\U0010FFFF])-")
+_TIMES: Final = re.compile(r"\{(\d+)(?:,(\d+))?\}")
+_MOST_TIMES: Final = 3
+"""Repetitions that are written out."""
 _FIGURES: Final = re.compile(r"\[(?:\d(?:-\d)?|\\d)+\]")
 _PLAIN_SET: Final = re.compile(r"\[(-?[^\^\\\]-][^\\\]-]*-?)\]")

@@ -86,7 +86,7 @@ def _four_figures(hit: Hit) -> Atom | None:
     return clock_atom(hit.number("h"), hit.number("m"), hit.text("half"))
 
 
-HALF: Final = r"(?P<half>ampm|a\.? ?m\b\.?|p\.? ?m\b\.?|(?<=[\dh])[ap]\b)(?![a-z0-9])"
+HALF: Final = r"(?P<half>ampm|a\.? ?m\b\.?|p\.? ?m\b\.?|(?<=\d)[ap]\b|(?<=ish)[ap]\b)(?![a-z0-9])"
 """am or pm in its spellings; a pattern to build on."""
 
 NUMERIC_DAYS: Final = (
@@ -96,13 +96,13 @@ NUMERIC_DAYS: Final = (
     ),
     Rule.of(r"(?<!\d)(?<!\d[.,])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)", _iso),
     Rule.of(
-        r"(?<![\d/])(?<!\d[.,])(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|"
+        r"(?P<a>\d(?<![\d/].)(?<!\d[.,].)\d?)(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|"
         r"[.,]\d)",
         _slashed,
     ),
     Rule.of(r"(?<![\d/-])(?<!\d[.])(?P<y>(?:19|20)\d\d)[-/](?P<m>1[0-2]|0?[1-9])(?![\d./-])", _month_of_year),
     Rule.of(r"(?<![\d/-])(?<!\d[.])(?P<m>1[0-2]|0?[1-9])(?:/| - )(?P<y>(?:19|20)\d\d)(?![\d./-])", _month_of_year),
-    Rule.of(r"(?<![\d/$€£¥])(?<!\d[.,])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/%]|[.,]\d| ?h\b)", slashed_short),
+    Rule.of(r"(?P<a>\d(?<![\d/$€£¥].)(?<!\d[.,].)\d?)/(?P<b>\d{1,2})(?![\d/%]|[.,]\d| ?h\b)", slashed_short),
 )
 _DOTTED: Final = r"(?<![a-z\d$€£¥.,/-])(?<!\d:)(?<![$€£¥] )(?P<a>[0-3]?\d)[.](?P<b>[0-3]?\d)"
 _NO_DATE: Final = (
@@ -134,10 +134,10 @@ CHINESE_DOTTED_DAYS: Final = (
 )
 """The same in Chinese, where only the words behind tell: 9.15前, 5.20下午."""
 CLOCKS: Final = (
-    Rule.of(rf"(?<![\d:])(?<!\d[.,])(?P<h>\d{{1,2}})[:.](?P<m>\d\d)(?::\d\d)?(?:-?ish)? ?{HALF}", _clock),
-    Rule.of(r"(?<![\d:])(?<!\d[.,])(?P<h>\d{1,2}):(?P<m>\d\d)(?::\d\d(?:\.\d+)?)?z?(?:-?ish\b)?(?![\d:])", _clock),
-    Rule.of(rf"(?<![a-z\d:$€£¥/])(?<!\d[.,])(?P<h>\d{{1,2}})(?:-?ish| o'?clock)? ?{HALF}", _clock),
-    Rule.of(r"(?<![a-z\d:/])(?<!\d[.,])(?P<h>\d{1,2}) ?h ?(?P<m>[0-5]\d)(?![a-z\d])", _four_figures),
+    Rule.of(rf"(?P<h>\d(?<![\d:].)(?<!\d[.,].)\d?)[:.](?P<m>\d\d)(?::\d\d)?(?:-?ish)? ?{HALF}", _clock),
+    Rule.of(r"(?P<h>\d(?<![\d:].)(?<!\d[.,].)\d?):(?P<m>\d\d)(?::\d\d(?:\.\d+)?)?z?(?:-?ish\b)?(?![\d:])", _clock),
+    Rule.of(rf"(?P<h>\d(?<![a-z\d:$€£¥/].)(?<!\d[.,].)\d?)(?:-?ish| o'?clock)? ?{HALF}", _clock),
+    Rule.of(r"(?P<h>\d(?<![a-z\d:/].)(?<!\d[.,].)\d?) ?h ?(?P<m>[0-5]\d)(?![a-z\d])", _four_figures),
     Rule.of(rf"(?<![a-z\d:/])(?<!\d[.,])(?P<h>0?\d|1[0-2])(?P<m>[0-5]\d) ?{HALF}", _four_figures),
-    Rule.of(r"(?:(?<=at )|(?<= - )|(?<=@ ))(?P<h>\d{1,2}) ?h\b", _four_figures),
+    Rule.of(r"(?P<h>\d(?:(?<=at .)|(?<= - .)|(?<=@ .))\d?) ?h\b", _four_figures),
 )

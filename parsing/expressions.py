@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Final, Protocol
 
-from parsing.cues import AnyOf, cues_of, may_match
+from parsing.chances import AnyOf
+from parsing.cues import cues_of, may_match
 
 _MADE: Final[list[Callable[[], object]]] = []
 """What prepares each expression of the package; they are made once, at import."""

@@ -77,8 +77,8 @@ ENGLISH_NUMBERS: Final = (
 )
 DIGITS: Final = (
     Rule.of(
-        r"(?<![a-z\d$€£¥#%])(?<!\d[.,])(?P<n>\d{1,2})(?:st|nd|rd|th)\b",
+        r"(?P<n>\d(?<![a-z\d$€£¥#%].)(?<!\d[.,].)\d?)(?:st|nd|rd|th)\b",
         lambda hit: Atom(kind="O", low=hit.number("n"), edge="figures"),
     ),
-    Rule.of(r"(?<![a-z\d$€£¥#%])(?<!\d[.,:'])(?P<n>\d{1,4})(?![\d%]|[.,:]\d)", _digits),
+    Rule.of(r"(?P<n>\d(?<![a-z\d$€£¥#%].)(?<!\d[.,:'].)\d{0,3})(?![\d%]|[.,:]\d)", _digits),
 )

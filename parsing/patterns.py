@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from typing import Generic, TypeVar
 
-from parsing.cues import AnyOf, alternatives_of, spread, words_of
+from parsing.chances import AnyOf
+from parsing.cues import alternatives_of, spread, words_of
 from parsing.expressions import Pattern, prepare_all, prepared_ahead
 from parsing.fold import fold
 from parsing.sieve import EVERY_TEXT, Sieve, places_of
@@ -22,7 +23,6 @@ class Phrases:
         self._sieve = sieve
         places = sieve.take(partial(folded_words, one.pattern) for one in self._patterns)
         self._first, self._mask = places.start, (1 << len(places)) - 1
-        self._own = self._mask << self._first
         self._own = self._mask << self._first
         prepared_ahead(sieve.prepare)
 

@@ -7,10 +7,12 @@ from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from parsing.cues import AnyOf
+from parsing.chances import AnyOf
 
-_GROUPS: Final = 3
+_GROUPS: Final = 2
 """Groups of words by which a pattern is picked; a text must hold a word of each."""
+_EVERYWHERE: Final = frozenset("abcdefghiklmnoprstuwy ")
+"""What most texts hold, so that a group in which it stands tells nothing."""
 _FIGURE: Final = re.compile(r"[\d\ud800-\udfff]")
 """A figure, or half a character, which the automaton refuses."""
 
@@ -55,7 +57,7 @@ class Sieve:
         for place in {found[0] for found in words.find_matches_as_indexes(_blurred(text), overlapping=True)}:
             held |= uses[place]
         size = len(self._needs)
-        return held & held >> size & held >> 2 * size & (1 << size) - 1
+        return held & held >> size & (1 << size) - 1
 
     @cached_property
     def _index(self) -> _Index:
@@ -65,7 +67,7 @@ class Sieve:
         needing_none = 0
         words: dict[str, int] = {}
         for place, needs in enumerate(self._needs):
-            groups = needs()[:_GROUPS]
+            groups = [group for group in needs() if _EVERYWHERE.isdisjoint(group)][:_GROUPS]
             for group in range(_GROUPS):
                 bit = 1 << place + group * size
                 needing_none |= 0 if group < len(groups) else bit
