@@ -73,7 +73,11 @@ class FaultRoutes:
             return web.json_response({"ok": False, "error": f"{type(error).__name__}: {error}"}, status=400)
         return self._answer()
 
-    async def cleared(self, _request: web.Request) -> web.StreamResponse:
-        """Take back everything that is still to happen."""
-        self._faults.clear()
+    async def cleared(self, request: web.Request) -> web.StreamResponse:
+        """Take back everything that is still to happen, or what `id` names alone."""
+        wanted = request.query.get("id")
+        if wanted is None:
+            self._faults.clear()
+        elif wanted.isdecimal():
+            self._faults.call_off(int(wanted))
         return self._answer()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 Kind = Literal["fail", "slow", "lose", "slow_ack", "lose_acks", "double_events", "delay_events"]
 EVERY = "*"
+OUTAGE = 0
+"""The id of the outage, of which there is one at most."""
 RESPONSE = "response_url"
 """What answers to a response address are called here, where the Web API's methods have names of their own."""
 DOWN = Answer(body={"ok": False, "error": "service_unavailable"}, status=503)
@@ -41,13 +44,14 @@ class Fault:
 
     kind: Kind
     left: int
+    id: int = 0
     method: str = EVERY
     seconds: float = 0.0
     answer: Answer | None = None
 
     def as_json(self) -> Json:
         """Return it as the page shows it."""
-        told: Json = {"kind": self.kind, "left": self.left}
+        told: Json = {"id": self.id, "kind": self.kind, "left": self.left}
         told |= {"method": self.method} if self.kind in ("fail", "slow", "lose") else {}
         told |= {"seconds": self.seconds} if self.seconds else {}
         return told | ({"error": self.answer.body["error"]} if self.answer else {})
@@ -66,6 +70,7 @@ class Faults:
         self._clock, self._courier = clock, courier
         self._lock = Lock()
         self._faults: list[Fault] = []
+        self._ids = count(OUTAGE + 1)
         self._down_until = clock.now()
         self._sockets: Connections | None = None
         self._run: Callable[[Work], None] = lambda work: work.close()
@@ -83,8 +88,8 @@ class Faults:
 
     @property
     def active(self) -> list[Json]:
-        """Return what is still to happen: kind, how often or until when, and what else it was given."""
-        down = [{"kind": "outage", "until": self._down_until.isoformat()}] if self.is_down else []
+        """Return what is still to happen: its id and kind, how often or until when, and what else it was given."""
+        down = [{"id": OUTAGE, "kind": "outage", "until": self._down_until.isoformat()}] if self.is_down else []
         with self._lock:
             return [*down, *(fault.as_json() for fault in self._faults)]
 
@@ -93,6 +98,13 @@ class Faults:
         with self._lock:
             self._faults.clear()
             self._down_until = self._clock.now()
+
+    def call_off(self, fault_id: int) -> None:
+        """Let one of the active faults happen no more; one that is over already stays so."""
+        with self._lock:
+            self._faults = [fault for fault in self._faults if fault.id != fault_id]
+            if fault_id == OUTAGE:
+                self._down_until = self._clock.now()
 
     # Calls of the app
 
@@ -159,6 +171,7 @@ class Faults:
         if fault.left < 1 or fault.seconds < 0:
             raise ValueError("a fault happens at least once, and takes no less than no time")
         with self._lock:
+            fault.id = next(self._ids)
             self._faults.append(fault)
 
     def _take(self, kind: Kind, method: str = EVERY) -> Fault | None:

@@ -57,9 +57,9 @@ export function postFault(body) {
   return post("page/faults", body);
 }
 
-/** Let nothing more go wrong. */
-export async function clearFaults() {
-  return json(await fetch("page/faults", { method: "DELETE" }));
+/** Let nothing more go wrong, or not what `id` names. */
+export async function clearFaults(id = null) {
+  return json(await fetch(`page/faults${query({ id })}`, { method: "DELETE" }));
 }
 
 /** Listen to changes until the returned function is called. */

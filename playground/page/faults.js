@@ -73,9 +73,18 @@ export function faultsDrawer(root, button, opened) {
     const next = JSON.stringify([answer.active, document.documentElement.lang]);
     if (next === print) return;
     print = next;
-    put(active, answer.active.length ? answer.active.map((fault) => h("li", {}, icon("warning", 15), told(fault))) : h("li", {}, t("faults.none")));
+    put(active, answer.active.length ? answer.active.map(waiting) : h("li", {}, t("faults.none")));
     clear.disabled = !answer.active.length;
     button.classList.toggle("alarming", answer.active.length > 0);
+  }
+
+  function waiting(fault) {
+    const words = told(fault);
+    const onclick = async () => {
+      show(await clearFaults(fault.id));
+      scroller.focus();
+    };
+    return h("li", {}, icon("warning", 15), words, h("button", { type: "button", className: "tool", "aria-label": t("fault.off", { name: words }), title: t("fault.off", { name: words }), onclick }, icon("close", 15)));
   }
 
   async function look() {

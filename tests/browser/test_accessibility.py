@@ -116,7 +116,8 @@ def journal(page: Page) -> None:
 def broken(page: Page) -> None:
     """Look at what can go wrong."""
     page.locator("#faulty").click()
-    expect(page.locator(".fault").first).to_be_visible()
+    page.locator(".fault button").first.click()
+    expect(page.locator(".active-faults button")).to_be_visible()
 
 
 def form(page: Page) -> None:

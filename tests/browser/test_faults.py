@@ -60,6 +60,17 @@ def test_all_that_is_still_to_happen_can_be_called_off(page: Page, workspace: Wo
     assert workspace.faults.active == []
 
 
+def test_one_fault_is_called_off_and_the_others_stay(page: Page) -> None:
+    happen(fault(page, "An event comes twice"))
+    happen(fault(page, "A call fails"))
+    waiting = page.get_by_role("status", name="Still to happen")
+    expect(waiting.get_by_role("listitem")).to_have_count(2)
+    waiting.get_by_role("button", name="Call off: An event comes twice").click()
+    expect(waiting.get_by_role("listitem")).to_have_text(
+        ["A call fails · chat.postMessage · internal_error · 1 time more"]
+    )
+
+
 def test_an_outage_that_is_over_is_listed_no_more(page: Page, workspace: Workspace) -> None:
     happen(fault(page, "Slack is down"))
     expect(page.get_by_text("Slack is down · until")).to_be_visible()

@@ -24,18 +24,27 @@ def ask(workspace: Workspace, **asked: object) -> list[Json]:
     return active
 
 
+def called_off(workspace: Workspace, query: str = "") -> list[Json]:
+    """Take back what a query names, or everything; return what is left."""
+    request = urllib.request.Request(f"{workspace.base_url}/page/faults{query}", method="DELETE")  # noqa: S310
+    with urllib.request.urlopen(request, timeout=WAIT) as response:  # noqa: S310
+        left: list[Json] = json.loads(response.read())["active"]
+        return left
+
+
 def client_of(workspace: Workspace) -> WebClient:
     return WebClient(token=workspace.bot_token, base_url=f"{workspace.base_url}/api/", retry_handlers=[])
 
 
 def test_a_fault_is_asked_for_listed_and_taken_back(server: Server, workspace: Workspace) -> None:
     asked = ask(workspace, kind="fail", method="users.info", error="fatal_error", times=3)
-    assert asked == [{"kind": "fail", "left": 3, "method": "users.info", "error": "fatal_error"}]
+    assert asked == [{"id": 1, "kind": "fail", "left": 3, "method": "users.info", "error": "fatal_error"}]
     assert call(workspace, "users.info", user="U0BEN")["error"] == "fatal_error"
     assert [each["left"] for each in get(workspace, "/page/faults")["active"]] == [2]
-    request = urllib.request.Request(f"{workspace.base_url}/page/faults", method="DELETE")  # noqa: S310
-    with urllib.request.urlopen(request, timeout=WAIT) as response:  # noqa: S310
-        assert json.loads(response.read())["active"] == []
+    ask(workspace, kind="lose_acks")
+    ask(workspace, kind="double_events")
+    assert [each["kind"] for each in called_off(workspace, "?id=2")] == ["fail", "double_events"]
+    assert called_off(workspace) == []
 
 
 @pytest.mark.parametrize(
@@ -50,7 +59,7 @@ def test_a_fault_is_asked_for_listed_and_taken_back(server: Server, workspace: W
     ],
 )
 def test_every_kind_that_waits_is_listed(server: Server, workspace: Workspace, asked: Json, shown: Json) -> None:
-    assert ask(workspace, **asked) == [shown]
+    assert ask(workspace, **asked) == [{"id": 1} | shown]
 
 
 @pytest.mark.parametrize(

@@ -188,12 +188,27 @@ def test_faults_can_be_taken_back(workspace: Workspace, faults: Faults, ben: Per
     assert (len(told), post(workspace)["ok"], faults.active) == (1, True, [])
 
 
+def test_one_fault_is_called_off_and_the_others_stay(
+    workspace: Workspace, faults: Faults, ben: Person, told: list[Json]
+) -> None:
+    faults.fail("chat.postMessage")
+    faults.double_events()
+    faults.outage(60)
+    ids = {each["kind"]: each["id"] for each in faults.active}
+    assert len({*ids.values()}) == 3
+    for kind in ("fail", "outage", "fail"):
+        faults.call_off(ids[kind])
+    assert [each["kind"] for each in faults.active] == ["double_events"]
+    ben.say("Acme", "sales-us")
+    assert (len(told), post(workspace)["ok"]) == (2, True)
+
+
 def test_what_is_active_says_what_it_was_given(faults: Faults) -> None:
     faults.fail("chat.update", "internal_error", times=2)
     faults.slow("*", 2.0)
     assert faults.active == [
-        {"kind": "fail", "left": 2, "method": "chat.update", "error": "internal_error"},
-        {"kind": "slow", "left": 1, "method": "*", "seconds": 2.0},
+        {"id": 1, "kind": "fail", "left": 2, "method": "chat.update", "error": "internal_error"},
+        {"id": 2, "kind": "slow", "left": 1, "method": "*", "seconds": 2.0},
     ]
 
 
