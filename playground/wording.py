@@ -4,8 +4,16 @@ import re
 
 from playground.world import World
 
-TOKEN = re.compile(r"<[@#!][^<>]+>|<https?://[^<>]+>")
-ADDRESS = re.compile(r"https?://[^\s<>]+")
+TOKEN = re.compile(r"<[@#!][^<>]+>|<(?:https?://|mailto:)[^<>]+>")
+ENDINGS = "com|net|org|io|ai|co|app|dev|cn|hk|tw|jp|de|fr|uk|eu|ca|au"
+"""By which a word is taken for a web address. Slack knows more of them; these are enough to meet it."""
+REST = r"[^\s<>，。；：！？、（）「」“”]*[^\s<>，。；：！？、（）「」“”.,:!?)'\"]"
+LINKED = re.compile(
+    rf"(?P<address>https?://{REST})"
+    r"|(?<![\w.+@/-])(?P<mail>[A-Za-z0-9][\w.+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})(?![\w@])"
+    rf"|(?<![\w.+@/-])(?P<host>(?:[A-Za-z0-9-]+\.)+(?:{ENDINGS})(?:/{REST})?)(?![\w@-]|\.\w)",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 def escape(text: str) -> str:
@@ -29,9 +37,16 @@ def encode(world: World, text: str, *, with_names: bool = False, by: str | None 
 
 
 def _encode_plain(world: World, text: str, channels: re.Pattern[str], *, with_names: bool) -> str:
-    linked = ADDRESS.sub(lambda found: f"<{found.group()}>", escape(text))
+    linked = LINKED.sub(_link, escape(text))
     named = _people(world).sub(lambda found: f"<@{world.member_named(found.group(1)).id}>", linked)
     return channels.sub(lambda found: _channel_token(world, found.group(1), with_names=with_names), named)
+
+
+def _link(found: re.Match[str]) -> str:
+    words = found.group()
+    if found["address"]:
+        return f"<{words}>"
+    return f"<mailto:{words}|{words}>" if found["mail"] else f"<http://{words}|{words}>"
 
 
 def _channel_token(world: World, name: str, *, with_names: bool) -> str:

@@ -1,13 +1,16 @@
 """The few blocks that every message is made of, cut to Slack's limits."""
 
+import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from handlers.blocks import ids
 
 Block = dict[str, Any]
 TEXT_LIMIT = 3000
 BUTTON_LIMIT = 75
+LINK: Final = re.compile(r"<(?P<to>(?:https?://|mailto:|tel:)[^<>|]+)(?:\|(?P<words>[^<>]+))?>")
+"""What Slack makes of an address, of mail too, and of a name like Booking.com."""
 TITLE_LIMIT = 24
 MOST_OPTIONS = 100
 """Options that a select holds."""
@@ -19,8 +22,9 @@ def esc(text: str) -> str:
 
 
 def unesc(text: str) -> str:
-    """Return a person's words as they typed them; Slack hands over `&`, `<` and `>` as entities."""
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    """Return a person's words as they typed them; Slack hands over links in brackets, `&`, `<` and `>` as entities."""
+    bare = LINK.sub(lambda found: found["words"] or found["to"], text)
+    return bare.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def cut(text: str, limit: int) -> str:

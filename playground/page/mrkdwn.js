@@ -18,6 +18,13 @@ export function unescape(text) {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
+/** What was typed for it to become this text: names instead of ids, addresses without brackets. */
+export function asTyped(text) {
+  const name = (sign, id) => (sign === "@" ? `@${nameOf(id)}` : `#${store.state?.channels.find((each) => each.id === id)?.name ?? id}`);
+  const named = text.replace(/<([@#])([A-Z0-9]+)(?:\|[^<>]*)?>/g, (_, sign, id) => name(sign, id));
+  return unescape(named.replace(/<((?:https?:\/\/|mailto:)[^<>|]+)(?:\|([^<>]+))?>/g, (_, address, words) => words ?? address));
+}
+
 function plain(text) {
   return withEmoji(unescape(text));
 }

@@ -4,7 +4,7 @@ import { confirmed, shown } from "./confirm.js";
 import { emoji, QUICK } from "./emoji.js";
 import { icon } from "./icons.js";
 import { t } from "./i18n.js";
-import { unescape } from "./mrkdwn.js";
+import { asTyped } from "./mrkdwn.js";
 import { attachList } from "./picker.js";
 import { act, changed, openThread, store } from "./store.js";
 import { tellProblem } from "./toast.js";
@@ -34,7 +34,7 @@ function edit(ts) {
 
 /** The field in which a message of one's own is edited. */
 export function editor(message) {
-  const field = h("textarea", { className: "field", rows: 3, "aria-label": t("message.edit"), value: unescape(message.text), "data-key": `edit/${message.ts}` });
+  const field = h("textarea", { className: "field", rows: 3, "aria-label": t("message.edit"), value: asTyped(message.text), "data-key": `edit/${message.ts}` });
   const save = async () => {
     edited = null;
     await attempt({ act: "edit", ts: message.ts, text: field.value });

@@ -87,6 +87,21 @@ def test_one_s_own_message_can_be_edited_and_deleted(page: Page) -> None:
     expect(page.get_by_text("better words")).to_have_count(0)
 
 
+def test_a_message_is_edited_as_it_was_typed(page: Page) -> None:
+    type_in(page, "@maya: acme.com & amy@acme.com")
+    said = messages(page).filter(has_text="acme.com")
+    expect(said).to_contain_text("@Maya Lopez: acme.com & amy@acme.com")
+    said.focus()
+    said.get_by_role("button", name="More actions").click()
+    page.get_by_role("menuitem", name="Edit message").click()
+    field = page.get_by_role("textbox", name="Edit message")
+    expect(field).to_have_value("@Maya Lopez: acme.com & amy@acme.com")
+    field.press("End")
+    field.press_sequentially("!")
+    field.press("Enter")
+    expect(said).to_contain_text("@Maya Lopez: acme.com & amy@acme.com!")
+
+
 def test_what_one_is_told_is_brought_into_view(page: Page, workspace: Workspace) -> None:
     post(workspace, text="Gallery", blocks=GALLERY)
     expect(page.get_by_text("Gallery heading")).to_be_attached()

@@ -133,6 +133,20 @@ def test_a_late_row_says_how_late_and_a_plain_one_when(r: Reading) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("told", "typed"),
+    [
+        ("<http://Booking.com|Booking.com> signed", "Booking.com signed"),
+        ("mail <mailto:amy@acme.com|amy@acme.com>", "mail amy@acme.com"),
+        ("see <https://acme.com/a?b=1&amp;c=2>", "see https://acme.com/a?b=1&c=2"),
+        ("call <tel:+4930123|+49 30 123>", "call +49 30 123"),
+        ("ask <@U0BEN|ben> in <#C1|sales>", "ask <@U0BEN|ben> in <#C1|sales>"),
+    ],
+)
+def test_what_slack_makes_a_link_of_reads_as_it_was_typed(told: str, typed: str) -> None:
+    assert unesc(told) == typed
+
+
 def test_what_slack_escapes_reads_as_it_was_typed() -> None:
     for typed in ("R&D > 100k <b>", "&lt;", "&amp;lt;"):
         assert unesc(esc(typed)) == typed
