@@ -91,7 +91,7 @@ def test_warming_up_compiles_every_pattern_and_changes_no_reading() -> None:
 @pytest.mark.parametrize("words", WORDS.values(), ids=list(WORDS))
 def test_alternatives_apart_match_what_they_match_together(words: str) -> None:
     parts = alternatives_of(words)
-    phrases, together = Phrases(parts), re.compile(words)
+    phrases, together = Phrases(parts, Sieve()), re.compile(words)
     assert "|".join(parts) == words
     for text in _texts():
         apart = matches_of([pattern for _, pattern in phrases.sift(text)], text)
@@ -114,6 +114,6 @@ def test_patterns_that_are_taken_in_later_are_sifted_too() -> None:
 
 
 def test_case_and_script_are_no_matter_where_words_are_looked_for() -> None:
-    assert Phrases(["(?i:Zoom) call"]).may_match("zoom call")
-    assert Phrases(["Budget"]).may_match("budget")
-    assert Phrases(["報價"]).may_match("报价")
+    assert Phrases(["(?i:Zoom) call"], Sieve()).may_match("zoom call")
+    assert Phrases(["Budget"], Sieve()).may_match("budget")
+    assert Phrases(["報價"], Sieve()).may_match("报价")
