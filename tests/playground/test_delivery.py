@@ -75,6 +75,15 @@ def test_an_event_that_waited_for_more_than_two_hours_is_not_brought_any_more(
     assert len(entries(workspace, "too_late")) == 1
 
 
+def test_an_event_that_never_found_an_app_is_lost(workspace: Workspace, ben: Person) -> None:
+    ben.say("are you there?")
+    workspace.jump(START + timedelta(hours=7))
+    told: list[Json] = []
+    workspace.connect(told.append)
+    workspace.jump(START + timedelta(days=1))
+    assert (told, len(attempts(workspace))) == ([], 4)
+
+
 def test_an_app_that_wants_no_retry_gets_none(workspace: Workspace, ben: Person) -> None:
     def refuse_for_good(_envelope: Json) -> Json:
         raise Undelivered("http_error", is_final=True)

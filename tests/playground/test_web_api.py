@@ -28,6 +28,7 @@ from tests.playground.hands import call, channel
         ("chat.postMessage", "xapp-playground", "not_allowed_token_type"),
         ("apps.connections.open", "xoxb-playground", "not_allowed_token_type"),
         ("chat.sing", "xoxb-playground", "unknown_method"),
+        ("files.upload", "xoxb-playground", "unknown_method"),
     ],
 )
 def test_a_call_with_the_wrong_token_or_name_is_refused(
