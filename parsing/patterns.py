@@ -36,7 +36,8 @@ class Phrases:
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:
         """Find every match in order, as one expression made of these alternatives does."""
-        return matches_of([pattern for _, pattern in self.sift(folded)], folded)
+        found = self.sift(folded)
+        return matches_of([pattern for _, pattern in found], folded) if found else iter(())
 
     def may_match(self, folded: str) -> bool:
         """Tell whether any of the expressions may match a text, as folded or as typed, or a piece of it."""
@@ -74,7 +75,7 @@ def folded_words(pattern: str) -> tuple[AnyOf, ...]:
 def matches_of(alternatives: list[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
     """Find every match in order, as one expression made of these alternatives does."""
     at = 0
-    while found := {one: match for one in alternatives if (match := one.search(text, at))}:
-        first = min(found.values(), key=lambda match: match.start())
+    while found := [match for one in alternatives if (match := one.search(text, at))]:
+        first = min(found, key=re.Match.start)
         yield first
-        at, alternatives = max(first.end(), first.start() + 1), list(found)
+        at, alternatives = max(first.end(), first.start() + 1), [match.re for match in found]
