@@ -118,14 +118,14 @@ def read_feedback(clauses: Clauses, own: OwnWords = _NONE) -> dict[Feedback, tup
     """Find the feedback codes of a text, each with the place of its first words, in reading order; `own` adds words."""
     found: dict[Feedback, tuple[int, int]] = {}
     for code, patterns in _SAYINGS.sift(clauses.folded).items():
-        matches = matches_of(patterns, clauses.folded)
-        span = next((match.span() for match in matches if not _denied(code, match, clauses)), None)
-        if span:
-            found[code] = span
+        for match in matches_of(patterns, clauses.folded):
+            if not _denied(code, match, clauses):
+                found[code] = match.span()
+                break
     for said, match in own.find(clauses.folded):
         if not _denied(Feedback(said), match, clauses):
             found.setdefault(Feedback(said), match.span())
-    return dict(sorted(_settled(found).items(), key=lambda item: item[1]))
+    return dict(sorted(_settled(found).items(), key=lambda item: item[1])) if len(found) > 1 else found
 
 
 def _settled(found: dict[Feedback, tuple[int, int]]) -> dict[Feedback, tuple[int, int]]:

@@ -81,6 +81,8 @@ def _names_of(key: str, index: NameIndex) -> tuple[str, ...]:
 
 def _best(hits: Sequence[NameHit], text: str) -> NameHit:
     """Choose among hits: no person's name, then one that leaves no choice, then in full, then the first."""
+    if len(hits) == 1:
+        return hits[0]
     return min(
         hits,
         key=lambda hit: (
@@ -92,7 +94,7 @@ def _best(hits: Sequence[NameHit], text: str) -> NameHit:
     )
 
 
-_BEFORE: Final = re.compile(r"([A-Z][a-z]+) $")
+_BEFORE: Final = Pattern(r"([A-Z][a-z]+) $")
 
 
 def is_personal(hit: NameHit, text: str) -> bool:
@@ -110,6 +112,8 @@ def _is_initials(hit: NameHit) -> bool:
 
 def _narrow(hit: NameHit, hits: Sequence[NameHit]) -> tuple[str, ...]:
     """Keep, of several names, the one that is spelled in full elsewhere."""
+    if len(hit.names) == 1:
+        return hit.names
     full = {other.names[0] for other in hits if len(other.names) == 1}
     return tuple(name for name in hit.names if name in full) or hit.names
 
@@ -119,7 +123,7 @@ def find_opportunity(text: str, known: Known, hits: Sequence[NameHit]) -> tuple[
     found = find_id(fold(text))
     number, span = (found[0], (found[1], found[2])) if found else (None, None)
     others = [hit for hit in hits if not hit.names]
-    hits = [hit for hit in hits if hit.names]
+    hits = [hit for hit in hits if hit.names] if others else hits
     if not found and hits and hits[0].start and all(is_personal(hit, text) for hit in hits):
         return OpportunityRef(candidates=hits[0].names), (hits[0].start, hits[0].end)
     if others and not hits and not found:

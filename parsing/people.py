@@ -49,8 +49,10 @@ def find_people(text: str, clauses: Clauses, taken: list[Span], loose: Iterable[
 
     `taken` holds the places of companies' names; at those of `loose` stands half a company's name, or a person's.
     """
-    plain = simplify(text)
     names, titles = _gather(text, clauses.folded, taken)
+    if not names and not titles:
+        return []
+    plain = simplify(text)
     named = [(name.sure, _with_title(name, titles, plain, clauses.folded)) for name in names]
     known = {person.name for known, person in named if known or person.role}
     sure = [person for _, person in named if person.name in known]
@@ -68,7 +70,7 @@ def _gather(text: str, folded: str, taken: list[Span]) -> tuple[list[Found], lis
     names = people_en.find_names(tokens, text, titled)
     if not text.isascii():
         han = people_zh.find_names(text, folded)
-        names = [*(name for name in han if name.sure), *names, *(name for name in han if not name.sure)]
+        names = [name for name in han if name.sure] + names + [name for name in han if not name.sure]
         wide = people_zh.find_titles(text, folded)
         titles = [
             one for one in titles if not any(two.start <= one.start and one.end <= two.end for two in wide)
@@ -79,6 +81,8 @@ def _gather(text: str, folded: str, taken: list[Span]) -> tuple[list[Found], lis
 
 def _apart(found: list[Found], taken: list[Span]) -> list[Found]:
     """Keep what overlaps neither a taken place nor what was kept before, in reading order."""
+    if not found:
+        return []
     spans = list(taken)
     kept = []
     for one in found:
@@ -91,7 +95,7 @@ def _apart(found: list[Found], taken: list[Span]) -> list[Found]:
 def _with_title(name: Found, titles: list[Found], text: str, folded: str) -> Person:
     """Give somebody the title beside the name, which then stands for nobody else."""
     person = Person(name.text, None, name.start, name.end)
-    title = next((one for one in titles if _belongs(name, one, text)), None)
+    title = next((one for one in titles if _belongs(name, one, text)), None) if titles else None
     wide = people_zh.title_beside(name, text, folded)
     if wide and (title is None or len(wide.text) > len(title.text)):
         title = wide

@@ -101,7 +101,7 @@ def _plain(word: str) -> str:
 
 def tokens_of(text: str) -> list[Token]:
     """Cut the Latin words of a text."""
-    found: list[Token] = []
+    found = []
     last = 0
     gap = "\n"
     for match in _TOKEN.finditer(text):
@@ -112,9 +112,9 @@ def tokens_of(text: str) -> list[Token]:
             if owns and word.endswith(_OWNING):
                 word, end = word[:-2], end - 2
         plain = word.lower() if word.isascii() else _plain(word)
-        found.append(Token(plain, word, start, end, owns, gap + text[last:start]))
+        found.append((plain, word, start, end, owns, gap + text[last:start]))
         last, gap = at, ""
-    return found
+    return list(map(Token._make, found))
 
 
 def _fits(token: Token) -> bool:

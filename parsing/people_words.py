@@ -103,8 +103,9 @@ _BEHIND: Final = (
     "微电邮短视一亲推试用介带邀透坚抱接建出退批定嫌催先后又再刚正没不还最有的确答了过碰开吃加换休请离升调讲话对负担汇联"
 )
 HAN_BARE: Final = Pattern(
-    r"(?<!违约)(?:(?<![\u4e00-\u9fff])|(?<=[和跟与给找约见请叫问是为同搵俾到了的某话成监理任责人管长工师员裁总副官板记人部科处室组事席记傅东]))"
-    rf"(?=[{_SURNAMES}欧上司诸])(?!{_NO_HAN_NAME})(?P<name>{SURNAME}[^\W\da-zA-Z_{_NO_GIVEN}]{{1,2}})(?=[^"
+    rf"(?=[{_SURNAMES}欧上司诸])(?<!违约)"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[和跟与给找约见请叫问是为同搵俾到了的某话成监理任责人管长工师员裁总副官板记人部科处室组事席记傅东]))"
+    rf"(?!{_NO_HAN_NAME})(?P<name>{SURNAME}[^\W\da-zA-Z_{_NO_GIVEN}]{{1,2}})(?=[^"
     rf"\u4e00-\u9fff]|$|[{_BEHIND}])"
 )
 """What may be a full Chinese name; most often it is none."""

@@ -26,14 +26,16 @@ from parsing.titles_zh import ALONE, BEHIND, BESIDE, LATIN, PART_BEHIND
 
 _TITLED: Final = Phrases((FULL_TITLED, SHORT_TITLED, NICK, NEIGHBOURS))
 _IN_LETTERS: Final = Phrases((LATIN_TITLED, HAN_LATIN, HAN_LABELLED))
-_TITLES: Final = Phrases((ALONE, HAN_ROLE_ALONE, DEPARTMENT))
+_TITLES: Final = Phrases((ALONE, HAN_ROLE_ALONE, DEPARTMENT, LATIN))
 _PART: Final = 2
-_LETTERS: Final = re.compile(r"[A-Z][a-z]")
+_LATIN: Final = 3
+_BESIDE: Final = Phrases((BESIDE, BEHIND, PART_BEHIND))
+_LETTERS: Final = Pattern(r"[A-Z][a-z]")
 _LEFT: Final = Pattern(r"([A-Za-z/]+) ?([A-Za-z/&]+|&)? $")
-_RIGHT: Final = re.compile(r"'?s? ?([a-z@]+)")
+_RIGHT: Final = Pattern(r"'?s? ?([a-z@]+)")
 _REACH: Final = 16
 _OF: Final = frozenset({"of", "from", "at", "@", "their", "is"})
-_STARTS: Final = re.compile(r"(?:^|[,。;:!?\n某的] ?)$")
+_STARTS: Final = Pattern(r"(?:^|[,。;:!?\n某的] ?)$")
 
 
 def find_names(text: str, folded: str) -> list[Found]:
@@ -52,13 +54,13 @@ def find_titles(text: str, folded: str) -> list[Found]:
     return [
         _found(text, match, sure=place != _PART, tight=place == _PART)
         for place, pattern in _TITLES.sift(folded)
-        for match in pattern.finditer(folded)
-    ] + [_found(text, match, sure=True) for match in LATIN.finditer(text)]
+        for match in pattern.finditer(text if place == _LATIN else folded)
+    ]
 
 
 def title_beside(name: Found, text: str, folded: str) -> Found | None:
     """Find a title right before or behind a name, with all that its bearer looks after."""
-    if text.isascii():
+    if text.isascii() or not _BESIDE.may_match(folded):
         return None
     before = BESIDE.search(folded, max(0, name.start - _REACH), name.start)
     match = before or BEHIND.match(folded, name.end) or PART_BEHIND.match(folded, name.end)

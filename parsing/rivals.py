@@ -1,6 +1,7 @@
 """Finds the rival vendors that a text names."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from parsing.clauses import Clauses
@@ -65,7 +66,6 @@ _LEADS: Final = (
 """Words before a rival's name."""
 _LINK: Final = r"\s+(?:us(?:,| and| with| to| against| vs\.?| or) |both |the |a |from )?"
 _NEVER_OURS: Final = r"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
-_COMPARED: Final = "|".join(rf"(?i:\b{lead}{_LINK}){_NEVER_OURS}{_LIST}" for lead in alternatives_of(_LEADS))
 _SPOKEN_OF: Final = (
     rf"(?P<names>{_NAME}(?:(?: and | & |, ){_NAME}){{0,2}})(?:'s)?(?: (?:is|are|was|were|has|have|also|just|"
     rf"already|only|both)){{0,2}} (?i:(?:undercut(?:s|ting)?|under ?bid|underbids|out ?bid|outbids|"
@@ -171,7 +171,15 @@ def _is_rival(name: str) -> bool:
 
 
 _WELL_KNOWN: Final = 0
-_SAYINGS: Final = Sayings(enumerate((_KNOWN, _COMPARED, _SPOKEN_OF, _BESIDE_US, *_HAN_COMPARED)))
+
+
+def _words() -> Iterator[tuple[int, str]]:
+    """Give all that is said of rivals, with its place; each lead by itself, as few of them stand in a text."""
+    compared = "|".join(rf"(?i:\b{lead}{_LINK}){_NEVER_OURS}{_LIST}" for lead in alternatives_of(_LEADS))
+    yield from enumerate((_KNOWN, compared, _SPOKEN_OF, _BESIDE_US, *_HAN_COMPARED))
+
+
+_SAYINGS: Final = Sayings(_words())
 
 
 def find_rivals(text: str, clauses: Clauses, taken: list[tuple[int, int]]) -> dict[str, tuple[int, int]]:

@@ -1,9 +1,9 @@
 """Finds job titles among the English words of a text."""
 
-import re
 from typing import Final
 
 from parsing.given_names import GIVEN
+from parsing.patterns import Pattern
 from parsing.people_cues import AFTER
 from parsing.people_en import Found, Token
 from parsing.titles_en import (
@@ -34,11 +34,11 @@ _HEADING: Final = (
 )
 """Words by which a title may be headed; any other is passed over at once."""
 _NO_AREA: Final = COMMON_WORDS | LEADS | GIVEN | NO_AREA
-_HAN_END: Final = re.compile(r"[\u3400-\u9fff] ?$")
+_HAN_END: Final = Pattern(r"[\u3400-\u9fff] ?$")
 _JOINTS: Final = frozenset({"&", "and"})
 _CHIEF_RANKS: Final = frozenset({"deputy", "assistant", "group", "global", "regional", "vice", "former", "area"})
 _SOUGHT: Final = frozenset({"hire", "hires", "hiring", "recruit", "recruiting", "seeking", "advertising"})
-_MASKED: Final = re.compile(r"x{2,}")
+_MASKED: Final = Pattern(r"x{2,}")
 """A company's name that was made out already."""
 _SIDES: Final = frozenset({"payable", "receivable"})
 _KIN: Final = frozenset({"wife", "husband", "son", "daughter", "brother", "sister", "friend"})

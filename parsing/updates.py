@@ -22,7 +22,7 @@ from parsing.followups import assign
 from parsing.known import Known
 from parsing.meant import find_opportunity
 from parsing.names import find_names
-from parsing.patterns import Pattern, Phrases
+from parsing.patterns import Pattern
 from parsing.people import as_contact, find_people
 from parsing.rivals import find_rivals
 from parsing.stages import read_grade, read_stage, stage_code
@@ -34,7 +34,7 @@ _FRAME: Final = "".join(sorted(set(" \t.,:;!>-→。、，：；！")))
 MOST: Final = 12
 """Dates and amounts of one message that are weighed."""
 _MENTION: Final = Pattern(r"<@([UW][A-Z0-9]{2,20})(?:\|[^>]{0,80})?>")
-_SOURCE: Final = Phrases((r"(?:\bsource|来源)\s*:\s*([\w\-]{1,40})",))
+_SOURCE: Final = Pattern(r"(?:\bsource|来源)\s*:\s*([\w\-]{1,40})")
 
 
 @dataclass(slots=True)
@@ -201,7 +201,7 @@ _SEPARATOR: Final = Pattern(r"(?:['’]s\b|的(?!确|话))?\s*[)）\]\"'”]?\s*
 
 def _note(text: str, span: Span | None) -> str:
     """Give the words as typed, less the name of the opportunity where they begin with it; people may stand before."""
-    if span is None or not _NOTHING_YET.match(text[: span[0]]):
+    if span is None or (span[0] and not _NOTHING_YET.match(text[: span[0]])):
         return text.strip()
     head = text[: span[0]].rstrip(" \t#@(（[\"'“")
     gap = " " if head else ""
@@ -209,11 +209,17 @@ def _note(text: str, span: Span | None) -> str:
     return (head + gap + text[separator.end() if separator else span[1] :]).strip()
 
 
+_SHORT: Final = 24
+"""Letters that a note has at most which is nothing but a stage."""
+
+
 def _short_states(reading: _Reading, note: str) -> None:
     """Read a note that is nothing but a stage: `quote`, 报价."""
     word = note.strip(_FRAME)
+    if len(word) > _SHORT or "stage" in reading.fields:
+        return
     code = stage_code(word, {fold(key): value for key, value in reading.known.stages.items()})
-    if code and "stage" not in reading.fields and len(word) <= 24:
+    if code:
         at = reading.text.rfind(word)
         reading.put("stage", code, (at, at + len(word)) if at >= 0 else None)
 
@@ -225,8 +231,8 @@ def read_update(text: str, now: datetime, known: Known | Iterable[str]) -> Updat
     plain = narrow(text)
     hits = find_names(plain, known)
     ref, span = find_opportunity(plain, known, hits)
-    names = tuple((hit.start, hit.end) for hit in hits)
-    loose = tuple((hit.start, hit.end) for hit in hits if ref.name and not hit.exact and ref.name not in hit.names)
+    names = tuple([(hit.start, hit.end) for hit in hits])
+    loose = tuple([(hit.start, hit.end) for hit in hits if ref.name and not hit.exact and ref.name not in hit.names])
     named = _About(ref=ref, span=span, names=(*names, span) if span else names, loose=loose)
     if ref.unmatched is None or span is None:
         return _read(text, now, known, named)
@@ -280,7 +286,7 @@ class _About:
 def _read(text: str, now: datetime, known: Known, about: _About, *, planned: bool = False) -> UpdateDraft:
     """Read everything but the opportunity, which is given; the line of a new deal is `planned`."""
     plain = _blot(narrow(text), about.names)
-    source = next(_SOURCE.matches(fold(plain)), None)
+    source = _SOURCE.search(fold(plain))
     said = plain[slice(*source.span(1))] if source else ""
     if source:
         plain = _blot(plain, [source.span(1)])
