@@ -4,7 +4,7 @@ import base64
 import binascii
 from collections.abc import Callable, Mapping
 
-from playground import acts, clips, comings, installs, modals, presses, shortcuts, slash
+from playground import acts, clips, comings, installs, modals, presses, shortcuts, slash, unfurls
 from playground.messages import Channel, Message
 from playground.shapes import Json, Outcome, SlackError
 from playground.values import merge
@@ -154,6 +154,12 @@ def _upload(world: World, user: str, asked: Json) -> Outcome:
     return acts.upload(world, user, place, str(asked["name"]), content, text, asked.get("thread_ts"))
 
 
+def _preview(world: World, user: str, asked: Json) -> Outcome:
+    shared = unfurls.tell_composed(world, user, str(asked["url"]))
+    world.settle()
+    return Outcome(preview=shared.shown.get(str(asked["url"])) if shared else None)
+
+
 def _profile(world: World, user: str, asked: Json) -> Outcome:
     return acts.set_profile(world, user, language=asked.get("language"), zone=asked.get("zone"))
 
@@ -179,5 +185,6 @@ ACTS: Mapping[str, Act] = {
     "shortcut": _shortcut,
     "options": _options,
     "upload": _upload,
+    "preview": _preview,
     "profile": _profile,
 }

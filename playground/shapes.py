@@ -71,6 +71,8 @@ class Outcome:
     """The message that the act made, if it made one."""
     file: Json | None = None
     """The file that was taken in but not yet shared."""
+    preview: Json | None = None
+    """What the app shows of a link that is being written."""
 
     def as_json(self) -> Json:
         """Return the outcome as the page reads it."""
@@ -80,6 +82,7 @@ class Outcome:
             "options": list(self.options),
             "ts": self.ts,
             "file": self.file,
+            "preview": self.preview,
         }
         return {"ok": self.ok, **{key: value for key, value in told.items() if value}}
 

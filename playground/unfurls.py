@@ -31,7 +31,10 @@ def tell_links(world: World, message: Message) -> None:
 
 
 def tell_composed(world: World, user: str, address: str) -> Shared | None:
-    """Tell the app of a link that a person is about to post; what it shows there is in what is returned."""
+    """Tell the app of a link that a person of this workspace is about to post; what it shows is in what is returned."""
+    author = world.people[user]
+    if author.home_team or author.is_deactivated:
+        return None
     key = f"U{user[1:]}-{world.ids.new('unfurl')}"
     place: Json = {"source": "composer", "channel": COMPOSER, "message_ts": key, "is_bot_user_member": False}
     return _tell(world, user, key, place, [address])

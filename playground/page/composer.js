@@ -4,6 +4,7 @@ import { icon } from "./icons.js";
 import { upload } from "./inputs.js";
 import { t } from "./i18n.js";
 import { Mentions } from "./mentions.js";
+import { Previews } from "./preview.js";
 import { recorder } from "./record.js";
 import { act, channel, store } from "./store.js";
 import { tellProblem } from "./toast.js";
@@ -21,7 +22,8 @@ export class Composer {
     this.clip = h("button", { type: "button", className: "tool", onclick: () => this.file.click() }, icon("plus"));
     this.record = recorder(inThread ? "record-thread" : "record", () => this.place());
     this.box = h("div", { className: "compose-box" }, this.clip, this.record.button, this.field, this.sendButton);
-    this.node = h("div", { className: "composer" }, this.box, this.hint, this.file, this.record.popover);
+    this.previews = new Previews(this.field);
+    this.node = h("div", { className: "composer" }, this.previews.node, this.box, this.hint, this.file, this.record.popover);
     this.mentions = new Mentions(this.field, this.box);
   }
 
@@ -81,6 +83,7 @@ export class Composer {
     if (!text) return;
     this.history.push(text);
     this.field.value = "";
+    this.previews.clear();
     this.drawn();
     const answer = await act(this.request(text));
     if (answer.ok === false && tellProblem(answer) && !this.field.value) this.fill(text);

@@ -150,8 +150,14 @@ class SmallDesk:
         return {"text": f"Heard: {payload['text']}"}
 
     def _event_callback(self, payload: Json) -> None:
+        if payload["event"]["type"] == "link_shared":
+            self._unfurl(payload["event"])
         if payload["event"]["type"] == "app_home_opened" and payload["event"]["tab"] == "home":
             self._call("views.publish", user_id=payload["event"]["user"], view=HOME)
+
+    def _unfurl(self, event: Json) -> None:
+        unfurls = {link["url"]: {"text": "Acme, 12k"} for link in event["links"]}
+        self._call("chat.unfurl", unfurl_id=event["unfurl_id"], source=event["source"], unfurls=unfurls)
 
     def _block_suggestion(self, payload: Json) -> Json:
         return {"options": [option(f"{payload['value']} Ltd", "ltd"), option(f"{payload['value']} GmbH", "gmbh")]}

@@ -27,6 +27,13 @@ SHORTCUTS = {
 }
 
 
+LINKS = {
+    "features": {"unfurl_domains": ["northwind.example"]},
+    "oauth_config": {"scopes": {"bot": ["links:read", "links:write"]}},
+    "settings": {"event_subscriptions": {"bot_events": ["link_shared"]}},
+}
+
+
 def card(page: Page) -> Locator:
     """Let the app post its card and return it."""
     type_in(page, "/opp card")
@@ -311,6 +318,17 @@ def test_everybody_may_read_the_metadata_behind_a_message(page: Page, workspace:
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     expect(more).to_be_focused()
+
+
+def test_a_link_is_shown_while_it_is_being_written(page: Page, workspace: Workspace) -> None:
+    workspace.manifest = Manifest(LINKS)
+    composer = page.get_by_role("main").get_by_role("textbox", name="Message #")
+    composer.fill("see https://crm.northwind.example/12.")
+    preview = page.get_by_role("group", name="Preview of links")
+    expect(preview).to_contain_text("Acme, 12k")
+    composer.press("Enter")
+    expect(preview).to_be_hidden()
+    expect(messages(page).filter(has_text="see https").get_by_text("Acme, 12k")).to_be_visible()
 
 
 def test_a_suggestion_fills_the_composer(page: Page) -> None:

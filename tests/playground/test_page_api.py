@@ -8,6 +8,7 @@ import pytest
 
 from playground.driver import Person
 from playground.grid import Grid
+from playground.manifest import Manifest
 from playground.people import Member
 from playground.server import Server
 from playground.workspace import Workspace
@@ -230,6 +231,26 @@ def test_one_cannot_use_the_modal_of_another(lively: Workspace) -> None:
     assert act(lively, "submit", view_id=view.id, values={})["error"] == "That is no longer there."
     assert act(lively, "view_press", view_id=view.id, action_id="it")["error"] == "That is no longer there."
     view.close()
+
+
+def test_the_page_asks_what_the_app_shows_of_a_link_that_is_being_written(server: Server, workspace: Workspace) -> None:
+    link = "https://crm.northwind.example/deals/12"
+    workspace.manifest = Manifest(
+        {
+            "features": {"unfurl_domains": ["northwind.example"]},
+            "oauth_config": {"scopes": {"bot": ["links:read", "links:write"]}},
+            "settings": {"event_subscriptions": {"bot_events": ["link_shared"]}},
+        }
+    )
+
+    def app(envelope: Json) -> None:
+        named = {key: envelope["payload"]["event"][key] for key in ("unfurl_id", "source")}
+        shown = {link: {"blocks": [{"type": "divider"}]}}
+        workspace.call("chat.unfurl", {**named, "unfurls": shown}, workspace.bot_token)
+
+    workspace.connect(app)
+    assert act(workspace, "preview", url=link)["preview"]["blocks"] == [{"type": "divider"}]
+    assert act(workspace, "preview", url="https://elsewhere.example") == {"ok": True}
 
 
 def test_a_file_that_is_not_base64_is_refused(server: Server, workspace: Workspace) -> None:

@@ -164,6 +164,15 @@ def test_a_link_is_shown_while_it_is_being_written(workspace: Workspace, ben: Pe
     assert ben.previews_link(OTHER) is None
 
 
+def test_what_outsiders_and_those_who_left_are_writing_is_not_told(
+    workspace: Workspace, ben: Person, told: list[Json]
+) -> None:
+    for changes in ({"home_team": "T0OTHER"}, {"home_team": None, "is_deactivated": True}):
+        workspace.people[ben.id] = replace(ben.member, **changes)
+        assert ben.previews_link(LINK) is None
+    assert told == []
+
+
 @pytest.mark.parametrize(
     ("params", "error"),
     [
