@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sales.opportunity import FollowUp, Opportunity
-from sales.people import Member, Team
+from sales.people import Member, Role, Team
 from storage.work import Work
 
 NOW = datetime(2026, 11, 18, 6, 30, tzinfo=UTC)
@@ -37,6 +37,14 @@ def a_member(**said: Any) -> Member:
 def a_team(**said: Any) -> Team:
     """Build a team; storage gives the number."""
     return Team(**{"id": 0, "name": "East", "channel": "C0EAST", **said})
+
+
+def seated(work: Work, team: int | None, role: Role = Role.REP, **said: Any) -> Member:
+    """Write a member down, in a team where one is given."""
+    member = work.members.add(a_member(**said))
+    if team:
+        work.members.put_in_team(member.id, team, role)
+    return work.members.get(member.id)
 
 
 def an_opportunity(**said: Any) -> Opportunity:

@@ -16,11 +16,9 @@ import pytest
 from bot.cli import main
 from bot.spoken import LOCALES
 from handlers.voice import Voice
-from playground import seed
-from playground.server import Server
 from playground.workspace import Workspace
 from tests.bot.quiet import logs_put_back
-from tests.crash.process import BotProcess
+from tests.crash.process import BotProcess, served_workspace
 
 START = [sys.executable, "-c", "from bot.cli import main; main()"]
 PLACE = Path(__file__).parents[2]
@@ -29,12 +27,8 @@ Oppbot = Callable[..., str]
 
 @pytest.fixture
 def workspace() -> Iterator[Workspace]:
-    made = seed.workspace()
-    made.rates.limits = None  # how fast the bot is must not hang on how fast it may post
-    server = Server(made)
-    server.start()
-    yield made
-    server.stop()
+    with served_workspace() as made:
+        yield made
 
 
 @pytest.fixture
@@ -58,14 +52,14 @@ def oppbot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
 def test_run_serves_a_workspace_and_ends_well_when_it_is_told(
     workspace: Workspace, tmp_path: Path, oppbot: Oppbot
 ) -> None:
-    bot = BotProcess(workspace, f"sqlite:///{tmp_path / 'oppbot.db'}", tmp_path)
-    bot.start()
-    assert workspace.as_("ben").command("/opp new Acme 10k A call next Friday").ok
-    assert "Stop the bot" in oppbot("migrate", DATABASE_URL=f"sqlite:///{tmp_path / 'oppbot.db'}")
-    with pytest.raises(SystemExit) as read:
-        main(("funnel", "--json"))
-    assert read.value.code == 0
-    assert bot.end() == 0
+    with BotProcess(workspace, f"sqlite:///{tmp_path / 'oppbot.db'}", tmp_path) as bot:
+        bot.start()
+        bot.wait_until(lambda: workspace.as_("ben").command("/opp new Acme 10k A call next Friday").ok)
+        assert "Stop the bot" in oppbot("migrate", DATABASE_URL=f"sqlite:///{tmp_path / 'oppbot.db'}")
+        with pytest.raises(SystemExit) as read:
+            main(("funnel", "--json"))
+        assert read.value.code == 0
+        assert bot.end() == 0
     happened = [json.loads(line)["event"] for line in bot.log().splitlines()]
     assert "bot.started" in happened
     assert happened[-1] == "bot.stopped"

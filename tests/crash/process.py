@@ -5,17 +5,34 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 
+from playground import seed
+from playground.server import Server
 from playground.workspace import Workspace
 
 PATIENCE = 60.0
 """Seconds that a start or a drain may take on two busy cores."""
 
 
+@contextmanager
+def served_workspace() -> Iterator[Workspace]:
+    """Serve a workspace to bots in processes of their own; how fast one is must not hang on how fast it may post."""
+    made = seed.workspace()
+    made.rates.limits = None
+    server = Server(made)
+    server.start()
+    try:
+        yield made
+    finally:
+        server.stop()
+
+
 class BotProcess:
-    """Starts `oppbot run` against a workspace and kills it."""
+    """Starts `oppbot run` against a workspace and kills it, at the end of a failed test too."""
 
     def __init__(self, workspace: Workspace, database_url: str, folder: Path) -> None:
         """Keep where Slack and the database are."""
@@ -30,6 +47,16 @@ class BotProcess:
         }
         self._folder = folder
         self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        """Let no process outlive the test."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Kill the bot where it still runs."""
+        if self._process:
+            self._process.kill()
+            self._process.wait(PATIENCE)
 
     def start(self) -> None:
         """Start the bot and wait until it is connected."""

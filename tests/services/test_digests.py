@@ -16,7 +16,7 @@ from services.said import Said
 from services.unposted import tell_managers
 from storage.outbox import claim
 from storage.store import Store
-from tests.builders import WORKSPACE, Clock, a_member, a_team
+from tests.builders import WORKSPACE, Clock, a_member, a_team, seated
 
 SHANGHAI = a_team(zone="Asia/Shanghai")
 MONDAY_NINE = datetime(2026, 11, 23, 1, tzinfo=UTC)
@@ -98,10 +98,8 @@ def test_a_manager_has_it_posted_now_and_a_rep_does_not(store: Store) -> None:
     team = a_team_in(store)
     said = Said(place=Place.COMMAND, key="command:1")
     with store.begin(WORKSPACE) as work:
-        lin = work.members.add(a_member(name="Lin", slack_id="U0LIN"))
-        ben = work.members.add(a_member())
-        work.members.put_in_team(lin.id, team.id, Role.MANAGER)
-        work.members.put_in_team(ben.id, team.id, Role.REP)
+        lin = seated(work, team.id, Role.MANAGER, name="Lin", slack_id="U0LIN")
+        ben = seated(work, team.id)
         post_now(work, work.members.get(lin.id), team, said)
         with pytest.raises(SalesError, match="team-managers-only"):
             post_now(work, work.members.get(ben.id), team, said)
@@ -118,9 +116,8 @@ def test_a_team_without_a_channel_has_nowhere_to_post_to(store: Store) -> None:
 def test_only_managers_are_told_that_a_digest_found_no_channel(store: Store, clock: Clock) -> None:
     team = a_team_in(store)
     with store.begin(WORKSPACE) as work:
-        lin = work.members.add(a_member(name="Lin", slack_id="U0LIN"))
-        work.members.put_in_team(lin.id, team.id, Role.MANAGER)
-        work.members.put_in_team(work.members.add(a_member()).id, team.id, Role.REP)
+        lin = seated(work, team.id, Role.MANAGER, name="Lin", slack_id="U0LIN")
+        seated(work, team.id)
     clock.moment = MONDAY_NINE
     post_digests(store)
     [digest] = letters(store)

@@ -16,7 +16,7 @@ from services.said import Said
 from services.undoing import undo
 from storage.store import Store
 from storage.work import Work
-from tests.builders import WORKSPACE, a_member, a_team, open_book
+from tests.builders import WORKSPACE, a_team, open_book, seated
 
 SAID = Said(place=Place.COMMAND, key="said")
 
@@ -34,13 +34,6 @@ class Desk:
 
     def letters(self, event: Event) -> list[Letter]:
         return list(self.work.outbox.caused_by(event.id))
-
-
-def seated(work: Work, team: int | None, role: Role = Role.REP, **said: Any) -> Member:
-    member = work.members.add(a_member(**said))
-    if team:
-        work.members.put_in_team(member.id, team, role)
-    return work.members.get(member.id)
 
 
 @pytest.fixture

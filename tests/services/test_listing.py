@@ -21,7 +21,7 @@ from services.preferences import choose_language
 from services.said import Said
 from storage.store import Store
 from storage.work import Work
-from tests.builders import NOW, WORKSPACE, a_member, a_team, open_book
+from tests.builders import NOW, WORKSPACE, a_team, open_book, seated
 
 
 @dataclass
@@ -37,12 +37,6 @@ class Desk:
 
     def names(self, me: Member, **filters: Any) -> set[str]:
         return {o.name for o in listed(self.work, me, ListFilters(**filters), 0).page}
-
-
-def seated(work: Work, team: int, role: Role = Role.REP, **said: Any) -> Member:
-    member = work.members.add(a_member(**said))
-    work.members.put_in_team(member.id, team, role)
-    return work.members.get(member.id)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from services.teams import Plan, create_team
 from storage.outbox import claim
 from storage.store import Store
 from storage.work import Work
-from tests.builders import WORKSPACE, Clock, a_member, a_team
+from tests.builders import WORKSPACE, Clock, a_member, a_team, seated
 
 EAST = "C0EAST"
 
@@ -40,8 +40,7 @@ def managed(work: Work) -> Team:
     """Write down a team in the channel with one manager and one rep."""
     team = work.teams.add(a_team(channel=EAST), None)
     for name, role in (("Lin", Role.MANAGER), ("Ben", Role.REP)):
-        member = work.members.add(a_member(name=name, slack_id=f"U0{name}"))
-        work.members.put_in_team(member.id, team.id, role)
+        seated(work, team.id, role, name=name, slack_id=f"U0{name}")
     return team
 
 

@@ -1,16 +1,13 @@
 """Ten talks of people who have just met the bot: each turn is understood at once or by one button."""
 
-import re
 from datetime import timedelta
 
 import pytest
 
 from playground.driver import Person
-from sales.opportunity import Opportunity
-from storage.store import Store
+from tests.stories.booked import deal, owner, people, worth
+from tests.stories.talks import mentioned, said
 from tests.stories.town import Town, found_team
-
-DEAD_END = re.compile("which customer is it about|Something went wrong|I changed nothing|there is nothing of yours")
 
 
 @pytest.fixture(autouse=True)
@@ -19,47 +16,6 @@ def us(town: Town) -> None:
     found_team(
         town, "US", "dana", "ben", "maya", channel="sales-us", zone="America/New_York", currency="USD", language="en"
     )
-
-
-def deal(town: Town, number: int = 1) -> Opportunity:
-    """Return a deal as it stands in the book."""
-    store: Store = town.store
-    with store.read(town.bot.identity.workspace) as work:
-        return work.opportunities.get(number)
-
-
-def worth(town: Town, number: int = 1) -> int:
-    """Return the amount of a deal; zero where none is known."""
-    return int(deal(town, number).amount or 0)
-
-
-def owner(town: Town, number: int = 1) -> str:
-    """Return whose deal it is."""
-    with town.store.read(town.bot.identity.workspace) as work:
-        return work.members.get(work.opportunities.get(number).owner_id).name
-
-
-def people(town: Town, number: int = 1) -> set[str | None]:
-    """Return who is known at the customer of a deal."""
-    with town.store.read(town.bot.identity.workspace) as work:
-        return {contact.name for contact in work.accounts.contacts(work.opportunities.get(number).account_id)}
-
-
-def said(person: Person, text: str, channel: str = "dm", thread_ts: str | None = None) -> str:
-    """Let somebody type, and return what is answered; no answer may leave them with nothing to do."""
-    if text.startswith("/"):
-        person.command(text, channel)
-    else:
-        typed = person.say(text, channel, thread_ts)
-        thread_ts = thread_ts or (typed.ts if channel != "dm" else None)
-    answer = person.last(channel, thread_ts).all_text
-    assert not DEAD_END.search(answer), f"{text}: {answer}"
-    return answer
-
-
-def mentioned(town: Town, person: Person, text: str, thread_ts: str | None = None) -> str:
-    """Let somebody speak to the bot in the team's channel, and return what is answered."""
-    return said(person, f"<@{town.workspace.bot.id}> {text}", "sales-us", thread_ts)
 
 
 def test_a_first_talk_opens_a_deal_and_puts_its_day_and_worth_right(town: Town, ben: Person) -> None:

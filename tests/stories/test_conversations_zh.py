@@ -1,15 +1,17 @@
 """Ten talks of Chinese colleagues who have just met the bot, in the words that they would use among themselves."""
 
-import re
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
 from playground.driver import Person
-from tests.stories.test_conversations_en import deal, owner, people, worth
+from tests.stories import talks
+from tests.stories.booked import deal, owner, people, worth
+from tests.stories.talks import said
 from tests.stories.town import Town, found_team
 
-DEAD_END = re.compile("是哪个客户|出了点问题|没有改动|没有可以撤销")
+mentioned = partial(talks.mentioned, channel="sales-east")
 
 
 @pytest.fixture(autouse=True)
@@ -25,23 +27,6 @@ def east(town: Town) -> None:
 def chen(town: Town) -> Person:
     """Return another rep of the Chinese side."""
     return town.person("chenhao")
-
-
-def said(person: Person, text: str, channel: str = "dm", thread_ts: str | None = None) -> str:
-    """Let somebody type, and return what is answered; no answer may leave them with nothing to do."""
-    if text.startswith("/"):
-        person.command(text, channel)
-    else:
-        typed = person.say(text, channel, thread_ts)
-        thread_ts = thread_ts or (typed.ts if channel != "dm" else None)
-    answer = person.last(channel, thread_ts).all_text
-    assert not DEAD_END.search(answer), f"{text}: {answer}"
-    return answer
-
-
-def mentioned(town: Town, person: Person, text: str, thread_ts: str | None = None) -> str:
-    """Let somebody speak to the bot in the team's channel, and return what is answered."""
-    return said(person, f"<@{town.workspace.bot.id}> {text}", "sales-east", thread_ts)
 
 
 def test_a_first_talk_opens_a_deal_and_puts_its_day_and_worth_right(town: Town, wu: Person) -> None:

@@ -4,19 +4,9 @@ from typing import Any
 
 from playground.driver import Person
 from playground.seen import Seen
-from storage.work import Work
+from tests.stories.booked import history
 from tests.stories.repeats import again, brought
 from tests.stories.town import Town
-
-
-def history(town: Town, number: int = 1) -> list[str]:
-    """Return what happened to a deal, the newest first."""
-    with town.bot.store.read(town.bot.identity.workspace) as work:
-        return codes(work, number)
-
-
-def codes(work: Work, number: int) -> list[str]:
-    return [event.code.value for event in work.events.of(number, 20)]
 
 
 def opened(ben: Person, channel: str = "sales-us") -> Seen:

@@ -7,7 +7,7 @@ import pytest
 
 from playground.driver import Person
 from playground.rates import Limits
-from storage.work import Work
+from tests.stories.booked import history
 from tests.stories.town import Town
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -24,15 +24,6 @@ def owed(town: Town, ben: Person) -> None:
 def reminded(ben: Person) -> list[str]:
     cards = [seen.text for seen in ben.sees() if "⏰" in seen.text]
     return sorted(name for name in CUSTOMERS for text in cards if name in text)
-
-
-def history(town: Town, number: int = 1) -> list[str]:
-    with town.bot.store.read(town.bot.identity.workspace) as work:
-        return codes(work, number)
-
-
-def codes(work: Work, number: int) -> list[str]:
-    return [event.code.value for event in work.events.of(number, 20)]
 
 
 def test_when_slack_takes_one_message_a_second_every_reminder_comes_once(town: Town, ben: Person) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from playground.driver import Person
+from tests.stories.booked import history
 from tests.stories.repeats import brought
 from tests.stories.town import Town
 
@@ -61,8 +62,7 @@ def test_a_reading_pressed_twice_is_filed_once_and_the_second_press_is_told(town
     envelope = brought(town, "opp:reading:0")
     town.bring({**envelope, "payload": {**envelope["payload"], "trigger_id": "another.press"}})
     assert "answered already" in acme.last().all_text
-    with town.bot.store.read(town.bot.identity.workspace) as work:
-        assert [event.code.value for event in work.events.of(1, 20)] == ["updated", "created"]
+    assert history(town) == ["updated", "created"]
 
 
 def test_a_new_deal_and_a_won_one_are_asked_about_too(ben: Person) -> None:
