@@ -23,7 +23,7 @@ from handlers.counter import Counter
 from handlers.listeners import register
 from handlers.post import Post
 from handlers.scopes import PEOPLE
-from parsing import warm_up
+from parsing import prepare_all, warm_up
 from scheduler.clockwork import Clockwork
 from scheduler.postman import Postman
 from services.denied import tell_admins
@@ -74,9 +74,11 @@ class Bot:
     def start(self) -> None:
         """Begin to listen by Socket Mode and to tick; raises `SlackApiError` where the app token does not open it.
 
-        The patterns of reading take seconds to prepare; whoever writes meanwhile waits only for those they need.
+        Slack waits three seconds for an answer, so a first sentence is read before anybody can write one; the patterns
+        that no sentence has needed are compiled while the bot already listens.
         """
-        threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
+        warm_up()
+        threading.Thread(target=prepare_all, name="prepare", daemon=True).start()
         self.socket = SocketModeHandler(self.app, self.app_token)
         self.socket.connect()  # type: ignore[no-untyped-call]
         self.clockwork.start()

@@ -5,6 +5,7 @@ from parsing.dates import FoundDate, find_dates
 from parsing.draft import ContactDraft, Doubt, OpportunityRef, UpdateDraft
 from parsing.filters import ListFilters, read_list_filters
 from parsing.known import Known
+from parsing.patterns import prepare_all
 from parsing.record import record_of
 from parsing.show import essence, show
 from parsing.updates import read_new, read_update
@@ -25,6 +26,7 @@ __all__ = [
     "essence",
     "find_amounts",
     "find_dates",
+    "prepare_all",
     "read_command",
     "read_list_filters",
     "read_new",

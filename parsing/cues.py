@@ -8,7 +8,7 @@ from parsing.chances import AnyOf, chance
 
 _TOKEN: Final = re.compile(
     r"(?P<escape>\\(?:[uU][0-9a-fA-F]+|.))|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<open>\((?:\?(?:P<\w+>|P=\w+|[imsxau]+:?|<?[=!]|:))?)"
-    r"|(?P<repeat>(?:[*+?]|\{\d*,?\d*\})\??)|(?P<plain>[^\\])",
+    r"|(?P<repeat>(?:[*+?]|\{\d*,?\d*\})\??)|(?P<plain>[^\\\[(){}|.*+?^$]+(?![*+?{])|[^\\])",
     re.DOTALL,
 )
 _MOST: Final = 3
@@ -83,11 +83,9 @@ def _is_closed(pattern: str) -> bool:
 
 def _shortest(group: AnyOf) -> AnyOf:
     """Drop pieces that hold another one of the group."""
-    return (
-        group
-        if len(group) == 1
-        else tuple(piece for piece in group if not any(other in piece and other != piece for other in group))
-    )
+    if len(set(map(len, group))) == 1:
+        return group
+    return tuple(piece for piece in group if not any(other in piece and other != piece for other in group))
 
 
 _TAKING: Final = frozenset({"(", "(?:"})
@@ -221,7 +219,11 @@ class _Reader:
 
 def _join(ends: AnyOf, whole: AnyOf | None) -> AnyOf | None:
     """Let every piece of a group follow every piece of another, where these are not too many."""
-    if whole is None or len(ends) * len(whole) > max(_JOINED, len(ends), len(whole)):
+    if whole is None:
+        return None
+    if len(ends) == len(whole) == 1:
+        return (ends[0] + whole[0],)
+    if len(ends) * len(whole) > max(_JOINED, len(ends), len(whole)):
         return None
     return tuple(dict.fromkeys(first + last for first in ends for last in whole))
 

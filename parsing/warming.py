@@ -1,13 +1,11 @@
-"""Compiles patterns ahead of the first message; else each waits until a text needs it."""
+"""Makes ready for the first message; else it waits until the words of all patterns are sorted."""
 
 from datetime import datetime
 
 from parsing.known import Known
-from parsing.patterns import prepare_all
 from parsing.updates import read_update
 
 
 def warm_up() -> None:
-    """Read a first sentence and compile every pattern of this package."""
+    """Read a first sentence; from then on a message waits only until the patterns of its own words are compiled."""
     read_update("A quote, 周五前给答复 tomorrow 3pm", datetime(2001, 1, 1), Known())  # noqa: DTZ001 - any time will do
-    prepare_all()

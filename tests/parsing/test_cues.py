@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from parsing import read_update, warm_up
+from parsing import prepare_all, read_update
 from parsing.cues import alternatives_of, cues_of, may_match, words_of
 from parsing.dates_en import DURATIONS
 from parsing.feedback_words import WORDS
@@ -81,9 +81,9 @@ def test_case_that_does_not_matter_is_no_cue() -> None:
     assert Pattern("acme").sub("x", "ACME") == "ACME"
 
 
-def test_warming_up_compiles_every_pattern_and_changes_no_reading() -> None:
+def test_preparing_compiles_every_pattern_and_changes_no_reading() -> None:
     before = read_update("Acme sent quote, too pricey, next Wed 3pm", WEDNESDAY, KNOWN)
-    warm_up()
+    prepare_all()
     assert all("pattern" in vars(rule) for rule in DURATIONS)
     assert read_update("Acme sent quote, too pricey, next Wed 3pm", WEDNESDAY, KNOWN) == before
 
