@@ -215,6 +215,7 @@ _CURRENCY: Final = Phrases([f"{SIGN}|{CODE}|{WORD}"])
 _DIGIT: Final = Pattern(r"\d")
 _SCALED: Final = Pattern(rf"\d\+? ?-?(?:{_SCALE})")
 _LARGE: Final = Phrases(["million|billion|thousand|grand|crore|lakh"])
+_NUMBERED: Final = Phrases([NUMBER_WORDS])
 _HAN_LARGE: Final = Phrases(["[万亿]"])
 _Reader = tuple[Pattern, Callable[[re.Match[str]], _Raw | None]]
 
@@ -226,14 +227,14 @@ def _readers(folded: str, *, chinese: bool) -> Iterator[_Reader]:
         yield _PATTERN, lambda match: _figure(match, chinese=chinese)
     if chinese and (currency or _HAN_LARGE.may_match(folded)):
         yield _HAN, _han
-    if currency or _LARGE.may_match(folded):
+    if _LARGE.may_match(folded) or (currency and _NUMBERED.may_match(folded)):
         yield _WORDS, _words
 
 
 def _scan(folded: str, whole: str) -> Iterator[_Raw]:
     """Find amounts by each pattern, leaving out what overlaps an earlier find; `whole` is what is sifted."""
     taken = bytearray(len(folded))
-    for pattern, read in _readers(whole, chinese=HAN.search(folded) is not None):
+    for pattern, read in _readers(whole, chinese=not folded.isascii() and HAN.search(folded) is not None):
         for match in pattern.finditer(folded):
             raw = read(match)
             if raw is None:

@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 
 from parsing.chart import Atom, Hit, Rule
 from parsing.dates_en import near_day
+from parsing.patterns import Pattern
 
 _WEEKDAYS: Final = {
     name: number
@@ -71,20 +72,24 @@ _DAY_NAMES: Final = tuple(name for name in _WEEKDAYS if name.endswith("day"))
 _MONTH_NAMES: Final = tuple(name for name in _MONTHS if name.endswith(("ary", "ber")))
 
 
-def _slipped_weekday(hit: Hit) -> Atom | None:
-    name = _meant(hit.text("w"), _DAY_NAMES)
-    return Atom(kind="W", low=_WEEKDAYS[name]) if name else None
+_NEAR: Final = {"yesterday": -1, "tomorrow": 1}
+_SLIPS: Final = (
+    (Pattern(r"[mtwfs][a-z]{2,6}(?:d[a-z]{0,2}y|dya|ay)"), _DAY_NAMES),
+    (Pattern(r"[yt][a-z]{4,9}(?:ay|dy|ow|rw|wo)"), tuple(_NEAR)),
+    (Pattern(r"[jfsond][a-z]{4,8}(?:ry|er|re)"), _MONTH_NAMES),
+)
+"""What a misspelt name looks like, and the names."""
 
 
-def _slipped_month(hit: Hit) -> Atom | None:
-    name = _meant(hit.text("l"), _MONTH_NAMES)
-    return Atom(kind="L", low=_MONTHS[name]) if name else None
-
-
-def _slipped_near_day(hit: Hit) -> Atom | None:
-    name = _meant(hit.text("w"), ("yesterday", "tomorrow"))
-    days = {"yesterday": -1, "tomorrow": 1}
-    return near_day(days[name])(hit) if name else None
+def _slipped(hit: Hit) -> Atom | None:
+    """Read a word with a slip as the name that it means, a weekday before a month."""
+    word = hit.text("w")
+    found = (_meant(word, names) for shape, names in _SLIPS if shape.fullmatch(word))
+    name = next(filter(None, found), None)
+    if name in _NEAR:
+        return near_day(_NEAR[name])(hit)
+    kind, names = ("W", _WEEKDAYS) if name in _WEEKDAYS else ("L", _MONTHS)
+    return Atom(kind=kind, low=names[name]) if name else None
 
 
 _W: Final = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
@@ -109,7 +114,9 @@ CALENDAR_WORDS: Final = (
         _month,
     ),
     Rule.of(r"(?<![a-z])(?P<l>may)(?=[ .,/-]{1,2}\d|_the_\w+th|$)".replace("_", " "), _month),
-    Rule.of(r"(?<![a-z'])(?P<w>[mtwfs][a-z]{2,6}(?:d[a-z]{0,2}y|dya|ay))(?![a-z'])", _slipped_weekday),
-    Rule.of(r"(?<![a-z'])(?P<w>[yt][a-z]{4,9}(?:ay|dy|ow|rw|wo))(?![a-z'])", _slipped_near_day),
-    Rule.of(r"(?<![a-z'])(?P<l>[jfsond][a-z]{4,8}(?:ry|er|re))(?![a-z'])", _slipped_month),
+    Rule.of(
+        r"(?P<w>[dfjmnostwy](?<![a-z'].)(?:(?<=[mtwfs])[a-z]{2,6}(?:d[a-z]{0,2}y|dya|ay)"
+        r"|(?<=[yt])[a-z]{4,9}(?:ay|dy|ow|rw|wo)|(?<=[jfsond])[a-z]{4,8}(?:ry|er|re)))(?![a-z'])",
+        _slipped,
+    ),
 )

@@ -32,17 +32,17 @@ class Clauses:
     def around(self, at: int) -> str:
         """Give the words of the clause around a place."""
         start, end = self.span(at)
-        return self.folded[max(start, at - REACH) : min(end, at + REACH)]
+        return self.folded[start if at - start < REACH else at - REACH : min(end, at + REACH)]
 
     def before(self, at: int) -> str:
         """Give the words of the clause that stand before a place."""
         start = self.starts[bisect_right(self.starts, at) - 1]
-        return self.folded[max(start, at - REACH) : at]
+        return self.folded[start if at - start < REACH else at - REACH : at]
 
     def after(self, at: int, place: int) -> str:
         """Give the words that follow a place within the clause around `at`."""
         end = self.ends[bisect_right(self.starts, at) - 1]
-        return self.folded[place : min(end, place + REACH)]
+        return self.folded[place : end if end - place < REACH else place + REACH]
 
 
 REACH: Final = 160

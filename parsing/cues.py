@@ -145,7 +145,7 @@ class _Reader:
                 continue
             optional, repeated = self._repeat()
             if repeated and (counted := self._counted(part)):
-                part, optional, repeated = counted, False, False
+                part, optional, repeated = counted, False, self._tokens[self._at - 1].group().endswith(",}")
             if optional:
                 part = _ANYTHING if repeated or part.whole is None else _Part((*part.whole, ""), [])
             joined = _join(ends, part.whole)
@@ -203,10 +203,12 @@ class _Reader:
     def _counted(self, part: _Part) -> _Part | None:
         """Write out a single piece that comes up to so many times."""
         times = _TIMES.fullmatch(self._tokens[self._at - 1].group())
-        if times is None or part.whole is None or len(part.whole) > 1 or int(times[2] or times[1]) > _MOST_TIMES:
+        if times is None or part.whole is None or len(part.whole) > 1:
             return None
-        counts = range(int(times[1] or 0), int(times[2] or times[1]) + 1)
-        return _Part(tuple(part.whole[0] * count for count in counts), [])
+        least, most = int(times[1]), int(times[2] or times[1])
+        if most > _MOST_TIMES or most - least > _MOST or not most:
+            return None
+        return _Part(tuple(part.whole[0] * count for count in range(least, most + 1)), [])
 
     def _repeat(self) -> tuple[bool, bool]:
         """Tell whether the element may be left out, and whether it may come more than once."""
@@ -238,8 +240,8 @@ def _rarest_of_each(branches: list[list[AnyOf]]) -> AnyOf:
 
 _FIRST_SIGN: Final = "\U000f0000"
 _SIGN: Final = re.compile(r"([\U000F0000-\U0010FFFF])-")
-_TIMES: Final = re.compile(r"\{(\d+)(?:,(\d+))?\}")
-_MOST_TIMES: Final = 3
+_TIMES: Final = re.compile(r"\{(\d+),?(\d+)?\}")
+_MOST_TIMES: Final = 12
 """Repetitions that are written out."""
 _FIGURES: Final = re.compile(r"\[(?:\d(?:-\d)?|\\d)+\]")
 _PLAIN_SET: Final = re.compile(r"\[(-?[^\^\\\]-][^\\\]-]*-?)\]")

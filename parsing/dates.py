@@ -155,7 +155,7 @@ def chart_of(text: str, now: datetime, language: str | None = None) -> Chart:
     folded = fold(cap(text))
     wall = now.replace(tzinfo=None, second=0, microsecond=0)
     chart = Chart(_mask(folded), wall, month_first=partial(_puts_month_first, folded, now, language), zone=now.tzinfo)
-    chart.apply(_CHINESE if HAN.search(folded) else _ENGLISH, folded)
+    chart.apply(_CHINESE if not folded.isascii() and HAN.search(folded) else _ENGLISH, folded)
     return chart
 
 

@@ -62,6 +62,9 @@ class Appointments:
     happened_on: date | None = None
 
 
+_NONE: Final = Appointments()
+
+
 def _weight(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
     """Weigh a coming date as our next action: 2 said to be, 1 may be, 0 only if nothing else; None never."""
     if found.kind == "time" and (
@@ -156,6 +159,7 @@ _JOURNEY: Final = Phrases((_ON_THE_WAY, _ON_THE_WAY_BEHIND))
 _TOLD_BEHIND: Final = Phrases((REMINDED, THEN))
 _WAITING: Final = Phrases((UNTIL, NOT_BEFORE_IT))
 _IF: Final = Phrases((CONDITIONAL, CONDITIONAL_BEHIND))
+_REPLACED: Final = Phrases((REPLACED_BEFORE,))
 _OFF: Final = Phrases((NO_SUCH, NO_SUCH_BEHIND, EXPIRING))
 """Where a text holds words of none of these, its dates need not be looked at one by one."""
 _TOLD_TO_MOVE: Final = Pattern(
@@ -230,9 +234,13 @@ def assign(found: list[FoundDate], clauses: Clauses, now: datetime, *, planned: 
 
     In the line of a new deal (`planned`) an action today is the next one, unless it is told as done.
     """
+    if not found:
+        return _NONE
     happened = close = None
     actions: list[tuple[int, FoundDate]] = []
-    held = settle([each for each in found if not _is_replaced(each, clauses)], clauses, now)
+    if _REPLACED.may_match(clauses.folded):
+        found = [each for each in found if not _is_replaced(each, clauses)]
+    held = settle(found, clauses, now)
     clauses = apart(clauses, held)
     for one in (_moved(each, clauses, now) for each in held if each.kind != "duration"):
         today = planned and _is_planned_today(one, clauses, now)
@@ -262,8 +270,7 @@ _AGAIN: Final = Pattern(r"\b(?:another|again|once more|then|and)\b|[又再也]|�
 def _appointments(
     happened: FoundDate | None, close: FoundDate | None, actions: list[tuple[int, FoundDate]], now: datetime
 ) -> Appointments:
-    ranked = ([one for weight, one in actions if weight >= least] for least in (OURS, 1, 0))
-    chosen = next(filter(None, (_earliest(each, now) for each in ranked)), None)
+    chosen = _chosen(actions, now) if actions else None
     day, clock = chosen[1] if chosen else (None, None)
     ends = closing_day(close) if close else None
     if close and ends and close.granularity in PERIODS and ends < now.date():
@@ -277,6 +284,15 @@ def _appointments(
         happened=happened,
         happened_on=reported_day(happened, now) if happened else None,
     )
+
+
+def _chosen(actions: list[tuple[int, FoundDate]], now: datetime) -> tuple[FoundDate, tuple[date, time | None]] | None:
+    """Take the earliest of the dates that weigh most, of which any lies ahead."""
+    for least in (OURS, 1, 0):
+        chosen = _earliest([one for weight, one in actions if weight >= least], now)
+        if chosen:
+            return chosen
+    return None
 
 
 def _earliest(found: list[FoundDate], now: datetime) -> tuple[FoundDate, tuple[date, time | None]] | None:

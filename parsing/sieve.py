@@ -11,7 +11,7 @@ from parsing.chances import AnyOf
 
 _GROUPS: Final = 2
 """Groups of words by which a pattern is picked; a text must hold a word of each."""
-_EVERYWHERE: Final = frozenset("abcdefghiklmnoprstuwy ")
+_EVERYWHERE: Final = frozenset("abcefghiklmnoprstuwy ")
 """What most texts hold, so that a group in which it stands tells nothing."""
 _FIGURE: Final = re.compile(r"[\d\ud800-\udfff]")
 """A figure, or half a character, which the automaton refuses."""

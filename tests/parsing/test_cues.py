@@ -25,7 +25,7 @@ from tests.parsing.reading import KNOWN, WEDNESDAY, sentences
         (r"x+yz", {("xyz",), ("x",)}),
         (r"(?!foo)bar(?<=at )", {("bar",), ("at ",)}),
         (r"(?:a|bc)*d{2}", {("dd",)}),
-        (r"d{2,4}", {("d",)}),
+        (r"d{2,4}e", {("dde",)}),
         (r"ab(?<=b)c?d", {("ab",), ("bcd", "bd")}),
         (r"[]a]cd\d", {("cd",)}),
         (r"(?:(?i:foo)|b)x", {("x",)}),
