@@ -26,6 +26,8 @@ Faults = Mapping[str, Sequence[SalesError]]
 NO_FAULTS: Final[Faults] = MappingProxyType({})
 LATE: Final = frozenset({"expired_trigger_id", "trigger_expired", "exchanged_trigger_id", "ratelimited"})
 """Slack's words for a form that comes too late: what a press may open, it may open for three seconds."""
+OVERTAKEN: Final = "opportunity-changed-meanwhile"
+"""What is refused to the second of two who change an opportunity in the same instant, as PostgreSQL lets them try."""
 log = structlog.get_logger()
 
 
@@ -51,16 +53,23 @@ class Counter:
             log.warning("stranger.ignored", place=origin.place.value)
             return {}
         try:
-            with self.store.begin(origin.workspace) as work:
-                if not work.inbox.admit(origin.key):
-                    return {}
-                me = member_for(work, origin.user, text)
-                turn = Turn(work=work, me=me, t=Voice(me.language), origin=origin, about=about, payload=payload or {})
-                turn.text = unesc(text)
-                handler(turn)
+            turn = _undisturbed(partial(self._run, origin, handler, text, about, payload or {}))
         except SalesError as refusal:
             return self._say(origin, partial(_word, refusal), text, _faults(refusal))
-        return self._open(slack, turn)
+        return self._open(slack, turn) if turn else {}
+
+    def _run(
+        self, origin: Origin, handler: Handler, text: str, about: int | None, payload: Mapping[str, Any]
+    ) -> Turn | None:
+        """Run a turn in a unit of work of its own; None where the same was served before."""
+        with self.store.begin(origin.workspace) as work:
+            if not work.inbox.admit(origin.key):
+                return None
+            me = member_for(work, origin.user, text)
+            turn = Turn(work=work, me=me, t=Voice(me.language), origin=origin, about=about, payload=payload)
+            turn.text = unesc(text)
+            handler(turn)
+            return turn
 
     def _open(self, slack: WebClient, turn: Turn) -> Reply:
         """Open what the turn asks for, now that it is saved, and return the ack; a form that came late is told of."""
@@ -95,6 +104,16 @@ class Counter:
             if origin.place is Place.COMMAND or work.inbox.admit(origin.key):
                 turn.answer(Message(text=said, blocks=[section(said)]))
         return turn.reply
+
+
+def _undisturbed(act: Callable[[], Turn | None]) -> Turn | None:
+    """Run a turn, once more where another change came in between: nothing was saved, and it reads what is there now."""
+    try:
+        return act()
+    except SalesError as refusal:
+        if refusal.code != OVERTAKEN:
+            raise
+        return act()
 
 
 def _came_late(fault: SlackApiError | OSError) -> bool:

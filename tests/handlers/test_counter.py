@@ -1,5 +1,6 @@
 """The front counter: one way in, one door out."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from sales.letters import Letter
 from sales.opportunity import Place
 from storage.outbox import claim
 from storage.store import Store
-from tests.builders import WORKSPACE
+from tests.builders import WORKSPACE, open_book
 
 SLACK = WebClient(token="xoxb-test", base_url="http://127.0.0.1:9/")
 
@@ -70,6 +71,40 @@ def test_a_refusal_is_worded_harmlessly_and_leaves_nothing_behind(counter: Count
     assert "&lt;!channel&gt; &amp; Co" in reply["text"]
     with store.read(WORKSPACE) as work:
         assert work.accounts.named("half saved") is None
+
+
+@pytest.mark.parametrize(("times", "answer"), [(1, "hello"), (2, "I saved nothing; please look and say it again.")])
+def test_what_another_change_overtakes_is_done_once_more_and_then_refused(
+    counter: Counter, store: Store, times: int, answer: str
+) -> None:
+    tried: list[int] = []
+
+    def disturbed(turn: Turn) -> None:
+        tried.append(turn.work.accounts.ensure(f"try {len(tried)}").id)
+        if len(tried) <= times:
+            raise SalesError("opportunity-changed-meanwhile", id=1, name="Acme")
+        hello(turn)
+
+    assert counter.serve(SLACK, origin(), disturbed)["text"].endswith(answer)
+    assert len(tried) == 2
+    with store.read(WORKSPACE) as work:
+        assert work.accounts.named("try 0") is None
+
+
+def test_two_who_change_a_deal_in_the_same_instant_are_both_served(postgres_store: Store) -> None:
+    with postgres_store.begin(WORKSPACE) as work:
+        number = open_book(work).id
+
+    def rename(turn: Turn) -> None:
+        seen = turn.work.opportunities.get(number)
+        if seen.name == "Acme":
+            with postgres_store.begin(WORKSPACE) as other:
+                other.opportunities.save(replace(seen, name="Bolt"))
+        turn.work.opportunities.save(replace(seen, name=f"{seen.name} & Co"))
+
+    Counter(postgres_store).serve(SLACK, origin(), rename)
+    with postgres_store.read(WORKSPACE) as work:
+        assert work.opportunities.get(number).name == "Bolt & Co"
 
 
 def test_a_refused_command_may_be_said_again(counter: Counter) -> None:
