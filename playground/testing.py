@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime, timedelta
+from threading import Event
 from typing import TYPE_CHECKING, Any, Literal
 
 from playground.driver import Person
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from playground.server import Server
 
 Transport = Literal["process", "socket", "http"]
+NOTICE_SECONDS = 2.0
 APP_ADDRESS = "http://app.invalid/slack/events"
 
 
@@ -85,6 +87,7 @@ class Playground:
         if self.transport == "process":
             return self.workspace.connect(joined.deliver)
         ends = self._until_the_end.enter_context(ExitStack())
+        ends.callback(self._wait_for_the_end, self.workspace.courier.connections)
         ends.callback(joined.open(self.workspace.app_token))
         return ends.close
 
@@ -109,6 +112,14 @@ class Playground:
     def close(self) -> None:
         """End all connections and the server."""
         self._until_the_end.close()
+
+    def _wait_for_the_end(self, others: int) -> None:
+        """Let the workspace notice that a connection has ended, so that nothing is sent over it any more."""
+        noticed, courier = Event(), self.workspace.courier
+        stop = self.workspace.changes.listen(lambda _change: noticed.set())
+        while courier.connections > others and noticed.wait(NOTICE_SECONDS):
+            noticed.clear()
+        stop()
 
     def _joined(self, app: App | AsyncApp) -> Joined:
         from slack_bolt import App  # noqa: PLC0415 - the workspace itself does without Bolt
