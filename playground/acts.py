@@ -11,13 +11,16 @@ from playground.world import World
 refused = comings.refused
 
 
-def say(world: World, user: str, text: str, channel: Channel, thread_ts: str | None = None) -> Outcome:
-    """Write a message."""
+def say(
+    world: World, user: str, text: str, channel: Channel, thread_ts: str | None = None, *, is_broadcast: bool = False
+) -> Outcome:
+    """Write a message; a reply in a thread may be shown in the channel too."""
     with world.lock:
         if refusal := may_write(world, user, channel, thread_ts):
             return refused(world, user, refusal)
         stamp = world.clock.stamp()
         said = Message(ts=stamp, channel=channel.id, user=user, text=encode(world, text, by=user), thread_ts=thread_ts)
+        said.is_broadcast = is_broadcast and said.is_reply
         talk.post(world, said)
         if f"<@{world.bot.id}>" in said.text and world.bot.id not in channel.members:
             talk.tell(world, user, channel.id, "bot-not-here", thread_ts, bot=world.bot.real_name)

@@ -19,10 +19,13 @@ class Person(Being):
         """Run a slash command, `/opp ...` as a whole; the answer is among what the person sees."""
         return self._settled(slash.command(self._world, self.id, typed, self._channel(channel), thread_ts))
 
-    def say(self, text: str, channel: str = "dm", thread_ts: str | None = None) -> Seen:
+    def say(
+        self, text: str, channel: str = "dm", thread_ts: str | None = None, *, also_in_channel: bool = False
+    ) -> Seen:
         """Write a message and return it; raises PermissionError when Slack refuses."""
         place = self._channel(channel)
-        outcome = self._settled(acts.say(self._world, self.id, text, place, thread_ts))
+        said = acts.say(self._world, self.id, text, place, thread_ts, is_broadcast=also_in_channel)
+        outcome = self._settled(said)
         return written(self._world, self.id, place.id, outcome)
 
     def mention(self, text: str, channel: str, thread_ts: str | None = None) -> Seen:

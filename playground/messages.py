@@ -87,6 +87,7 @@ class Message:
     state: Json = field(default_factory=dict)
     """What people have chosen in the message's inputs, by block id and action id."""
     is_broadcast: bool = False
+    """Whether a reply is shown in its channel too."""
 
     @property
     def all_blocks(self) -> list[Json]:
@@ -187,6 +188,8 @@ def message_object(message: Message, *, team: str, app: str, with_metadata: bool
     for key in ("subtype", "thread_ts", "blocks", "attachments", "files", "edited"):
         if getattr(message, key):
             said[key] = getattr(message, key)
+    if message.is_broadcast and message.is_reply:
+        said["subtype"] = "thread_broadcast"
     if message.reactions:
         said["reactions"] = reactions_of(message)
     if with_metadata and message.metadata:

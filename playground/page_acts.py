@@ -51,8 +51,8 @@ def _view(world: World, user: str, asked: Json) -> View:
 
 
 def _say(world: World, user: str, asked: Json) -> Outcome:
-    place = _channel(world, user, asked)
-    return acts.say(world, user, str(asked["text"]), place, asked.get("thread_ts"))
+    place, is_broadcast = _channel(world, user, asked), bool(asked.get("also_in_channel"))
+    return acts.say(world, user, str(asked["text"]), place, asked.get("thread_ts"), is_broadcast=is_broadcast)
 
 
 def _command(world: World, user: str, asked: Json) -> Outcome:

@@ -213,6 +213,8 @@ class World:
         team = self.team_of(message.user)
         said = message_object(message, team=team, app=self.app, with_metadata=with_metadata)
         said |= {"user_team": team, "source_team": team} if team != self.team else {}
+        root = self.timelines[message.channel].get(message.thread_ts or "") if message.is_broadcast else None
+        said |= {"root": self.describe(root)} if root and root is not message else {}
         replies = self.timelines[message.channel].replies(message.ts)
         if "files" in said:
             said["files"] = [self._described(file, self.channels[message.channel]) for file in said["files"]]

@@ -23,7 +23,10 @@ export class Composer {
     this.record = recorder(inThread ? "record-thread" : "record", () => this.place());
     this.box = h("div", { className: "compose-box" }, this.clip, this.record.button, this.field, this.sendButton);
     this.previews = new Previews(this.field);
-    this.node = h("div", { className: "composer" }, this.previews.node, this.box, this.hint, this.file, this.record.popover);
+    this.also = h("input", { type: "checkbox" });
+    this.alsoWords = h("span");
+    this.wide = inThread ? h("label", { className: "tick" }, this.also, this.alsoWords) : null;
+    this.node = h("div", { className: "composer" }, this.previews.node, this.box, this.wide, this.hint, this.file, this.record.popover);
     this.mentions = new Mentions(this.field, this.box);
   }
 
@@ -34,6 +37,7 @@ export class Composer {
     const label = this.inThread ? t("compose.reply") : t("compose.to", { name });
     this.field.placeholder = label;
     this.field.setAttribute("aria-label", label);
+    put(this.alsoWords, t("compose.also", { name }));
     this.sendButton.setAttribute("aria-label", t("compose.send"));
     this.clip.setAttribute("aria-label", t("compose.attach"));
     this.clip.title = t("compose.attach");
@@ -75,7 +79,7 @@ export class Composer {
   }
 
   request(text) {
-    return { act: COMMAND.test(text) ? "command" : "say", text, ...this.place() };
+    return { act: COMMAND.test(text) ? "command" : "say", text, ...this.place(), ...(this.also.checked ? { also_in_channel: true } : {}) };
   }
 
   async send() {
@@ -85,7 +89,9 @@ export class Composer {
     this.field.value = "";
     this.previews.clear();
     this.drawn();
-    const answer = await act(this.request(text));
+    const request = this.request(text);
+    this.also.checked = false;
+    const answer = await act(request);
     if (answer.ok === false && tellProblem(answer) && !this.field.value) this.fill(text);
   }
 

@@ -38,7 +38,9 @@ function reactions(message) {
 }
 
 function thread(message, inThread) {
-  if (inThread || !message.reply_count) return null;
+  if (inThread) return null;
+  if (message.thread_ts && message.thread_ts !== message.ts) return h("button", { type: "button", className: "replies", "data-key": `${message.ts}/thread`, onclick: () => openThread(message.thread_ts) }, icon("reply", 16), t("replies.of"));
+  if (!message.reply_count) return null;
   const news = message.unread_replies ? h("span", { className: "count" }, t("replies.new", { count: message.unread_replies })) : null;
   return h("button", { type: "button", className: "replies", "data-key": `${message.ts}/thread`, onclick: () => openThread(message.ts) }, icon("reply", 16), t("replies", { count: message.reply_count }), news);
 }

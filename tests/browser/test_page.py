@@ -255,6 +255,26 @@ def test_a_thread_takes_replies_and_refuses_commands(page: Page) -> None:
     expect(thread.get_by_text("/opp is not supported in threads. Sorry!")).to_be_visible()
 
 
+def test_a_reply_is_shown_in_the_channel_too_where_one_asks_for_it(page: Page, workspace: Workspace) -> None:
+    asked = workspace.as_("maya").say("Acme?", "general")
+    said = messages(page).filter(has_text="Acme?")
+    said.focus()
+    said.get_by_role("button", name="Reply in thread").click()
+    thread = page.get_by_role("complementary", name="Thread")
+    also = thread.get_by_label("Also show it in #general")
+    also.check()
+    for words in ("They signed", "On Monday"):
+        thread.get_by_role("textbox", name="Reply").fill(words)
+        thread.get_by_role("textbox", name="Reply").press("Enter")
+        expect(thread.get_by_text(words)).to_be_visible()
+        expect(also).not_to_be_checked()
+    assert [seen.text for seen in workspace.as_("maya").sees("general")] == ["Acme?", "They signed"]
+    assert len(asked.replies) == 2
+    page.keyboard.press("Escape")
+    messages(page).filter(has_text="They signed").get_by_role("button", name="In a thread").click()
+    expect(thread.get_by_text("On Monday")).to_be_visible()
+
+
 def test_a_thread_that_closes_gives_the_keyboard_back_unless_one_has_gone_on(page: Page) -> None:
     shown = card(page)
     thread = page.get_by_role("complementary", name="Thread")

@@ -64,6 +64,20 @@ def test_a_reply_says_which_thread_it_is_in(ben: Person, heard: Heard) -> None:
     assert events(heard)[1]["thread_ts"] == first.ts
 
 
+def test_a_reply_that_is_shown_in_the_channel_too_says_so_and_names_what_it_answers(
+    workspace: Workspace, ben: Person, heard: Heard
+) -> None:
+    first = ben.say("Acme", "sales-us")
+    ben.say("they signed", "sales-us", first.ts, also_in_channel=True)
+    told = events(heard)[1]
+    assert (told["subtype"], told["thread_ts"], told["root"]["text"]) == ("thread_broadcast", first.ts, "Acme")
+    assert [seen.text for seen in workspace.as_("maya").sees("sales-us")] == ["Acme", "they signed"]
+    assert [reply.text for reply in first.replies] == ["they signed"]
+    posted = {"channel": first.channel, "text": "Well done", "thread_ts": first.ts, "reply_broadcast": True}
+    answer = workspace.call("chat.postMessage", posted, workspace.bot_token)
+    assert answer["message"]["subtype"] == "thread_broadcast"
+
+
 def test_an_edit_and_a_deletion_carry_what_was_there_before(ben: Person, heard: Heard) -> None:
     said = ben.say("call on Monday")
     ben.edit(said, "call on Tuesday")
