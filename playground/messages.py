@@ -152,7 +152,7 @@ class Timeline:
     def unread(self, user: str, since: str) -> int:
         """Count what the user has not read at the top level of the channel."""
         news = (m for m in self if m.ts > since and m.user != user and m.visible_to(user))
-        return sum(not message.is_reply for message in news)
+        return sum(not message.is_reply or message.is_broadcast for message in news)
 
 
 def is_emoji(name: str) -> bool:

@@ -71,7 +71,8 @@ def test_a_reply_that_is_shown_in_the_channel_too_says_so_and_names_what_it_answ
     ben.say("they signed", "sales-us", first.ts, also_in_channel=True)
     told = events(heard)[1]
     assert (told["subtype"], told["thread_ts"], told["root"]["text"]) == ("thread_broadcast", first.ts, "Acme")
-    assert [seen.text for seen in workspace.as_("maya").sees("sales-us")] == ["Acme", "they signed"]
+    maya = workspace.as_("maya")
+    assert ([seen.text for seen in maya.sees("sales-us")], maya.unread("sales-us")) == (["Acme", "they signed"], 2)
     assert [reply.text for reply in first.replies] == ["they signed"]
     posted = {"channel": first.channel, "text": "Well done", "thread_ts": first.ts, "reply_broadcast": True}
     answer = workspace.call("chat.postMessage", posted, workspace.bot_token)
