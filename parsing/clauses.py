@@ -1,8 +1,7 @@
 """Cuts a text into clauses, so that words are weighed with the words they belong to."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from parsing.patterns import Pattern
 
@@ -16,8 +15,7 @@ _CUT: Final = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(NamedTuple):
     """The clauses of a folded text, found by place."""
 
     folded: str

@@ -1,10 +1,9 @@
 """Finds the known names in a text: in full, in part, by initials, or typed in letters."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
-from typing import Final
+from typing import Final, NamedTuple
 
 from parsing.fold import HAN, fold
 from parsing.known import HEAD, KIND, MIN_HAN, MIN_INITIALS, WORD, Known, NameIndex
@@ -13,8 +12,7 @@ from parsing.spoken import SpokenHit, spoken_hits
 from parsing.wordlists import COMMON_WORDS, TRADES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameHit:
+class NameHit(NamedTuple):
     """A place in a text where one or several known names fit."""
 
     names: tuple[str, ...]

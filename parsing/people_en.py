@@ -1,7 +1,6 @@
 """Finds names and titles of people among the English words of a text."""
 
 import unicodedata
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from parsing.fold import fold
@@ -66,8 +65,7 @@ class Token(NamedTuple):
         return _CUT.search(self.gap) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name or a title with its place; one that is not sure counts only beside the other."""
 
     text: str

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from parsing.fold import HAN
 from parsing.known import WORD
@@ -22,8 +21,7 @@ _MEETS: Final = Pattern(r"\b(?:[Mm]et|[Cc]alled|[Ss]aw|[Ss]ee|with|w|by|from)\s+
 _ACTS: Final = Pattern(r"\s*(?:'s)?\s*(?:says?|said|thinks?|told|called|wants?|asks?|asked|likes?|is|was|has|needs?)\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpokenHit:
+class SpokenHit(NamedTuple):
     """A place in a text where Chinese names fit by their sound."""
 
     names: tuple[str, ...]

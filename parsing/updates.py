@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from parsing import money
 from parsing.amounts import FoundAmount, find_amounts
@@ -236,7 +236,7 @@ def read_update(text: str, now: datetime, known: Known | Iterable[str]) -> Updat
     named = _About(ref=ref, span=span, names=(*names, span) if span else names, loose=loose)
     if ref.unmatched is None or span is None:
         return _read(text, now, known, named)
-    draft = _read(text, now, known, replace(named, names=names))
+    draft = _read(text, now, known, named._replace(names=names))
     if not _is_value(draft, span) and ref.unmatched not in draft.competitors:
         if is_company(plain, *span):
             return _read(text, now, known, named)
@@ -272,8 +272,7 @@ def _bare_stage(reading: _Reading, name: Span | None) -> None:
 _NO_REF: Final = OpportunityRef()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _About:
+class _About(NamedTuple):
     """Which opportunity a text is about, where it says so, and where names of customers stand."""
 
     ref: OpportunityRef = _NO_REF
