@@ -10,6 +10,9 @@ from playground.threads import thread_of
 from playground.web_api.method import Method, posting_channel, required, visible_channel
 from playground.world import World
 
+MOST_CHANGED = 4_000
+"""Characters of text in a changed message; a new one may have ten times as many."""
+
 
 def _posted(world: World, message: Message) -> Json:
     said = world.describe(message, with_metadata=True)
@@ -51,6 +54,8 @@ def update(world: World, params: Json) -> Json:
     message = _own(world, params, "cant_update_message")
     if world.channels[message.channel].is_archived:
         raise SlackError("is_inactive")
+    if len(str(params.get("text") or "")) > MOST_CHANGED:
+        raise SlackError("msg_too_long")
     content = accepted(world, params)
     if not any(key in content for key in PARTS):
         raise SlackError("no_text")

@@ -77,6 +77,16 @@ def test_a_long_text_is_cut_with_a_warning(workspace: Workspace, ben: Person) ->
     assert "warning" not in call(workspace, "chat.postMessage", channel="#sales-us", text="长" * 40_000)
 
 
+@pytest.mark.parametrize(("length", "error"), [(4_000, None), (4_001, "msg_too_long")])
+def test_the_text_of_a_changed_message_is_shorter_than_that_of_a_new_one(
+    workspace: Workspace, ben: Person, length: int, error: str | None
+) -> None:
+    posted = call(workspace, "chat.postMessage", channel="#sales-us", text="长" * length)
+    place = {"channel": posted["channel"], "ts": posted["ts"]}
+    assert call(workspace, "chat.update", **place, text="短" * length).get("error") == error
+    assert ben.last("sales-us").text == ("短" if error is None else "长") * length
+
+
 def test_blocks_without_the_text_that_is_read_aloud_are_taken_with_a_warning(workspace: Workspace) -> None:
     mute = call(workspace, "chat.postMessage", channel="#sales-us", blocks=CARD)
     assert (mute["ok"], mute["warning"]) == (True, "missing_text_in_message")
