@@ -14,7 +14,7 @@ from playground import seed
 from playground.server import Server
 from playground.workspace import Workspace
 
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds that a start or a drain may take on two busy cores."""
 
 
