@@ -7,7 +7,7 @@ never an exception.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
-from playground.attachments import ATTACHMENTS
+from playground.attachments import ATTACHMENTS, MOST_ATTACHMENTS
 from playground.block_kinds import BLOCKS, IN_HOMES, IN_MESSAGES, IN_MODALS
 from playground.composition import IDENTIFIER, plain
 from playground.identities import (
@@ -24,6 +24,8 @@ from playground.rules import Rule, Shape, boolean, by_type, fault, listing, one_
 from playground.shapes import Json
 
 MOST_CHARACTERS = 40_000
+TOO_MANY = f"no more than {MOST_ATTACHMENTS} items allowed [json-pointer:/attachments]"
+"""How the sentence about the number of attachments ends."""
 MOST_IN_MESSAGE = 50
 MOST_IN_VIEW = 100
 VIEW_AT = "/view"
@@ -51,6 +53,8 @@ def validate_home(view: object) -> list[str]:
 def refusal(problems: Sequence[str]) -> str:
     """Return the code with which Slack refuses a message that has these problems."""
     first = problems[0]
+    if first.endswith(TOO_MANY):
+        return "too_many_attachments"
     if "only_one_table_allowed" in first or "[json-pointer:/attachments" in first:
         return "invalid_attachments"
     if first.endswith(("[json-pointer:]", "[json-pointer:/text]")):

@@ -90,7 +90,7 @@ def _message(world: World, message: Message) -> Json:
         "blocks": [] if message.is_deleted else message.blocks,
         "state": {"values": message.state},
         "ephemeral": message.ephemeral_to is not None,
-        "edited": message.edited is not None,
+        "edited": message.edited is not None and not message.blocks,  # as Slack shows it
         "deleted": message.is_deleted,
         "reactions": reactions_of(message),
         "reply_count": len(world.timelines[message.channel].replies(message.ts)),

@@ -50,16 +50,21 @@ def _own(world: World, params: Json, code: str) -> Message:
 
 
 def update(world: World, params: Json) -> Json:
-    """Change a message of the app; parts that are not named stay as they are."""
+    """Change a message of the app; parts that are not named stay as they are, but text alone takes the blocks away.
+
+    Source: https://docs.slack.dev/reference/methods/chat.update
+    """
     message = _own(world, params, "cant_update_message")
     if world.channels[message.channel].is_archived:
         raise SlackError("is_inactive")
     if len(str(params.get("text") or "")) > MOST_CHANGED:
         raise SlackError("msg_too_long")
-    content = accepted(world, params)
+    is_bare = params.get("metadata") == {}
+    content = accepted(world, {key: value for key, value in params.items() if key != "metadata" or not is_bare})
     if not any(key in content for key in PARTS):
         raise SlackError("no_text")
-    talk.change(world, message, content, world.bot.id)
+    message.metadata = None if is_bare else message.metadata
+    talk.change(world, message, ({"blocks": []} if "text" in content else {}) | content, world.bot.id)
     return {"channel": message.channel, "ts": message.ts, "text": message.text, "message": world.describe(message)}
 
 

@@ -163,7 +163,7 @@ TOGETHER = (
         message(attachments=[{"text": "x"}] * 100),
         message(attachments=[{"text": "x"}] * 101),
         "no more than 100 items allowed",
-        "invalid_attachments",
+        "too_many_attachments",
     ),
     of_message(
         "attachments",

@@ -141,13 +141,27 @@ def test_history_is_newest_first_in_pages_and_leaves_replies_to_their_thread(wor
     assert [message["text"] for message in since] == ["3", "2", "1"]
 
 
-def test_an_update_keeps_the_parts_that_it_does_not_name(workspace: Workspace, ben: Person) -> None:
+def test_an_update_keeps_the_parts_that_it_does_not_name_but_text_alone_takes_the_blocks_away(
+    workspace: Workspace, ben: Person
+) -> None:
     posted = call(workspace, "chat.postMessage", channel="U0BEN", text="old", blocks=CARD)
     place = {"channel": posted["channel"], "ts": posted["ts"]}
+    assert call(workspace, "chat.update", **place, blocks=CARD[:1])["ok"]
+    assert (ben.last().text, len(ben.last().blocks)) == ("old", 1)
+    assert call(workspace, "chat.update", **place, attachments=[{"text": "x"}])["ok"]
+    assert (ben.last().text, len(ben.last().blocks)) == ("old", 1)
     assert call(workspace, "chat.update", **place, text="new")["ok"]
-    assert (ben.last().text, len(ben.last().blocks)) == ("new", 2)
-    assert call(workspace, "chat.update", **place, blocks=[], text="new")["ok"]
-    assert ben.last().blocks == []
+    assert (ben.last().text, ben.last().blocks, len(ben.last().attachments)) == ("new", [], 1)
+
+
+def test_an_update_takes_metadata_away_by_an_empty_one(workspace: Workspace, ben: Person) -> None:
+    card = {"event_type": "card", "event_payload": {"opportunity": 12}}
+    posted = call(workspace, "chat.postMessage", channel="U0BEN", text="old", metadata=card)
+    place = {"channel": posted["channel"], "ts": posted["ts"]}
+    assert call(workspace, "chat.update", **place, text="new")["ok"]
+    assert ben.last().metadata == card
+    assert call(workspace, "chat.update", **place, text="new", metadata={})["ok"]
+    assert ben.last().metadata is None
 
 
 def test_the_app_changes_and_deletes_its_own_messages_only(workspace: Workspace, ben: Person) -> None:
