@@ -8,7 +8,7 @@ from typing import Any
 from playground.shapes import Json, SlackError, refuse_arguments
 
 STRUCTURED: Mapping[str, tuple[type, str]] = {
-    "blocks": (list, "invalid_blocks"),
+    "blocks": (list, "invalid_blocks_format"),
     "attachments": (list, "invalid_attachments"),
     "metadata": (dict, "invalid_metadata_format"),
     "view": (dict, "invalid_arguments"),

@@ -23,7 +23,7 @@ PICTURE: Json = {"type": "image", "alt_text": "A chart"}
         ({"channel": "#sales-us", "text": "x", "markdown_text": "y"}, "markdown_text_conflict"),
         ({"channel": "#sales-us", "text": "x", "thread_ts": "1.000001"}, "thread_not_found"),
         ({"channel": "#sales-us", "text": "x", "blocks": [{"type": "sectoin"}]}, "invalid_blocks"),
-        ({"channel": "#sales-us", "text": "x", "blocks": "not json"}, "invalid_blocks"),
+        ({"channel": "#sales-us", "text": "x", "blocks": "not json"}, "invalid_blocks_format"),
         ({"channel": "#sales-us", "text": "x", "metadata": {"event_type": 1}}, "invalid_metadata_format"),
         ({"channel": "#sales-us", "markdown_text": "长" * 12_001}, "msg_too_long"),
         ({"channel": "#sales-us", "text": "x", "blocks": [{**PICTURE, "slack_file": {"id": "F1"}}]}, "invalid_blocks"),

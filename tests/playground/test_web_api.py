@@ -112,7 +112,7 @@ def test_whatever_is_sent_every_method_answers(workspace: Workspace, method: str
         ("conversations.history", {"oldest": "abc"}, "invalid_ts_oldest"),
         ("conversations.history", {"latest": "yesterday"}, "invalid_ts_latest"),
         ("conversations.info", {"channel": {"id": "C1"}}, "invalid_arguments"),
-        ("chat.postMessage", {"text": "x", "blocks": {"type": "divider"}}, "invalid_blocks"),
+        ("chat.postMessage", {"text": "x", "blocks": {"type": "divider"}}, "invalid_blocks_format"),
         ("chat.postMessage", {"text": "x", "attachments": "{}"}, "invalid_attachments"),
         ("chat.postMessage", {"text": "x", "metadata": "[]"}, "invalid_metadata_format"),
         ("files.completeUploadExternal", {"files": [{"title": "Book"}]}, "invalid_arguments"),
