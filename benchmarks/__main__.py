@@ -25,7 +25,7 @@ def main(words: list[str]) -> None:
     with data.empty_store() as ours, data.empty_store() as by_hand, data.empty_store() as again:
         for text in update.measure(ours, by_hand, again, rounds=101):
             print(text, flush=True)
-    for text in reading.measure(2_000, rounds=11):
+    for text in reading.measure(2_000, rounds=3):
         print(text, flush=True)
     print("\nSQLite")
     for size in sizes:
