@@ -22,7 +22,7 @@ _IMPORT = "import time; began = time.perf_counter(); import {module}; print(time
 
 
 def measure(names: int, rounds: int) -> Iterator[str]:
-    """Yield the figures of reading the sentences of the tests, with many names known, of a hostile text and of loading."""
+    """Yield the figures of reading the tests' sentences with many names known, of a hostile text, and of loading."""
     warm_up()
     prepare_all()
     known = Known(names=("Acme", "极光科技", *(f"Customer {n} Ltd" for n in range(names))))

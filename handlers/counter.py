@@ -28,6 +28,8 @@ LATE: Final = frozenset({"expired_trigger_id", "trigger_expired", "exchanged_tri
 """Slack's words for a form that comes too late: what a press may open, it may open for three seconds."""
 OVERTAKEN: Final = "opportunity-changed-meanwhile"
 """What is refused to the second of two who change an opportunity in the same instant, as PostgreSQL lets them try."""
+MORE_TRIES: Final = 3
+"""How often a turn that was overtaken is run again; a thread full of replies may come all at once."""
 log = structlog.get_logger()
 
 
@@ -107,13 +109,14 @@ class Counter:
 
 
 def _undisturbed(act: Callable[[], Turn | None]) -> Turn | None:
-    """Run a turn, once more where another change came in between: nothing was saved, and it reads what is there now."""
-    try:
-        return act()
-    except SalesError as refusal:
-        if refusal.code != OVERTAKEN:
-            raise
-        return act()
+    """Run a turn, again where another change came in between: nothing was saved, and it reads what is there now."""
+    for _ in range(MORE_TRIES):
+        try:
+            return act()
+        except SalesError as refusal:
+            if refusal.code != OVERTAKEN:
+                raise
+    return act()
 
 
 def _came_late(fault: SlackApiError | OSError) -> bool:

@@ -54,7 +54,7 @@ def test_run_serves_a_workspace_and_ends_well_when_it_is_told(
 ) -> None:
     with BotProcess(workspace, f"sqlite:///{tmp_path / 'oppbot.db'}", tmp_path) as bot:
         bot.start()
-        bot.wait_until(lambda: workspace.as_("ben").command("/opp new Acme 10k A call next Friday").ok)
+        assert workspace.as_("ben").command("/opp new Acme 10k A call next Friday").ok
         assert "Stop the bot" in oppbot("migrate", DATABASE_URL=f"sqlite:///{tmp_path / 'oppbot.db'}")
         with pytest.raises(SystemExit) as read:
             main(("funnel", "--json"))

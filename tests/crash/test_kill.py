@@ -82,7 +82,7 @@ def test_nothing_confirmed_is_lost_and_letters_are_sent_after_every_kill(
 
 
 def wait_for_an_answer(bot: BotProcess, talker: Talker) -> None:
-    """Let the bot live until it has confirmed something; freshly started it still prepares to read."""
+    """Let the bot live until it has confirmed something, so that work is killed too and not only starts."""
     before = talker.confirmed
     bot.wait_until(lambda: talker.confirmed > before)
 
