@@ -44,7 +44,7 @@ _LATIN_SCALE: Final = "|".join(sorted((word for word in _SCALES if word.isascii(
 _HAN_SCALE: Final = "万亿|千万|百万|十亿|十万|亿|万|千"
 _FIGURE: Final = r"\d{1,3}(?:\.\d{3})+(?![\d.,])|\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,30}(?:\.\d{1,6})?"
 _SCALE: Final = rf"(?:{_HAN_SCALE})|(?:{_LATIN_SCALE})(?![a-z])|m(?={CODE}(?![a-z]))"
-_STARTS: Final = "".join(sorted({word[0] for word in re.findall(r"[\u3400-\u9fff]+", WORD)}))
+_STARTS: Final = "".join(sorted({word[0] for word in re.findall(r"[^ -~]+", WORD)}))
 _BEFORE: Final = (
     rf"(?:(?<![a-z])(?=[$a-z{_STARTS}])|(?=[\u0e3f\u20a0-\u20cf£¥]))(?:{SIGN}|(?<![a-z]){CODE}|(?<![a-z]){WORD})"
 )

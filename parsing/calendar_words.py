@@ -3,8 +3,6 @@
 from functools import lru_cache
 from typing import Final
 
-from rapidfuzz.distance import OSA
-
 from parsing.chart import Atom, Hit, Rule
 from parsing.dates_en import near_day
 from parsing.patterns import Pattern
@@ -63,6 +61,8 @@ def _meant(word: str, names: tuple[str, ...]) -> str | None:
     """Give the name that a word misspells: by one slip, or two in a long word."""
     if word in _NO_SLIPS or word in names:
         return None
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - few texts hold a word that is nearly a day's
+
     near = [(OSA.distance(word, name), name) for name in names]
     slips, name = min(near)
     return name if slips <= 1 + (len(name) > _LONG) else None

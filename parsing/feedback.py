@@ -1,16 +1,24 @@
 """Reads what the customer says or does; a complaint that is denied is none."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from parsing.clauses import Clauses
 from parsing.feedback_past import is_past
-from parsing.feedback_words import SELF_DENYING, WORDS
 from parsing.own_words import OwnWords
 from parsing.patterns import Pattern, Sayings, matches_of
 from sales.vocabulary import Feedback
 
-_SAYINGS: Final = Sayings(WORDS.items())
+
+def _words() -> Iterator[tuple[Feedback, str]]:
+    """Bring the words, which many modules hold, when a first text is read."""
+    from parsing.feedback_words import WORDS  # noqa: PLC0415
+
+    yield from WORDS.items()
+
+
+_SAYINGS: Final = Sayings(_words())
 _DENIED_BEFORE: Final = Pattern(
     r"(?:\b(?:no|not|isn'?t|aren'?t|wasn'?t|weren'?t|don'?t|doesn'?t|didn'?t|never|without|nothing|"
     r"none|neither|nor|no longer|"
@@ -60,6 +68,17 @@ _OURS_TOO: Final = frozenset({Feedback.NEEDS_APPROVAL, Feedback.CONTRACT_TERMS, 
 """What may as well be said of our own house."""
 _FROM_US: Final = Pattern(r"^ (?:\w+ )?(?:from|by|of) (?:my|our)\b")
 _OUR_HOUSE: Final = Pattern(r"\b(?:our|my) (?:own )?$")
+_SELF_DENYING: Final = frozenset(
+    {
+        Feedback.NO_BUDGET,
+        Feedback.NO_NEED,
+        Feedback.NO_RESPONSE,
+        Feedback.NOT_NOW,
+        Feedback.FEATURE_GAP,
+        Feedback.COMPETITOR,
+    }
+)
+"""Codes whose words carry a no themselves, so that a no before them denies nothing."""
 _AFTER_DENIALS: Final = frozenset(
     {
         Feedback.PRICE_HIGH,
@@ -100,7 +119,7 @@ def _taken_back(code: Feedback, words: str, before: str, after: str) -> bool:
         _ours(code, words, before)
         or _our_house(code, before, after)
         or (code is Feedback.POSITIVE and _NO_OBJECTION.match(words) and _PRICED.search(before))
-        or (code not in SELF_DENYING and _DENIED_BEFORE.search(before))
+        or (code not in _SELF_DENYING and _DENIED_BEFORE.search(before))
         or (code in _AFTER_DENIALS and _DENIED_AFTER.match(after))
     )
 

@@ -21,14 +21,3 @@ WORDS: Final[dict[Feedback, str]] = {
     code: "|".join((*ENGLISH[code], *(one for words in _CHINESE for one in words.get(code, ())))) for code in Feedback
 }
 """Each code's pattern for a folded text, both languages."""
-SELF_DENYING: Final = frozenset(
-    {
-        Feedback.NO_BUDGET,
-        Feedback.NO_NEED,
-        Feedback.NO_RESPONSE,
-        Feedback.NOT_NOW,
-        Feedback.FEATURE_GAP,
-        Feedback.COMPETITOR,
-    }
-)
-"""Codes whose words carry a no themselves, so that a no before them denies nothing."""

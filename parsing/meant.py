@@ -4,9 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from parsing.draft import OpportunityRef
 from parsing.fold import HAN, fold
 from parsing.given_names import GIVEN
@@ -47,8 +44,13 @@ def _may_be_name(text: str, words: list[re.Match[str]], place: int) -> bool:
 
 def _near_keys(word: str, index: NameIndex) -> list[str]:
     """Give the spellings that a slip or two of the finger away, nearest first."""
-    slips = 1 if len(word) < _LONG else 2
-    shapes = [index.near.get((word[0], size), {}) for size in range(len(word) - slips, len(word) + slips + 1)]
+    slips, size = (1 if len(word) < _LONG else 2), len(word)
+    shapes = [shape for one in range(size - slips, size + slips + 1) if (shape := index.near.get((word[0], one)))]
+    if not shapes:
+        return []
+    from rapidfuzz import process  # noqa: PLC0415 - brought when a name is first sought by its near spelling
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
     found = [
         (distance, place, key)
         for shape in shapes

@@ -151,11 +151,11 @@ _TITLES: Final = frozenset(
 )
 
 
-_JOINTS: Final = re.compile(rf"{_JOINT}|[、和与及跟]")
+_JOINTS: Final = Pattern(rf"{_JOINT}|[、和与及跟]")
 
 
 def _split(names: str) -> list[str]:
-    return [name.strip() for name in _JOINTS.split(names) if name.strip()]
+    return [name.strip() for name in _JOINTS.compiled.split(names) if name.strip()]
 
 
 def _is_rival(name: str) -> bool:

@@ -8,4 +8,5 @@ from parsing.updates import read_update
 
 def warm_up() -> None:
     """Read a first sentence; from then on a message waits only until the patterns of its own words are compiled."""
-    read_update("A quote, 周五前给答复 tomorrow 3pm", datetime(2001, 1, 1), Known())  # noqa: DTZ001 - any time will do
+    near = Known(names=("Acme",))
+    read_update("Acmee: a quote, 周五前给答复 tomorow 3pm", datetime(2001, 1, 1), near)  # noqa: DTZ001 - any time will do
