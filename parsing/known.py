@@ -80,6 +80,7 @@ class NameIndex:
     """First letter and length to the spellings that a slip of the finger may stand for, by their place in order."""
 
 
+Word = tuple[str, int]
 WORD: Final = Pattern(r"[a-z0-9à-öø-ÿ]+|&|[\u3400-\u9fff]+")
 KIND: Final = (
     r"物流|医疗|教育|建材|地产|食品|能源|传媒|服饰|酒店|银行|机械|化工|医药|药业|乳业|家居|纺织|重工|农业|电器|电力|钢铁|餐饮|"
@@ -106,6 +107,12 @@ MIN_HAN: Final = 2
 def words_of(folded: str) -> list[str]:
     """Split a folded name into words, each run of Chinese characters being one."""
     return WORD.findall(folded)
+
+
+@lru_cache(maxsize=8)
+def words_in(folded: str) -> tuple[Word, ...]:
+    """Split a folded text into words, each with its place; kept for a while, as a name is sought in several ways."""
+    return tuple([(match.group(), match.start()) for match in WORD.compiled.finditer(folded)])
 
 
 def squeeze(folded: str) -> str:

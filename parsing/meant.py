@@ -1,13 +1,12 @@
 """Chooses the opportunity that a text is about: by id, in full or in part, by initials, or by a near spelling."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from parsing.draft import OpportunityRef
 from parsing.fold import HAN, fold
 from parsing.given_names import GIVEN
-from parsing.known import MIN_INITIALS, MIN_NEAR, WORD, Known, NameIndex
+from parsing.known import MIN_INITIALS, MIN_NEAR, Known, NameIndex, Word, words_in
 from parsing.names import NameHit, spoken_in
 from parsing.patterns import Pattern
 from parsing.spoken import LEADERS
@@ -23,6 +22,8 @@ _NOT_AN_ID: Final = Pattern(
 )
 _LONG: Final = 8
 _MOST_NEAR: Final = 6
+_LOOKED_AT: Final = 40
+"""Words of a text among which a near spelling is sought."""
 
 
 def find_id(folded: str) -> tuple[int, int, int] | None:
@@ -33,13 +34,12 @@ def find_id(folded: str) -> tuple[int, int, int] | None:
     return None
 
 
-def _may_be_name(text: str, words: list[re.Match[str]], place: int) -> bool:
+def _may_be_name(text: str, words: tuple[Word, ...], place: int) -> bool:
     """Tell whether a word stands where a name would: early, after a leading word, or with a capital."""
-    word = words[place].group()
+    word, start = words[place]
     if len(word) < MIN_NEAR or word in COMMON_WORDS or word.isdigit() or HAN.search(word):
         return False
-    before = words[place - 1].group() if place else ""
-    return place == 0 or before in LEADERS or text[words[place].start()].isupper()
+    return place == 0 or words[place - 1][0] in LEADERS or text[start].isupper()
 
 
 def _near_keys(word: str, index: NameIndex) -> list[str]:
@@ -64,16 +64,16 @@ def _near_keys(word: str, index: NameIndex) -> list[str]:
 
 def _near_hit(text: str, index: NameIndex) -> NameHit | None:
     """Find a word, or two, that is nearly a known name."""
-    words = list(WORD.finditer(fold(text)))[:40]
+    words = words_in(fold(text))[:_LOOKED_AT] if index.near else ()
     for place in range(len(words)):
         if not _may_be_name(text, words, place):
             continue
         for count in (2, 1):
             run = words[place : place + count]
-            near = _near_keys(" ".join(word.group() for word in run), index)
+            near = _near_keys(" ".join([word for word, _ in run]), index)
             if near:
                 names = tuple(dict.fromkeys(name for key in near for name in _names_of(key, index)))
-                return NameHit(names=names, start=run[0].start(), end=run[-1].end(), exact=False)
+                return NameHit(names=names, start=run[0][1], end=run[-1][1] + len(run[-1][0]), exact=False)
     return None
 
 

@@ -6,7 +6,7 @@ from operator import add
 from typing import Final, NamedTuple
 
 from parsing.fold import HAN, fold
-from parsing.known import HEAD, KIND, MIN_HAN, MIN_INITIALS, WORD, Known, NameIndex
+from parsing.known import HEAD, KIND, MIN_HAN, MIN_INITIALS, Known, NameIndex, Word, words_in
 from parsing.patterns import Pattern
 from parsing.spoken import SpokenHit, spoken_hits
 from parsing.wordlists import COMMON_WORDS, TRADES
@@ -29,19 +29,19 @@ _TRADE: Final = Pattern(
 MAX_WORDS: Final = 6
 
 
-def _latin_hits(folded: str, index: NameIndex) -> Iterator[NameHit]:
+def _latin_hits(folded: str, index: NameIndex) -> list[NameHit]:
     """Look up every run of words, the longest first."""
-    words = [(match.group(), match.start()) for match in WORD.finditer(folded)]
-    at = 0
-    while at < len(words):
-        longest = index.heads.get(words[at][0][:HEAD])
-        hit = _longest(words[at : at + MAX_WORDS], index, longest) if longest else None
-        if hit:
-            yield hit
-        at += 1 if hit is None else sum(hit.start <= start < hit.end for _, start in words[at : at + MAX_WORDS])
+    words, heads, past = words_in(folded), index.heads, 0
+    hits = []
+    for place in [place for place, (word, _) in enumerate(words) if word[:HEAD] in heads]:
+        word, start = words[place]
+        if start >= past and (hit := _longest(words[place : place + MAX_WORDS], index, heads[word[:HEAD]])):
+            hits.append(hit)
+            past = hit.end
+    return hits
 
 
-def _longest(words: list[tuple[str, int]], index: NameIndex, longest: int) -> NameHit | None:
+def _longest(words: tuple[Word, ...], index: NameIndex, longest: int) -> NameHit | None:
     """Look up the runs that begin with the first of some words, the longest first; none has more letters than that."""
     runs: list[tuple[str, str, int]] = []
     key = tight = ""
@@ -51,7 +51,10 @@ def _longest(words: list[tuple[str, int]], index: NameIndex, longest: int) -> Na
             break
         key = f"{key} {word}" if key else word
         runs.append((key, tight, start + len(word)))
-    return next((hit for key, tight, end in reversed(runs) if (hit := _run(key, tight, words[0][1], end, index))), None)
+    for key, tight, end in reversed(runs):
+        if hit := _run(key, tight, words[0][1], end, index):
+            return hit
+    return None
 
 
 def _run(key: str, tight: str, start: int, end: int, index: NameIndex) -> NameHit | None:
@@ -63,13 +66,15 @@ def _run(key: str, tight: str, start: int, end: int, index: NameIndex) -> NameHi
     return NameHit(names=names, start=start, end=end, exact=False) if names else None
 
 
-def _han_hits(folded: str, index: NameIndex) -> Iterator[NameHit]:
+def _han_hits(folded: str, index: NameIndex) -> list[NameHit]:
     """Look up every stretch of characters, the longest first."""
-    past = 0
-    for at, head in enumerate(map(add, folded, folded[1:])):
-        if at >= past and (head in index.heads or head[1] == " ") and (hit := _stretch(folded, at, index)):
-            yield hit
+    heads, past = index.heads, 0
+    hits = []
+    for at in [at for at, head in enumerate(map(add, folded, folded[1:])) if head in heads or head[1] == " "]:
+        if at >= past and (hit := _stretch(folded, at, index)):
+            hits.append(hit)
             past = hit.end
+    return hits
 
 
 def _stretch(folded: str, at: int, index: NameIndex) -> NameHit | None:
@@ -108,10 +113,11 @@ def find_names(text: str, known: Known) -> tuple[NameHit, ...]:
     """
     index = known.index()
     folded = fold(text)
-    hits = list(_han_hits(folded, index)) if index.longest_han and HAN.search(folded) else []
+    hits = _han_hits(folded, index) if index.longest_han and HAN.search(folded) else []
     hits += _latin_hits(folded, index)
     hits = hits or list(_initial_hits(text, index)) or _surely_spoken(text, folded, known)
-    hits.sort(key=lambda hit: (hit.start, -hit.end))
+    if len(hits) > 1:
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
     kept: list[NameHit] = []
     for hit in hits:
         if not kept or hit.start >= kept[-1].end:
@@ -139,11 +145,12 @@ def _unless_another(hit: NameHit, text: str, folded: str) -> NameHit:
 _LETTERS: Final = Pattern(r"[a-z]{2}")
 
 
-def spoken_in(text: str, folded: str, known: Known) -> list[SpokenHit]:
-    """Find the Chinese names that are typed in letters."""
+@lru_cache(maxsize=8)
+def spoken_in(text: str, folded: str, known: Known) -> tuple[SpokenHit, ...]:
+    """Find the Chinese names that are typed in letters; kept for a while, as the sure ones are asked for first."""
     if not known.index().longest_han or not _LETTERS.search(folded):
-        return []
-    return list(spoken_hits(text, folded, known.spoken()))
+        return ()
+    return tuple(spoken_hits(text, folded, known.spoken()))
 
 
 def _surely_spoken(text: str, folded: str, known: Known) -> list[NameHit]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from parsing.fold import fold, simplify
+from parsing.fold import HAN, fold, simplify
 from parsing.given_names import GIVEN, LOOSE_GIVEN
 from parsing.known import COMPANY_TAIL, MIN_HAN, WORD
 from parsing.patterns import Pattern
@@ -78,12 +78,17 @@ _FAMILY: Final = Pattern(rf"^{SURNAME}|^[小老阿].$")
 def guess_name(text: str) -> Guess | None:
     """Give the leading words that look like a name: before a colon, capitalised and uncommon, or Chinese and apart."""
     plain = simplify(text)
-    guess = _labelled(plain) or _capitalised(plain) or _chinese(plain)
+    first = plain.lstrip()[:1]
+    guess = _labelled(plain)
+    if guess is None and "A" <= first <= "Z":
+        guess = _capitalised(plain)
+    elif guess is None and HAN.match(first):
+        guess = _chinese(plain)
     return (text[guess[1] : guess[2]], *guess[1:]) if guess else None
 
 
 def _labelled(text: str) -> Guess | None:
-    label = _LABELLED.match(text)
+    label = _LABELLED.match(text) if ":" in text or "：" in text else None
     if label is None or _LABEL.search(label[1]) or _TOPIC.search(label[1].lower()) or re.search(r"\d", label[1]):
         return None
     return None if set(WORD.findall(fold(label[1]))) & COMMON_WORDS else _guess(label)
