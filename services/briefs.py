@@ -28,7 +28,7 @@ class Brief:
     needs: Sequence[Feedback]
     """What the customer said in the last follow-ups, the newest first."""
     competitors: Sequence[str]
-    promised_by: str | None
+    promised_by: Member | None
     risks: Sequence[Risk]
 
 

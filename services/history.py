@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sales.opportunity import Event, EventCode, Opportunity
+from sales.people import Member
 from storage.work import Work
 
 RECENT = 20
@@ -38,10 +39,10 @@ def last_happening(work: Work, opportunity: Opportunity) -> Happening:
     return happening(work, work.events.of(opportunity.id, 1)[0])
 
 
-def who_said_next(work: Work, opportunity: Opportunity) -> str | None:
+def who_said_next(work: Work, opportunity: Opportunity) -> Member | None:
     """Return who named the next date; None where the cadence made it or nobody is known to have."""
     if not opportunity.next_promised:
         return None
     entries = [e for e in work.events.of(opportunity.id, RECENT) if not e.undone and e.code is not EventCode.UNDONE]
     named = [e for e in entries if "next_on" in e.changes or e.code is EventCode.CREATED]
-    return work.members.get(named[0].member_id).name if named and named[0].member_id else None
+    return work.members.get(named[0].member_id) if named and named[0].member_id else None

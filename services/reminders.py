@@ -8,6 +8,7 @@ from typing import Final
 
 from sales.letters import Letter
 from sales.opportunity import Event, EventCode, Opportunity
+from sales.people import Member
 from services.history import who_said_next
 from services.pipeline import Details, details
 from storage.due import Due, due_now
@@ -28,7 +29,7 @@ class Reminder:
     """What an owner is told when a next date has come."""
 
     shown: Details
-    promised_by: str | None = None
+    promised_by: Member | None = None
     """Who named the date; None where the cadence made it."""
 
 

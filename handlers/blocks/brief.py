@@ -41,7 +41,7 @@ def _note(brief: Brief) -> list[str]:
 
 def _standing(brief: Brief, r: Reading) -> Iterator[str]:
     o, t = brief.shown.opportunity, r.t
-    said_by = f" · {t('brief-said-by', who=esc(brief.promised_by))}" if brief.promised_by else ""
+    said_by = f" · {t('brief-said-by', who=esc(brief.promised_by.name))}" if brief.promised_by else ""
     yield next_line(o, t, r.today) + said_by
     stage = esc(t.term("stage", o.stage, brief.shown.stage_name))
     yield t("brief-in-stage", stage=stage, day=t.day(o.stage_since.date(), r.today))

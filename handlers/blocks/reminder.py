@@ -30,7 +30,8 @@ def due_line(due: Reminder, r: Reading) -> str:
     o = due.shown.opportunity
     when = r.t.when(o.next_on, o.next_time, r.today) if o.next_on else ""
     if due.promised_by:
-        said = r.t("due-promised", who=esc(due.promised_by), when=when)
+        own = due.promised_by.id == r.member_id
+        said = r.t("due-promised-by-you" if own else "due-promised", who=esc(due.promised_by.name), when=when)
     else:
         said = r.t("due-by-cadence", when=when, grade=o.grade.value)
     late = (r.today - o.next_on).days if o.next_on else 0
@@ -42,7 +43,7 @@ def last_line(due: Reminder, r: Reading) -> str:
     if not due.shown.follow_ups:
         return r.t("story-empty")
     last = due.shown.follow_ups[0]
-    who = esc(due.shown.names.get(last.member_id, ""))
+    who = r.t("you") if last.member_id == r.member_id else esc(due.shown.names.get(last.member_id, ""))
     days = max((r.today - last.happened_on).days, 0)
     return r.t("last-said", days=days, who=who, words=story_words(last, r.t))
 

@@ -20,6 +20,7 @@ from handlers.voice import LANGUAGES, Voice
 from playground.blocks import validate_home, validate_message, validate_view
 from sales.funnel import Tally
 from sales.opportunity import Account, Contact, Event, EventCode, Opportunity, Place
+from sales.people import Member
 from sales.playbook import Playbook, Stage
 from sales.risks import Risk
 from sales.vocabulary import Feedback, Grade, Status
@@ -98,7 +99,7 @@ def a_brief(details: Details, **said: Any) -> Brief:
         "words": "knows their CTO",
         "needs": [Feedback.PRICE_HIGH],
         "competitors": ["Globex"],
-        "promised_by": "Ben",
+        "promised_by": BEN,
         "risks": list(Risk),
     }
     return Brief(**{**filled, **said})
@@ -111,27 +112,38 @@ def faults(message: Message) -> list[str]:
 
 
 @pytest.mark.parametrize("details", [shown(), wild(), shown(follow_ups=[], contacts=[])])
-@pytest.mark.parametrize("promised_by", ["Ben", None])
-def test_a_reminder_is_what_slack_accepts(reading: Reading, details: Details, promised_by: str | None) -> None:
+@pytest.mark.parametrize("promised_by", [BEN, None])
+def test_a_reminder_is_what_slack_accepts(reading: Reading, details: Details, promised_by: Member | None) -> None:
     assert faults(reminder_message(Reminder(shown=details, promised_by=promised_by), reading)) == []
 
 
 def test_a_reminder_reads_well_in_english() -> None:
     reading = Reading(t=Voice("en"), zone="Asia/Shanghai", now=NOW, member=BEN)
-    assert reminder_message(Reminder(shown=shown(), promised_by="Ben"), reading).text == (
+    assert reminder_message(Reminder(shown=shown(), promised_by=BEN), reading).text == (
         "⏰ #1042 *Acme* · CN¥120,000 · grade A · quote\n"
-        "Ben said: Mon, Nov 16 3:00 PM · *2 days late*\n"
-        "4 days ago, Ben: sent the quote _(price too high, wants a case study)_"
+        "You said: Mon, Nov 16 3:00 PM · *2 days late*\n"
+        "4 days ago, you: sent the quote _(price too high, wants a case study)_"
     )
 
 
 def test_a_reminder_reads_well_in_chinese() -> None:
     reading = Reading(t=Voice("zh"), zone="Asia/Shanghai", now=NOW, member=BEN)
-    assert reminder_message(Reminder(shown=shown(), promised_by="Ben"), reading).text == (
+    assert reminder_message(Reminder(shown=shown(), promised_by=BEN), reading).text == (
         "⏰ #1042 *Acme* · ¥120,000 · A 类 · 报价\n"
-        "Ben说好的：11月16日周一 15:00 · *已逾期 2 天*\n"
-        "4 天前 Ben：sent the quote _(觉得贵、要案例)_"
+        "你说好的：11月16日周一 15:00 · *已逾期 2 天*\n"
+        "4 天前 你：sent the quote _(觉得贵、要案例)_"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "Ben said: Mon, Nov 16 3:00 PM"), ("zh", "Ben说好的：11月16日周一 15:00")],
+)
+def test_a_new_owner_is_told_by_name_who_promised(language: str, said: str) -> None:
+    reading = Reading(t=Voice(language), zone="Asia/Shanghai", now=NOW, member=a_member(id=2, name="Dana"))
+    lines = reminder_message(Reminder(shown=shown(), promised_by=BEN), reading).text.split("\n")
+    assert lines[1].startswith(said)
+    assert " Ben" in lines[2]
 
 
 @pytest.mark.parametrize("code", list(EventCode))

@@ -1,5 +1,7 @@
 # Reminders, what happened, and cards that have moved on.
 due-promised = { $who } said: { $when }
+due-promised-by-you = You said: { $when }
+you = you
 due-by-cadence = Due { $when } (rhythm of grade { $grade })
 days-late = { $days ->
     [one] 1 day late
