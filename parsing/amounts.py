@@ -217,6 +217,8 @@ _SCALED: Final = Pattern(rf"\d\+? ?-?(?:{_SCALE})")
 _LARGE: Final = Phrases(["million|billion|thousand|grand|crore|lakh"])
 _NUMBERED: Final = Phrases([NUMBER_WORDS])
 _HAN_LARGE: Final = Phrases(["[万亿]"])
+_ANY: Final = Phrases([f"{SIGN}|{CODE}|{WORD}", _SCALED, "million|billion|thousand|grand|crore|lakh", "[万亿]"])
+"""Where a text holds none of these, no amount is sought."""
 _Reader = tuple[Pattern, Callable[[re.Match[str]], _Raw | None]]
 
 
@@ -248,7 +250,7 @@ def _scan(folded: str, whole: str) -> Iterator[_Raw]:
 @lru_cache(maxsize=4)
 def _scanned(words: str, whole: str) -> tuple[_Raw, ...]:
     """Keep what was found in the last texts, as money and dates of a message are read from the same words."""
-    return tuple(_scan(words, whole))
+    return tuple(_scan(words, whole)) if _ANY.may_match(whole) else ()
 
 
 def _trim(raw: _Raw, folded: str) -> _Raw:
@@ -279,8 +281,8 @@ def _bounded(raw: _Raw, text: str, folded: str) -> FoundAmount:
 def find_amounts(text: str, language: str | None = None) -> list[FoundAmount]:  # noqa: ARG001 - both are read at once
     """Find amounts in reading order, in either language."""
     folded = fold(cap(text))
-    raws = sorted(_scanned(folded, folded), key=lambda raw: raw.start)
-    return [_bounded(raw, text, folded) for raw in raws]
+    raws = _scanned(folded, folded)
+    return [_bounded(raw, text, folded) for raw in sorted(raws, key=lambda raw: raw.start)] if raws else []
 
 
 def mask_amounts(blotted: str, folded: str) -> list[tuple[int, int]]:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta, tzinfo
 from functools import cached_property, lru_cache
-from typing import NamedTuple, Self, TypeAlias
+from operator import itemgetter
+from typing import Final, NamedTuple, Self, TypeAlias
 
 from parsing.chances import AnyOf
 from parsing.cues import signs_taken, words_of
 from parsing.expressions import Finder, prepared_ahead
 from parsing.sieve import EVERY_TEXT
-from parsing.signs import ANY_SIGN, FIRST, KINDS, MOST, expand, kind_of, sign_of
+from parsing.signs import ANY_SIGN, FIRST, MOST, SIGNS, expand, kind_of
 
 
 class Atom(NamedTuple):
@@ -65,7 +66,10 @@ class Hit:
 
     def text(self, name: str) -> str:
         """Give the words of a group, empty when it took no part."""
-        return (name in self._match.re.groupindex and self._match[name]) or ""
+        try:
+            return self._match[name] or ""
+        except IndexError:
+            return ""
 
     def number(self, name: str) -> int:
         """Give a group of digits as a number, 0 when it took no part."""
@@ -73,11 +77,12 @@ class Hit:
 
     def atom(self, name: str) -> Atom:
         """Give the atom whose sign a group holds."""
-        return self._chart.pieces[self._match.group(name)].atom
+        return self._chart.pieces[self._match[name]].atom
 
     def get(self, name: str) -> Atom | None:
         """Give the atom whose sign a group holds, or None when it took no part."""
-        return self.atom(name) if self.has(name) else None
+        sign = self.text(name)
+        return self._chart.pieces[sign].atom if sign else None
 
     def month_first(self) -> bool:
         """Tell whether slashed dates name the month first."""
@@ -155,6 +160,9 @@ class RuleBook:
         )
 
 
+_START: Final = itemgetter(Piece._fields.index("start"))
+
+
 class Chart:
     """A folded text under rewriting."""
 
@@ -168,7 +176,7 @@ class Chart:
         self.pieces: dict[str, Piece] = {}
         self._standing: dict[str, int] = {}
         self._places = list(range(len(folded) + 1))
-        self._counts = dict.fromkeys(KINDS, 0)
+        self._counts: dict[str, int] = {}
 
     def apply(self, book: RuleBook, folded: str) -> None:
         """Rewrite the text by every rule in turn whose words `folded` holds and whose signs are there."""
@@ -199,21 +207,21 @@ class Chart:
 
     def _enter(self, atom: Atom, match: re.Match[str]) -> str | None:
         """Give an atom a sign of its own; None once there are too many of its kind."""
-        count = self._counts[atom.kind]
-        if count >= MOST or match.end() == match.start():
+        start, end = match.span()
+        count = self._counts.get(atom.kind, 0)
+        if count >= MOST or end == start:
             return None
         self._counts[atom.kind] = count + 1
-        for char in match.group():
-            self._standing.pop(char, None)
-        sign = sign_of(atom.kind, count)
-        self._standing[sign] = kind_of(sign)
-        self.pieces[sign] = Piece(atom, self._places[match.start()], self._end_of(match.end()))
+        last = None
+        if self._standing:
+            for char in match[0]:
+                self._standing.pop(char, None)
+            last = self.pieces.get(self.text[end - 1])
+        first, bit = SIGNS[atom.kind]
+        sign = chr(first + count)
+        self._standing[sign] = bit
+        self.pieces[sign] = Piece(atom, self._places[start], last.end if last else self._places[end - 1] + 1)
         return sign
-
-    def _end_of(self, at: int) -> int:
-        """Give where, in the original text, the character before a place ends."""
-        last = self.pieces.get(self.text[at - 1])
-        return last.end if last else self._places[at - 1] + 1
 
     def _signs(self) -> tuple[int, int]:
         """Give the kinds of the signs that stand in the text, as bits, and how many they are."""
@@ -224,4 +232,4 @@ class Chart:
 
     def found(self) -> list[Piece]:
         """Give the pieces that stand in the text now, in order."""
-        return sorted(map(self.pieces.__getitem__, self._standing), key=lambda piece: piece.start)
+        return sorted(map(self.pieces.__getitem__, self._standing), key=_START)

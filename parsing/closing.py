@@ -12,6 +12,8 @@ from parsing.patterns import Pattern, Phrases
 
 def is_closing(found: FoundDate, clauses: Clauses) -> bool:
     """Tell whether words of signing stand around a date."""
+    if not _ANY.may_match(clauses.folded):
+        return False
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
     words = f"{lead.rstrip()} {found.text.lower()}"
     if _NEVER.match(tail):
@@ -120,6 +122,12 @@ _CLOSED_BEHIND: Final = Pattern(
 _CLOSED: Final = Phrases((CLOSING, _CLOSED_BEHIND))
 _TOLD: Final = Phrases((_SIGN_ONCE, _SLIPPED, _SETTLED, _SEALED_BACK, _PAPER_BACK, _PEN))
 _BEHIND: Final = Phrases((_ORDERED_BEHIND, _COMES, _SIGNS))
+_ANY: Final = Phrases(
+    (
+        *(CLOSING, DEFERRED, _SIGN_ONCE, _SLIPPED, _SETTLED, _SEALED_BACK, _PAPER_BACK, _PEN, _CLOSED_BEHIND),
+        *(_ORDERED_BEHIND, _COMES, _SIGNS),
+    )
+)
 """Where a text holds words of none of these, its dates need not be looked at one by one."""
 _SET: Final = Pattern(r"schedul|book|due|deadline|set up|安排|计划|确认")
 """Words that set a day for anything, a signing as well."""

@@ -150,9 +150,8 @@ _HAN_WORDS: Final = Pattern(r"(?!某)[\u3400-\u9fff]")
 """Latin words and Chinese characters but for stand-ins of names; whichever are more tell the habit of the writer."""
 
 
-def chart_of(text: str, now: datetime, language: str | None = None) -> Chart:
+def _chart_of(folded: str, now: datetime, language: str | None) -> Chart:
     """Rewrite a text until its dates stand as signs."""
-    folded = fold(cap(text))
     wall = now.replace(tzinfo=None, second=0, microsecond=0)
     chart = Chart(_mask(folded), wall, month_first=partial(_puts_month_first, folded, now, language), zone=now.tzinfo)
     chart.apply(_CHINESE if not folded.isascii() and HAN.search(folded) else _ENGLISH, folded)
@@ -169,9 +168,10 @@ def _is_mostly_chinese(folded: str) -> bool:
 
 def find_dates(text: str, now: datetime, language: str | None = None) -> list[FoundDate]:
     """Find dates and times in reading order; days without a year or week are the next from now on."""
-    if not _HINT.search(fold(cap(text))):
+    folded = fold(cap(text))
+    if not _HINT.search(folded):
         return []
-    pieces = chart_of(text, now, language).found()
+    pieces = _chart_of(folded, now, language).found()
     return [found for piece in pieces if (found := _found(piece, text))]
 
 

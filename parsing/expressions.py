@@ -54,7 +54,13 @@ class Pattern:
         cues, search = self.cues, self.compiled.search
 
         def _sought(text: str, *span: int) -> re.Match[str] | None:
-            return search(text, *span) if text and may_match(cues, text) else None
+            for group in cues:
+                for piece in group:
+                    if piece in text:
+                        break
+                else:
+                    return None
+            return search(text, *span)
 
         return _sought if cues else search
 
@@ -63,9 +69,10 @@ class Pattern:
         """Match at a place."""
         return self.compiled.match
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
+    @cached_property
+    def fullmatch(self) -> Finder:
         """Match the whole text."""
-        return self.compiled.fullmatch(text)
+        return self.compiled.fullmatch
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """Find every match in order."""

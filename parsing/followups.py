@@ -41,7 +41,7 @@ from parsing.followup_words import (
 )
 from parsing.patterns import Pattern, Phrases
 from parsing.plans import apart, narrowed, settle
-from parsing.promised import ANSWERING, is_hoped, is_promised
+from parsing.promised import ANSWERING, PROMISES, is_hoped, is_promised
 from parsing.report_words import DONE, LATER_TODAY, PAST, REPORTING, TO_COME, TODAY_AHEAD
 from parsing.reported import is_just_gone, is_reported, reported_day
 
@@ -92,6 +92,13 @@ def _is_planned(found: FoundDate, clauses: Clauses) -> bool:
 
 def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
     lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
+    if _SPECIAL.may_match(clauses.folded) or UNTIL_WORD.match(found.text.lower()):
+        return _weight_beside_others(found, lead, tail, clauses, now)
+    return None if _is_off(found, lead, tail, clauses, now) else _weight_of_action(found, lead, tail, clauses, now)
+
+
+def _weight_beside_others(found: FoundDate, lead: str, tail: str, clauses: Clauses, now: datetime) -> int | None:
+    """Weigh a date in a text that waits for something, has conditions, promises or travels."""
     end = clauses.span(found.start)[1]
     waits = _WAITING.may_match(clauses.folded) and (UNTIL.search(lead) or NOT_BEFORE_IT.match(tail))
     if waits or UNTIL_WORD.match(found.text.lower()):
@@ -103,20 +110,20 @@ def _weight_in_clause(found: FoundDate, clauses: Clauses, now: datetime) -> int 
         return OURS
     if is_promised(found, clauses):
         return OURS
-    if _is_off(found, clauses, now):
+    if _is_off(found, lead, tail, clauses, now):
         return None
     if _IF.may_match(clauses.folded) and (CONDITIONAL.search(lead) or CONDITIONAL_BEHIND.match(tail)):
         return 0
     on_the_way = _JOURNEY.may_match(clauses.folded) and (_ON_THE_WAY.search(lead) or _ON_THE_WAY_BEHIND.match(tail))
-    return 1 if on_the_way or NOT_BEFORE_THEN.match(clauses.folded, end) else _weight_of_action(found, clauses, now)
+    later = on_the_way or NOT_BEFORE_THEN.match(clauses.folded, end)
+    return 1 if later else _weight_of_action(found, lead, tail, clauses, now)
 
 
-def _is_off(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
+def _is_off(found: FoundDate, lead: str, tail: str, clauses: Clauses, now: datetime) -> bool:
     """Tell whether nothing is to do on a date: it is out or cancelled, a debt's, a journey's, or has just been."""
-    lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
     if _OFF.may_match(clauses.folded) and (NO_SUCH.search(lead) or NO_SUCH_BEHIND.match(tail) or EXPIRING.search(lead)):
         return True
-    if is_hoped(found, clauses):
+    if is_hoped(found, lead, tail):
         return True
     if found.kind == "time":
         return TRAVEL.search(clauses.around(found.start)) is not None
@@ -129,8 +136,8 @@ _CHANGED: Final = Pattern(r"\s*(?:就|已经?|刚|才)?(?!定|说好|约)\S{1,3}
 """Behind a month, what has been done in it: 五月换了CEO."""
 
 
-def _weight_of_action(found: FoundDate, clauses: Clauses, now: datetime) -> int | None:
-    clause, lead, tail = clauses.around(found.start), clauses.before(found.start), clauses.after(found.start, found.end)
+def _weight_of_action(found: FoundDate, lead: str, tail: str, clauses: Clauses, now: datetime) -> int | None:
+    clause = clauses.around(found.start)
     if _RETURNING.search(lead) and not THEIR_OWN.search(tail) and OUR_ACTION.search(_RETURNING.sub("", lead) + tail):
         return OURS
     told = FIRST_PERSON.search(lead + " " + tail[:30])
@@ -161,6 +168,12 @@ _WAITING: Final = Phrases((UNTIL, NOT_BEFORE_IT))
 _IF: Final = Phrases((CONDITIONAL, CONDITIONAL_BEHIND))
 _REPLACED: Final = Phrases((REPLACED_BEFORE,))
 _OFF: Final = Phrases((NO_SUCH, NO_SUCH_BEHIND, EXPIRING))
+_SPECIAL: Final = Phrases(
+    (
+        *(UNTIL, NOT_BEFORE_IT, REMINDED, THEN, NOT_BEFORE_THEN, CONDITIONAL, CONDITIONAL_BEHIND),
+        *(_ON_THE_WAY, _ON_THE_WAY_BEHIND, *PROMISES),
+    )
+)
 """Where a text holds words of none of these, its dates need not be looked at one by one."""
 _TOLD_TO_MOVE: Final = Pattern(
     r"\W*(?:x+[\s:,-]+)*(?:please |pls |let's )?(?:push|move|bump|shift|postpone|reschedule) "
@@ -217,9 +230,7 @@ def _is_replaced(found: FoundDate, clauses: Clauses) -> bool:
 
 def _moved(found: FoundDate, clauses: Clauses, now: datetime) -> FoundDate:
     """Take, of `moved from Tuesday to Thursday`, the day moved to; of `slipped from May to June`, the month."""
-    if found.kind != "range" or found.granularity not in {"day", "minute"}:
-        return found
-    if not MOVING.search(clauses.before(found.start)):
+    if found.granularity not in {"day", "minute"} or not MOVING.search(clauses.before(found.start)):
         return found
     start = found.text.rfind(" to ") + len(" to ")
     ends = find_dates(found.text[start:], now) if start >= len(" to ") else []
@@ -240,9 +251,13 @@ def assign(found: list[FoundDate], clauses: Clauses, now: datetime, *, planned: 
     actions: list[tuple[int, FoundDate]] = []
     if _REPLACED.may_match(clauses.folded):
         found = [each for each in found if not _is_replaced(each, clauses)]
-    held = settle(found, clauses, now)
-    clauses = apart(clauses, held)
-    for one in (_moved(each, clauses, now) for each in held if each.kind != "duration"):
+    if len(found) > 1:
+        found = settle(found, clauses, now)
+        clauses = apart(clauses, found)
+    for each in found:
+        if each.kind == "duration":
+            continue
+        one = _moved(each, clauses, now) if each.kind == "range" else each
         today = planned and _is_planned_today(one, clauses, now)
         if not today and is_reported(one, clauses, now):
             happened = one if happened and _is_again(happened, one, clauses) else happened or one

@@ -96,11 +96,16 @@ _FORMS: Final = Phrases((_BARE, _AGREED, _YEARLY))
 
 def bare_amount(folded: str) -> re.Match[str] | None:
     """Find a plain number that a word beside it makes the deal's value."""
-    return next((found for _, form in _FORMS.sift(folded) if (found := form.search(folded))), None)
+    for _, form in _FORMS.sift(folded):
+        if found := form.search(folded):
+            return found
+    return None
 
 
 def choose(amounts: list[FoundAmount], clauses: Clauses) -> FoundAmount | None:
     """Choose the deal's value: a new value before an old one, the last of equals."""
+    if not amounts:
+        return None
     weighed = [
         (score, index)
         for index, amount in enumerate(amounts)

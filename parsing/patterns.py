@@ -24,20 +24,25 @@ class Phrases:
         places = sieve.take(partial(folded_words, one.pattern) for one in self._patterns)
         self._first, self._mask = places.start, (1 << len(places)) - 1
         self._own = self._mask << self._first
+        self._compiled: list[re.Pattern[str] | None] = [None] * len(places)
         prepared_ahead(sieve.prepare)
-
-    def _bits(self, folded: str) -> int:
-        return self._sieve.sift(folded) >> self._first & self._mask
 
     def sift(self, folded: str) -> list[tuple[int, re.Pattern[str]]]:
         """Give the expressions that may match a text, as folded or as typed, each with its place."""
-        bits = self._bits(folded)
-        return [(place, self._patterns[place].compiled) for place in places_of(bits)] if bits else []
+        bits = self._sieve.sift(folded) >> self._first & self._mask
+        return [(place, self._compiled[place] or self._compile(place)) for place in places_of(bits)] if bits else []
+
+    def _compile(self, place: int) -> re.Pattern[str]:
+        """Keep an expression at hand from its first use on."""
+        self._compiled[place] = compiled = self._patterns[place].compiled
+        return compiled
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:
         """Find every match in order, as one expression made of these alternatives does."""
         found = self.sift(folded)
-        return matches_of([pattern for _, pattern in found], folded) if found else iter(())
+        if len(found) > 1:
+            return matches_of([pattern for _, pattern in found], folded)
+        return found[0][1].finditer(folded) if found else iter(())
 
     def may_match(self, folded: str) -> bool:
         """Tell whether any of the expressions may match a text, as folded or as typed, or a piece of it."""

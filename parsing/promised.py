@@ -21,11 +21,11 @@ def is_promised(found: FoundDate, clauses: Clauses) -> bool:
 _ASKED_WITHIN: Final = 120
 
 
-def is_hoped(found: FoundDate, clauses: Clauses) -> bool:
+def is_hoped(found: FoundDate, lead: str, tail: str) -> bool:
     """Tell whether a date is the one by which they hope for a delivery, which is no step of ours."""
-    lead, tail = clauses.before(found.start), clauses.after(found.start, found.end)
-    limit = found.kind == "before" or _HOPED.search(lead)
-    return bool(limit and _DELIVERED.match(tail)) and "我" not in lead
+    if not _DELIVERED.match(tail) or "我" in lead:
+        return False
+    return found.kind == "before" or _HOPED.search(lead) is not None
 
 
 _HOPED: Final = Pattern(r"(?:希望|要求|要|想|盼|最好)\S{0,6}$")
@@ -67,7 +67,9 @@ _THEY_HAVE_IT: Final = Pattern(
     rf"{_THEY_GET}(?:it|them|those|both|everything|that|one)"
     r"(?: (?:before|after|by|around) (?:lunch|noon|cob|eod|close))?\s*(?:by|on|before|until|in)?\s*$"
 )
-_PROMISES: Final = Phrases((_NUDGED, _HANDED_OVER, _THEY_HAVE_OURS, _THEY_HAVE_IT))
+PROMISES: Final = (_NUDGED, _HANDED_OVER, _THEY_HAVE_OURS, _THEY_HAVE_IT)
+"""Each way in which something is promised for a date."""
+_PROMISES: Final = Phrases(PROMISES)
 _ASKED_BEFORE: Final = Pattern(
     r"\b(?:on it|(?:ask(?:s|ed)?|wants?|wanted|needs?|needed|request(?:s|ed)?|(?:'d|would) like|i promised|"
     rf"promised (?:him|her|them|the))\b[^!?]{{0,60}}\b{_PAPER})\b"

@@ -30,16 +30,16 @@ from parsing.report_words import (
 def is_reported(found: FoundDate, clauses: Clauses, now: datetime) -> bool:
     """Tell whether a date is the day of the contact that is being reported."""
     at = first_moment(found)
-    today = almanac.midnight(now)
-    if found.kind in {"duration", "set"} or at is None or (found.kind == "after" and at > today):
+    if found.kind in {"duration", "set"} or at is None or (found.kind == "after" and at > almanac.midnight(now)):
         return False
     if found.kind == "after":
         return found.text.lower().startswith("after") or simplify(found.text).endswith("后")
-    if at < today and NOT_KEPT.search(clauses.before(found.start)):
+    days = at.toordinal() - now.toordinal()
+    if days < 0 and NOT_KEPT.search(clauses.before(found.start)):
         return False
-    if at < today:
+    if days < 0:
         return found.kind == "point" or found.granularity == "part"
-    if at < almanac.add_days(today, 1) and found.granularity in {"day", "part", "minute"}:
+    if days == 0 and found.granularity in {"day", "part", "minute"}:
         return _today_is_past(found, clauses.around(found.start), clauses, now)
     bare = found.earlier is not None and found.granularity not in PERIODS and found.edge != "near"
     return bare and (_tells_of_past(found, clauses) or (is_just_gone(found, now) and _is_told_as_gone(found, clauses)))
@@ -57,9 +57,10 @@ _FAR: Final = 180
 
 def is_just_gone(found: FoundDate, now: datetime) -> bool:
     """Tell whether a day of the calendar was some weeks ago, and will not come again for half a year."""
-    at, gone, today = first_moment(found), found.earlier, almanac.midnight(now)
+    at, gone = first_moment(found), found.earlier
     if at is None or gone is None or found.edge in {"weekday", "bare"}:
         return False
+    today = almanac.midnight(now)
     return (today - gone).days <= _NEAR and (at - today).days >= _FAR
 
 

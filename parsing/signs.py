@@ -15,9 +15,8 @@ ANY_SIGN: Final = re.compile(r"[\U000F0000-\U0010FFFF]")
 """What may stand for a sign in a text as typed, where none is meant."""
 
 
-def sign_of(kind: str, count: int) -> str:
-    """Give the sign of a kind that stands for an atom, by how many of its kind came before."""
-    return chr(_BASE + KINDS.index(kind) * MOST + count)
+SIGNS: Final = {kind: (_BASE + place * MOST, 1 << place) for place, kind in enumerate(KINDS)}
+"""For each kind the code of its first sign, and the kind as a bit."""
 
 
 def kind_of(sign: str) -> int:
