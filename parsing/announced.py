@@ -37,14 +37,16 @@ _BEHIND: Final = {
     "close_on": Pattern(r"\s*(?:之?前)?(?:能|可以?)?(?:成交|签(?:约|单|合同)?(?![收到字名])|关单|结单|下单|拿下)"),
     "follow_up_at": Pattern(r"\s*(?:再?(?:跟进|联系|回访|电话|拜访|见面|演示|沟通|面谈|上门)(?:一下)?|call\b|demo\b)"),
 }
+WIDENED: Final = frozenset(_BEFORE)
+"""The fields beside which such words stand."""
 _REACH: Final = 40
 
 
 def widen(field: str, span: Span, folded: str) -> Span:
     """Give the place of a value with the words around it that only announce it; the kind of the next contact is one."""
-    before, behind = _BEFORE.get(field), _BEHIND.get(field)
+    behind = _BEHIND.get(field)
     start, end = span
-    lead = before.search(folded[max(0, start - _REACH) : start]) if before else None
+    lead = _BEFORE[field].search(folded[max(0, start - _REACH) : start])
     tail = behind.match(folded, end) if behind else None
     return start - len(lead.group()) if lead else start, tail.end() if tail else end
 

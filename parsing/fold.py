@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from parsing.expressions import Pattern
@@ -22,22 +22,25 @@ _DIALECT: Final = dict(zip("冇嘅咗佢哋唔俾畀搵睇喺嚟啲", "没的了
 _PLAIN_MARKS: Final = dict(zip("“”‘’「」『』—–−〜～、\u00a0\u3000\t", '""\'\'""""---~~,   ', strict=True))
 
 
-@cache
-def _fold_char(char: str) -> str:
-    """Fold one character to one character."""
-    plain = _PLAIN_MARKS.get(char)
-    if plain is not None:
-        return plain
-    narrow = unicodedata.normalize("NFKC", char)
-    lower = (narrow if len(narrow) == 1 else char).lower()
-    folded = lower if len(lower) == 1 else char
-    return _SIMPLER.get(folded) or _DIALECT.get(folded, folded)
+class _Folded(dict[int, str]):
+    """Each character by its code, folded to one character; filled as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        narrow = unicodedata.normalize("NFKC", char)
+        lower = (narrow if len(narrow) == 1 else char).lower()
+        folded = lower if len(lower) == 1 else char
+        self[code] = _PLAIN_MARKS.get(char) or _SIMPLER.get(folded) or _DIALECT.get(folded, folded)
+        return self[code]
+
+
+_FOLDED: Final = _Folded()
 
 
 @lru_cache(maxsize=32)
 def fold(text: str) -> str:
     """Fold width, case and script: the result is as long as the text, character for character."""
-    return "".join(map(_fold_char, text)) if not text.isascii() else text.replace("\t", " ").lower()
+    return text.translate(_FOLDED) if not text.isascii() else text.replace("\t", " ").lower()
 
 
 _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}

@@ -76,7 +76,8 @@ def _gather(text: str, folded: str, taken: list[Span]) -> tuple[list[Found], lis
             one for one in titles if not any(two.start <= one.start and one.end <= two.end for two in wide)
         ] + wide
     names = _apart(names, taken)
-    return names, _apart(titles, [*taken, *((name.start, name.end) for name in names if name.sure)])
+    sure = [(name.start, name.end) for name in names if name.sure]
+    return names, _apart(titles, [*taken, *sure])
 
 
 def _apart(found: list[Found], taken: list[Span]) -> list[Found]:

@@ -1,6 +1,8 @@
 """Finds names and titles of people among the English words of a text."""
 
 import unicodedata
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from parsing.fold import fold
@@ -97,12 +99,16 @@ def _plain(word: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFD", folded) if char.isascii())
 
 
+_token: Final[Callable[[Sequence[object]], Token]] = partial(tuple.__new__, Token)
+"""Makes a token of its parts, faster than by its name."""
+
+
 def tokens_of(text: str) -> list[Token]:
     """Cut the Latin words of a text."""
     found = []
     last = 0
     gap = "\n"
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.compiled.finditer(text):
         start, at = match.span()
         word, end, owns = text[start:at], at, False
         if word[-1] in "sS":
@@ -112,7 +118,7 @@ def tokens_of(text: str) -> list[Token]:
         plain = word.lower() if word.isascii() else _plain(word)
         found.append((plain, word, start, end, owns, gap + text[last:start]))
         last, gap = at, ""
-    return list(map(Token._make, found))
+    return list(map(_token, found))
 
 
 def _fits(token: Token) -> bool:
@@ -123,17 +129,17 @@ def _fits(token: Token) -> bool:
 def find_names(tokens: list[Token], text: str, titled: set[int]) -> list[Found]:
     """Find people's names; `titled` are the places of words that belong to titles."""
     found: list[Found] = []
-    at = 0
-    while at < len(tokens):
+    past = 0
+    for at in [at for at, token in enumerate(tokens) if token.word in _SMALL_GIVEN or not token.text[0].islower()]:
         token = tokens[at]
-        if token.start in titled or not _fits(token):
-            if token.word in _SMALL_GIVEN and token.start not in titled:
-                found += _lower_case(tokens, at, text)
-            at += 1
+        if at < past or token.start in titled:
             continue
-        end = _run_end(tokens, at, titled)
-        found += _name_in(tokens, at, end, text)
-        at = end
+        if _fits(token):
+            past = _run_end(tokens, at, titled)
+            if past > at + 1 or token.word not in _NO_FIRST:
+                found += _name_in(tokens, at, past, text)
+        elif token.word in _SMALL_GIVEN:
+            found += _lower_case(tokens, at, text)
     return found
 
 

@@ -48,8 +48,8 @@ def find_titles(tokens: list[Token], text: str) -> list[Found]:
     """Find titles in order; those not sure stand for nobody by themselves."""
     found: list[Found] = []
     done = 0
-    for at, token in enumerate(tokens):
-        span = _span_at(tokens, at, done) if at >= done and token.word in _HEADING else None
+    for at in [at for at, token in enumerate(tokens) if token.word in _HEADING]:
+        span = _span_at(tokens, at, done) if at >= done else None
         if span and not _is_no_person(tokens, *span):
             first, last = span
             start, end = tokens[first].start, tokens[last].end

@@ -125,7 +125,7 @@ _USUAL: Final = _phrases((), EVERY_TEXT)
 @lru_cache(maxsize=64)
 def _phrases_with(extra: tuple[str, ...]) -> Phrases:
     """Keep the patterns for the same added words."""
-    return _phrases(extra, Sieve()) if extra else _USUAL
+    return _phrases(extra, Sieve())
 
 
 _NOT_A_MOVE: Final = Pattern(
@@ -136,9 +136,10 @@ _NOT_A_MOVE: Final = Pattern(
 
 def read_stage(clauses: Clauses, extra: Mapping[str, str]) -> tuple[str, tuple[int, int]] | None:
     """Find the stage that a text moves the deal to, the last one named; gives its code and place."""
-    folded_extra = {fold(word): code for word, code in extra.items()}
+    folded_extra = {fold(word): code for word, code in extra.items()} if extra else extra
+    phrases = _phrases_with(tuple(folded_extra)) if extra else _USUAL
     found: list[tuple[int, str, tuple[int, int]]] = []
-    for _, pattern in _phrases_with(tuple(folded_extra)).sift(clauses.folded):
+    for _, pattern in phrases.sift(clauses.folded):
         for match in pattern.finditer(clauses.folded):
             group = "stage" if match["stage"] else "stage2"
             code = stage_code(match[group], folded_extra)
@@ -184,6 +185,8 @@ _NOT_A_GRADE: Final = Pattern(
 )
 
 
+_NO_GRADE_BEHIND: Final = Pattern(r"series\s*$|round\s*$|[甲乙]方")
+"""Behind these words a letter is no grade."""
 _ARTICLE: Final = Pattern(r"a [a-z]|(?<=[A-Za-z] )A [A-Z][A-Za-z]")
 _CAPITALS: Final = Pattern(r"(?:^|[^\w'])[A-Z][A-Za-z']* $")
 
@@ -201,7 +204,7 @@ def read_grade(text: str, clauses: Clauses, *, bare: bool = True) -> tuple[Grade
         for _, pattern in _GRADES.sift(clauses.folded)
         for match in pattern.finditer(clauses.folded)
         if not _is_article(text, match.start("g"))
-        and not re.search(r"series\s*$|round\s*$|[甲乙]方", clauses.folded[max(0, match.start() - 8) : match.start()])
+        and not _NO_GRADE_BEHIND.search(clauses.folded[max(0, match.start() - 8) : match.start()])
     ]
     if not found and bare:
         found = [

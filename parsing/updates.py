@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from parsing import money
 from parsing.amounts import FoundAmount, find_amounts
-from parsing.announced import pieces_left, widen
+from parsing.announced import WIDENED, pieces_left, widen
 from parsing.channels import read_channel
 from parsing.clauses import Clauses, clauses_of
 from parsing.dates import FoundDate, find_dates, first_moment
@@ -253,8 +253,9 @@ def _is_value(draft: UpdateDraft, span: Span) -> bool:
 
 def _widen(reading: _Reading) -> None:
     """Take into each place the words that only announce the value there."""
-    for name, span in reading.spans.items():
-        reading.spans[name] = widen(name, span, reading.clauses.folded)
+    spans = reading.spans
+    for name in [name for name in spans if name in WIDENED]:
+        spans[name] = widen(name, spans[name], reading.clauses.folded)
 
 
 def _bare_stage(reading: _Reading, name: Span | None) -> None:
@@ -317,7 +318,7 @@ def _drafted(reading: _Reading, text: str, about: _About) -> UpdateDraft:
         text=text,
         opportunity=about.ref,
         note=note,
-        spans=dict(reading.spans),
+        spans=reading.spans,
         doubts=tuple(reading.doubts),
         **reading.fields,
     )
