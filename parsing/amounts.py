@@ -42,7 +42,8 @@ _SCALES: Final = {
 }  # fmt: skip
 _LATIN_SCALE: Final = "|".join(sorted((word for word in _SCALES if word.isascii()), key=len, reverse=True))
 _HAN_SCALE: Final = "万亿|千万|百万|十亿|十万|亿|万|千"
-_FIGURE: Final = r"\d{1,3}(?:\.\d{3})+(?![\d.,])|\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,30}(?:\.\d{1,6})?"
+_MORE: Final = r"\d{0,2}(?:\.\d{3})+(?![\d.,])|\d{0,2}(?:,\d{3})+(?:\.\d{1,6})?|\d{0,29}(?:\.\d{1,6})?"
+"""What stands behind the first digit of a figure."""
 _SCALE: Final = rf"(?:{_HAN_SCALE})|(?:{_LATIN_SCALE})(?![a-z])|m(?={CODE}(?![a-z]))"
 _STARTS: Final = "".join(sorted({word[0] for word in re.findall(r"[^ -~]+", WORD)}))
 _BEFORE: Final = (
@@ -51,12 +52,18 @@ _BEFORE: Final = (
 """A currency; what none begins with is passed over at once."""
 _BEHIND: Final = rf"(?:{SIGN}(?!\d)|{CODE}(?![a-z])|{WORD}(?![a-z]))"
 _CENTS: Final = r"(?:cents?|sen|pence|分|角|毛)"
-_PATTERN: Final = Pattern(
-    rf"(?:(?P<before>{_BEFORE}) ?|(?<![a-z0-9.])(?<!\d,)(?<![a-z]{2}-))(?P<figure>{_FIGURE})(?P<plus>\+)? "
-    rf"?-?(?P<scale>{_SCALE})?"
+_SCALED: Final = (
+    rf"(?P<plus>\+)? ?-?(?P<scale>{_SCALE})?"
     rf"(?:(?P<rest>\d{{1,4}}|{HAN_NUMBER})(?P<rest_scale>万|千|百)?(?![\d.%个年月日天号点]|,\d{{3}}))?"
+)
+_PATTERN: Final = Pattern(
+    rf"(?:(?P<before>{_BEFORE}) ?|(?<![a-z0-9.])(?<!\d,)(?<![a-z]2-))(?P<figure>\d(?:{_MORE})){_SCALED}"
     rf" ?(?P<behind>{_BEHIND})?"
 )
+_PLAIN: Final = Pattern(
+    rf"(?P<figure>\d(?<![a-z0-9.].)(?<!\d,.)(?<![a-z]2-.)(?:{_MORE})){_SCALED} ?(?P<before>(?!))?(?P<behind>(?!))?"
+)
+"""The same where a text names no currency, sought from digit to digit."""
 _WORDS: Final = Pattern(
     rf"\b(?:(?P<half>half)(?: a)? ?(?P<half_scale>million|billion|thousand|grand)|(?P<number>{NUMBER_WORDS}|a)"
     rf"(?: (?P<scale>million|billion|thousand|grand|crore|lakh))?) ?(?P<behind>{_BEHIND})?"
@@ -213,20 +220,25 @@ def _cents(raw: _Raw, found: re.Match[str], folded: str) -> _Raw:
 
 _CURRENCY: Final = Phrases([f"{SIGN}|{CODE}|{WORD}"])
 _DIGIT: Final = Pattern(r"\d")
-_SCALED: Final = Pattern(rf"\d\+? ?-?(?:{_SCALE})")
+_HAS_SCALE: Final = Pattern(rf"\d\+? ?-?(?:{_SCALE})")
 _LARGE: Final = Phrases(["million|billion|thousand|grand|crore|lakh"])
 _NUMBERED: Final = Phrases([NUMBER_WORDS])
 _HAN_LARGE: Final = Phrases(["[万亿]"])
-_ANY: Final = Phrases([f"{SIGN}|{CODE}|{WORD}", _SCALED, "million|billion|thousand|grand|crore|lakh", "[万亿]"])
-"""Where a text holds none of these, no amount is sought."""
+_ANY: Final = Phrases(
+    (
+        *(f"{SIGN}|{CODE}|{WORD}", "million|billion|thousand|grand|crore|lakh", "[万亿]"),
+        *(rf"\d{gap}(?:{_HAN_SCALE}|{_LATIN_SCALE})" for gap in ("", " ", "-", " -", r"\+", r"\+ ", r"\+-", r"\+ -")),
+    )
+)
+"""Where a text holds none of these, no amount is sought; a scale is told apart by what stands before it."""
 _Reader = tuple[Pattern, Callable[[re.Match[str]], _Raw | None]]
 
 
 def _readers(folded: str, *, chinese: bool) -> Iterator[_Reader]:
     """Give each pattern with its maker, where the text holds the scale or the currency that the maker asks for."""
     currency = _CURRENCY.may_match(folded)
-    if _SCALED.search(folded) or (currency and _DIGIT.search(folded)):
-        yield _PATTERN, lambda match: _figure(match, chinese=chinese)
+    if (currency and _DIGIT.search(folded)) or _HAS_SCALE.search(folded):
+        yield _PATTERN if currency else _PLAIN, lambda match: _figure(match, chinese=chinese)
     if chinese and (currency or _HAN_LARGE.may_match(folded)):
         yield _HAN, _han
     if _LARGE.may_match(folded) or (currency and _NUMBERED.may_match(folded)):

@@ -210,9 +210,12 @@ def _is_planned_today(found: FoundDate, clauses: Clauses, now: datetime) -> bool
 
 def _is_theirs(clause: str) -> bool:
     """Tell whether a clause speaks of what the customer will do, and asks nothing of us."""
+    if ANSWERING.search(clause):
+        return True
     own = THEIR_OWN.search(clause)
-    asked = ASKED_OF_US.search(clause) and (not own or US.search(clause)) and not ANSWERING.search(clause)
-    return bool(own or ANSWERING.search(clause) or THEIR_SUBJECT.match(clause)) and not asked
+    if not own and not THEIR_SUBJECT.match(clause):
+        return False
+    return not (ASKED_OF_US.search(clause) and (not own or US.search(clause)))
 
 
 def _is_today(found: FoundDate, now: datetime) -> bool:
@@ -303,13 +306,8 @@ def _appointments(
 
 def _chosen(actions: list[tuple[int, FoundDate]], now: datetime) -> tuple[FoundDate, tuple[date, time | None]] | None:
     """Take the earliest of the dates that weigh most, of which any lies ahead."""
-    for least in (OURS, 1, 0):
-        chosen = _earliest([one for weight, one in actions if weight >= least], now)
-        if chosen:
-            return chosen
-    return None
-
-
-def _earliest(found: list[FoundDate], now: datetime) -> tuple[FoundDate, tuple[date, time | None]] | None:
-    dated = [(one, when) for one in found if (when := when_of(one, now)) and when[0] >= now.date()]
-    return min(dated, key=lambda item: (item[1][0], item[1][1] is None, item[1][1] or time(0))) if dated else None
+    today = now.date()
+    dated = [(weight, one, when) for weight, one in actions if (when := when_of(one, now)) and when[0] >= today]
+    if len(dated) > 1:
+        dated.sort(key=lambda item: (-item[0], item[2][0], item[2][1] is None, item[2][1] or time(0)))
+    return dated[0][1:] if dated else None
