@@ -151,6 +151,7 @@ _TITLES: Final = frozenset(
 )
 
 
+_EVERYDAY: Final = COMMON_WORDS - COMPANY_WORDS
 _JOINTS: Final = Pattern(rf"{_JOINT}|[、和与及跟]")
 
 
@@ -164,7 +165,7 @@ def _is_rival(name: str) -> bool:
         folded not in _TITLES
         and folded.split(" ")[0] not in GIVEN
         and folded not in NO_NAMES
-        and not (set(folded.split()) & COMMON_WORDS - COMPANY_WORDS)
+        and _EVERYDAY.isdisjoint(folded.split())
         and folded not in COMMON_WORDS
         and not _NOBODY.search(name)
     )

@@ -13,6 +13,7 @@ from parsing.titles_en import SINGLES
 from parsing.wordlists import COMMON_WORDS, GIVEN_NAMES
 
 Guess = tuple[str, int, int]
+_TELLING_GIVEN: Final = GIVEN - LOOSE_GIVEN
 _LABELLED: Final = Pattern(r"\s*([^:：,，。!！?？\n#@<>]{2,40}?)\s*[:：]")
 _LABEL: Final = Pattern(
     r"联系人|对接人|决策人|来源|金额|阶段|等级|备注|反馈|结果|原因|跟进|时间|日期|今天|昨天|更新|下一步|下次|客户说|总结|情况"
@@ -113,7 +114,7 @@ def _is_person(name: str, behind: str, *, sure: bool = True) -> bool:
     """Tell whether a name behind a title is a first name, or that of somebody who does something; else it is both."""
     verb = WORD.match(fold(behind.lstrip()))
     does = verb is not None and verb.group() in AFTER and fold(name) not in COMPANY_WORDS
-    return (fold(name) in GIVEN or does) if sure else (fold(name) in GIVEN - LOOSE_GIVEN and does)
+    return (fold(name) in GIVEN or does) if sure else (fold(name) in _TELLING_GIVEN and does)
 
 
 def _may_belong(word: str, place: int) -> bool:
