@@ -9,6 +9,8 @@ MONTHS: Final = 12
 WEDNESDAY: Final = 2
 SATURDAY: Final = 5
 FRIDAY: Final = 4
+SHORTEST: Final = 28
+"""Days that every month has."""
 
 
 def make_day(year: int, month: int, day: int) -> datetime | None:
@@ -27,7 +29,7 @@ def midnight(moment: datetime) -> datetime:
 def add_days(moment: datetime, days: int) -> datetime:
     """Move by days, staying within the years that a date can have."""
     try:
-        return moment + timedelta(days=days)
+        return moment + timedelta(days)
     except OverflowError:
         return moment
 
@@ -46,7 +48,8 @@ def add_months(moment: datetime, months: int) -> datetime:
     year, month = divmod(count, MONTHS)
     if not 1 <= year <= 9999:
         return moment
-    return moment.replace(year=year, month=month + 1, day=min(moment.day, monthrange(year, month + 1)[1]))
+    day = moment.day if moment.day <= SHORTEST else min(moment.day, monthrange(year, month + 1)[1])
+    return moment.replace(year=year, month=month + 1, day=day)
 
 
 def add_business_days(moment: datetime, days: int) -> datetime:

@@ -26,7 +26,9 @@ def day_atom(at: datetime | None, earlier: datetime | None = None) -> Atom | Non
 def coming_day(now: datetime, month: int, day: int) -> Atom | None:
     """Make the day of a month without a year: the next one from today on, the last one before kept beside it."""
     today = almanac.midnight(now)
-    found = [made for year in range(now.year - 4, now.year + 5) if (made := almanac.make_day(year, month, day))]
+    reach = 1 if day <= almanac.SHORTEST else 4
+    years = range(now.year - reach, now.year + reach + 1)
+    found = [made for year in years if (made := almanac.make_day(year, month, day))]
     coming = [made for made in found if made >= today]
     past = [made for made in found if made < today]
     return day_atom(coming[0], past[-1] if past else None) if coming else None

@@ -74,11 +74,11 @@ class Pattern:
         """Match the whole text."""
         return self.compiled.fullmatch
 
-    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+    @cached_property
+    def finditer(self) -> Callable[[str], Iterator[re.Match[str]]]:
         """Find every match in order."""
-        if not may_match(self.cues, text):
-            return iter(())
-        return self.compiled.finditer(text, start)
+        cues, finditer = self.cues, self.compiled.finditer
+        return (lambda text: finditer(text) if may_match(cues, text) else iter(())) if cues else finditer
 
     def findall(self, text: str) -> list[str]:
         """Find the words of every match."""

@@ -1,8 +1,8 @@
 """Tells which of a text's dates is our next action, which the expected closing, and which the day being reported."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
-from typing import Final
+from typing import Final, NamedTuple
 
 from parsing.clauses import Clauses
 from parsing.closing import is_closing, is_latest
@@ -49,8 +49,7 @@ OURS: Final = 2
 """Weight of a date that is said to be our next action."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appointments:
+class Appointments(NamedTuple):
     """The dates of a record, as a text gives them."""
 
     follow_up: FoundDate | None = None

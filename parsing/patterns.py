@@ -9,7 +9,7 @@ from parsing.chances import AnyOf
 from parsing.cues import alternatives_of, spread, words_of
 from parsing.expressions import Pattern, prepare_all, prepared_ahead
 from parsing.fold import fold
-from parsing.sieve import EVERY_TEXT, Sieve, places_of
+from parsing.sieve import EVERY_TEXT, Sieve
 
 __all__ = ["Pattern", "Phrases", "Sayings", "matches_of", "prepare_all", "prepared_ahead"]
 Code = TypeVar("Code")
@@ -30,7 +30,13 @@ class Phrases:
     def sift(self, folded: str) -> list[tuple[int, re.Pattern[str]]]:
         """Give the expressions that may match a text, as folded or as typed, each with its place."""
         bits = self._sieve.sift(folded) >> self._first & self._mask
-        return [(place, self._compiled[place] or self._compile(place)) for place in places_of(bits)] if bits else []
+        found = []
+        while bits:
+            last = bits & -bits
+            bits ^= last
+            place = last.bit_length() - 1
+            found.append((place, self._compiled[place] or self._compile(place)))
+        return found
 
     def _compile(self, place: int) -> re.Pattern[str]:
         """Keep an expression at hand from its first use on."""

@@ -82,15 +82,5 @@ def _blurred(text: str) -> str:
     return _FIGURE.sub("0", text)
 
 
-def places_of(bits: int) -> list[int]:
-    """Give the places of a set of patterns, in order."""
-    places = []
-    while bits:
-        last = bits & -bits
-        places.append(last.bit_length() - 1)
-        bits ^= last
-    return places
-
-
 EVERY_TEXT: Final = Sieve()
 """The patterns that every message is held against."""
