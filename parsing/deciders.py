@@ -3,10 +3,11 @@
 from typing import Final
 
 from parsing.clauses import Clauses
-from parsing.patterns import Pattern, Phrases
+from parsing.patterns import Pattern, Phrases, Sayings, matches_of
 from parsing.people import Person
 
-_DECIDES: Final = Pattern(
+_ANYBODY: Final = 0
+_DECIDES: Final = (
     r"\b(?:decid(?:es|er)|(?:has|gets|have|had|having|with) (?:the |a )?(?:final|last|deciding) (?:say|word|"
     r"call|ok|okay|vote|decision|approval|"
     r"sign-?off|authority)|holds? (?:all )?the (?:budget|purse(?: strings)?|money|cheque ?book|checkbook|wallet|keys)|"
@@ -88,7 +89,7 @@ _DENIED: Final = Pattern(
 )
 _PRONOUN: Final = Pattern(r"\b(?:she|he|who|they|she's|he's|that's)\b[\w' ]{0,24}$|[他她佢][^,。;]{0,8}$")
 
-_DECIDED: Final = Phrases((_DECIDES,))
+_DECIDED: Final = Sayings(((_ANYBODY, _DECIDES),))
 _TELLING: Final = Phrases((_DECIDER_IS, _WHOSE, _SETTLES, _DECIDES_NOT, _LOOKED_TO))
 
 
@@ -124,7 +125,7 @@ def _is_other_than(folded: str, start: int, end: int) -> bool:
 
 
 def _who_decides(people: list[Person], clauses: Clauses) -> Person | None:
-    for match in _DECIDED.matches(clauses.folded):
+    for match in matches_of(_DECIDED.sift(clauses.folded).get(_ANYBODY, []), clauses.folded):
         lead = clauses.before(match.start())
         if _DENIED.search(lead):
             continue

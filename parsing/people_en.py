@@ -29,7 +29,7 @@ from parsing.people_cues import (
 )
 from parsing.wordlists import COMMON_WORDS, NO_PEOPLE
 
-_TOKEN: Final = Pattern(r"R&D|[wW]/|[@&]|[A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*")
+_TOKEN: Final = Pattern(r"(R&D|[wW]/|[@&]|[A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*)")
 _NAME: Final = Pattern(
     r"(?:Ma?c|[OD]['\u2019]|De|Di|La|Le|Van)?[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+(?:['\u2019-][A-Z]?[a-z"
     r"\u00df-\u024f]+)*"
@@ -105,19 +105,20 @@ _token: Final[Callable[[Sequence[object]], Token]] = partial(tuple.__new__, Toke
 
 def tokens_of(text: str) -> list[Token]:
     """Cut the Latin words of a text."""
+    pieces = _TOKEN.compiled.split(text)
+    if len(pieces) == 1:
+        return []
     found = []
-    last = 0
-    gap = "\n"
-    for match in _TOKEN.compiled.finditer(text):
-        start, at = match.span()
-        word, end, owns = text[start:at], at, False
+    start, gap = len(pieces[0]), "\n" + pieces[0]
+    for whole, behind in zip(pieces[1::2], pieces[2::2], strict=True):
+        word, owns = whole, False
         if word[-1] in "sS":
-            owns = word.endswith(_OWNING) or text.startswith(_BARE_OWNING, end)
+            owns = word.endswith(_OWNING) or behind.startswith(_BARE_OWNING)
             if owns and word.endswith(_OWNING):
-                word, end = word[:-2], end - 2
+                word = word[:-2]
         plain = word.lower() if word.isascii() else _plain(word)
-        found.append((plain, word, start, end, owns, gap + text[last:start]))
-        last, gap = at, ""
+        found.append((plain, word, start, start + len(word), owns, gap))
+        start, gap = start + len(whole) + len(behind), behind
     return list(map(_token, found))
 
 
@@ -160,7 +161,8 @@ def _name_in(tokens: list[Token], first: int, end: int, text: str) -> list[Found
     """Give the name in a run of capitalised words, less everyday words at its ends."""
     while first < end and _leads_only(tokens, first, end):
         first += 1
-    if any(token.word in COMPANY_WORDS for token in tokens[first + 1 : end]) and not _born(tokens[first:end]):
+    run = tokens[first:end]
+    if not COMPANY_WORDS.isdisjoint([token.word for token in run[1:]]) and not _born(run):
         return []
     while first < end and tokens[end - 1].word in _NOT_NAMES and not _keeps(tokens[first:end]):
         end -= 1
@@ -190,9 +192,11 @@ def _leads_only(tokens: list[Token], at: int, end: int) -> bool:
     if token.word in EVERYDAY_GIVEN:
         named = more and tokens[at + 1].word not in _NO_LAST
         return more and not (named and (not token.opens or _next_word(tokens, end) in AFTER))
-    begins = token.opens and more and tokens[at + 1].word in GIVEN and token.word not in GIVEN
-    asks = token.opens and more and token.word in BEFORE and token.word not in GIVEN
-    return asks or token.word in _NOT_NAMES or (begins and token.word.endswith(("ed", "ing")))
+    if token.word in _NOT_NAMES:
+        return True
+    if not more or token.word in GIVEN or not token.opens:
+        return False
+    return token.word in BEFORE or (tokens[at + 1].word in GIVEN and token.word.endswith(("ed", "ing")))
 
 
 def _next_word(tokens: list[Token], at: int) -> str:
