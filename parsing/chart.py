@@ -144,6 +144,7 @@ class RuleBook:
 
     def __init__(self, tables: Iterable[tuple[Rule, ...]]) -> None:
         self.rules = tuple(rule for table in tables for rule in table)
+        self.finders: list[Finder | None] = [None] * len(self.rules)
         self._first = EVERY_TEXT.take(rule.words for rule in self.rules).start
         self.fitting = lru_cache(maxsize=4_096)(self._fitting)
 
@@ -185,9 +186,12 @@ class Chart:
         while ready:
             last = ready & -ready
             ready ^= last
-            rule = book.rules[last.bit_length() - 1]
-            if first := rule.search(self.text):
-                self._rewrite(rule, first)
+            place = last.bit_length() - 1
+            find = book.finders[place]
+            if find is None:
+                find = book.finders[place] = book.rules[place].search
+            if first := find(self.text):
+                self._rewrite(book.rules[place], first)
                 waiting &= -last << 1
                 ready = waiting & book.fitting(*self._signs())
 
