@@ -90,7 +90,7 @@ def _stretch(folded: str, at: int, index: NameIndex) -> NameHit | None:
     return None
 
 
-_INITIALS: Final = Pattern(rf"(?<![A-Za-z0-9])[A-Z]{{{MIN_INITIALS - 1},6}}(?![A-Za-z0-9])")
+_INITIALS: Final = Pattern(rf"[A-Z](?<![A-Za-z0-9].)[A-Z]{{{MIN_INITIALS - 2},5}}(?![A-Za-z0-9])")
 
 
 def _initial_hits(text: str, index: NameIndex) -> Iterator[NameHit]:

@@ -35,6 +35,8 @@ _TITLED_SURNAME: Final = (
     "(?<![太向朝夕])阳|(?<![主出首缺酒宴退])席|(?<![那这两四身旁手周海东西南北左右上下前后里外一])边|某某)"
 )
 """A Chinese family name; a pattern to build on."""
+_SURNAME_SIGNS: Final = "".join(sorted({sign for sign in _TITLED_SURNAME if sign >= "\u3400"}))
+"""What may begin one, so that all else is passed over at once."""
 _TITLE: Final = (
     r"(?:副?总(?:经理|监|裁|工(?:程师)?|编|助)?(?!部|共|体|是|结|价|额|计|量|之|算|的来|包|公司|成本|预算|金额|"
     r"数|款|觉得?贵)|副?董事长|副?理事长|董(?:事(?!会)|秘)?(?!事会)|副?经理|副理|协理|襄理|副?主任|副?主管|副?主席|"
@@ -50,7 +52,8 @@ _HONG_KONG: Final = (
     r"存态鲜计病词])|太(?![太贵高多大少慢快阳平原忙差低长久远子极过]))"
 )
 SHORT_TITLED: Final = Pattern(
-    rf"(?<![对保实设])(?<![升新担调接兼委现曾前历就离连责主信出](?=任))(?P<name>{_TITLED_SURNAME}{_TITLE})"
+    rf"(?=[{_SURNAME_SIGNS}])(?<![对保实设])(?<![升新担调接兼委现曾前历就离连责主信出](?=任))"
+    rf"(?P<name>{_TITLED_SURNAME}{_TITLE})"
 )
 """A family name with a title: 王总."""
 NEIGHBOURS: Final = Pattern(rf"(?:(?<=[,。;:!?和跟与给找约、的见同搵俾问请叫某 \n话])|^)(?P<name>{_HONG_KONG})")
@@ -69,7 +72,8 @@ _NO_HAN_NAME: Final = (
     "尹始|柏林|肖像|郁闷|党委|财务|采购|技术)"
 )
 FULL_TITLED: Final = Pattern(
-    rf"(?:(?<=[,。;:!?和跟与给找约、的到见访部处科系某 \n])|^)(?!{_NO_HAN_NAME})(?P<name>{SURNAME}[\u4e00-"
+    rf"(?=[{_SURNAMES}欧上司诸])(?:(?<=[,。;:!?和跟与给找约、的到见访部处科系某 \n])|^)(?!{_NO_HAN_NAME})"
+    rf"(?P<name>{SURNAME}[\u4e00-"
     rf"\u9fff]{{1,2}}(?:总监|总经理|"
     rf"副总经理|副理|协理|经理|主任|主管|工程师|院长|校长|处长|科长|课长|局长|部长|董事长|副总|总裁|厂长|老师|"
     rf"教授|博士|医生|"
@@ -79,11 +83,11 @@ _NICK: Final = (
     rf"(?:[小老阿]{SURNAME}|阿(?![里姨米尔根拉联富迪斯])[\u4e00-\u9fff])(?![程序时区于心事案牌式规技术法向型米龙])"
 )
 NICK: Final = Pattern(
-    rf"(?<![\u4e00-\u9fffA-Za-z大最很])(?P<name>{_NICK})(?=[\u4e00-\u9fff,。;:!?、()\s]|$)|"
+    rf"(?=[小老阿])(?:(?<![\u4e00-\u9fffA-Za-z大最很])(?P<name>{_NICK})(?=[\u4e00-\u9fff,。;:!?、()\s]|$)|"
     rf"(?<=[和跟与给找约、的到见访叫请让是问同某,。 ])(?P<name2>{_NICK})|"
     rf"(?<=[长任理监管员师务购台户运窗口政事席记傅东])(?P<name3>{_NICK})|"
     rf"(?<![大最很较太更缩减微中古敬养宝变元从])(?P<name4>{_NICK})(?=[说回聊觉讲想答问发拍点管签同嫌要]|那边|"
-    rf"[,。;!?]|$)"
+    rf"[,。;!?]|$))"
 )
 """A family name as friends put it: 小李, 老周."""
 LATIN_TITLED: Final = Pattern(

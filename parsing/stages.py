@@ -154,7 +154,7 @@ _GRADE_WORD: Final = (
 _GRADES: Final = Phrases(
     (
         (
-            r"(?<![a-z0-9])[abc](?:类|级)?\s*(?:->|=>|→|to|升级?|降级?|变|改|调|转|提)(?:为|到|成|至|"
+            r"[abc](?<![a-z0-9].)(?:类|级)?\s*(?:->|=>|→|to|升级?|降级?|变|改|调|转|提)(?:为|到|成|至|"
             r"级为)?\s*(?P<g>[abc])(?![a-z0-9'&-])"
         ),
         (
@@ -168,16 +168,16 @@ _GRADES: Final = Phrases(
             r"\b(?:now|to|is|as|it|them|still|stays?|make|mark|call) (?:now |still )?(?:an? |them an? |it an? "
             r")(?P<g>[abc])(?![a-z0-9'&-])(?= *(?:$|[,;.!)]|now|for|lead|deal|account|client|customer|grade|again|-))"
         ),
-        r"(?<![a-z0-9])(?P<g>[abc])-(?:grade|rated|class|tier|account|lead|deal|list|client|customer|level)\b",
-        r"(?<![a-z0-9])(?P<g>[bc]) (?:grade|rated|class|tier|account|lead|deal|list|client|customer|level)\b",
-        r"(?<![a-z0-9])(?P<g>[abc])\s*(?:类|级(?!别不)|等(?!级|待|一|到|客|会|他|她|对|领|明|下))",
+        r"(?P<g>[abc])(?<![a-z0-9].)-(?:grade|rated|class|tier|account|lead|deal|list|client|customer|level)\b",
+        r"(?P<g>[bc])(?<![a-z0-9].) (?:grade|rated|class|tier|account|lead|deal|list|client|customer|level)\b",
+        r"(?P<g>[abc])(?<![a-z0-9].)\s*(?:类|级(?!别不)|等(?!级|待|一|到|客|会|他|她|对|领|明|下))",
         (
             r"(?:升|降|调|改|列|定|评|归|转|标|提)(?:级|整)?(?:为|成|到|至|入)?\s*(?P<g>[abc])(?![a-z0-9'&-])(?!方案|"
             r"计划|轮|套餐|[栋座区款版])"
         ),
     )
 )
-_BARE: Final = Pattern(r"(?<![\w'&.\-/+])(?P<g>[ABC])(?![\w'&\-/+$]|\.\w)")
+_BARE: Final = Pattern(r"(?P<g>[ABC])(?<![\w'&.\-/+].)(?![\w'&\-/+$]|\.\w)")
 _NOT_A_GRADE: Final = Pattern(
     r"(?:\b(?:plan|option|series|vitamin|building|block|part|appendix|phase|team|round|section|exhibit|annex|"
     r"schedule|type|step|hepatitis|model|unit|gate|hall|version|item|point|lot|wing|site|level|side|座|栋|楼|区|"
