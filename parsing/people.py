@@ -12,6 +12,7 @@ from parsing.given_names import GIVEN
 from parsing.patterns import Pattern
 from parsing.people_en import Found
 from parsing.people_words import IS_A, OUR_SIDE, OURS
+from parsing.tokens_en import tokens_of
 
 Span = tuple[int, int]
 
@@ -64,7 +65,7 @@ def find_people(text: str, clauses: Clauses, taken: list[Span], loose: Iterable[
 
 def _gather(text: str, folded: str, taken: list[Span]) -> tuple[list[Found], list[Found]]:
     """Give names and titles of both languages; none lies in another, and titles not in names."""
-    tokens = people_en.tokens_of(text)
+    tokens = tokens_of(text)
     titles = roles_en.find_titles(tokens, text)
     titled = {token.start for title in titles for token in tokens if title.start <= token.start < title.end}
     names = people_en.find_names(tokens, text, titled)

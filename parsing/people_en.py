@@ -1,11 +1,7 @@
 """Finds names and titles of people among the English words of a text."""
 
-import unicodedata
-from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Final, NamedTuple
 
-from parsing.fold import fold
 from parsing.given_names import GIVEN, LOOSE_GIVEN, ROMAN_SURNAMES
 from parsing.patterns import Pattern
 from parsing.people_cues import (
@@ -27,16 +23,13 @@ from parsing.people_cues import (
     TURNS,
     WITH_WEAK,
 )
+from parsing.tokens_en import OWNING, Token
 from parsing.wordlists import COMMON_WORDS, NO_PEOPLE
 
-_TOKEN: Final = Pattern(r"(R&D|[wW]/|[@&]|[A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*)")
 _NAME: Final = Pattern(
     r"(?:Ma?c|[OD]['\u2019]|De|Di|La|Le|Van)?[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+(?:['\u2019-][A-Z]?[a-z"
     r"\u00df-\u024f]+)*"
 )
-_OWNING: Final = ("'s", "\u2019s", "'S", "\u2019S")
-_BARE_OWNING: Final = ("' ", "\u2019 ")
-_CUT: Final = Pattern(r"[.,;:!?()\n\"\u201c\u201d\u2013\u2014>\u2192\u3001\u3002\uff0c]|-\s|['\u2018]$")
 _PARTICLES: Final = frozenset({"van", "de", "von", "der", "den", "da", "di", "del", "la", "bin", "binti", "al", "zu"})
 _NOT_NAMES: Final = COMMON_WORDS | NO_PEOPLE | NO_NAMES
 _NO_FIRST: Final = _NOT_NAMES - EVERYDAY_GIVEN - HONORIFICS
@@ -50,23 +43,6 @@ _LINKS: Final = frozenset({"and", "&"})
 _MONTHS: Final = frozenset({"jan", "april", "may", "june", "august"})
 
 
-class Token(NamedTuple):
-    """A word of a text, folded, less an s that tells what it owns."""
-
-    word: str
-    text: str
-    start: int
-    end: int
-    owns: bool
-    gap: str
-    """What stands between the word before and this one; for the first word, a line end and what comes first."""
-
-    @property
-    def opens(self) -> bool:
-        """Tell whether a clause begins here."""
-        return _CUT.search(self.gap) is not None
-
-
 class Found(NamedTuple):
     """A name or a title with its place; one that is not sure counts only beside the other."""
 
@@ -76,50 +52,6 @@ class Found(NamedTuple):
     sure: bool
     tight: bool = False
     """Whether it is a mere part of a company, which is a role only right beside a name."""
-
-
-_WHOLE_LETTERS: Final = str.maketrans(
-    {
-        "\u00f8": "o",
-        "\u00e6": "ae",
-        "\u0153": "oe",
-        "\u0142": "l",
-        "\u0111": "d",
-        "\u00f0": "d",
-        "\u00fe": "th",
-        "\u0131": "i",
-    }
-)
-"""Letters that are no others with an accent."""
-
-
-def _plain(word: str) -> str:
-    """Fold a word, less its accents."""
-    folded = fold(word).translate(_WHOLE_LETTERS)
-    return "".join(char for char in unicodedata.normalize("NFD", folded) if char.isascii())
-
-
-_token: Final[Callable[[Sequence[object]], Token]] = partial(tuple.__new__, Token)
-"""Makes a token of its parts, faster than by its name."""
-
-
-def tokens_of(text: str) -> list[Token]:
-    """Cut the Latin words of a text."""
-    pieces = _TOKEN.compiled.split(text)
-    if len(pieces) == 1:
-        return []
-    found = []
-    start, gap = len(pieces[0]), "\n" + pieces[0]
-    for whole, behind in zip(pieces[1::2], pieces[2::2], strict=True):
-        word, owns = whole, False
-        if word[-1] in "sS":
-            owns = word.endswith(_OWNING) or behind.startswith(_BARE_OWNING)
-            if owns and word.endswith(_OWNING):
-                word = word[:-2]
-        plain = word.lower() if word.isascii() else _plain(word)
-        found.append((plain, word, start, start + len(word), owns, gap))
-        start, gap = start + len(whole) + len(behind), behind
-    return list(map(_token, found))
 
 
 def _fits(token: Token) -> bool:
@@ -169,7 +101,7 @@ def _name_in(tokens: list[Token], first: int, end: int, text: str) -> list[Found
     run = tokens[first:end]
     if not run or len(run[0].text) == 1 or run[0].word in _NO_FIRST or (run[-1].word in HONORIFICS):
         return []
-    name, behind = text[run[0].start : run[-1].end], run[-1].end + 2 * text[run[-1].end :].startswith(_OWNING)
+    name, behind = text[run[0].start : run[-1].end], run[-1].end + 2 * text[run[-1].end :].startswith(OWNING)
     return [Found(name, run[0].start, behind, _is_sure(tokens, first, end))]
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from parsing.given_names import GIVEN
 from parsing.patterns import Pattern
 from parsing.people_cues import AFTER
-from parsing.people_en import Found, Token
+from parsing.people_en import Found
 from parsing.titles_en import (
     AREAS,
     CAPITAL_CHIEFS,
@@ -26,6 +26,7 @@ from parsing.titles_en import (
     SINGLES,
     VAGUE,
 )
+from parsing.tokens_en import Token
 from parsing.wordlists import COMMON_WORDS
 
 _MODIFIERS: Final = AREAS | RANKS
