@@ -99,11 +99,18 @@ class Bot:
 
 def hang_up(socket_mode: SocketModeHandler) -> None:
     """Close Socket Mode; told once, the SDK's reader can take the session up again in that instant and never end."""
-    closing = threading.Thread(target=socket_mode.close, name="hang-up", daemon=True)
+    closing = threading.Thread(target=partial(_close, socket_mode), name="hang-up", daemon=True)
     closing.start()
     while closing.is_alive():
         socket_mode.client.current_session_state.terminated = True
         closing.join(HANG_UP_SECONDS)
+
+
+def _close(socket_mode: SocketModeHandler) -> None:
+    try:
+        socket_mode.close()  # type: ignore[no-untyped-call]
+    except AttributeError:  # the SDK's reader let go of the socket in that instant, and there was nothing left to close
+        socket_mode.close()  # type: ignore[no-untyped-call]
 
 
 def build(access: SlackAccess, command: str, store: Store) -> Bot:

@@ -58,7 +58,7 @@ class JoinedApp:
         handler.connect()  # type: ignore[no-untyped-call]
         if not hello.wait(HELLO_SECONDS):
             raise TimeoutError("the workspace has not said hello")
-        return lambda: _hang_up(handler)
+        return lambda: hang_up(handler)
 
     def finish(self) -> None:
         """Wait for what the app does after its acknowledgement; raises StillAtWorkError when it takes too long."""
@@ -69,10 +69,17 @@ class JoinedApp:
         self._work.shutdown(wait=False)
 
 
-def _hang_up(handler: SocketModeHandler) -> None:
+def hang_up(handler: SocketModeHandler) -> None:
     """Close a socket; told once, the SDK's reader may take the session up again at that instant and never end."""
-    closing = Thread(target=handler.close, daemon=True)
+    closing = Thread(target=_close, args=(handler,), daemon=True)
     closing.start()
     while closing.is_alive():
         handler.client.current_session_state.terminated = True
         closing.join(HANG_UP_SECONDS)
+
+
+def _close(handler: SocketModeHandler) -> None:
+    try:
+        handler.close()  # type: ignore[no-untyped-call]
+    except AttributeError:  # the SDK's reader let go of the socket in that instant, and there was nothing left to close
+        handler.close()  # type: ignore[no-untyped-call]

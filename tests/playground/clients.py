@@ -16,6 +16,7 @@ from slack_bolt.adapter.wsgi import SlackRequestHandler
 from slack_bolt.async_app import AsyncApp
 
 from playground.http_line import HttpLine
+from playground.joined import hang_up
 from playground.server import Server
 from playground.workspace import Workspace
 from tests.playground.hands import WAIT
@@ -77,7 +78,7 @@ def joined_over_socket(server: Server, app: App, ping_seconds: float) -> Iterato
     yield
     handler.client.auto_reconnect_enabled = False
     server.run(server.sockets.drop())  # else the SDK waits for a word on the socket before it lets go of it
-    handler.close()  # type: ignore[no-untyped-call]
+    hang_up(handler)
 
 
 @contextmanager
