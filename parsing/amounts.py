@@ -57,11 +57,11 @@ _SCALED: Final = (
     rf"(?:(?P<rest>\d{{1,4}}|{HAN_NUMBER})(?P<rest_scale>万|千|百)?(?![\d.%个年月日天号点]|,\d{{3}}))?"
 )
 _PATTERN: Final = Pattern(
-    rf"(?:(?P<before>{_BEFORE}) ?|(?<![a-z0-9.])(?<!\d,)(?<![a-z]2-))(?P<figure>\d(?:{_MORE})){_SCALED}"
+    rf"(?:(?P<before>{_BEFORE}) ?|(?<![a-z0-9.])(?<!\d,))(?P<figure>\d(?:{_MORE})){_SCALED}"
     rf" ?(?P<behind>{_BEHIND})?"
 )
 _PLAIN: Final = Pattern(
-    rf"(?P<figure>\d(?<![a-z0-9.].)(?<!\d,.)(?<![a-z]2-.)(?:{_MORE})){_SCALED} ?(?P<before>(?!))?(?P<behind>(?!))?"
+    rf"(?P<figure>\d(?<![a-z0-9.].)(?<!\d,.)(?:{_MORE})){_SCALED} ?(?P<before>(?!))?(?P<behind>(?!))?"
 )
 """The same where a text names no currency, sought from digit to digit."""
 _WORDS: Final = Pattern(
