@@ -19,6 +19,8 @@ class LetterState(StrEnum):
 
     QUEUED = "queued"
     CLAIMED = "claimed"
+    UNSURE = "unsure"
+    """Begun, and nobody knows whether it arrived: looked for before it is sent again."""
     SENT = "sent"
     WITHDRAWN = "withdrawn"
     DEAD = "dead"

@@ -43,6 +43,13 @@ class Member:
     """Whether name, zone and language come from Slack and not from a guess."""
     greeted: bool = False
     """Whether the bot has told them how to begin."""
+    work_start: time | None = None
+    """When their working day begins, on their own clock; None where their team's hours hold."""
+    work_end: time | None = None
+    workdays: frozenset[int] | None = None
+    """As `date.weekday()` counts; None where their team's days hold."""
+    calendar: str | None = None
+    """Whose holidays they have, such as CN; empty for none, None where their team's hold."""
     memberships: tuple[Membership, ...] = field(default=())
     """In the order of joining; the first team is where new opportunities go."""
 
@@ -76,6 +83,8 @@ class Team:
     work_start: time = time(9)
     work_end: time = time(18)
     workdays: frozenset[int] = WORKDAYS
+    calendar: str = ""
+    """Whose public holidays the team has, such as CN or US; empty for none."""
     digest_weekday: int = 0
     """0 is Monday."""
     digest_time: time = time(9)

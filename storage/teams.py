@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select
 
@@ -55,11 +54,7 @@ class Teams(Subject):
 
     def _read(self, where: ColumnElement[bool]) -> list[Team]:
         rows = self.scope.all(self.scope.columns(teams, *names(Team)).where(where).order_by(teams.c.id))
-        return [_team(row._asdict()) for row in rows]
-
-
-def _team(row: dict[str, Any]) -> Team:
-    return Team(**{**row, "workdays": frozenset(row["workdays"])})
+        return [Team(**row._asdict()) for row in rows]
 
 
 def digests_due(connection: Connection, now: datetime, limit: int) -> list[DigestDue]:

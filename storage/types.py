@@ -113,3 +113,20 @@ class Items(TypeDecorator[tuple[T, ...]], Generic[T]):
         """Return a tuple."""
         del dialect
         return tuple(value or ())
+
+
+class Weekdays(TypeDecorator[frozenset[int]]):
+    """A set of days of the week, 0 is Monday, held as a JSON list; None stays None."""
+
+    impl = Json
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[int] | None, dialect: Dialect) -> Any:
+        """Return the days in order."""
+        del dialect
+        return None if value is None else sorted(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> frozenset[int] | None:
+        """Return the set."""
+        del dialect
+        return None if value is None else frozenset(value)

@@ -7,7 +7,7 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.types import TypeDecorator
 
 from storage.schema import metadata
-from storage.types import Codes, Items, Json
+from storage.types import Codes, Items, Json, Weekdays
 
 JSON = "sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), 'postgresql')"
 
@@ -16,7 +16,7 @@ def render_item(kind: str, item: object, autogen: AutogenContext) -> str | Liter
     """Write a type of ours as the plain type under it, so that no migration depends on today's code."""
     if kind != "type":
         return False
-    if item is Json or isinstance(item, Codes | Items):
+    if item is Json or isinstance(item, Codes | Items | Weekdays):
         autogen.imports.add("from sqlalchemy.dialects import postgresql")
         return JSON
     return f"sa.{item.impl!r}" if isinstance(item, TypeDecorator) else False

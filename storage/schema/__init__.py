@@ -6,7 +6,7 @@ Numbers that people see come from `counters`; ids that nobody types are made by 
 from storage.schema.book import accounts, contacts, events, follow_ups, opportunities, products
 from storage.schema.parts import metadata
 from storage.schema.people import counters, members, memberships, playbooks, teams, workspaces
-from storage.schema.talk import cards, channels, corrections, inbox, outbox, questions
+from storage.schema.talk import cards, channels, corrections, gates, inbox, outbox, questions
 
 __all__ = [
     "accounts",
@@ -17,6 +17,7 @@ __all__ = [
     "counters",
     "events",
     "follow_ups",
+    "gates",
     "inbox",
     "members",
     "memberships",

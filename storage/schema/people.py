@@ -4,7 +4,7 @@ from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Time, Uni
 
 from sales.people import Role
 from storage.schema.parts import belongs, metadata, table
-from storage.types import Code, Items, Json, Moment
+from storage.types import Code, Items, Json, Moment, Weekdays
 
 workspaces = Table(
     "workspaces",
@@ -28,7 +28,8 @@ teams = table(
     Column("currency", String(3), nullable=False),
     Column("work_start", Time, nullable=False),
     Column("work_end", Time, nullable=False),
-    Column("workdays", Items(), nullable=False),
+    Column("workdays", Weekdays, nullable=False),
+    Column("calendar", String(16), nullable=False, server_default=""),
     Column("digest_weekday", Integer, nullable=False),
     Column("digest_time", Time, nullable=False),
     Column("digest_due_at", Moment),
@@ -49,6 +50,10 @@ members = table(
     Column("active", Boolean, nullable=False, server_default=text("true")),
     Column("profile_known", Boolean, nullable=False, server_default=text("false")),
     Column("greeted", Boolean, nullable=False, server_default=text("false")),
+    Column("work_start", Time),
+    Column("work_end", Time),
+    Column("workdays", Weekdays),
+    Column("calendar", String(16)),
     UniqueConstraint("workspace", "slack_id"),
 )
 

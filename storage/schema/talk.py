@@ -17,6 +17,8 @@ outbox = table(
     Column("kind", String(32), nullable=False),
     Column("to_member", Integer),
     Column("channel", String(32)),
+    Column("place", String(48), nullable=False, server_default=""),
+    Column("rank", BigInteger, nullable=False, server_default=text("0")),
     Column("opportunity_id", Integer),
     Column("event_id", BigInteger),
     Column("data", Json, nullable=False),
@@ -27,17 +29,29 @@ outbox = table(
     Column("claimed_by", String(64)),
     Column("sent_channel", String(32)),
     Column("sent_ts", String(32)),
+    Column("sent_at", Moment),
+    Column("acted_at", Moment),
     Column("fault", String(200)),
     UniqueConstraint("workspace", "key"),
     Index(None, "workspace", "event_id"),
     Index(None, "workspace", "opportunity_id"),
+    Index(None, "workspace", "to_member", "sent_at"),
     Index(
         "ix_outbox_owed",
+        "rank",
         "available_at",
-        sqlite_where=text("state IN ('queued', 'claimed')"),
-        postgresql_where=text("state IN ('queued', 'claimed')"),
+        sqlite_where=text("state IN ('queued', 'claimed', 'unsure')"),
+        postgresql_where=text("state IN ('queued', 'claimed', 'unsure')"),
     ),
     long=True,
+)
+
+gates = table(
+    "gates",
+    Column("place", String(48)),
+    Column("opens_at", Moment, nullable=False),
+    Column("free_at", Moment, nullable=False),
+    key=("place",),
 )
 
 cards = table(

@@ -45,6 +45,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workspace", "name", name=op.f("pk_counters")),
     )
     op.create_table(
+        "gates",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("place", sa.String(length=48), nullable=False),
+        sa.Column("opens_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("free_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("workspace", "place", name=op.f("pk_gates")),
+    )
+    op.create_table(
         "inbox",
         sa.Column("workspace", sa.String(length=32), nullable=False),
         sa.Column("key", sa.String(length=200), nullable=False),
@@ -69,6 +77,14 @@ def upgrade() -> None:
         sa.Column("active", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
         sa.Column("profile_known", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
         sa.Column("greeted", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.Column("work_start", sa.Time(), nullable=True),
+        sa.Column("work_end", sa.Time(), nullable=True),
+        sa.Column(
+            "workdays",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=True,
+        ),
+        sa.Column("calendar", sa.String(length=16), nullable=True),
         sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_members")),
         sa.UniqueConstraint("workspace", "slack_id", name=op.f("uq_members_workspace_slack_id")),
     )
@@ -80,6 +96,8 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=32), nullable=False),
         sa.Column("to_member", sa.Integer(), nullable=True),
         sa.Column("channel", sa.String(length=32), nullable=True),
+        sa.Column("place", sa.String(length=48), server_default="", nullable=False),
+        sa.Column("rank", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("opportunity_id", sa.Integer(), nullable=True),
         sa.Column("event_id", sa.BigInteger(), nullable=True),
         sa.Column(
@@ -94,6 +112,8 @@ def upgrade() -> None:
         sa.Column("claimed_by", sa.String(length=64), nullable=True),
         sa.Column("sent_channel", sa.String(length=32), nullable=True),
         sa.Column("sent_ts", sa.String(length=32), nullable=True),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("acted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("fault", sa.String(length=200), nullable=True),
         sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("workspace", "key", name=op.f("uq_outbox_workspace_key")),
@@ -101,14 +121,17 @@ def upgrade() -> None:
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index(
             "ix_outbox_owed",
-            ["available_at"],
+            ["rank", "available_at"],
             unique=False,
-            sqlite_where=sa.text("state IN ('queued', 'claimed')"),
-            postgresql_where=sa.text("state IN ('queued', 'claimed')"),
+            sqlite_where=sa.text("state IN ('queued', 'claimed', 'unsure')"),
+            postgresql_where=sa.text("state IN ('queued', 'claimed', 'unsure')"),
         )
         batch_op.create_index(batch_op.f("ix_outbox_workspace_event_id"), ["workspace", "event_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_outbox_workspace_opportunity_id"), ["workspace", "opportunity_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_outbox_workspace_to_member_sent_at"), ["workspace", "to_member", "sent_at"], unique=False
         )
 
     op.create_table(
@@ -151,6 +174,7 @@ def upgrade() -> None:
             sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
             nullable=False,
         ),
+        sa.Column("calendar", sa.String(length=16), server_default="", nullable=False),
         sa.Column("digest_weekday", sa.Integer(), nullable=False),
         sa.Column("digest_time", sa.Time(), nullable=False),
         sa.Column("digest_due_at", sa.DateTime(timezone=True), nullable=True),
