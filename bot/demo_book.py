@@ -11,11 +11,12 @@ from typing import Any, Final
 
 import yaml
 
-from sales.cadence import moment, on_workday
+from sales.hours import moment
 from sales.opportunity import Change, Event, EventCode, FollowUp, Opportunity, Place
 from sales.people import Member, Role, Team
 from sales.teams import digest_after
 from sales.vocabulary import Channel, Feedback, Grade, LossReason, Status
+from services.calendars import due_moment, hours_of
 from services.changes import today_of
 from storage.arrivals import Arrivals
 from storage.work import Work
@@ -120,8 +121,9 @@ class Deal:
     def _planned(self, o: Opportunity) -> Opportunity:
         days, _, clock = str(self.told["next"]).partition(" ")
         at = time.fromisoformat(clock) if clock else None
-        on = on_workday(self._today() + timedelta(days=int(days))) if int(days) >= 0 else self._day(-int(days))
-        due_at = moment(on, at or self.work.playbook.morning, self.owner.zone)
+        ahead = self._today() + timedelta(days=int(days))
+        on = hours_of(self.work, self.owner).next_workday(ahead) if int(days) >= 0 else self._day(-int(days))
+        due_at = due_moment(self.work, self.owner, on, at)
         promised = at is not None or int(days) <= 0
         return replace(o, next_on=on, next_time=at, next_promised=promised, due_at=due_at, generation=1)
 

@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sales.cadence import moment
 from sales.errors import SalesError
+from sales.hours import moment
 from sales.people import Team
 
 LONGEST_NAME: Final = 80

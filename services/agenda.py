@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Final
 
-from sales.cadence import moment
 from sales.errors import SalesError
+from sales.hours import moment
 from sales.opportunity import Opportunity
 from sales.people import Member
 from services.changes import today_of

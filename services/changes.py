@@ -6,13 +6,16 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from sales.cadence import NextStep, moment, next_step, not_at_once
+from sales.cadence import NextStep, next_step, not_at_once
 from sales.changes import moved
 from sales.errors import SalesError
+from sales.hours import moment
 from sales.letters import Card
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
-from sales.people import WORKDAYS, Member
+from sales.people import Member
 from sales.vocabulary import Status
+from services.calendars import hours_of
+from services.day_cards import owe_edits
 from services.said import Said
 from storage.work import Work
 
@@ -65,11 +68,10 @@ def planned(opportunity: Opportunity, step: NextStep) -> Opportunity:
 def step_of(
     work: Work, opportunity: Opportunity, owner: Member, promised: date | None = None, at: time | None = None
 ) -> NextStep:
-    """Return when an opportunity is looked at next, on its owner's clock and on its team's workdays."""
-    team = work.teams.find(opportunity.team_id) if opportunity.team_id else None
-    workdays = team.workdays if team else WORKDAYS
-    step = next_step(work.playbook, opportunity.grade, today_of(work, owner), owner.zone, promised, at, workdays)
-    return not_at_once(step, work.playbook, work.now, owner.zone)
+    """Return when an opportunity is looked at next, on its owner's clock and on their workdays."""
+    hours = hours_of(work, owner)
+    step = next_step(work.playbook, opportunity.grade, today_of(work, owner), hours, promised, at)
+    return not_at_once(step, work.playbook, work.now, hours)
 
 
 def by_cadence(work: Work, opportunity: Opportunity, owner: Member) -> Opportunity:
@@ -111,6 +113,7 @@ def refresh(work: Work, opportunity: Opportunity, event: Event, members: set[int
         owe_rewrite(work, card, opportunity.version)
     for member_id in members:
         work.outbox.owe(f"home:{member_id}:{event.id}", "home", to_member=member_id)
+    owe_edits(work, opportunity, {number: today_of(work, work.members.get(number)) for number in members}, event.id)
 
 
 def owe_rewrite(work: Work, card: Card, version: int) -> None:

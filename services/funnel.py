@@ -5,9 +5,9 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from sales.cadence import moment
 from sales.funnel import COHORT_DAYS, Conversion, StageLine, StageMove, Tally, WeeklyFunnel, mean, middle, plain, share
 from sales.funnel import steps as steps_of
+from sales.hours import moment
 from sales.people import Team
 from sales.playbook import Stage
 from sales.vocabulary import Status

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sales.authority import ensure_change, ensure_see
-from sales.cadence import moment
 from sales.errors import SalesError
 from sales.opportunity import Event, EventCode, Opportunity
 from sales.people import Member
+from services.calendars import due_moment
 from services.changes import Change, ensure_open, write_down
 from services.said import Said
 from services.updates import LONGEST_WORDS, in_zone
@@ -105,8 +105,7 @@ def _owned_by(work: Work, opportunity: Opportunity, former: Member, to: Member) 
     if opportunity.next_on is None:
         return owned
     on, at = in_zone(opportunity.next_on, opportunity.next_time, former.zone, to.zone)
-    due_at = moment(on, at or work.playbook.morning, to.zone)
-    return replace(owned, next_on=on, next_time=at, due_at=due_at)
+    return replace(owned, next_on=on, next_time=at, due_at=due_moment(work, to, on, at))
 
 
 def _is_told(member: Member, me: Member) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
 
-from sales.cadence import moment
 from sales.funnel import Tally
+from sales.hours import moment
 from sales.opportunity import FollowUp, Opportunity
 from sales.people import Member
 from sales.playbook import Stage

@@ -18,5 +18,5 @@ def choose_language(work: Work, me: Member, language: str, said: Said) -> Member
 def choose_zone(work: Work, me: Member, zone: str, said: Said) -> None:
     """Reckon a member's days in a zone from now on; nine o'clock stays nine o'clock, and their home follows."""
     work.members.change(me.id, zone=zone)
-    keep_wall_clock(work, me.id, zone)
+    keep_wall_clock(work, me.id)
     work.outbox.owe(f"home:{me.id}:{said.key}", "home", to_member=me.id)

@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from sales.cadence import moment
 from sales.people import Member
+from services.calendars import due_moment
 from storage.work import Work
 
 HAN: Final = re.compile("[\u4e00-\u9fff]")
@@ -58,7 +58,7 @@ def learn(work: Work, slack_id: str, profile: Mapping[str, Any], called: Collect
     if was_away and profile.get("active", True):
         _tell_what_came(work, slack_id)
     if before and profile.get("zone", before.zone) != before.zone:
-        keep_wall_clock(work, before.id, str(profile["zone"]))
+        keep_wall_clock(work, before.id)
 
 
 def _tell_what_came(work: Work, slack_id: str) -> None:
@@ -67,10 +67,10 @@ def _tell_what_came(work: Work, slack_id: str) -> None:
         work.opportunities.forget_reminders(member.id)
 
 
-def keep_wall_clock(work: Work, member_id: int, zone: str) -> None:
-    """Let nine o'clock stay nine o'clock for somebody whose zone has become known, or who has moved."""
-    morning = work.playbook.morning
-    work.opportunities.reclock(member_id, lambda day, hour: moment(day, hour or morning, zone))
+def keep_wall_clock(work: Work, member_id: int) -> None:
+    """Let nine o'clock stay nine o'clock for somebody whose zone or hours are others from now on."""
+    owner = work.members.get(member_id)
+    work.opportunities.reclock(member_id, lambda day, hour: due_moment(work, owner, day, hour))
 
 
 def _imported(work: Work, email: str | None, names: Collection[str]) -> Member | None:

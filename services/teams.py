@@ -6,9 +6,9 @@ from datetime import time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from sales.cadence import moment
 from sales.errors import FormError, SalesError
 from sales.funnel import Tally
+from sales.hours import moment
 from sales.people import Member, Role, Team
 from sales.teams import digest_after, ensure_sound
 from services.outsiders import is_shared, look_at

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from sales.cadence import moment
 from sales.changes import put_back, to_json
 from sales.errors import SalesError
 from sales.letters import Letter, LetterState
 from sales.opportunity import Event, EventCode, Opportunity
 from sales.people import Member
 from sales.vocabulary import Status
+from services.calendars import due_moment
 from services.changes import Change, write_down
 from services.nicknames import unlearn
 from services.said import Said
@@ -81,8 +81,8 @@ def _on_the_clock(work: Work, before: Opportunity, after: Opportunity, event: Ev
         return replace(after, due_at=None)
     if "due_at" not in event.changes or stood_still:
         return after
-    zone = work.members.get(after.owner_id).zone
-    return replace(after, due_at=moment(after.next_on, after.next_time or work.playbook.morning, zone))
+    owner = work.members.get(after.owner_id)
+    return replace(after, due_at=due_moment(work, owner, after.next_on, after.next_time))
 
 
 def _voided(work: Work, opportunity: Opportunity, event: Event) -> Opportunity:

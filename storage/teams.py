@@ -1,7 +1,7 @@
 """The teams."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, select
@@ -19,12 +19,18 @@ class DigestDue:
     team_id: int
 
 
+@dataclass(frozen=True, slots=True)
 class Teams(Subject):
     """Reads and keeps teams."""
 
+    met: dict[int, Team] = field(default_factory=dict)
+    """Teams that this unit of work has read, for as long as it changes none."""
+
     def get(self, team_id: int) -> Team:
         """Return a team of the workspace; the id comes from a row, so it is there."""
-        return self._read(teams.c.id == team_id)[0]
+        if team_id not in self.met:
+            self.met[team_id] = self._read(teams.c.id == team_id)[0]
+        return self.met[team_id]
 
     def find(self, team_id: int) -> Team | None:
         """Return the team with that number, if there is one."""
@@ -46,6 +52,7 @@ class Teams(Subject):
 
     def change(self, team: Team, digest_due_at: datetime | None) -> None:
         """Write the team's new settings down, and when its next digest is due."""
+        self.met.clear()
         self.scope.change(teams, teams.c.id == team.id, {**values(team, "id"), "digest_due_at": digest_due_at})
 
     def schedule_digest(self, team_id: int, due_at: datetime) -> None:

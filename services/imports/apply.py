@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
-from sales.cadence import moment
 from sales.changes import to_json
+from sales.hours import moment
 from sales.opportunity import NOBODY, Change, Event, EventCode, Opportunity, Place
 from sales.people import Member
 from sales.spreading import free_days
 from sales.vocabulary import LossReason, Status
+from services.calendars import due_moment, hours_of
 from services.changes import today_of
 from services.imports.people import People, seat_people
 from services.imports.plan import Plan
@@ -106,7 +107,7 @@ class Arrival:
     def _planned(self, o: Opportunity, line: Line, owner: Member) -> Opportunity:
         promised = line.next_on is not None and line.next_on >= today_of(self.work, owner)
         on = line.next_on if promised and line.next_on else next(self.days[owner.id])
-        due_at = moment(on, self.plan.playbook.morning, owner.zone)
+        due_at = due_moment(self.work, owner, on, None)
         return replace(o, next_on=on, next_promised=promised, due_at=due_at)
 
 
@@ -154,7 +155,8 @@ def _days(work: Work, plan: Plan, people: People) -> dict[int, Iterator[date]]:
     for (number, day), count in Arrivals(work.scope).load(min(today.values())).items():
         taken.setdefault(number, Counter())[day] += count
     per_day = plan.playbook.imported_per_day
-    return {number: free_days(today[number], per_day, taken[number]) for number in owners}
+    hours = {number: hours_of(work, owner) for number, owner in owners.items()}
+    return {number: free_days(today[number], per_day, taken[number], hours[number]) for number in owners}
 
 
 def _urgency(line: Line) -> tuple[date, int, int]:

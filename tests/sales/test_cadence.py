@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from sales.cadence import moment, next_step, not_at_once, on_workday
+from sales.cadence import next_step, not_at_once
+from sales.hours import Hours, moment
 from sales.playbook import Playbook
 from sales.vocabulary import Grade
 
 WEDNESDAY = date(2026, 11, 18)
-SHANGHAI = "Asia/Shanghai"
+SHANGHAI = Hours(zone="Asia/Shanghai")
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,7 @@ def test_an_hour_that_a_clock_change_skips_moves_forward_with_it() -> None:
 
 
 def test_a_team_without_workdays_still_gets_a_day() -> None:
-    assert on_workday(WEDNESDAY, frozenset()) == date(2026, 11, 25)
+    assert Hours(workdays=frozenset()).next_workday(WEDNESDAY) == date(2026, 11, 25)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from services.said import Said
 from services.snoozing import put_off, snooze
 from storage.store import Store
 from storage.work import Work
-from tests.builders import NOW, WORKSPACE, a_member, a_team, open_book
+from tests.builders import NOW, WORKSPACE, a_member, a_team, open_book, seated
 
 SAID = Said(place=Place.PRESS, key="press:1")
 """NOW is a Wednesday: 7:30 in Berlin, where Ben is."""
@@ -53,8 +53,8 @@ def test_tomorrow_is_the_owners_next_workday(store: Store) -> None:
 def test_tomorrow_is_a_workday_of_the_team(store: Store) -> None:
     with store.begin(WORKSPACE) as work:
         team = work.teams.add(a_team(workdays=frozenset({6, 0, 1, 2})), None)
+        ben = seated(work, team.id)
         acme = open_book(work, team_id=team.id)
-        ben = work.members.get(acme.owner_id)
         assert put_off(work, ben, acme, SAID).opportunity.next_on == date(2026, 11, 22)
 
 

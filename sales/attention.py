@@ -1,0 +1,51 @@
+"""What each kind of letter asks of its reader, which decides when it may come and how many may come a day."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from sales.letters import ANSWER, WORDLESS
+
+TIMED: Final = "timed"
+"""The word in a letter's data that says that its reader asked for the hour at which it comes."""
+KEEPS_ITS_HOUR: Final = timedelta(hours=1)
+"""How long after the hour that somebody asked for a letter still counts as asked for that hour."""
+
+
+class Attention(StrEnum):
+    """Why a letter comes."""
+
+    ANSWERS = "answers"
+    """Somebody has just acted and waits for it; it goes at any hour."""
+    SILENT = "silent"
+    """It puts no new message before anybody."""
+    TO_A_TEAM = "to_a_team"
+    """It goes to a channel, on the team's own schedule or because somebody there has acted."""
+    ESSENTIAL = "essential"
+    """Nobody asked for it now, but work stands still without it; it waits for working hours and is never left out."""
+    UNASKED = "unasked"
+    """Nobody asked for it; it waits for working hours, and gives way where there is too much for one day."""
+
+
+_SAID: Final = {
+    ANSWER: Attention.ANSWERS,
+    "welcome": Attention.TO_A_TEAM,
+    "digest": Attention.TO_A_TEAM,
+    "morning": Attention.ESSENTIAL,
+    "reminder": Attention.ESSENTIAL,
+    "brief": Attention.ESSENTIAL,
+    "book_handed_over": Attention.ESSENTIAL,
+    "alarm": Attention.ESSENTIAL,
+    "denied": Attention.ESSENTIAL,
+    "unposted": Attention.ESSENTIAL,
+    "year_unknown": Attention.ESSENTIAL,
+    "first_contact": Attention.UNASKED,
+    "brief_read": Attention.UNASKED,
+    "handed_over": Attention.UNASKED,
+}
+ATTENTION: Final[Mapping[str, Attention]] = MappingProxyType(dict.fromkeys(WORDLESS, Attention.SILENT) | _SAID)
+"""Kind of letter to why it comes."""
+WAITING: Final = frozenset({Attention.ESSENTIAL, Attention.UNASKED})
+"""What waits for its reader's working hours."""
