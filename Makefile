@@ -10,7 +10,7 @@ COVERING := $(GATED:%=tests/%) tests/handlers tests/stories
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help install demo test check lint-free bench eval docs wheel pictures lock
+.PHONY: help install demo test check lint-free bench bench-quick eval docs wheel pictures lock
 
 help: ## show these recipes
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 18
@@ -40,8 +40,11 @@ lint-free: $(STAMP) ## format the code and mend what ruff can mend
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-bench: $(STAMP) ## measure against bare Bolt, bare SQLAlchemy Core and raw SQL
+bench: $(STAMP) ## measure against bare Bolt, bare SQLAlchemy Core, raw SQL and other schedulers
 	@$(BIN)/python -m benchmarks
+
+bench-quick: $(STAMP) ## the same with smaller books and for seconds, not minutes
+	@$(BIN)/python -m benchmarks --quick
 
 eval: $(STAMP) ## print how much is read right, field by field, in both languages
 	@$(BIN)/python -m tests.parsing.evals

@@ -5,19 +5,21 @@ from collections.abc import Iterator
 from sqlalchemy import select, text
 
 from benchmarks.data import NOW
+from benchmarks.goals import at_most
 from benchmarks.timing import interleave, line
 from storage.due import due_now
 from storage.schema import opportunities as o
 from storage.store import Store
 
 LIMIT = 500
+MILLION = 1_000_000
 RAW = (
     "SELECT workspace, id, generation, owner_id FROM opportunities "
     "WHERE status = 'open' AND reminded < generation AND due_at <= {now} ORDER BY due_at LIMIT {limit}"
 )
 
 
-def measure(store: Store, size: str, rounds: int) -> Iterator[str]:
+def measure(store: Store, size: int, rounds: int) -> Iterator[str]:
     """Yield the figures of one sweep over all workspaces of a store."""
     with store.look() as connection:
         core = select(o.c.workspace, o.c.id, o.c.generation, o.c.owner_id)
@@ -35,4 +37,6 @@ def measure(store: Store, size: str, rounds: int) -> Iterator[str]:
             },
         )
         found = len(due_now(connection, NOW, LIMIT))
-        yield f"{line('due sweep', size, timed, 'oppbot')}   {timed['oppbot'].median / found * 1e6:.2f} µs a row due"
+    yield f"{line('due sweep', f'{size:,}', timed, 'oppbot')}   {timed['oppbot'].median / found * 1e6:.2f} µs a row due"
+    limit, most = ("raw SQL", 2) if size >= MILLION else ("bare Core", 3)
+    yield at_most(f"due sweep at {size:,}, × {limit}", timed["oppbot"].ratio(timed[limit]), most)

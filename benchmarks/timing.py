@@ -8,50 +8,63 @@ from dataclasses import dataclass
 
 SECONDS = 0.002
 """A round of something quicker repeats it until it lasts as long as this."""
+Clock = Callable[[], float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timed:
-    """Median seconds of one call."""
+    """Seconds of one call in each round."""
 
-    median: float
-    low: float
-    high: float
-    """The quartiles."""
+    rounds: tuple[float, ...]
+
+    @property
+    def median(self) -> float:
+        """The middle one."""
+        return statistics.median(self.rounds)
+
+    @property
+    def quartiles(self) -> tuple[float, float]:
+        """Between which half of the rounds lie."""
+        low, _, high = statistics.quantiles(self.rounds, n=4)
+        return low, high
+
+    def ratio(self, other: "Timed") -> float:
+        """Return how many times as long as the other it takes, each round against the other's in the same round."""
+        return statistics.median(own / their for own, their in zip(self.rounds, other.rounds, strict=True))
 
 
-def interleave(rounds: int, calls: dict[str, Callable[[], object]]) -> dict[str, Timed]:
-    """Call each in turn, round after round, forwards and backwards, and return its times; one turn warms up."""
+def interleave(
+    rounds: int, calls: Mapping[str, Callable[[], object]], clock: Clock = time.perf_counter
+) -> dict[str, Timed]:
+    """Call each in turn, round after round, forwards and backwards, and return its times; one turn warms up.
+
+    `time.thread_time` as the clock counts what the processor does, whatever else the machine is busy with.
+    """
     repeats = {name: _repeats(call) for name, call in calls.items()}
     taken: dict[str, list[float]] = {name: [] for name in calls}
     gc.collect()
     gc.disable()
     try:
         for turn in range(rounds):
-            order = list(calls) if turn % 2 == 0 else list(reversed(calls))
+            order = list(calls)[:: 1 if turn % 2 == 0 else -1]
             for name in order:
-                taken[name].append(_time(calls[name], repeats[name]))
+                taken[name].append(_time(calls[name], repeats[name], clock))
     finally:
         gc.enable()
-    return {name: _summed(times) for name, times in taken.items()}
+    return {name: Timed(rounds=tuple(times)) for name, times in taken.items()}
 
 
 def _repeats(call: Callable[[], object]) -> int:
     call()
-    once = _time(call, 1)
+    once = _time(call, 1, time.perf_counter)
     return max(1, int(SECONDS / once) + 1)
 
 
-def _time(call: Callable[[], object], repeats: int) -> float:
-    began = time.perf_counter()
+def _time(call: Callable[[], object], repeats: int, clock: Clock) -> float:
+    began = clock()
     for _ in range(repeats):
         call()
-    return (time.perf_counter() - began) / repeats
-
-
-def _summed(times: list[float]) -> Timed:
-    low, median, high = statistics.quantiles(times, n=4)
-    return Timed(median=median, low=low, high=high)
+    return (clock() - began) / repeats
 
 
 def in_words(seconds: float) -> str:
@@ -61,7 +74,7 @@ def in_words(seconds: float) -> str:
 
 def line(what: str, size: str, timed: Mapping[str, Timed], ours: str) -> str:
     """Return one row of figures: our time, and our time as a multiple of each other one."""
-    own = timed[ours].median
-    against = "   ".join(f"{own / other.median:5.2f} × {name}" for name, other in timed.items() if name != ours)
-    spread = f"({in_words(timed[ours].low)} to {in_words(timed[ours].high)})"
-    return f"{what:<28} {size:>11}   {in_words(own):>10} {spread:<26} {against}"
+    own = timed[ours]
+    against = "   ".join(f"{own.ratio(other):5.2f} × {name}" for name, other in timed.items() if name != ours)
+    spread = f"({' to '.join(map(in_words, own.quartiles))})"
+    return f"{what:<28} {size:>11}   {in_words(own.median):>10} {spread:<26} {against}"

@@ -1,0 +1,58 @@
+"""What it costs Bolt to find the listener: our whole app against an app with one listener, both only acknowledging."""
+
+import re
+import time
+from collections.abc import Iterator
+from functools import partial
+
+from slack_bolt import Ack, App
+
+from benchmarks import apps
+from benchmarks.goals import at_most
+from benchmarks.timing import interleave, line
+from handlers.counter import Counter, Reply
+from handlers.listeners import register
+from storage.store import Store
+
+OWN = {"team_id": apps.WORKSPACE, "user": {"id": apps.USER, "team_id": apps.WORKSPACE}, "trigger_id": "1"}
+PRESS = {"type": "block_actions", "actions": [{"action_id": "opp:undo", "block_id": "b", "type": "button"}], **OWN}
+FORM = {
+    "type": "view_submission",
+    "view": {"id": "V1", "type": "modal", "callback_id": "opp:words", "blocks": []},
+    **OWN,
+}
+EVENT = {"type": "event_callback", "team_id": apps.WORKSPACE, "event": {"type": "reaction_added", "user": apps.USER}}
+PAYLOADS = {"a command": apps.command("x", "1"), "a press": PRESS, "a submission": FORM, "an event": EVENT}
+
+
+class _Silent(Counter):
+    """Serves nothing, so that nothing but the way to it is measured."""
+
+    def serve(self, *_: object, **__: object) -> Reply:
+        """Return an empty ack."""
+        return {}
+
+
+def measure(store: Store, rounds: int) -> Iterator[str]:
+    """Yield the cost of dispatching each kind of payload."""
+    full, ones = apps.bolt(), _with_one_listener()
+    register(full, _Silent(store), "/opp")
+    for what, body in PAYLOADS.items():
+        calls = {"oppbot": partial(apps.send, full, body), "one listener": partial(apps.send, ones[what], body)}
+        timed = interleave(rounds, calls, time.thread_time)
+        yield line("dispatch", what, timed, "oppbot")
+        ratio = timed["oppbot"].ratio(timed["one listener"])
+        yield at_most(f"dispatch of {what} through the full app, × an app with one listener", ratio, 1.5)
+
+
+def _with_one_listener() -> dict[str, App]:
+    made = {what: apps.bolt() for what in PAYLOADS}
+    made["a command"].command("/opp")(_acknowledge)
+    made["a press"].action(re.compile("^opp:"))(_acknowledge)
+    made["a submission"].view(re.compile("^opp:"))(_acknowledge)
+    made["an event"].event("reaction_added")(_acknowledge)
+    return made
+
+
+def _acknowledge(ack: Ack) -> None:
+    ack()

@@ -1,0 +1,21 @@
+"""How much is measured: all that the documents tell of, or what tells most in a tenth of the time."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sizes:
+    """The sizes of one run."""
+
+    books: tuple[int, ...]
+    """Opportunities in each book that is swept and counted."""
+    rounds: int
+    """Turns of what takes microseconds."""
+    writing: float
+    """Seconds that writers write."""
+    resting: float
+    """Seconds after which an idle bot is weighed."""
+
+
+FULL = Sizes(books=(10_000, 100_000, 1_000_000), rounds=101, writing=60, resting=10)
+QUICK = Sizes(books=(10_000, 100_000), rounds=31, writing=5, resting=5)
