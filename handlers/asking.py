@@ -12,7 +12,9 @@ from parsing.hints import refers_back
 from parsing.introduced import introduced
 from parsing.similar import MOST
 from sales.opportunity import Opportunity, Place
+from services.finding import MOST_OPTIONS as MOST_BUTTONS
 from services.finding import Choice, due_today, find, is_named_exactly, nearly_named, similar
+from services.morning import rows_above
 from services.recent import recent
 from storage.questions import Question
 
@@ -22,7 +24,7 @@ def meant(turn: Turn, verb: str, draft: UpdateDraft, *, exactly: bool = False) -
     draft = _pointed(turn, draft, plainly=exactly)
     found = find(turn.work, turn.me, draft.opportunity, turn.about)
     if isinstance(found, Choice):
-        found = _last_first(turn, found) if not draft.opportunity else found
+        found = _likeliest_first(turn, found) if not draft.opportunity else found
         is_either = not found.options and may_be_person(draft, turn.known)
         choice = replace(found, options=due_today(turn.work, turn.me)) if is_either else found
         ask(turn, verb, choice, others=bool(choice.unmatched) or not draft.opportunity)
@@ -58,8 +60,13 @@ def _named_in_its_thread(turn: Turn, draft: UpdateDraft, here: Opportunity) -> O
     return named if isinstance(named, Opportunity) and named.id != here.id else None
 
 
-def _last_first(turn: Turn, choice: Choice) -> Choice:
-    """Return a choice among what may be meant by words without a name, what was spoken of last before all others."""
+def _likeliest_first(turn: Turn, choice: Choice) -> Choice:
+    """Return a choice among what may be meant by words without a name.
+
+    Under a morning card that is what it shows as still to be done; elsewhere what was spoken of last comes first.
+    """
+    if rows := rows_above(turn.work, turn.me, turn.origin.channel, turn.origin.thread_ts):
+        return replace(choice, options=rows[:MOST_BUTTONS])
     last = recent(turn.work, turn.me, turn.said)
     return replace(choice, options=_first(last, choice.options)) if last else choice
 

@@ -9,8 +9,9 @@ from handlers.reading import Reading, read_by
 from handlers.turn import Turn
 from sales.authority import ensure_change, ensure_see, may_change
 from sales.errors import SalesError
-from sales.letters import Card
-from sales.opportunity import Event, Opportunity
+from sales.letters import Card, Letter
+from sales.opportunity import Event, Opportunity, Place
+from services.day_cards import card_at, owe_edit
 from services.history import happening, last_happening
 from services.pipeline import details
 from services.reminders import REMINDING
@@ -61,9 +62,9 @@ def submitted_opportunity(turn: Turn) -> Opportunity:
 
 def carry_on(turn: Turn, opportunity: Opportunity) -> str:
     """Return what a form carries along: what it is about, where its button stood, and where its answer goes."""
-    o, card = turn.origin, pressed_card(turn)
-    address = {"channel": o.channel} if card and o.channel and o.channel.startswith(DM) else o.address
-    place = [card.channel, card.ts] if card else None
+    o = turn.origin
+    place = [o.channel, o.ts] if pressed_card(turn) or pressed_day(turn) else None
+    address = {"channel": o.channel} if place and o.channel and o.channel.startswith(DM) else o.address
     return ids.carry(id=opportunity.id, version=opportunity.version, to=address, card=place)
 
 
@@ -73,9 +74,26 @@ def carried_card(turn: Turn) -> Card | None:
     return turn.work.cards.at(*place) if place else None
 
 
+def pressed_day(turn: Turn) -> Letter | None:
+    """Return my morning card that was pressed in, or whose button opened the form that was submitted."""
+    if turn.origin.place is Place.SUBMIT:
+        place = ids.carried(turn.payload["view"]).get("card")
+        return card_at(turn.work, turn.me, *place) if place else None
+    return card_at(turn.work, turn.me, turn.origin.channel, turn.origin.ts)
+
+
+def tells_itself(turn: Turn, card: Card | None, event: Event) -> bool:
+    """Say whether the message that was acted on is edited to say what was done: a reminder, or a morning card."""
+    if card is not None:
+        return card.kind in REMINDING
+    if day := pressed_day(turn):
+        owe_edit(turn.work, day, event.id)
+    return day is not None
+
+
 def answer_done(turn: Turn, opportunity: Opportunity, event: Event, card: Card | None) -> None:
-    """Read back what was done; a reminder is rewritten to say so itself."""
-    if card is None or card.kind not in REMINDING:
+    """Read back what was done, unless the card that was acted on is edited to say so itself."""
+    if not tells_itself(turn, card, event):
         done = happening(turn.work, event)
         turn.answer(done_message(details(turn.work, opportunity), done, reading(turn)))
 

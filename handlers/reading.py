@@ -30,6 +30,10 @@ class Reading:
         """The number of the one member who reads."""
         return self.member.id if self.member else None
 
+    def day_of(self, at: datetime) -> date:
+        """Return the calendar day of a moment on the reader's clock."""
+        return at.astimezone(ZoneInfo(self.zone)).date()
+
     def moment(self, at: datetime) -> str:
         """Return a moment as the reader's clock shows it: the hour alone where it was today."""
         local = at.astimezone(ZoneInfo(self.zone))

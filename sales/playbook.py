@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Self
 
@@ -23,6 +24,12 @@ CADENCE_DAYS: Mapping[Grade, int] = MappingProxyType({Grade.A: 3, Grade.B: 7, Gr
 """Days between follow-ups by grade; the trade's usual 3/7/15 rhythm."""
 
 
+PROBABILITY: Mapping[Grade, Decimal] = MappingProxyType(
+    {Grade.A: Decimal("0.7"), Grade.B: Decimal("0.3"), Grade.C: Decimal("0.05")}
+)
+"""How likely an opportunity is signed by grade; the trade's usual 70/30/5 percent."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Playbook:
     """How a workspace sells: its stages, its rhythm and its limits."""
@@ -30,6 +37,8 @@ class Playbook:
     stages: tuple[Stage, ...] = tuple(Stage(code=code) for code in STAGES)
     cadence_days: Mapping[Grade, int] = field(default_factory=lambda: CADENCE_DAYS)
     default_grade: Grade = Grade.B
+    probability: Mapping[Grade, Decimal] = field(default_factory=lambda: PROBABILITY)
+    """Of being signed, between 0 and 1, when the customer was spoken to today."""
     morning: time = time(9)
     """When the day's work without an hour of its own falls due, in the owner's zone."""
     afternoon: time = time(16)
@@ -58,6 +67,7 @@ class Playbook:
             "stages": [{"code": stage.code, "name": stage.name} for stage in self.stages],
             "cadence_days": {grade.value: days for grade, days in self.cadence_days.items()},
             "default_grade": self.default_grade.value,
+            "probability": {grade.value: str(chance) for grade, chance in self.probability.items()},
             "morning": self.morning.isoformat("minutes"),
             "afternoon": self.afternoon.isoformat("minutes"),
             "undo_minutes": self.undo_minutes,
@@ -75,6 +85,8 @@ class Playbook:
             known["stages"] = tuple(Stage(**stage) for stage in stages)
         if isinstance(days := known.get("cadence_days"), Mapping):
             known["cadence_days"] = {Grade(grade): number for grade, number in days.items()}
+        if isinstance(chances := known.get("probability"), Mapping):
+            known["probability"] = {Grade(grade): Decimal(chance) for grade, chance in chances.items()}
         if isinstance(grade := known.get("default_grade"), str):
             known["default_grade"] = Grade(grade)
         if isinstance(words := known.get("words"), Mapping):

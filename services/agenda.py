@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Final
 
+from sales.at_risk import risk_order
 from sales.errors import SalesError
 from sales.hours import moment
 from sales.opportunity import Opportunity
@@ -19,7 +20,7 @@ WEEK: Final = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """What one member has to do, the longest due first."""
+    """What one member has to do: of a day the most money at risk first, of a week the longest due."""
 
     owner: Member
     today: date
@@ -52,4 +53,6 @@ def agenda(work: Work, me: Member, owner: Member, *, week: bool = False) -> Agen
     until = today + timedelta(days=WEEK - 1 if week else 0)
     end = moment(until + timedelta(days=1), time(0), owner.zone) - timedelta(microseconds=1)
     due = work.opportunities.due(owner.id, end, limit=MOST)
+    if not week:
+        due = risk_order(due, today, work.playbook, work.mornings.typical(owner.id))
     return Agenda(owner=owner, today=today, until=until, due=due)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from typing import Final
 
 from sales.funnel import Tally
@@ -10,6 +10,7 @@ from sales.hours import moment
 from sales.opportunity import FollowUp, Opportunity
 from sales.people import Member
 from sales.playbook import Stage
+from services.agenda import agenda
 from services.changes import end_of_day, today_of
 from storage.book import Book
 from storage.standing import late_by_owner
@@ -17,9 +18,6 @@ from storage.work import Work
 
 ROWS: Final = 10
 """Opportunities that a day shows at most; the count beside them is of all."""
-
-INSTANT: Final = timedelta(microseconds=1)
-"""A day ends this much before the next one begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +47,7 @@ class Home:
     due: int
     """Late ones included."""
     rows: Sequence[DayRow]
-    """The longest due first."""
+    """The most money at risk first."""
     stages: Sequence[tuple[Stage, Tally]]
     """The stages that hold something, in order."""
     teams: Sequence[TeamLate] = ()
@@ -65,7 +63,7 @@ def home_of(work: Work, me: Member) -> Home:
         me=me,
         late=book.due_before(start),
         due=book.due_before(end),
-        rows=[_row(work, o) for o in work.opportunities.due(me.id, end - INSTANT, limit=ROWS)],
+        rows=[_row(work, o) for o in agenda(work, me, me).due[:ROWS]],
         stages=[(stage, by_stage[stage.code]) for stage in work.playbook.stages if stage.code in by_stage],
         teams=[_late(work, team_id, start) for team_id in _managed(work, me)],
         denied=work.workspaces.denied(),

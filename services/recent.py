@@ -1,5 +1,6 @@
 """Which opportunity somebody speaks of who names none: the one that they last filed or were last shown here."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -7,6 +8,7 @@ from sales.authority import may_see
 from sales.opportunity import Event, Opportunity
 from sales.people import Member
 from sales.vocabulary import Status
+from services.day_cards import shown_on
 from services.reminders import REMINDING
 from services.said import Said
 from storage.questions import Question
@@ -23,7 +25,7 @@ def recent(work: Work, me: Member, said: Said) -> Opportunity | None:
     None where several reminders came since I last filed something: any of them may be meant.
     """
     event = _filed(work, me, said)
-    numbers = _shown(work, said, event.at if event else work.now - FRESH)
+    numbers = _shown(work, me, said, event.at if event else work.now - FRESH)
     if len(numbers) > 1 or not (numbers or event):
         return None
     found = work.opportunities.get(numbers[0] if numbers else event.opportunity_id if event else 0)
@@ -53,12 +55,19 @@ def _filed(work: Work, me: Member, said: Said) -> Event | None:
     return event if channel in {"", said.channel} else None
 
 
-def _shown(work: Work, said: Said, since: datetime) -> list[int]:
+def _shown(work: Work, me: Member, said: Said, since: datetime) -> list[int]:
     """Return the number that the last card of this conversation shows; all of them where reminders came together."""
     if not said.channel or not said.channel.startswith(DM):
         return []
-    cards = work.cards.latest(said.channel, since)
-    if not cards:
-        return []
-    together = [card for card in cards if cards[0].kind in REMINDING and card.kind in REMINDING]
-    return list(dict.fromkeys(card.opportunity_id for card in together or cards[:1]))
+    told = sorted(_told(work, me, said.channel, since), reverse=True)
+    together = [numbers for _, is_due, numbers in told if told[0][1] and is_due] or [each[2] for each in told[:1]]
+    return list(dict.fromkeys(number for numbers in together for number in numbers))
+
+
+def _told(work: Work, me: Member, channel: str, since: datetime) -> Iterator[tuple[str, bool, list[int]]]:
+    """Yield the messages of a conversation since a moment: when, whether it says what is due, and which it shows."""
+    for card in work.cards.latest(channel, since):
+        yield card.ts, card.kind in REMINDING, [card.opportunity_id]
+    for day in work.mornings.sent_since(me.id, since):
+        if day.sent_channel == channel and day.sent_ts:
+            yield day.sent_ts, True, [number for number, _ in shown_on(day)]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from handlers.actions.add_words import add_words_pressed
+from handlers.actions.all_due import all_due_pressed
 from handlers.actions.choose import choose_pressed
 from handlers.actions.fix import fix_pressed
 from handlers.actions.forget import forget_pressed
@@ -34,6 +35,7 @@ ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.READING: reading_pressed,
         ids.LOSS_REASON: loss_reason_chosen,
         ids.NEXT_PAGE: next_page_pressed,
+        ids.ALL_DUE: all_due_pressed,
         ids.MOVE_STAGE: move_stage_pressed,
         ids.LANGUAGE: language_pressed,
         ids.ZONE: zone_chosen,

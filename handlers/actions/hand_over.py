@@ -7,7 +7,12 @@ from services.changes import ensure_open
 
 
 def hand_over_pressed(turn: Turn) -> None:
+    """Open the form that hands over what the button names."""
+    open_hand_over(turn, turn.value)
+
+
+def open_hand_over(turn: Turn, value: str) -> None:
     """Open the form that asks for the new owner and a few words."""
-    if opportunity := changeable(turn, turn.value):
+    if opportunity := changeable(turn, value):
         ensure_open(opportunity)
         turn.open(hand_over_form(opportunity, reading(turn), carry_on(turn, opportunity)))

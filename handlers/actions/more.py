@@ -1,8 +1,10 @@
-"""The `⋯` menu of a card: look at the whole, close as won, close as lost."""
+"""The `⋯` menu of a card: look at the whole, close as won, close as lost, and in a morning card the forms."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from handlers.actions.hand_over import open_hand_over
+from handlers.actions.reschedule import open_reschedule
 from handlers.blocks import ids
 from handlers.commands.show import show_one
 from handlers.ending import end
@@ -39,4 +41,6 @@ def _lost(turn: Turn, value: str) -> None:
         end(turn, "lost", UpdateDraft(outcome=Outcome.LOST))
 
 
-CHOICES: Mapping[str, Callable[[Turn, str], None]] = MappingProxyType({"open": _open, "won": _won, "lost": _lost})
+CHOICES: Mapping[str, Callable[[Turn, str], None]] = MappingProxyType(
+    {"open": _open, "won": _won, "lost": _lost, "reschedule": open_reschedule, "hand_over": open_hand_over}
+)

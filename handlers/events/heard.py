@@ -8,8 +8,8 @@ from typing import Any, Final
 from handlers import origins
 from handlers.counter import Counter
 from handlers.turn import Origin
-from sales.letters import Card
 from sales.opportunity import Place
+from services.morning import only_one_on
 
 Body = Mapping[str, Any]
 SAID: Final = frozenset({None, "file_share", "thread_broadcast"})
@@ -34,18 +34,17 @@ def heard(counter: Counter, body: Body, message: Body, *, mentioned: bool = Fals
     channel = str(body["event"]["channel"])
     if message.get("subtype") not in SAID or "user" not in message or message.get("bot_id"):
         return None
-    card = _card_above(counter, body["team_id"], channel, message)
+    above = _number_above(counter, body["team_id"], channel, message)
     if is_dm(body):
         place = Place.DM
-    elif card:
+    elif above:
         place = Place.THREAD
     elif mentioned:
         place = Place.MENTION
     else:
         return None
     said = {**body, "event": {**message, "channel": channel}}
-    about = card.opportunity_id if card else None
-    return Heard(origin=origins.of_message(said, place), text=words_of(body, message), about=about, body=body)
+    return Heard(origin=origins.of_message(said, place), text=words_of(body, message), about=above, body=body)
 
 
 def is_dm(body: Body) -> bool:
@@ -72,9 +71,11 @@ def _bot(body: Body) -> re.Pattern[str] | None:
     return re.compile(rf"\s*<@(?:{'|'.join(users)})(?:\|[^>]*)?>\s*") if users else None
 
 
-def _card_above(counter: Counter, workspace: str, channel: str, message: Body) -> Card | None:
+def _number_above(counter: Counter, workspace: str, channel: str, message: Body) -> int | None:
+    """Return the number of the one opportunity that the message above in the thread shows."""
     thread = message.get("thread_ts")
     if not thread or thread == message["ts"]:
         return None
     with counter.store.read(workspace) as work:
-        return work.cards.at(channel, thread)
+        card = work.cards.at(channel, thread)
+        return card.opportunity_id if card else only_one_on(work, str(message["user"]), channel, str(thread))

@@ -54,7 +54,9 @@ members = table(
     Column("work_end", Time),
     Column("workdays", Weekdays),
     Column("calendar", String(16)),
+    Column("morning_at", Moment),
     UniqueConstraint("workspace", "slack_id"),
+    Index(None, "morning_at"),
 )
 
 memberships = table(

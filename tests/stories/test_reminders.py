@@ -179,8 +179,9 @@ def test_an_opportunity_that_is_closed_before_its_date_reminds_nobody(town: Town
     assert not cards(ben)
 
 
-def test_a_late_card_says_how_late_it_is(town: Town, ben: Person) -> None:
+def test_what_was_not_answered_comes_again_next_morning_and_says_how_late_it_is(town: Town, ben: Person) -> None:
     due_card(town, ben)
+    town.jump(FRIDAY + timedelta(hours=9))
+    assert len(cards(ben)) == 1
     town.next_monday("America/New_York")
-    ben.command("/opp Acme 150k")
-    assert "3 days late" in cards(ben)[0].text
+    assert ["3 days late" in card.text for card in cards(ben)] == [False, True]

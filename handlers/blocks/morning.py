@@ -1,0 +1,85 @@
+"""The morning card: the day at a glance, the most money at risk first, each row its own form."""
+
+from collections.abc import Iterator
+
+from handlers.blocks import ids
+from handlers.blocks.happened import done_message, happened_line
+from handlers.blocks.kit import Block, actions, button, cut, esc, option, overflow, section
+from handlers.blocks.lines import headline
+from handlers.blocks.reminder import MORE, reminder_message, what_happened
+from handlers.reading import Reading
+from handlers.turn import Message
+from sales.opportunity import EventCode, Opportunity
+from services.morning import Morning, MorningRow, RowKind
+
+QUOTED = 60
+"""Characters of the last words in a row; with what stands before them they fill a second line on a phone."""
+MORE_OF_ROW = (("reschedule", "button-reschedule"), ("hand_over", "button-hand-over"), *MORE)
+"""What the menu of a row offers; Slack takes five."""
+
+
+def morning_message(day: Morning, r: Reading) -> Message:
+    """Return the card; one opportunity alone is shown with its whole context."""
+    if day.alone and day.alone.due:
+        alone = reminder_message(day.alone.due, r)
+    elif day.alone and day.rows[0].happened:
+        alone = done_message(day.alone.shown, day.rows[0].happened, r)
+    else:
+        return _listed(day, r)
+    return Message(text=alone.text, blocks=alone.blocks)
+
+
+def _listed(day: Morning, r: Reading) -> Message:
+    title = r.t("morning-done") if day.is_done else r.t("morning-title", today=day.today, late=day.late)
+    rows = [(_words(row, r), row) for row in day.rows]
+    blocks = [section(title), *(block for words, row in rows for block in _blocks(words, row, r))]
+    lines = [title, *(words for words, _ in rows)]
+    if day.hidden:
+        lines.append(r.t("morning-more", count=day.hidden))
+        whole = day.today + day.late
+        blocks += [section(lines[-1], button(r.t("button-all", count=whole), ids.ALL_DUE, "due"))]
+    return Message(text="\n".join(lines), blocks=blocks)
+
+
+def _words(row: MorningRow, r: Reading) -> str:
+    o, head = row.opportunity, headline(row.opportunity, r.t, row.stage_name)
+    if row.kind is RowKind.AT_ITS_HOUR:
+        return f"🕒 *{r.t.when(o.next_on or r.today, o.next_time, r.today)}* · {head}"
+    if row.kind is RowKind.DUE:
+        return f"{head}\n{due_words(o, r)}"
+    happened = happened_line(row.happened, r) if row.happened else ""
+    return " · ".join(filter(None, [f"✓ {head}", happened, _next(o, r)]))
+
+
+def due_words(o: Opportunity, r: Reading) -> str:
+    """Return how late an opportunity is, and the last words."""
+    late = (r.today - o.next_on).days if o.next_on else 0
+    return " · ".join(filter(None, [f"*{r.t('days-late', days=late)}*" if late > 0 else "", _last(o, r)]))
+
+
+def _last(o: Opportunity, r: Reading) -> str:
+    if not (o.last_words and o.last_touch_at):
+        return r.t("story-empty")
+    days = max((r.today - r.day_of(o.last_touch_at)).days, 0)
+    return r.t("morning-last", days=days, words=esc(cut(o.last_words, QUOTED)).replace("\n", " "))
+
+
+def _next(o: Opportunity, r: Reading) -> str:
+    return r.t("row-next", when=r.t.when(o.next_on, o.next_time, r.today)) if o.is_open and o.next_on else ""
+
+
+def _blocks(words: str, row: MorningRow, r: Reading) -> Iterator[Block]:
+    o = row.opportunity
+    yield section(words, _undo(row, r))
+    if row.kind is RowKind.DUE:
+        value = f"{o.id}:{o.version}"
+        more = [option(r.t(label), f"{name}:{value}") for name, label in MORE_OF_ROW]
+        tomorrow = button(r.t("button-tomorrow"), ids.TOMORROW, value)
+        yield actions(what_happened(o.id, o.version, r), tomorrow, overflow(ids.MORE, more))
+
+
+def _undo(row: MorningRow, r: Reading) -> Block | None:
+    event = row.happened.event if row.happened else None
+    if event is None or event.member_id != r.member_id or event.code is EventCode.UNDONE:
+        return None
+    return button(r.t("button-undo"), ids.UNDO, event.id)
