@@ -4,15 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from sales.letters import Letter
+from sales.letters import CHANNELS, Letter
 from storage.work import Work
 
 CHART: Final = "data_visualization"
 """Slack's own chart; young enough that not every workspace takes it."""
 CHAT: Final = "chat."
 """Methods that put words before people."""
-CHANNELS: Final = ("C", "G")
-"""Slack's ids of channels begin so; those of people and of conversations with one do not."""
+POST: Final = "chat.postMessage"
+RESPONSE: Final = "response"
+"""Stands for an answer to a response address, which is no method of the Web API."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,12 @@ class Outgoing:
         """The channel in which several people will read what is posted or edited; None where one person alone does."""
         channel = str(self.args.get("channel", ""))
         return channel if self.method.startswith(CHAT) and is_channel(channel) else None
+
+    def gate(self, letter: Letter) -> str:
+        """Return what Slack counts the call under: the place of a message, else the method."""
+        if self.method != POST:
+            return self.method
+        return self.channel or (f"@{letter.to_member}" if letter.to_member else str(self.args["channel"]))
 
     def without_charts(self) -> "Outgoing | None":
         """Return the same without its charts, whose numbers stand in the text too; None where it has none."""

@@ -1,35 +1,29 @@
 """Sends one letter: renders it from fresh state, then makes the one call to Slack that it needs."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Final
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
-from slack_sdk.webhook import WebhookClient
 
-from handlers.blocks.kit import cut
 from handlers.letters import LETTERS
 from handlers.letters.look_at import is_read_by_outsiders
-from handlers.outgoing import CHAT, Outgoing
-from sales.letters import Later, Letter, Sent, Undeliverable
+from handlers.line import NOT_THERE, Line
+from handlers.looking import already_posted, marked
+from handlers.outgoing import Outgoing
+from sales.letters import Later, Letter, NotYet, Sent, Undeliverable
 from services.outsiders import hide_again, note_answer, outsiders_read
+from services.quiet import quiet_until
 from storage.store import Store
 from storage.work import Work
 
-TRY_AGAIN: Final = frozenset({"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"})
-"""Slack's errors that pass; every other one is final."""
 GONE: Final = frozenset({"message_not_found", "channel_not_found", "cant_update_message"})
 """Slack's errors that say that a message cannot be edited any more."""
-LONGEST: Final = 4000
-"""Characters of a message's text; Slack refuses to edit a message into a longer one."""
-UNTAKEN: Final = "invalid_blocks"
-NOT_THERE: Final = frozenset({"not_in_channel", "channel_not_found", "is_archived"})
-"""Slack's words for a channel that the bot may not post to."""
-DENIED: Final = "missing_scope"
-RATE_LIMITED: Final = 429
-SERVER_FAULT: Final = 500
+LONGEST_WAY: Final = timedelta(seconds=30)
+"""After so long the call that sends a letter is not begun any more: somebody else may soon claim it."""
+Arrived = tuple[Sent, Callable[[Work], None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +31,23 @@ class Post:
     """The function that the postman is given: a letter in, where it arrived out."""
 
     store: Store
-    slack: WebClient
+    slacks: Mapping[str, WebClient]
+    """The line to each workspace."""
 
-    def __call__(self, letter: Letter) -> tuple[Sent, Callable[[Work], None]] | None:
-        """Send a letter; None when there is nothing left to tell; raises `Later` or `Undeliverable`."""
+    def __call__(self, letter: Letter) -> Arrived | None:
+        """Send a letter; None when there is nothing left to tell; raises `Later`, `NotYet` or `Undeliverable`."""
+        begun = self.store.now()
+        line = Line(self.slacks[letter.workspace], letter)
         with self.store.read(letter.workspace) as work:
             meant = LETTERS[letter.kind](work, letter)
-        outgoing = self._fitting(letter.workspace, meant) if meant else None
+            if meant and (until := quiet_until(work, letter)):
+                raise NotYet(until)
+        outgoing = self._fitting(line, meant) if meant else None
         if outgoing is None:
             return None
+        found = already_posted(line, outgoing) if letter.is_unsure else None
         try:
-            answer = self._send(outgoing)
+            answer = found or self._send(line, outgoing, begun)
         except Undeliverable as refused:
             if outgoing.gone is None or str(refused) not in GONE:
                 raise
@@ -55,12 +55,28 @@ class Post:
         sent = Sent(channel=answer.get("channel"), ts=answer.get("ts")) if "ts" in answer else Sent()
         return sent, partial(_after, outgoing, answer, exposed=outgoing.channel if outgoing is meant else None)
 
-    def _fitting(self, workspace: str, outgoing: Outgoing) -> Outgoing | None:
+    def _send(self, line: Line, outgoing: Outgoing, begun: datetime) -> Mapping[str, Any]:
+        """Make the call, unless Slack wants to be left alone there, or it has become too late to begin."""
+        gate = outgoing.gate(line.letter)
+        if gate != line.letter.place:
+            self._ensure_open(line.letter, gate)
+        if self.store.now() > begun + LONGEST_WAY:
+            raise Later(0, "took too long", unsure=line.letter.is_unsure)
+        return line.send(replace(outgoing, args=marked(outgoing, line.letter)))
+
+    def _ensure_open(self, letter: Letter, gate: str) -> None:
+        with self.store.read(letter.workspace) as work:
+            opens_at = work.gates.opens_at(gate)
+        if opens_at:
+            pause = (opens_at - self.store.now()).total_seconds()
+            raise Later(max(pause, 0), "ratelimited", unsure=letter.is_unsure)
+
+    def _fitting(self, line: Line, outgoing: Outgoing) -> Outgoing | None:
         """Return what may be sent to where it would be read: the same, or what fits outsiders' eyes."""
         if outgoing.channel is None:
             return outgoing
         try:
-            return outgoing.apart if self._is_overheard(workspace, outgoing.channel) else outgoing
+            return outgoing.apart if self._is_overheard(line, outgoing.channel) else outgoing
         except Undeliverable as unknown:
             if str(unknown) in NOT_THERE:
                 return outgoing  # Slack refuses the message itself too, and that knows what to do
@@ -68,55 +84,18 @@ class Post:
                 return outgoing.apart
             raise
 
-    def _is_overheard(self, workspace: str, channel: str) -> bool:
+    def _is_overheard(self, line: Line, channel: str) -> bool:
         """Say whether people of another company read a channel; Slack is asked unless it said so lately."""
-        with self.store.read(workspace) as work:
+        with self.store.read(line.letter.workspace) as work:
             known, asked_at = outsiders_read(work, channel), work.now
         if known is not None:
             return known
-        answer = self._try(Outgoing(method="conversations.info", args={"channel": channel}))
+        question = Outgoing(method="conversations.info", args={"channel": channel})
+        self._ensure_open(line.letter, question.method)
+        answer = line.ask(question)
         shared = is_read_by_outsiders(answer["channel"])
-        with self.store.begin(workspace) as work:
+        with self.store.begin(line.letter.workspace) as work:
             return note_answer(work, channel, shared=shared, asked_at=asked_at)
-
-    def _send(self, outgoing: Outgoing) -> Mapping[str, Any]:
-        try:
-            return self._try(outgoing)
-        except Undeliverable as refused:
-            plainer = outgoing.without_charts() if UNTAKEN in str(refused) else None
-            instead = plainer or (outgoing.otherwise if str(refused) in NOT_THERE else None)
-            if instead is None:
-                raise
-            return self._try(instead)
-
-    def _try(self, outgoing: Outgoing) -> Mapping[str, Any]:
-        try:
-            if outgoing.method == "response":
-                return self._respond(outgoing)
-            return self._call(outgoing)
-        except SlackApiError as fault:
-            raise _judged(fault, outgoing.method) from fault
-        except OSError as fault:
-            raise Later(None, f"connection: {fault}") from fault
-
-    def _call(self, outgoing: Outgoing) -> Mapping[str, Any]:
-        args = dict(outgoing.args)
-        if "text" in args:
-            args["text"] = cut(args["text"], LONGEST)
-        # The client's own methods know which calls read only: Slack takes no JSON in those.
-        answer = getattr(self.slack, outgoing.method.replace(".", "_"))(**args)
-        return dict(answer.data) if isinstance(answer.data, dict) else {}
-
-    def _respond(self, outgoing: Outgoing) -> Mapping[str, Any]:
-        client = WebhookClient(outgoing.args["url"], retry_handlers=[])
-        answer = client.send_dict(outgoing.args["body"])
-        if UNTAKEN in answer.body:
-            raise Undeliverable(UNTAKEN)
-        if answer.status_code == RATE_LIMITED or answer.status_code >= SERVER_FAULT:
-            raise Later(None, f"response address: {answer.status_code}")
-        if answer.status_code != 200:  # noqa: PLR2004
-            raise Undeliverable(f"response address: {answer.status_code} {answer.body[:80]}")
-        return {}
 
 
 def _after(outgoing: Outgoing, answer: Mapping[str, Any], work: Work, *, exposed: str | None) -> None:
@@ -125,13 +104,3 @@ def _after(outgoing: Outgoing, answer: Mapping[str, Any], work: Work, *, exposed
         outgoing.then(work, answer)
     if exposed:
         hide_again(work, exposed)
-
-
-def _judged(fault: SlackApiError, method: str) -> Later | Undeliverable:
-    code = str(fault.response.get("error", ""))
-    if code == DENIED and method.startswith(CHAT):
-        return Later(None, code)
-    if fault.response.status_code == RATE_LIMITED or code in TRY_AGAIN or fault.response.status_code >= SERVER_FAULT:
-        pause = fault.response.headers.get("Retry-After") or fault.response.headers.get("retry-after")
-        return Later(float(pause) if pause else None, code or "ratelimited")
-    return Undeliverable(code)

@@ -1,25 +1,27 @@
 """The postman: sends the letters owed, the only place that tries again."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 import structlog
 
-from sales.letters import Later, Letter, Sent, Undeliverable
+from sales.letters import Later, Letter, NotYet, Sent, Undeliverable
+from services.dead_letters import tell_of_dead
 from services.undoing import catch_up
-from services.unposted import tell_managers
-from storage.outbox import claim, release
+from storage.claims import claim, next_moment, release
 from storage.store import Store
 from storage.work import Work
 
 Post = Callable[[Letter], tuple[Sent, Callable[[Work], None]] | None]
-LEASE: Final = timedelta(seconds=30)
+Tally = Callable[[str, Letter], None]
+"""Told what became of a letter: `sent`, `withdrawn`, `deferred`, `held`, `buried` or `overtaken`."""
+LEASE: Final = timedelta(seconds=60)
 """How long a letter stays with a postman who may have been killed."""
-RESERVE: Final = timedelta(seconds=12)
-"""What must be left of the lease to begin a letter: longer than Slack may take to answer."""
+RESERVE: Final = timedelta(seconds=45)
+"""What must be left of the lease to begin a letter: longer than all calls to Slack that one may need."""
 BATCH: Final = 10
 MOST_ATTEMPTS: Final = 10
 """Times that a letter is tried which the bot itself fails to render."""
@@ -33,13 +35,16 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Postman:
-    """Claims letters, posts them one by one, and settles each before it takes the next."""
+    """Claims letters, posts each, and settles it."""
 
     store: Store
     post: Post
     name: str
     """Who claims; unique to the process."""
+    workspaces: Collection[str] | None = None
+    """Whose letters it can send; None for all."""
     jitter: random.Random = field(default_factory=random.SystemRandom)
+    tally: Tally = lambda _outcome, _letter: None
 
     def take_over(self) -> None:
         """Take up at once what a predecessor had begun, where it can only be gone; elsewhere its lease says when."""
@@ -47,20 +52,34 @@ class Postman:
             with self.store.connect_writing() as connection:
                 release(connection, self.store.now())
 
-    def round(self) -> int:
-        """Send what is owed now; return how many letters were taken."""
+    def claim(self, limit: int) -> list[Letter]:
+        """Take letters that may be sent now."""
         now = self.store.now()
         with self.store.connect_writing() as connection:
-            letters = claim(connection, now, now + LEASE, self.name, BATCH)
+            return claim(connection, now, now + LEASE, self.name, limit, self.workspaces)
+
+    def next_moment(self) -> datetime | None:
+        """Return when there will next be something to send that cannot be sent yet."""
+        with self.store.look() as connection:
+            return next_moment(connection, self.store.now())
+
+    def round(self) -> int:
+        """Send what may go now, one after the other; return how many letters were taken."""
+        begun = self.store.now()
+        letters = self.claim(BATCH)
         for letter in letters:
-            if self.store.now() > now + LEASE - RESERVE:
-                break  # the rest comes back when the lease ends; going on could send it twice
-            self._deliver(letter)
+            if self.store.now() > begun + LEASE - RESERVE:
+                self._put_back(letter, self.store.now(), "no time left")
+            else:
+                self.deliver(letter)
         return len(letters)
 
-    def _deliver(self, letter: Letter) -> None:
+    def deliver(self, letter: Letter) -> None:
+        """Send one letter that was claimed, and write down what became of it."""
         try:
             delivered = self.post(letter)
+        except NotYet as early:
+            self._hold(letter, early.until)
         except Later as later:
             self._wait(letter, later)
         except Undeliverable as final:
@@ -73,34 +92,55 @@ class Postman:
 
     def _settle(self, letter: Letter, delivered: tuple[Sent, Callable[[Work], None]] | None) -> None:
         with self.store.begin(letter.workspace) as work:
-            work.outbox.settle(letter.id, delivered[0] if delivered else None)
-            if delivered:
+            mine = work.outbox.settle(letter, delivered[0] if delivered else None)
+            if mine and delivered:
                 delivered[1](work)
                 catch_up(work, letter)
+        self._tell(("sent" if delivered else "withdrawn") if mine else "overtaken", letter)
+
+    def _hold(self, letter: Letter, until: datetime) -> None:
+        """Keep a letter for a better hour."""
+        with self.store.begin(letter.workspace) as work:
+            work.outbox.defer(letter, until, "", unsure=letter.is_unsure)
+        self._tell("held", letter)
 
     def _wait(self, letter: Letter, later: Later) -> None:
         """Put a letter back for as long as Slack asks or is out of reach; neither is the letter's fault."""
         if self.store.now() - letter.written_at > KEPT:
             self._bury(letter, later.fault)
-        else:
-            self._put_back(letter, later.seconds, later.fault)
+            return
+        until = self.store.now() + timedelta(seconds=self._pause(letter) if later.seconds is None else later.seconds)
+        self._put_back(letter, until, later.fault, gate=later.gate, unsure=later.unsure)
 
     def _despair(self, letter: Letter, fault: str) -> None:
         if letter.attempts >= MOST_ATTEMPTS:
             self._bury(letter, fault)
         else:
-            self._put_back(letter, None, fault)
+            self._put_back(letter, self.store.now() + timedelta(seconds=self._pause(letter)), fault)
 
-    def _put_back(self, letter: Letter, seconds: float | None, fault: str) -> None:
-        doubled = FIRST_PAUSE * 2 ** min(letter.attempts, MOST_ATTEMPTS)
-        pause = seconds if seconds is not None else min(doubled, LONGEST_PAUSE)
-        until = self.store.now() + timedelta(seconds=pause * (1 + self.jitter.random() / 4))
-        log.warning("letter.deferred", kind=letter.kind, letter=letter.id, fault=fault, seconds=round(pause))
+    def _pause(self, letter: Letter) -> float:
+        doubled: float = min(FIRST_PAUSE * 2 ** min(letter.attempts, MOST_ATTEMPTS), LONGEST_PAUSE)
+        return doubled * (1 + self.jitter.random() / 4)
+
+    def _put_back(
+        self, letter: Letter, until: datetime, fault: str, *, gate: str | None = None, unsure: bool = False
+    ) -> None:
         with self.store.begin(letter.workspace) as work:
-            work.outbox.defer(letter.id, until, fault)
+            work.outbox.defer(letter, until, fault, unsure=unsure or letter.is_unsure)
+            if gate is not None:
+                work.gates.close(gate, until)
+        self._tell("deferred", letter, fault)
 
     def _bury(self, letter: Letter, fault: str) -> None:
-        log.error("letter.buried", kind=letter.kind, letter=letter.id, fault=fault)
         with self.store.begin(letter.workspace) as work:
-            work.outbox.bury(letter.id, fault)
-            tell_managers(work, letter, fault)
+            if work.outbox.bury(letter, fault):
+                tell_of_dead(work, letter, fault)
+        self._tell("buried", letter, fault)
+
+    def _tell(self, outcome: str, letter: Letter, fault: str | None = None) -> None:
+        """Count what became of a letter, and log what somebody may have to look into."""
+        self.tally(outcome, letter)
+        if outcome == "buried":
+            log.error("letter.buried", kind=letter.kind, letter=letter.id, fault=fault)
+        elif outcome in {"deferred", "overtaken"}:
+            log.warning(f"letter.{outcome}", kind=letter.kind, letter=letter.id, fault=fault)

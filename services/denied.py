@@ -12,11 +12,11 @@ def tell_admins(work: Work) -> None:
     denied = work.workspaces.denied()
     if denied:
         which = sha256(" ".join(denied).encode()).hexdigest()[:16]
-        for member in _responsible(work):
+        for member in responsible(work):
             work.outbox.owe(f"denied:{which}:{member.id}", "denied", to_member=member.id)
 
 
-def _responsible(work: Work) -> Iterator[Member]:
+def responsible(work: Work) -> Iterator[Member]:
     """Yield the admins; where Slack does not tell who they are, the managers."""
     people = [member for member in work.members.all() if member.active and member.slack_id]
     admins = [member for member in people if member.is_admin]

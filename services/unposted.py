@@ -11,9 +11,8 @@ SHARED: Final = "shared_with_another_company"
 
 
 def tell_managers(work: Work, letter: Letter, fault: str) -> None:
-    """Owe each manager of the team one word that its digest could not be posted, and why."""
-    if letter.kind == "digest":
-        _tell(work, int(str(letter.data["team"])), letter.channel, fault, str(letter.id))
+    """Owe each manager of a digest's team one word that it could not be posted, and why."""
+    _tell(work, int(str(letter.data["team"])), letter.channel, fault, str(letter.id))
 
 
 def tell_of_readers(work: Work, channel: str, since: str) -> None:

@@ -3,16 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Final
 
-from sqlalchemy import Connection, Update, bindparam, select, update
+from sqlalchemy import Update, bindparam, func, select, update
 
-from sales.letters import Letter, LetterState, Sent
+from sales.letters import Letter, LetterState, Sent, place_of, rank_of
+from storage.gates import Gates
 from storage.schema import outbox
 from storage.scope import OWN, Scope
 from storage.subject import names
 
-_COLUMNS = tuple(outbox.c[name] for name in names(Letter))
+COLUMNS: Final = tuple(outbox.c[name] for name in names(Letter))
 _WAITING = (
     update(outbox)
     .where(outbox.c.workspace == bindparam(OWN), outbox.c.state == LetterState.QUEUED)
@@ -20,7 +21,7 @@ _WAITING = (
 )
 _CAUSED = _WAITING.where(outbox.c.event_id == bindparam("number"))
 _REMINDERS = _WAITING.where(outbox.c.opportunity_id == bindparam("number"), outbox.c.kind == "reminder")
-_OWED = (LetterState.QUEUED, LetterState.CLAIMED)
+OWED: Final = (LetterState.QUEUED, LetterState.CLAIMED, LetterState.UNSURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,22 @@ class Outbox:
         data: Mapping[str, object] | None = None,
         not_before: datetime | None = None,
     ) -> bool:
-        """Write a letter unless one with the key is there; say whether it was written."""
-        now = self.scope.now
+        """Write a letter unless one with the key is there; say whether it was written.
+
+        `at_risk` in the data, in hundredths of money, puts it before others that nobody waits for.
+        """
+        now, told = self.scope.now, dict(data or {})
         row = {
             "id": self.scope.ids.take(now),
             "key": key[:200],
             "kind": kind,
             "to_member": to_member,
             "channel": channel,
+            "place": place_of(kind, channel, to_member, told.get("to")),
+            "rank": rank_of(kind, told.get("at_risk")),
             "opportunity_id": opportunity_id,
             "event_id": event_id,
-            "data": dict(data or {}),
+            "data": told,
             "state": LetterState.QUEUED,
             "written_at": now,
             "available_at": not_before or now,
@@ -71,7 +77,7 @@ class Outbox:
 
     def caused_by(self, event_id: int) -> Sequence[Letter]:
         """Return the letters that an event caused."""
-        query = select(*_COLUMNS).where(self.scope.own(outbox), outbox.c.event_id == event_id).order_by(outbox.c.id)
+        query = select(*COLUMNS).where(self.scope.own(outbox), outbox.c.event_id == event_id).order_by(outbox.c.id)
         return [Letter(**row._asdict()) for row in self.scope.all(query)]
 
     def sent_to(self, channel: str) -> list[tuple[str, int | None]]:
@@ -82,57 +88,50 @@ class Outbox:
         found = {row.sent_ts: row.to_member for row in self.scope.all(query.order_by(outbox.c.id.desc()))}
         return sorted(found.items(), reverse=True)
 
+    def dead_since(self, moment: datetime) -> dict[tuple[str, str], int]:
+        """Return how many letters were given up since a moment, by kind and fault; by when they were written."""
+        lost = (outbox.c.state == LetterState.DEAD) & (outbox.c.written_at >= moment)
+        query = select(outbox.c.kind, outbox.c.fault, func.count().label("lost")).where(self.scope.own(outbox), lost)
+        rows = self.scope.all(query.group_by(outbox.c.kind, outbox.c.fault).order_by(outbox.c.kind))
+        return {(row.kind, row.fault or ""): row.lost for row in rows}
+
     def get(self, letter_id: int) -> Letter | None:
         """Return a letter, if it is still kept."""
-        row = self.scope.one(select(*_COLUMNS).where(self.scope.own(outbox), outbox.c.id == letter_id))
+        row = self.scope.one(select(*COLUMNS).where(self.scope.own(outbox), outbox.c.id == letter_id))
         return Letter(**row._asdict()) if row else None
 
     def is_overtaken(self, letter: Letter) -> bool:
         """Say whether a younger letter of the same kind to the same member is owed."""
         younger = (outbox.c.to_member == letter.to_member) & (outbox.c.kind == letter.kind) & (outbox.c.id > letter.id)
-        query = select(outbox.c.id).where(self.scope.own(outbox), younger, outbox.c.state.in_(_OWED)).limit(1)
+        query = select(outbox.c.id).where(self.scope.own(outbox), younger, outbox.c.state.in_(OWED)).limit(1)
         return self.scope.one(query) is not None
 
-    def settle(self, letter_id: int, sent: Sent | None) -> None:
-        """Close a letter: sent to where it says, or withdrawn where there was nothing left to tell."""
+    def settle(self, letter: Letter, sent: Sent | None) -> bool:
+        """Close a letter: sent to where it says, or withdrawn where there was nothing left to tell.
+
+        False where somebody else has claimed it since, who closes it then.
+        """
         state = LetterState.SENT if sent else LetterState.WITHDRAWN
-        where = {"sent_channel": sent.channel, "sent_ts": sent.ts} if sent else {}
-        self.scope.change(outbox, outbox.c.id == letter_id, {"state": state, **where})
+        where = {"sent_channel": sent.channel, "sent_ts": sent.ts, "sent_at": self.scope.now} if sent else {}
+        return self._close(letter, {"state": state, **where})
 
-    def defer(self, letter_id: int, until: datetime, fault: str) -> None:
-        """Put a letter back until a moment."""
-        back = {"state": LetterState.QUEUED, "available_at": until, "fault": fault[:200]}
-        self.scope.change(outbox, outbox.c.id == letter_id, back)
+    def defer(self, letter: Letter, until: datetime, fault: str, *, unsure: bool = False) -> bool:
+        """Put a letter back until a moment; unsure where it may have arrived all the same."""
+        state = LetterState.UNSURE if unsure else LetterState.QUEUED
+        return self._close(letter, {"state": state, "available_at": until, "fault": fault[:200]})
 
-    def bury(self, letter_id: int, fault: str) -> None:
+    def bury(self, letter: Letter, fault: str) -> bool:
         """Give a letter up and keep why."""
-        self.scope.change(outbox, outbox.c.id == letter_id, {"state": LetterState.DEAD, "fault": fault[:200]})
+        return self._close(letter, {"state": LetterState.DEAD, "fault": fault[:200]})
+
+    def _close(self, letter: Letter, changes: Mapping[str, object]) -> bool:
+        """Change a letter unless it was claimed again, which counts its attempts up; its place is free again."""
+        mine = (outbox.c.id == letter.id) & (outbox.c.attempts == letter.attempts)
+        if not self.scope.change(outbox, mine, changes):
+            return False
+        Gates(self.scope).leave(letter.place)
+        return True
 
     def _withdraw(self, which: Update, number: int) -> None:
         """Take back letters that nobody has begun to send."""
         self.scope.connection.execute(which, {OWN: self.scope.workspace, "number": number})
-
-
-def claim(connection: Connection, now: datetime, lease_until: datetime, claimer: str, limit: int) -> list[Letter]:
-    """Take letters of all workspaces that are to be sent now, the oldest first, for as long as the lease says."""
-    ready = (outbox.c.state.in_(_OWED)) & (outbox.c.available_at <= now)
-    first = (
-        select(outbox.c.workspace, outbox.c.id).where(ready).order_by(outbox.c.available_at, outbox.c.id).limit(limit)
-    )
-    if connection.dialect.name == "postgresql":
-        first = first.with_for_update(skip_locked=True)
-    chosen = [(row.workspace, row.id) for row in connection.execute(first)]
-    taken: list[Letter] = []
-    for workspace, letter_id in chosen:
-        here = (outbox.c.workspace == workspace) & (outbox.c.id == letter_id)
-        mine: dict[str, Any] = {"state": LetterState.CLAIMED, "available_at": lease_until, "claimed_by": claimer}
-        mine["attempts"] = outbox.c.attempts + 1
-        row = connection.execute(update(outbox).where(here).values(**mine).returning(*_COLUMNS)).one()
-        taken.append(Letter(**row._asdict()))
-    return taken
-
-
-def release(connection: Connection, now: datetime) -> None:
-    """Give back every letter that was taken; right only where whoever took them is known to be gone."""
-    taken = outbox.c.state == LetterState.CLAIMED
-    connection.execute(update(outbox).where(taken).values(state=LetterState.QUEUED, available_at=now))

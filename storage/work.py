@@ -15,9 +15,11 @@ from storage.channels import Channels
 from storage.corrections import Corrections
 from storage.events import Events
 from storage.follow_ups import FollowUps
+from storage.gates import Gates
 from storage.ids import Ids
 from storage.inbox import Inbox
 from storage.members import Members
+from storage.mornings import Mornings
 from storage.opportunities import Opportunities
 from storage.outbox import Outbox
 from storage.playbooks import Playbooks
@@ -101,6 +103,16 @@ class Work:
     def outbox(self) -> Outbox:
         """The letters owed."""
         return Outbox(self.scope, self._owe)
+
+    @cached_property
+    def gates(self) -> Gates:
+        """How soon Slack takes more."""
+        return Gates(self.scope)
+
+    @cached_property
+    def mornings(self) -> Mornings:
+        """The morning cards."""
+        return Mornings(self.scope)
 
     @cached_property
     def cards(self) -> Cards:

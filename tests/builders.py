@@ -4,8 +4,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from sqlalchemy import Connection, select
+
+from sales.letters import Letter
 from sales.opportunity import FollowUp, Opportunity
 from sales.people import Member, Role, Team
+from storage.outbox import COLUMNS, OWED
+from storage.schema import outbox
 from storage.work import Work
 
 NOW = datetime(2026, 11, 18, 6, 30, tzinfo=UTC)
@@ -65,3 +70,10 @@ def open_book(work: Work, account_name: str = "Acme", **said: Any) -> Opportunit
     account = work.accounts.ensure(account_name)
     filled = {"name": account_name, "account_id": account.id, "owner_id": owner.id, **said}
     return work.opportunities.add(an_opportunity(**filled))
+
+
+def owed_now(connection: Connection, now: datetime) -> list[Letter]:
+    """Return the letters of all workspaces whose moment has come, however busy their places are."""
+    ready = outbox.c.state.in_(OWED) & (outbox.c.available_at <= now)
+    rows = connection.execute(select(*COLUMNS).where(ready).order_by(outbox.c.available_at, outbox.c.id))
+    return [Letter(**row._asdict()) for row in rows]

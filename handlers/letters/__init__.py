@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from handlers.letters.alarm import alarm
 from handlers.letters.amend import amend
 from handlers.letters.book_handed_over import book_handed_over
 from handlers.letters.brief import brief, brief_read, handed_over
@@ -14,6 +15,7 @@ from handlers.letters.home import home
 from handlers.letters.look_at import look_at
 from handlers.letters.look_up import look_up
 from handlers.letters.message import message
+from handlers.letters.morning import morning, morning_edit
 from handlers.letters.reminder import reminder
 from handlers.letters.rewrite import rewrite
 from handlers.letters.roster import roster
@@ -34,6 +36,9 @@ LETTERS: Mapping[str, Render] = MappingProxyType(
         "denied": denied,
         "digest": digest,
         "unposted": unposted,
+        "alarm": alarm,
+        "morning": morning,
+        "morning_edit": morning_edit,
         "reminder": reminder,
         "rewrite": rewrite,
         "amend": amend,

@@ -40,6 +40,7 @@ outbox = table(
         "ix_outbox_owed",
         "rank",
         "available_at",
+        "workspace",
         sqlite_where=text("state IN ('queued', 'claimed', 'unsure')"),
         postgresql_where=text("state IN ('queued', 'claimed', 'unsure')"),
     ),
@@ -51,6 +52,8 @@ gates = table(
     Column("place", String(48)),
     Column("opens_at", Moment, nullable=False),
     Column("free_at", Moment, nullable=False),
+    Column("busy_until", Moment),
+    Index(None, "opens_at"),
     key=("place",),
 )
 

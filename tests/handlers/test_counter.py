@@ -10,14 +10,13 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from handlers.counter import MORE_TRIES, Counter
-from handlers.listeners import door
+from handlers.door import door
 from handlers.turn import Message, Origin, Turn
 from sales.errors import SalesError
 from sales.letters import Letter
 from sales.opportunity import Place
-from storage.outbox import claim
 from storage.store import Store
-from tests.builders import WORKSPACE, open_book
+from tests.builders import WORKSPACE, open_book, owed_now
 
 SLACK = WebClient(token="xoxb-test", base_url="http://127.0.0.1:9/")
 
@@ -42,7 +41,7 @@ def refuse(turn: Turn) -> None:
 
 def owed(store: Store) -> list[Letter]:
     with store.connect_writing() as connection:
-        return claim(connection, store.now(), store.now(), "test", 50)
+        return owed_now(connection, store.now())
 
 
 def answers(store: Store) -> list[Letter]:
@@ -150,12 +149,12 @@ def test_after_a_bug_the_same_message_can_still_be_answered(counter: Counter, st
 def test_a_bug_on_an_event_stays_unanswered_so_that_slack_brings_it_again(counter: Counter) -> None:
     event = {"type": "message", "channel": "D1", "channel_type": "im", "user": "U0BEN", "ts": "2.0"}
     body = {"team_id": WORKSPACE, "event": event, "event_id": "E1"}
-    assert door(counter, RuntimeError("boom"), body).status == 500
+    assert door(counter, SLACK, RuntimeError("boom"), body).status == 500
 
 
 def test_a_bug_on_a_command_is_answered_without_a_trace_of_the_code(counter: Counter) -> None:
     body = {"command": "/opp", "team_id": WORKSPACE, "user_id": "U0BEN", "channel_id": "C1", "trigger_id": "1.1"}
-    answer = door(counter, RuntimeError("boom"), body)
+    answer = door(counter, SLACK, RuntimeError("boom"), body)
     assert answer.status == 200
     assert "boom" not in str(answer.body)
     assert "number" in str(answer.body)

@@ -9,12 +9,12 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
-from handlers.post import LONGEST, Post
+from handlers.line import LONGEST
+from handlers.post import Post
 from sales.letters import Later, Letter, Undeliverable
 from services.outsiders import note_readers
-from storage.outbox import claim
 from storage.store import Store
-from tests.builders import NOW, WORKSPACE, Clock, a_member, a_team
+from tests.builders import NOW, WORKSPACE, Clock, a_member, a_team, owed_now
 
 
 class Slack:
@@ -53,24 +53,29 @@ class Slack:
         return SlackApiError("", refused)  # type: ignore[no-untyped-call]
 
 
+def only(slack: Slack) -> dict[str, WebClient]:
+    """Return the one line that there is."""
+    return {WORKSPACE: cast("WebClient", slack)}
+
+
 def test_what_a_mute_bot_owes_waits_until_it_may_speak(sqlite_store: Store) -> None:
     data = {"to": {"channel": "D1", "ts": "1.0"}, "text": "x", "blocks": []}
     letter = Letter(id=1, workspace=WORKSPACE, key="answer", kind="message", data=data, written_at=NOW)
     with pytest.raises(Later, match="missing_scope"):
-        Post(sqlite_store, cast("WebClient", Slack(denying=True)))(letter)
+        Post(sqlite_store, only(Slack(denying=True)))(letter)
 
 
 def test_a_tick_that_is_refused_is_not_tried_again(sqlite_store: Store) -> None:
     letter = Letter(id=1, workspace=WORKSPACE, key="tick", kind="tick", channel="C1", data={"ts": "1"}, written_at=NOW)
     with pytest.raises(Undeliverable, match="missing_scope"):
-        Post(sqlite_store, cast("WebClient", Slack(denying=True)))(letter)
+        Post(sqlite_store, only(Slack(denying=True)))(letter)
 
 
 def test_a_message_is_never_edited_into_a_longer_one_than_slack_takes(sqlite_store: Store) -> None:
     slack = Slack()
     data = {"to": {"channel": "D1", "ts": "1.0"}, "text": "长" * (LONGEST + 1), "blocks": []}
     letter = Letter(id=1, workspace=WORKSPACE, key="answer", kind="message", data=data, written_at=NOW)
-    Post(sqlite_store, cast("WebClient", slack))(letter)
+    Post(sqlite_store, only(slack))(letter)
     assert [len(args["text"]) for args in slack.sent] == [LONGEST]
 
 
@@ -92,7 +97,7 @@ def test_what_outsiders_would_read_goes_to_the_person(
     sqlite_store: Store, ben: int, sign: str, place: dict[str, str]
 ) -> None:
     slack = Slack(channel={sign: True})
-    Post(sqlite_store, cast("WebClient", slack))(an_answer(ben, **place))
+    Post(sqlite_store, only(slack))(an_answer(ben, **place))
     [sent] = slack.sent
     assert (sent["channel"], "thread_ts" in sent, "ts" in sent) == ("U0BEN", False, False)
     assert "people of another company" in str(sent["blocks"])
@@ -101,20 +106,20 @@ def test_what_outsiders_would_read_goes_to_the_person(
 def test_slack_is_asked_once_for_several_messages(sqlite_store: Store, ben: int) -> None:
     slack = Slack(channel={"is_ext_shared": False})
     for _ in range(3):
-        Post(sqlite_store, cast("WebClient", slack))(an_answer(ben, channel="C1"))
+        Post(sqlite_store, only(slack))(an_answer(ben, channel="C1"))
     assert (slack.asked, [sent["channel"] for sent in slack.sent]) == (1, ["C1"] * 3)
 
 
 def test_of_conversations_with_one_person_slack_is_not_asked(sqlite_store: Store, ben: int) -> None:
     slack = Slack()
     for place in ("D1", "U0BEN"):
-        Post(sqlite_store, cast("WebClient", slack))(an_answer(ben, channel=place))
+        Post(sqlite_store, only(slack))(an_answer(ben, channel=place))
     assert (slack.asked, len(slack.sent)) == (0, 2)
 
 
 def test_a_channel_that_is_not_there_is_left_to_the_message_to_find_out(sqlite_store: Store, ben: int) -> None:
     slack = Slack()
-    Post(sqlite_store, cast("WebClient", slack))(an_answer(ben, channel="C1"))
+    Post(sqlite_store, only(slack))(an_answer(ben, channel="C1"))
     assert [sent["channel"] for sent in slack.sent] == ["C1"]
 
 
@@ -123,14 +128,14 @@ def test_a_message_that_was_on_its_way_while_the_channel_was_shared_is_hidden(sq
         note_readers(work, "C1", shared=False)
         work.outbox.owe("a", "message", to_member=ben, event_id=1)
         letter = replace(an_answer(ben, channel="C1"), id=work.outbox.caused_by(1)[0].id)
-    delivered = Post(sqlite_store, cast("WebClient", Slack()))(letter)
+    delivered = Post(sqlite_store, only(Slack()))(letter)
     assert delivered
     with sqlite_store.begin(WORKSPACE) as work:
         note_readers(work, "C1", shared=True)
-        work.outbox.settle(letter.id, delivered[0])
+        work.outbox.settle(letter, delivered[0])
         delivered[1](work)
     with sqlite_store.connect_writing() as connection:
-        owed = claim(connection, sqlite_store.now(), sqlite_store.now(), "test", 9)
+        owed = owed_now(connection, sqlite_store.now())
     assert [(each.kind, each.channel, each.data["ts"]) for each in owed] == [("hide", "C1", "1.0")]
 
 
@@ -145,7 +150,7 @@ def test_a_channel_that_is_shared_while_slack_answers_is_taken_for_shared(
             return super().conversations_info()
 
     slack = Slow(channel={"is_ext_shared": False})
-    Post(sqlite_store, cast("WebClient", slack))(an_answer(ben, channel="C1"))
+    Post(sqlite_store, only(slack))(an_answer(ben, channel="C1"))
     assert [sent["channel"] for sent in slack.sent] == ["U0BEN"]
 
 
@@ -155,5 +160,5 @@ def test_nothing_is_sent_where_there_is_nothing_else_to_say(sqlite_store: Store)
         team = work.teams.add(a_team(channel="C1"), None)
     data = {"team": team.id, "week": "2026-11-09"}
     letter = Letter(id=1, workspace=WORKSPACE, key="d", kind="digest", channel="C1", data=data, written_at=NOW)
-    assert Post(sqlite_store, cast("WebClient", slack))(letter) is None
+    assert Post(sqlite_store, only(slack))(letter) is None
     assert slack.sent == []

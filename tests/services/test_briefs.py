@@ -13,17 +13,16 @@ from services.briefs import brief_of, confirm_read, is_still_theirs
 from services.handing import give
 from services.said import Said
 from services.undoing import undo
-from storage.outbox import claim
 from storage.store import Store
 from storage.work import Work
-from tests.builders import NOW, WORKSPACE, a_follow_up, a_member, open_book
+from tests.builders import NOW, WORKSPACE, a_follow_up, a_member, open_book, owed_now
 
 SAID = Said(place=Place.SUBMIT, key="view:1")
 
 
 def owed(store: Store, kind: str) -> list[Letter]:
     with store.connect_writing() as connection:
-        return [letter for letter in claim(connection, NOW, NOW, "test", 50) if letter.kind == kind]
+        return [letter for letter in owed_now(connection, NOW) if letter.kind == kind]
 
 
 def handed(work: Work) -> tuple[Opportunity, Member, Member, int]:

@@ -14,9 +14,8 @@ from sales.teams import digest_after, digest_name
 from services.digests import post_digests, post_now
 from services.said import Said
 from services.unposted import tell_managers
-from storage.outbox import claim
 from storage.store import Store
-from tests.builders import WORKSPACE, Clock, a_member, a_team, seated
+from tests.builders import WORKSPACE, Clock, a_member, a_team, owed_now, seated
 
 SHANGHAI = a_team(zone="Asia/Shanghai")
 MONDAY_NINE = datetime(2026, 11, 23, 1, tzinfo=UTC)
@@ -25,7 +24,7 @@ MONDAY_NINE = datetime(2026, 11, 23, 1, tzinfo=UTC)
 
 def letters(store: Store) -> list[Letter]:
     with store.connect_writing() as connection:
-        return claim(connection, store.now(), store.now(), "test", 50)
+        return owed_now(connection, store.now())
 
 
 def a_team_in(store: Store, **said: Any) -> Team:
@@ -122,7 +121,7 @@ def test_only_managers_are_told_that_a_digest_found_no_channel(store: Store, clo
     post_digests(store)
     [digest] = letters(store)
     with store.begin(WORKSPACE) as work:
-        work.outbox.bury(digest.id, "is_archived")
+        work.outbox.bury(digest, "is_archived")
         tell_managers(work, digest, "is_archived")
         tell_managers(work, replace(digest, kind="reminder"), "is_archived")
     [told] = letters(store)

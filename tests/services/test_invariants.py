@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from parsing import OpportunityRef, UpdateDraft
+from sqlalchemy import update
+
 from sales.errors import SalesError
-from sales.letters import Letter
+from sales.letters import Letter, LetterState
 from sales.opportunity import Opportunity, Place
 from sales.people import Member, Role
 from sales.vocabulary import Feedback, Grade, LossReason, Outcome, Status
@@ -25,11 +27,10 @@ from services.snoozing import put_off, snooze
 from services.undoing import undo
 from services.updates import create_opportunity, file_update
 from storage.engine import open_engine
-from storage.outbox import claim
-from storage.schema import opportunities
+from storage.schema import opportunities, outbox
 from storage.store import Store
 from storage.work import Work
-from tests.builders import WORKSPACE, Clock, a_member, a_team
+from tests.builders import WORKSPACE, Clock, a_member, a_team, owed_now
 
 HISTORIES = 200
 STEPS = 8
@@ -187,7 +188,8 @@ def ill(work: Work, deal: Opportunity) -> list[str]:
 def letters(store: Store, now: datetime) -> list[Letter]:
     """Take all letters owed; return the reminders."""
     with store.connect_writing() as connection:
-        taken = claim(connection, now, now + timedelta(days=999), "test", 999)
+        taken = owed_now(connection, now)
+        connection.execute(update(outbox).values(state=LetterState.SENT))
     return [letter for letter in taken if letter.kind == "reminder"]
 
 

@@ -23,17 +23,16 @@ from services.outsiders import (
 )
 from services.said import Said
 from services.teams import Plan, create_team
-from storage.outbox import claim
 from storage.store import Store
 from storage.work import Work
-from tests.builders import WORKSPACE, Clock, a_member, a_team, seated
+from tests.builders import WORKSPACE, Clock, a_member, a_team, owed_now, seated
 
 EAST = "C0EAST"
 
 
 def letters(store: Store, kind: str) -> list[Letter]:
     with store.connect_writing() as connection:
-        return [each for each in claim(connection, store.now(), store.now(), "test", 99) if each.kind == kind]
+        return [each for each in owed_now(connection, store.now()) if each.kind == kind]
 
 
 def managed(work: Work) -> Team:
@@ -47,7 +46,7 @@ def managed(work: Work) -> Team:
 def post(work: Work, key: str, ts: str, channel: str = EAST, to_member: int | None = None) -> None:
     """Write down a message that a letter left in a channel."""
     work.outbox.owe(key, "message", event_id=1, to_member=to_member)
-    work.outbox.settle(work.outbox.caused_by(1)[-1].id, Sent(channel=channel, ts=ts))
+    work.outbox.settle(work.outbox.caused_by(1)[-1], Sent(channel=channel, ts=ts))
 
 
 def test_what_slack_says_holds_for_a_while_and_is_asked_again_then(store: Store, clock: Clock) -> None:
@@ -95,7 +94,7 @@ def test_managers_are_told_once_for_as_long_as_outsiders_read(store: Store, cloc
     assert told.data["fault"] == "shared_with_another_company"
     clock.moment += timedelta(days=1)
     with store.begin(WORKSPACE) as work:
-        work.outbox.settle(told.id, Sent())
+        work.outbox.settle(told, Sent())
         note_readers(work, EAST, shared=False)
         note_readers(work, EAST, shared=True)
     assert len(letters(store, "unposted")) == 1

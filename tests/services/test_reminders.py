@@ -11,17 +11,16 @@ from services.reminders import answer_to, due_reminder, is_due_card, remind
 from services.said import Said
 from services.snoozing import put_off
 from services.undoing import undo
-from storage.outbox import claim
 from storage.store import Store
 from storage.work import Work
-from tests.builders import NOW, WORKSPACE, Clock, a_member, open_book
+from tests.builders import NOW, WORKSPACE, Clock, a_member, open_book, owed_now
 
 SAID = Said(place=Place.PRESS, key="press:1")
 
 
 def owed(store: Store) -> list[Letter]:
     with store.connect_writing() as connection:
-        letters = claim(connection, store.now(), store.now(), "test", 100)
+        letters = owed_now(connection, store.now())
     return [letter for letter in letters if letter.kind == "reminder"]
 
 
@@ -32,7 +31,7 @@ def a_due_one(store: Store) -> Opportunity:
 
 def posted(work: Work, letter: Letter) -> None:
     """Settle a reminder as the postman does."""
-    work.outbox.settle(letter.id, Sent(channel="D1", ts="1.1"))
+    work.outbox.settle(letter, Sent(channel="D1", ts="1.1"))
     card = Card(channel="D1", ts="1.1", opportunity_id=1, version=1, kind="reminder", letter_id=letter.id)
     work.cards.keep(card)
 

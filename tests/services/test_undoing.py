@@ -1,6 +1,6 @@
 """Taking back exactly one change."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 import pytest
@@ -17,10 +17,9 @@ from services.said import Said
 from services.snoozing import snooze
 from services.undoing import undo
 from services.updates import Filed, create_opportunity, file_update
-from storage.outbox import claim
 from storage.store import Store
 from storage.work import Work
-from tests.builders import WORKSPACE, Clock, a_member
+from tests.builders import WORKSPACE, Clock, a_member, owed_now
 
 SAID = Said(place=Place.COMMAND, key="command:1")
 
@@ -101,10 +100,10 @@ def test_letters_of_the_change_are_withdrawn_and_those_sent_are_edited(store: St
         for key in ("waiting", "gone"):
             work.outbox.owe(key, "brief", to_member=1, event_id=event)
         sent = next(letter for letter in work.outbox.caused_by(event) if letter.key == "gone")
-        work.outbox.settle(sent.id, Sent(channel="D1", ts="9.9"))
+        work.outbox.settle(sent, Sent(channel="D1", ts="9.9"))
         undo(work, ben(work), event, SAID)
         states = {letter.key: letter.state.value for letter in work.outbox.caused_by(event)}
-        owed = claim(work.connection, work.now, work.now + timedelta(minutes=1), "postman", 50)
+        owed = owed_now(work.connection, work.now)
         amends = [letter for letter in owed if letter.kind == "amend"]
         assert (states["waiting"], states["gone"]) == ("withdrawn", "sent")
         assert [(letter.channel, letter.data["ts"]) for letter in amends] == [("D1", "9.9")]

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, text
 
 from sales.letters import Letter, LetterState, Sent
-from storage.outbox import claim, release
+from storage.claims import claim, release
 from storage.schema import outbox
 from storage.store import Store
 from tests.builders import NOW, Clock, open_book
@@ -19,7 +19,7 @@ NO_WAITING = text("SET LOCAL lock_timeout = '5s'")
 def owe(store: Store, *keys: str, workspace: str = "T1") -> None:
     with store.begin(workspace) as work:
         for key in keys:
-            work.outbox.owe(key, "message", channel="C1")
+            work.outbox.owe(key, "message")
 
 
 def claimed(store: Store, claimer: str = "one", limit: int = 10) -> list[Letter]:
@@ -64,11 +64,11 @@ def test_letters_of_all_workspaces_are_claimed_the_oldest_first(store: Store, cl
 def test_a_claimed_letter_is_nobody_elses_until_its_lease_ends(store: Store, clock: Clock) -> None:
     owe(store, "a")
     (first,) = claimed(store)
-    assert (first.state, first.attempts) == (LetterState.CLAIMED, 1)
+    assert (first.is_unsure, first.attempts) == (False, 1)
     assert claimed(store, "two") == []
     clock.moment += LEASE
     (second,) = claimed(store, "two")
-    assert (second.id, second.attempts) == (first.id, 2)
+    assert (second.id, second.is_unsure, second.attempts) == (first.id, True, 2)
 
 
 def test_a_letter_for_later_waits(store: Store, clock: Clock) -> None:
@@ -83,7 +83,7 @@ def test_a_sent_letter_keeps_where_it_arrived_and_is_not_claimed_again(store: St
     owe(store, "a")
     (letter,) = claimed(store)
     with store.begin("T1") as work:
-        work.outbox.settle(letter.id, Sent(channel="C9", ts="12.34"))
+        work.outbox.settle(letter, Sent(channel="C9", ts="12.34"))
     clock.advance(days=1)
     assert claimed(store) == []
     with store.engine.connect() as connection:
@@ -95,7 +95,7 @@ def test_a_letter_with_nothing_left_to_tell_is_withdrawn(store: Store) -> None:
     owe(store, "a")
     (letter,) = claimed(store)
     with store.begin("T1") as work:
-        work.outbox.settle(letter.id, None)
+        work.outbox.settle(letter, None)
     assert states(store) == {"a": LetterState.WITHDRAWN}
 
 
@@ -103,7 +103,7 @@ def test_a_deferred_letter_comes_back_when_it_was_said(store: Store, clock: Cloc
     owe(store, "a")
     (letter,) = claimed(store)
     with store.begin("T1") as work:
-        work.outbox.defer(letter.id, NOW + timedelta(seconds=30), "ratelimited" * 100)
+        work.outbox.defer(letter, NOW + timedelta(seconds=30), "ratelimited" * 100)
     clock.advance(seconds=29)
     assert claimed(store) == []
     clock.advance(seconds=1)
@@ -114,7 +114,7 @@ def test_a_buried_letter_stays_with_its_fault(store: Store, clock: Clock) -> Non
     owe(store, "a")
     (letter,) = claimed(store)
     with store.begin("T1") as work:
-        work.outbox.bury(letter.id, "channel_not_found")
+        work.outbox.bury(letter, "channel_not_found")
     clock.advance(days=1)
     assert claimed(store) == []
     with store.engine.connect() as connection:

@@ -4,7 +4,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -25,7 +25,7 @@ from storage.channels import SlackChannel
 from storage.funnel import Funnel
 from storage.listing import Listing, Wanted
 from storage.outbox import Outbox
-from storage.schema import metadata, opportunities
+from storage.schema import gates, metadata, opportunities
 from storage.store import Store
 from storage.subject import Subject
 from storage.totals import Totals
@@ -80,8 +80,13 @@ def fill(work: Work) -> Ids:
         EventCode.STAGE_MOVED, 1, 1, Place.COMMAND, moved, {"message": "C1:1.0"}, follow_up_id=follow_up.id
     )
     work.outbox.owe("key", "reminder", to_member=1, opportunity_id=1, event_id=event.id)
+    work.outbox.owe("put off", "brief", to_member=1, not_before=LATER)
     work.outbox.owe("sent", "handed_over", event_id=event.id)
-    work.outbox.settle(work.outbox.caused_by(event.id)[-1].id, Sent(channel="C1", ts="9.0"))
+    work.outbox.settle(work.outbox.caused_by(event.id)[-1], Sent(channel="C1", ts="9.0"))
+    work.outbox.owe("lost", "handed_over", channel="C1", event_id=event.id)
+    work.outbox.bury(work.outbox.caused_by(event.id)[-1], "is_archived")
+    shut = LATER + timedelta(days=1)
+    work.scope.add(gates, {"place": "C1", "opens_at": shut, "free_at": shut, "busy_until": shut})
     work.channels.keep(SlackChannel(channel="C1", is_shared=True, since=NOW, seen_at=NOW))
     work.cards.keep(Card(channel="C1", ts="1.0", opportunity_id=1, version=1, kind="reminder"))
     work.cards.keep(Card(channel="C1", ts="2.0", opportunity_id=1, version=1, kind="filed"))
@@ -147,6 +152,8 @@ READS: dict[str, Call] = {
     "Opportunities.of_owner": lambda w, _: w.opportunities.of_owner(1),
     "Opportunities.due": lambda w, _: w.opportunities.due(1, LATER),
     "Opportunities.find": lambda w, _: w.opportunities.find(opportunities.c.id > 0),
+    "Outbox.dead_since": lambda w, _: w.outbox.dead_since(EARLIER),
+    "Gates.opens_at": lambda w, _: w.gates.opens_at("C1"),
     "Outbox.get": lambda w, i: w.outbox.get(i.letter),
     "Outbox.is_overtaken": lambda w, _: w.outbox.is_overtaken(OLDER),
     "Outbox.sent_to": lambda w, _: w.outbox.sent_to("C1"),
@@ -200,18 +207,21 @@ WRITES: dict[str, Call] = {
     "Members.greet": lambda w, _: w.members.greet(1),
     "Members.choose_language": lambda w, _: w.members.choose_language(1, "zh"),
     "Members.learn_profile": lambda w, _: w.members.learn_profile("U0BEN", {"name": "Mallory"}),
+    "Members.weigh_anew": lambda w, _: w.members.weigh_anew(1, {"brief"}),
     "Members.put_in_team": lambda w, _: w.members.put_in_team(1, 1, Role.REP),
     "Members.take_from_team": lambda w, _: w.members.take_from_team(1, 1),
     "Opportunities.adopt": lambda w, _: w.opportunities.adopt([1, 2], 1),
     "Opportunities.reclock": lambda w, _: w.opportunities.reclock(1, lambda _day, _time: LATER),
     "Opportunities.add": lambda w, _: open_book(w, "Newcomer"),
     "Opportunities.mark_reminded": lambda w, _: w.opportunities.mark_reminded([(1, 1)]),
+    "Gates.close": lambda w, _: w.gates.close("C1", LATER + timedelta(days=2)),
+    "Gates.leave": lambda w, _: w.gates.leave("C1"),
     "Outbox.owe": lambda w, _: w.outbox.owe("another key", "reminder"),
     "Outbox.withdraw_reminders": lambda w, _: w.outbox.withdraw_reminders(1),
     "Outbox.withdraw_caused_by": lambda w, i: w.outbox.withdraw_caused_by(i.event),
-    "Outbox.settle": lambda w, i: w.outbox.settle(i.letter, Sent(channel="C1", ts="2.0")),
-    "Outbox.defer": lambda w, i: w.outbox.defer(i.letter, LATER, "away"),
-    "Outbox.bury": lambda w, i: w.outbox.bury(i.letter, "gone"),
+    "Outbox.settle": lambda w, i: w.outbox.settle(replace(OLDER, id=i.letter), Sent(channel="C1", ts="2.0")),
+    "Outbox.defer": lambda w, i: w.outbox.defer(replace(OLDER, id=i.letter), LATER, "away"),
+    "Outbox.bury": lambda w, i: w.outbox.bury(replace(OLDER, id=i.letter), "gone"),
     "Playbooks.change": lambda w, _: w.playbooks.change(lambda _: Playbook(undo_minutes=2), None),
     "Playbooks.add": lambda w, _: w.playbooks.add(Playbook(undo_minutes=1), None),
     "Questions.ask": lambda w, _: w.questions.ask(1, "update", "Acme", [], {}),

@@ -50,8 +50,12 @@ def upgrade() -> None:
         sa.Column("place", sa.String(length=48), nullable=False),
         sa.Column("opens_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("free_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("busy_until", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("workspace", "place", name=op.f("pk_gates")),
     )
+    with op.batch_alter_table("gates", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_gates_opens_at"), ["opens_at"], unique=False)
+
     op.create_table(
         "inbox",
         sa.Column("workspace", sa.String(length=32), nullable=False),
@@ -85,9 +89,13 @@ def upgrade() -> None:
             nullable=True,
         ),
         sa.Column("calendar", sa.String(length=16), nullable=True),
+        sa.Column("morning_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_members")),
         sa.UniqueConstraint("workspace", "slack_id", name=op.f("uq_members_workspace_slack_id")),
     )
+    with op.batch_alter_table("members", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_members_morning_at"), ["morning_at"], unique=False)
+
     op.create_table(
         "outbox",
         sa.Column("workspace", sa.String(length=32), nullable=False),
@@ -121,7 +129,7 @@ def upgrade() -> None:
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index(
             "ix_outbox_owed",
-            ["rank", "available_at"],
+            ["rank", "available_at", "workspace"],
             unique=False,
             sqlite_where=sa.text("state IN ('queued', 'claimed', 'unsure')"),
             postgresql_where=sa.text("state IN ('queued', 'claimed', 'unsure')"),
