@@ -6,7 +6,20 @@ from typing import Final
 
 import click
 
-from bot.commands import corrections, demo, doctor, funnel, import_, manifest, migrate, parse, run
+from bot.commands import (
+    backup,
+    copy,
+    corrections,
+    demo,
+    doctor,
+    funnel,
+    import_,
+    manifest,
+    migrate,
+    parse,
+    restore,
+    run,
+)
 from bot.spoken import LANG, Group, run_spoken, voice_of
 from handlers.voice import LANGUAGES, Voice
 
@@ -20,6 +33,9 @@ COMMANDS: Final = (
     parse.parse,
     corrections.corrections,
     migrate.migrate,
+    backup.backup,
+    restore.restore,
+    copy.copy,
 )
 """In the order in which somebody who installs the bot meets them."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -90,6 +91,11 @@ def command(t: Voice, name: str, do: Callable[..., int | None], *options: click.
     built = Command(name, callback=do, params=list(options), help=t(f"help-{name}"), short_help=t(f"short-{name}"))
     built.options_metavar = t("help-metavar-options")
     return built
+
+
+def in_utc(at: datetime | None) -> str:
+    """Return a moment as somebody who runs a machine reads it, in either language."""
+    return f"{at:%Y-%m-%d %H:%M} UTC" if at else "–"
 
 
 def run_spoken(group: Group, t: Voice, words: list[str]) -> int:

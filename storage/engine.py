@@ -5,12 +5,13 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError
 
 WRITES = "oppbot_writes"
 """Execution option of a connection that is going to write."""
 
 
-def database_url(text: str) -> URL:
+def database_url(text: str | URL) -> URL:
     """Read a database address; `postgresql://` and `postgres://` mean the psycopg driver."""
     url = make_url(text)
     if url.drivername in {"postgres", "postgresql"}:
@@ -18,7 +19,15 @@ def database_url(text: str) -> URL:
     return url
 
 
-def open_engine(text: str, *, read_only: bool = False) -> Engine:
+def is_address(text: str) -> bool:
+    """Say whether a text names a database of a kind that we keep books in."""
+    try:
+        return database_url(text).get_backend_name() in {"sqlite", "postgresql"}
+    except ArgumentError:
+        return False
+
+
+def open_engine(text: str | URL, *, read_only: bool = False) -> Engine:
     """Open the database that the address names; its errors never repeat what people wrote."""
     url = database_url(text)
     if url.get_backend_name() != "sqlite":

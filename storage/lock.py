@@ -20,7 +20,7 @@ def only_writer(address: str) -> Iterator[None]:
     if path is None:
         yield
         return
-    descriptor = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    descriptor = _open(path)
     try:
         _take(descriptor, path)
         yield
@@ -33,6 +33,13 @@ def database_file(address: str) -> Path | None:
     url = database_url(address)
     in_memory = not url.database or url.database == ":memory:" or url.database.startswith("file:")
     return None if url.get_backend_name() != "sqlite" or in_memory else Path(str(url.database)).resolve()
+
+
+def _open(path: Path) -> int:
+    try:
+        return os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:  # no such folder, or one that takes no files
+        raise SalesError("database-out-of-reach", where=str(path), fault=str(error.strerror)) from error
 
 
 def _take(descriptor: int, path: Path) -> None:

@@ -40,6 +40,12 @@ def insist_on_ready(engine: Engine) -> None:
             raise SalesError("database-behind")
 
 
+def insist_on_known(engine: Engine) -> None:
+    """Refuse where the database is out of reach or of a newer version."""
+    with _worded(engine):
+        pending(engine)
+
+
 def insist_on_writing(engine: Engine) -> None:
     """Refuse where the database takes no writes; leaves nothing behind."""
     with _worded(engine), engine.connect() as plain:
