@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Literal
 
-from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
+from bot.identities import client, refused_among
 from bot.manifest import declared_scopes, denied_scopes
 from bot.settings import Settings, SlackAccess, read_settings
 from handlers.scopes import sentence_of
@@ -15,9 +15,6 @@ from sales.errors import SalesError
 from storage.engine import open_engine
 from storage.lock import database_file, only_writer
 from storage.ready import insist_on_ready, insist_on_writing, library_is_mended
-
-PATIENCE: Final = 10
-"""Seconds that Slack has for an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,15 +61,35 @@ def look_at_database(settings: Settings) -> Iterator[Finding]:
 
 
 def look_at_slack(access: SlackAccess) -> Iterator[Finding]:
-    """Look whether Slack takes both tokens, and which scopes it has granted."""
-    client = WebClient(token=access.bot_token, base_url=access.api_url, timeout=PATIENCE, retry_handlers=[])
+    """Look whether Slack takes every token, and which scopes each workspace has granted."""
+    for token in access.bot_tokens:
+        yield from _look_at_workspace(access, token)
+    if access.app_token:
+        yield from _look_at_socket_mode(access)
+
+
+def _look_at_workspace(access: SlackAccess, token: str) -> Iterator[Finding]:
     try:
         with slack_worded("slack-refuses-bot-token"):
-            who = client.auth_test()
-        yield Finding(state="good", code="doctor-bot-token", words={"bot": who["user"], "workspace": who["team"]})
-        yield from _look_at_scopes(who.headers)
+            who = client(access, token).auth_test()
+    except SalesError as refused:
+        yield _refused(_placed(refused, access, token))
+        return
+    yield Finding(state="good", code="doctor-bot-token", words={"bot": who["user"], "workspace": who["team"]})
+    yield from _look_at_scopes(who.headers)
+
+
+def _placed(refused: SalesError, access: SlackAccess, token: str) -> SalesError:
+    """Say of a refused token which of several it is."""
+    if refused.code != "slack-refuses-bot-token" or len(access.bot_tokens) == 1:
+        return refused
+    return refused_among(access, access.bot_tokens.index(token) + 1, str(refused.words["fault"]))
+
+
+def _look_at_socket_mode(access: SlackAccess) -> Iterator[Finding]:
+    try:
         with slack_worded("slack-refuses-app-token"):
-            client.apps_connections_open(app_token=access.app_token)
+            client(access).apps_connections_open(app_token=access.app_token)
         yield Finding(state="good", code="doctor-app-token")
     except SalesError as refused:
         yield _refused(refused)

@@ -60,4 +60,4 @@ def _listen(server: Server, port: int) -> str:
 
 
 def _access(workspace: Workspace, address: str) -> SlackAccess:
-    return SlackAccess(bot_token=workspace.bot_token, app_token=workspace.app_token, api_url=f"{address}/api/")
+    return SlackAccess(bot_tokens=(workspace.bot_token,), app_token=workspace.app_token, api_url=f"{address}/api/")

@@ -13,6 +13,9 @@ from sales.errors import SalesError
 
 SLACK: Final = "https://slack.com/api/"
 ENV_FILE: Final = Path(".env")
+BETWEEN: Final = r"[\s,]+"
+"""What stands between several tokens."""
+_ONE: Final = r"(xoxe\.)?xoxb-[^\s,]+"
 
 
 def _like(pattern: str) -> Callable[[str], str]:
@@ -24,21 +27,24 @@ def _like(pattern: str) -> Callable[[str], str]:
     return _check
 
 
-def _token(prefix: str) -> Callable[[SecretStr], SecretStr]:
-    def _check(token: SecretStr) -> SecretStr:
-        _like(rf"(xoxe\.)?{prefix}-\S+")(token.get_secret_value())
-        return token
+def _secret(pattern: str) -> AfterValidator:
+    def _check(secret: SecretStr | None) -> SecretStr | None:
+        if secret:
+            _like(pattern)(secret.get_secret_value())
+        return secret
 
-    return _check
+    return AfterValidator(_check)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlackAccess:
-    """What it takes to talk to Slack."""
+    """What it takes to talk to Slack: by Socket Mode with an app token, over HTTP with a signing secret."""
 
-    bot_token: str = field(repr=False)
-    app_token: str = field(repr=False)
+    bot_tokens: tuple[str, ...] = field(repr=False)
+    """One for each workspace in which the app is installed."""
     api_url: str
+    app_token: str = field(default="", repr=False)
+    signing_secret: str = field(default="", repr=False)
 
 
 class Settings(BaseSettings):
@@ -53,10 +59,12 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    slack_bot_token: Annotated[SecretStr | None, AfterValidator(lambda t: t and _token("xoxb")(t))] = None
-    """The bot's own token."""
-    slack_app_token: Annotated[SecretStr | None, AfterValidator(lambda t: t and _token("xapp")(t))] = None
+    slack_bot_token: Annotated[SecretStr | None, _secret(rf"{_ONE}({BETWEEN}{_ONE})*")] = None
+    """The bot's own token; several with commas between them, one for each workspace."""
+    slack_app_token: Annotated[SecretStr | None, _secret(r"(xoxe\.)?xapp-\S+")] = None
     """The token that opens Socket Mode."""
+    slack_signing_secret: Annotated[SecretStr | None, _secret(r"(?!xox|xapp)\S{8,}")] = None
+    """What Slack signs its requests with over HTTP."""
     slack_api_url: Annotated[
         str, AfterValidator(_like(r"https?://\S+")), AfterValidator(lambda url: f"{url.rstrip('/')}/")
     ] = SLACK
@@ -71,17 +79,21 @@ class Settings(BaseSettings):
     log_format: Literal["auto", "console", "json"] = "auto"
     """`auto` is console on a terminal and JSON elsewhere."""
 
-    def slack(self) -> SlackAccess:
-        """Return the access to Slack; refuses where a token is missing."""
-        if self.slack_bot_token is None:
-            raise SalesError("setting-missing-slack-bot-token")
-        if self.slack_app_token is None:
-            raise SalesError("setting-missing-slack-app-token")
+    def slack(self, *, http: bool = False) -> SlackAccess:
+        """Return the access to Slack, by Socket Mode or over HTTP; refuses where what it takes is missing."""
+        bot_tokens = _opened(self.slack_bot_token, "slack-bot-token")
         return SlackAccess(
-            bot_token=self.slack_bot_token.get_secret_value(),
-            app_token=self.slack_app_token.get_secret_value(),
+            bot_tokens=tuple(re.split(BETWEEN, bot_tokens)),
             api_url=self.slack_api_url,
+            app_token="" if http else _opened(self.slack_app_token, "slack-app-token"),
+            signing_secret=_opened(self.slack_signing_secret, "slack-signing-secret") if http else "",
         )
+
+
+def _opened(secret: SecretStr | None, name: str) -> str:
+    if secret is None:
+        raise SalesError(f"setting-missing-{name}")
+    return secret.get_secret_value()
 
 
 class _Tongue(BaseSettings):

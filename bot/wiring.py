@@ -4,26 +4,26 @@ import logging
 import os
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, Final
+from typing import Final, Protocol
 
 import structlog
 from slack_bolt import App
-from slack_bolt.adapter.socket_mode import SocketModeHandler
-from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
-from bot.manifest import denied_scopes
+from bot.identities import Identity, authorizer, client, identify_all
 from bot.settings import SlackAccess
+from bot.switchboard import Switchboard
 from handlers.counter import Counter
 from handlers.listeners import register
 from handlers.post import Post
 from handlers.scopes import PEOPLE
 from parsing import prepare_all, warm_up
+from sales.errors import SalesError
 from scheduler.clockwork import Clockwork
 from scheduler.postman import Postman
 from services.denied import tell_admins
@@ -36,9 +36,6 @@ from storage.work import Work
 
 THREADS: Final = 16
 """Turns served at once; each is one short transaction."""
-HANG_UP_SECONDS: Final = 0.1
-SLACK_SECONDS: Final = 10
-"""Longest wait for an answer of Slack's to a letter."""
 log = structlog.get_logger()
 
 
@@ -47,16 +44,14 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
-    """Who the bot is, as Slack said when it first connected."""
+class Door(Protocol):
+    """A way in for Slack."""
 
-    workspace: str
-    name: str
-    bot_user: str
-    bot_id: str
-    denied: tuple[str, ...] = ()
-    """Scopes that the manifest asks for and the workspace has not granted."""
+    def start(self) -> None:
+        """Begin to listen."""
+
+    def stop(self) -> None:
+        """Take nothing new, and answer what is in hand."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -66,67 +61,66 @@ class Bot:
     app: App
     store: Store
     clockwork: Clockwork
-    identity: Identity
-    app_token: str
-    socket: SocketModeHandler | None = None
-    """The line to Slack, once the bot listens; the SDK starts its threads as soon as it is made."""
+    identities: Sequence[Identity]
+    """Who the bot is in each workspace, in the order of its tokens."""
+    door: Door
+    """By which Slack comes in."""
+    refused: Sequence[SalesError] = ()
+    """Tokens that open no workspace, to be told to whoever starts the bot."""
+
+    @property
+    def identity(self) -> Identity:
+        """Who the bot is in its first workspace, mostly the only one."""
+        return self.identities[0]
 
     def start(self) -> None:
-        """Begin to listen by Socket Mode and to tick; raises `SlackApiError` where the app token does not open it.
+        """Begin to listen and to tick; raises `SlackApiError` where the app token does not open Socket Mode.
 
         Slack waits three seconds for an answer, so a first sentence is read before anybody can write one; the patterns
         that no sentence has needed are compiled while the bot already listens.
         """
         warm_up()
         threading.Thread(target=prepare_all, name="prepare", daemon=True).start()
-        self.socket = SocketModeHandler(self.app, self.app_token)
-        self.socket.connect()  # type: ignore[no-untyped-call]
+        self.door.start()
         self.clockwork.start()
-        log.info("bot.started", workspace=self.identity.workspace, bot=self.identity.bot_user)
+        for identity in self.identities:
+            log.info("bot.started", workspace=identity.workspace, bot=identity.bot_user)
 
     def stop(self) -> None:
         """Take nothing new, finish what is in hand, and end."""
-        if self.socket:
-            hang_up(self.socket)
+        self.door.stop()
         self.app.listener_runner.listener_executor.shutdown(wait=True)
         self.clockwork.stop()
-        log.info("bot.stopped", workspace=self.identity.workspace)
+        log.info("bot.stopped")
 
     def settle(self) -> None:
         """Do all that is due and send all that is owed now."""
         self.clockwork.settle()
 
 
-def hang_up(socket_mode: SocketModeHandler) -> None:
-    """Close Socket Mode; told once, the SDK's reader can take the session up again in that instant and never end."""
-    closing = threading.Thread(target=partial(_close, socket_mode), name="hang-up", daemon=True)
-    closing.start()
-    while closing.is_alive():
-        socket_mode.client.current_session_state.terminated = True
-        closing.join(HANG_UP_SECONDS)
-
-
-def _close(socket_mode: SocketModeHandler) -> None:
-    try:
-        socket_mode.close()  # type: ignore[no-untyped-call]
-    except AttributeError:  # the SDK's reader let go of the socket in that instant, and there was nothing left to close
-        socket_mode.close()  # type: ignore[no-untyped-call]
-
-
 def build(access: SlackAccess, command: str, store: Store) -> Bot:
-    """Ask Slack who the bot is, and put the rooms together; nothing runs yet."""
-    slack = WebClient(token=access.bot_token, base_url=access.api_url, timeout=SLACK_SECONDS, retry_handlers=[])
-    identity = identify(slack)
+    """Ask Slack who the bot is in each workspace, and put the rooms together; nothing runs yet."""
+    identities, refused = identify_all(access)
     with store.connect_writing() as connection:
-        adopt(connection, LOCAL, identity.workspace)
-    with store.begin(identity.workspace) as work:
-        begin(work, identity)
-    app = build_app(slack, identity)
+        adopt(connection, LOCAL, identities[0].workspace)
+    for identity in identities:
+        with store.begin(identity.workspace) as work:
+            begin(work, identity)
+    app = build_app(client(access), identities, access.signing_secret)
     register(app, Counter(store), command)
-    postman = Postman(store=store, post=Post(store, slack), name=f"{socket.gethostname()}:{os.getpid()}")
+    slacks = {each.workspace: client(access, each.token) for each in identities}
+    name = f"{socket.gethostname()}:{os.getpid()}"
+    postman = Postman(store=store, post=Post(store, slacks), name=name, workspaces=tuple(slacks))
     clockwork = Clockwork([partial(remind, store), partial(post_digests, store)], postman)
     store.on_owed = clockwork.wake
-    return Bot(app=app, store=store, clockwork=clockwork, identity=identity, app_token=access.app_token)
+    return Bot(
+        app=app,
+        store=store,
+        clockwork=clockwork,
+        identities=identities,
+        refused=refused,
+        door=Switchboard(app, client(access), access.app_token),
+    )
 
 
 def begin(work: Work, identity: Identity) -> None:
@@ -138,41 +132,18 @@ def begin(work: Work, identity: Identity) -> None:
         ask_roster(work, work.now.isoformat())
 
 
-def identify(slack: WebClient) -> Identity:
-    """Ask Slack once which workspace the token opens and who the bot is there."""
-    said = slack.auth_test()
-    return Identity(
-        workspace=said["team_id"],
-        name=said["team"],
-        bot_user=said["user_id"],
-        bot_id=said["bot_id"],
-        denied=denied_scopes(said.headers),
-    )
+def build_app(slack: WebClient, identities: Sequence[Identity], signing_secret: str = "") -> App:
+    """Make the Bolt app: commit first, then ack; no call to Slack to find out who it is.
 
-
-def build_app(slack: WebClient, identity: Identity) -> App:
-    """Make the Bolt app: commit first, then ack; no call to Slack to find out who it is."""
+    With a signing secret it insists that each request is signed with it.
+    """
     return App(
         client=slack,
         logger=logging.getLogger("slack_bolt"),  # else Bolt takes the root's level, and on DEBUG writes whole payloads
-        authorize=authorizer(identity, str(slack.token)),
-        signing_secret="",
-        request_verification_enabled=False,
+        authorize=authorizer(identities),
+        signing_secret=signing_secret,
+        request_verification_enabled=bool(signing_secret),
         process_before_response=True,
         listener_executor=ThreadPoolExecutor(THREADS),
         raise_error_for_unhandled_request=False,
     )
-
-
-def authorizer(identity: Identity, token: str) -> Callable[..., Any]:
-    """Return what lets in the workspace of the token, and no other."""
-
-    def _authorize(team_id: str | None = None, **_: object) -> AuthorizeResult | None:
-        if team_id != identity.workspace:
-            log.warning("workspace.refused", team=team_id)
-            return None
-        return AuthorizeResult(
-            enterprise_id=None, team_id=team_id, bot_token=token, bot_id=identity.bot_id, bot_user_id=identity.bot_user
-        )
-
-    return _authorize

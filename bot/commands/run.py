@@ -1,15 +1,19 @@
 """`oppbot run`: the bot in a real workspace, over Socket Mode."""
 
-from bot.spoken import Command, command
+from functools import partial
+
+import click
+
+from bot.spoken import Command, command, word_refusal
 from handlers.voice import Voice
 
 
 def run(t: Voice) -> Command:
     """Build the command."""
-    return command(t, "run", _run)
+    return command(t, "run", partial(_run, t))
 
 
-def _run() -> None:
+def _run(t: Voice) -> None:
     from bot.settings import read_settings
 
     settings = read_settings()
@@ -24,6 +28,8 @@ def _run() -> None:
     with open_to_write(settings, wiring.utc_now) as store:
         with slack_worded("slack-refuses-bot-token"):
             bot = wiring.build(access, settings.oppbot_command, store)
+        for refused in bot.refused:
+            click.echo(word_refusal(t, refused), err=True)
         with slack_worded("slack-refuses-app-token"):
             bot.start()
         finish_when_told(bot)

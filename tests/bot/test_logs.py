@@ -10,8 +10,9 @@ import pytest
 import structlog
 from slack_sdk import WebClient
 
+from bot.identities import Identity
 from bot.logs import HIDDEN, configure_logs
-from bot.wiring import Identity, build_app
+from bot.wiring import build_app
 from tests.bot.quiet import logs_put_back
 
 
@@ -83,6 +84,6 @@ def test_what_is_below_the_level_is_not_written() -> None:
 def test_bolt_keeps_to_the_least_that_it_may_say() -> None:
     configure_logs("DEBUG", "json", io.StringIO())
     slack = WebClient(token="xoxb-1", base_url="http://127.0.0.1:1/api/")
-    app = build_app(slack, Identity(workspace="T1", name="Acme", bot_user="U1", bot_id="B1"))
+    app = build_app(slack, [Identity(workspace="T1", name="Acme", bot_user="U1", bot_id="B1")])
     assert app.logger.level == logging.ERROR
     app.listener_runner.listener_executor.shutdown()

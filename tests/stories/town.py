@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from copy import deepcopy
 from datetime import datetime, timedelta
 from functools import cache
+from math import inf
 from typing import Any, Literal
 
 import yaml
@@ -29,6 +30,8 @@ from tests.house.style_card import ROOT
 COMMAND = "/opp"
 ADDRESS = "http://oppbot.invalid/slack/events"
 """Where the bot would listen over HTTP; nothing goes out to it."""
+SLACKS_PACE = 2.0
+"""Seconds that one message may have to wait for the one before it."""
 Transport = Literal["socket", "http"]
 
 
@@ -40,7 +43,7 @@ class Town:
         self.workspace = workspace
         self.store = store
         self.transport = transport
-        self.access = SlackAccess(bot_token=workspace.bot_token, app_token=workspace.app_token, api_url=api_url)
+        self.access = SlackAccess(bot_tokens=(workspace.bot_token,), app_token=workspace.app_token, api_url=api_url)
         self.bot = build(self.access, COMMAND, self.store)
         self._line = HttpLine(workspace.ground, ADDRESS, self._post)
         if transport == "http":
@@ -58,7 +61,16 @@ class Town:
         return over_http(self.bot.app)(sent)
 
     def _settle(self) -> None:
+        """Let the bot do all that is to be done, and take the seconds for it that Slack wants between messages."""
         self.bot.settle()
+        while (pause := self._pause()) <= SLACKS_PACE:
+            self.workspace.clock.spend(pause)
+            self.bot.settle()
+
+    def _pause(self) -> float:
+        """Return the seconds until the bot may send the next letter."""
+        moment = self.bot.clockwork.next_moment()
+        return (moment - self.store.now()).total_seconds() if moment else inf
 
     def bring(self, envelope: dict[str, Any]) -> None:
         """Bring the bot an envelope that no act of a person made, and let it settle."""

@@ -1,7 +1,9 @@
 setting-missing-slack-bot-token = 还没设 SLACK_BOT_TOKEN。它以 xoxb- 开头，把应用装进工作区后，在 api.slack.com/apps 里你的应用的“OAuth & Permissions”页可以找到。写进环境变量或 .env 文件都行。
 setting-missing-slack-app-token = 还没设 SLACK_APP_TOKEN。它以 xapp- 开头，在 api.slack.com/apps 里你的应用的“Basic Information → App-Level Tokens”处新建，权限选 connections:write。写进环境变量或 .env 文件都行。
+setting-missing-slack-signing-secret = 还没设 SLACK_SIGNING_SECRET。在 api.slack.com/apps 里你的应用的“Basic Information → App Credentials”处可以找到。写进环境变量或 .env 文件都行。
 setting-wrong-slack-bot-token = SLACK_BOT_TOKEN 不是机器人令牌，应当以 xoxb- 开头。在 api.slack.com/apps 里你的应用的“OAuth & Permissions”页可以找到。
 setting-wrong-slack-app-token = SLACK_APP_TOKEN 不是应用级令牌，应当以 xapp- 开头。在 api.slack.com/apps 里你的应用的“Basic Information → App-Level Tokens”处可以找到。
+setting-wrong-slack-signing-secret = SLACK_SIGNING_SECRET 不是签名密钥，也不是令牌。在 api.slack.com/apps 里你的应用的“Basic Information → App Credentials”处可以找到。
 setting-wrong-slack-api-url = SLACK_API_URL 要写完整地址，以 http:// 或 https:// 开头。直接连 Slack 的话不用设。
 setting-wrong-database-url = DATABASE_URL 要写 SQLite 文件（如 sqlite:///oppbot.db）或 PostgreSQL 数据库（如 postgresql://user@host/oppbot）。
 setting-wrong-oppbot-command = OPPBOT_COMMAND 要以 / 开头，后面跟 1 到 31 个小写字母、数字、- 或 _，例如 /deal。
