@@ -87,6 +87,10 @@ class Clockwork:
             while sum(sweep() for sweep in self._sweeps) or self._postman.round():
                 pass
 
+    def next_moment(self) -> datetime | None:
+        """Return when there will next be something to send that cannot be sent yet."""
+        return self._postman.next_moment()
+
     def _walk(self) -> None:
         while not self._ended.is_set():
             self._owed.wait(self._rest())
@@ -100,7 +104,7 @@ class Clockwork:
 
     def _rest(self) -> float:
         """Return the seconds until there is something to send that nobody will wake the postman for."""
-        moment = self._guarded(self._postman.next_moment)
+        moment = self._guarded(self.next_moment)
         if moment is None:
             return TICK_SECONDS
         return min(max((moment - self._postman.store.now()).total_seconds(), SHORTEST), TICK_SECONDS)

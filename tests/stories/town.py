@@ -76,7 +76,7 @@ class Town:
         """Bring the bot an envelope that no act of a person made, and let it settle."""
         deliver = self._line.deliver if self.transport == "http" else self._hand_over
         deliver(envelope)
-        self.bot.settle()
+        self._settle()
 
     def restart(self, *denied: str) -> None:
         """Reinstall the app with all scopes but some, and start the bot anew a minute later."""
