@@ -6,6 +6,8 @@ from typing import Final
 from babel.core import get_global
 from babel.numbers import get_territory_currencies
 
+from sales.teams import CALENDARS
+
 _ZONES: Final = (
     "Asia/Shanghai Asia/Hong_Kong Asia/Taipei Asia/Singapore Asia/Tokyo Asia/Seoul Asia/Bangkok Asia/Ho_Chi_Minh "
     "Asia/Jakarta Asia/Manila Asia/Kolkata Asia/Karachi Asia/Dubai Asia/Riyadh Asia/Jerusalem Europe/Istanbul "
@@ -33,5 +35,16 @@ def with_own(usual: Iterable[str], own: str) -> list[str]:
 
 def currency_of(zone: str) -> str:
     """Return the currency of the country that a time zone lies in; US dollars where it lies in none."""
-    territory = get_global("zone_territories").get(zone)
+    territory = _territory_of(zone)
     return next(iter(get_territory_currencies(territory)), "USD") if territory else "USD"
+
+
+def calendar_of(zone: str) -> str:
+    """Return the calendar of the country that a time zone lies in; empty where there is none."""
+    territory = _territory_of(zone)
+    return territory if territory in CALENDARS else ""
+
+
+def _territory_of(zone: str) -> str | None:
+    territory: str | None = get_global("zone_territories").get(zone)
+    return territory

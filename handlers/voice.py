@@ -114,6 +114,10 @@ class Voice:
         city = get_timezone_location(name, locale=self._locale, return_city=True)
         return f"{city} (UTC{offset[:3]}:{offset[3:5]})"
 
+    def country(self, code: str) -> str:
+        """Return the name of a country."""
+        return str(Locale.parse(self._locale).territories[code])
+
     def currency(self, code: str) -> str:
         """Return a currency's code and name."""
         return f"{code} · {get_currency_name(code, locale=self._locale)}"

@@ -8,6 +8,8 @@ from typing import Final
 
 from sales.letters import ANSWER, WORDLESS
 
+REMINDER: Final = "reminder"
+"""The kind of letter that tells of one next date."""
 TIMED: Final = "timed"
 """The word in a letter's data that says that its reader asked for the hour at which it comes."""
 KEEPS_ITS_HOUR: Final = timedelta(hours=1)
@@ -34,7 +36,7 @@ _SAID: Final = {
     "welcome": Attention.TO_A_TEAM,
     "digest": Attention.TO_A_TEAM,
     "morning": Attention.ESSENTIAL,
-    "reminder": Attention.ESSENTIAL,
+    REMINDER: Attention.ESSENTIAL,
     "brief": Attention.ESSENTIAL,
     "book_handed_over": Attention.ESSENTIAL,
     "alarm": Attention.ESSENTIAL,
@@ -47,5 +49,5 @@ _SAID: Final = {
 }
 ATTENTION: Final[Mapping[str, Attention]] = MappingProxyType(dict.fromkeys(WORDLESS, Attention.SILENT) | _SAID)
 """Kind of letter to why it comes."""
-WAITING: Final = frozenset({Attention.ESSENTIAL, Attention.UNASKED})
-"""What waits for its reader's working hours."""
+WAITING: Final = frozenset(kind for kind, why in ATTENTION.items() if why in {Attention.ESSENTIAL, Attention.UNASKED})
+"""Kinds of letters that wait for their reader's working hours."""

@@ -1,7 +1,7 @@
 """What makes a team sound, and on which days and moments its weekly digest falls due."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -11,6 +11,9 @@ from sales.people import Team
 
 LONGEST_NAME: Final = 80
 """Characters of a team's name; every headline has room for them."""
+_LISTED: Final = "CN HK TW SG JP KR IN AU GB DE FR ES IT NL CH US CA MX BR"
+CALENDARS: Final = tuple(_LISTED.split())
+"""Countries whose public holidays somebody may have, as ISO 3166 writes them; from China around the world."""
 _CURRENCY: Final = re.compile(r"[A-Z]{3}")
 _WEEK: Final = timedelta(days=7)
 
@@ -23,12 +26,19 @@ def ensure_sound(team: Team) -> None:
         raise SalesError("team-name-long", most=LONGEST_NAME)
     if not team.workdays:
         raise SalesError("team-needs-workdays")
-    if team.work_start >= team.work_end:
-        raise SalesError("team-hours-reversed")
+    ensure_hours(team.work_start, team.work_end, team.calendar)
     if not is_zone(team.zone):
         raise SalesError("team-zone-unknown", zone=team.zone)
     if not _CURRENCY.fullmatch(team.currency):
         raise SalesError("team-currency-unknown", currency=team.currency)
+
+
+def ensure_hours(start: time, end: time, calendar: str) -> None:
+    """Refuse a working day that ends before it begins, and holidays of a country that is not on the list."""
+    if start >= end:
+        raise SalesError("team-hours-reversed")
+    if calendar and calendar not in CALENDARS:
+        raise SalesError("team-calendar-unknown", calendar=calendar)
 
 
 def is_zone(name: str) -> bool:

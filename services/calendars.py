@@ -22,15 +22,19 @@ _SWAPPING: Final = frozenset({"CN"})
 
 def hours_of(work: Work, member: Member) -> Hours:
     """Return when a member works: as they set it, else as their first team does, else on weekdays from 9 to 18."""
-    team = work.teams.get(member.team_id) if member.team_id else Team(id=0, name="")
-    named = team.calendar if member.calendar is None else member.calendar
+    team = _team_of(work, member)
     return Hours(
         zone=member.zone,
         start=member.work_start or team.work_start,
         end=member.work_end or team.work_end,
         workdays=team.workdays if member.workdays is None else member.workdays,
-        calendar=calendar(named, work.now.year),
+        calendar=calendar(calendar_of(work, member), work.now.year),
     )
+
+
+def calendar_of(work: Work, member: Member) -> str:
+    """Return whose holidays a member has; empty for none."""
+    return _team_of(work, member).calendar if member.calendar is None else member.calendar
 
 
 def team_hours(work: Work, team: Team) -> Hours:
@@ -42,6 +46,10 @@ def team_hours(work: Work, team: Team) -> Hours:
         workdays=team.workdays,
         calendar=calendar(team.calendar, work.now.year),
     )
+
+
+def _team_of(work: Work, member: Member) -> Team:
+    return work.teams.get(member.team_id) if member.team_id else Team(id=0, name="")
 
 
 def due_moment(work: Work, owner: Member, on: date, at: time | None) -> datetime:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
+from sales.attention import WAITING
 from sales.people import Member
 from services.calendars import due_moment
 from storage.work import Work
@@ -68,9 +69,14 @@ def _tell_what_came(work: Work, slack_id: str) -> None:
 
 
 def keep_wall_clock(work: Work, member_id: int) -> None:
-    """Let nine o'clock stay nine o'clock for somebody whose zone or hours are others from now on."""
+    """Let nine o'clock stay nine o'clock for somebody whose zone or hours are others from now on.
+
+    What is owed to them already comes by the new clock too.
+    """
     owner = work.members.get(member_id)
     work.opportunities.reclock(member_id, lambda day, hour: due_moment(work, owner, day, hour))
+    work.mornings.plan({member_id: None})
+    work.members.weigh_anew(member_id, WAITING)
 
 
 def _imported(work: Work, email: str | None, names: Collection[str]) -> Member | None:

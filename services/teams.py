@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 from decimal import Decimal
+from operator import attrgetter
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from sales.errors import FormError, SalesError
@@ -12,10 +14,12 @@ from sales.hours import moment
 from sales.people import Member, Role, Team
 from sales.teams import digest_after, ensure_sound
 from services.outsiders import is_shared, look_at
-from services.profiles import member_for
+from services.profiles import keep_wall_clock, member_for
 from storage.funnel import Funnel
 from storage.standing import late_by_owner
 from storage.work import Work
+
+_HOURS: Final = attrgetter("work_start", "work_end", "workdays", "calendar")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +56,8 @@ def create_team(work: Work, me: Member, plan: Plan) -> Team:
 
 def change_team(work: Work, me: Member, team_id: int, plan: Plan) -> Team:
     """Change a team's settings and people; refuses all but its managers and admins."""
-    ensure_manages(work, me, work.teams.get(team_id))
+    before = work.teams.get(team_id)
+    ensure_manages(work, me, before)
     if not plan.managers:
         raise SalesError("team-needs-manager")
     team = replace(plan.settings, id=team_id)
@@ -60,6 +65,9 @@ def change_team(work: Work, me: Member, team_id: int, plan: Plan) -> Team:
     work.teams.change(team, digest_after(team, work.now))
     look_at(work, team)
     _seat(work, me, team, plan)
+    if _HOURS(before) != _HOURS(team):
+        for member in work.members.of_team(team.id):
+            keep_wall_clock(work, member.id)
     return team
 
 

@@ -1,11 +1,12 @@
 """The people of the workspace."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, bindparam
 
+from sales.letters import LetterState
 from sales.opportunity import EventCode
 from sales.people import Member, Membership, Role
 from storage.schema import events, follow_ups, members, memberships, opportunities, outbox
@@ -82,6 +83,12 @@ class Members(Subject):
         self.met.clear()
         fresh = (members.c.id == member_id) & ~members.c.greeted
         return self.scope.change(members, fresh, {"greeted": True}) > 0
+
+    def weigh_anew(self, member_id: int, kinds: Collection[str]) -> None:
+        """Let the postman look now at letters to a member that were put off: when they may come has changed."""
+        put_off = (outbox.c.to_member == member_id) & (outbox.c.available_at > self.scope.now)
+        waiting = put_off & outbox.c.kind.in_(kinds) & (outbox.c.state == LetterState.QUEUED)
+        self.scope.change(outbox, waiting, {"available_at": self.scope.now})
 
     def put_in_team(self, member_id: int, team_id: int, role: Role) -> None:
         """Make a member part of a team, or change what they may do there."""

@@ -9,6 +9,7 @@ from handlers.actions.choose import choose_pressed
 from handlers.actions.fix import fix_pressed
 from handlers.actions.forget import forget_pressed
 from handlers.actions.hand_over import hand_over_pressed
+from handlers.actions.hours import hours_pressed
 from handlers.actions.language import language_pressed
 from handlers.actions.loss_reason import loss_reason_chosen
 from handlers.actions.more import more
@@ -39,6 +40,7 @@ ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.MOVE_STAGE: move_stage_pressed,
         ids.LANGUAGE: language_pressed,
         ids.ZONE: zone_chosen,
+        ids.HOURS: hours_pressed,
         ids.SET_UP: set_up_pressed,
         ids.WORDS: words_pressed,
         ids.WHAT_HAPPENED: what_happened,

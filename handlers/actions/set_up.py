@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from handlers.blocks import ids
 from handlers.blocks.team_form import team_form
-from handlers.choices import currency_of
+from handlers.choices import calendar_of, currency_of
 from handlers.turn import Turn
 from sales.people import Member, Role, Team
 from services.outsiders import is_shared
@@ -38,7 +38,9 @@ def _meant(turn: Turn, kind: str, which: str) -> Team:
 
 def fresh_team(me: Member, channel: str | None) -> Team:
     """Return the settings that a new team most probably wants: those of whoever sets it up."""
-    return Team(id=0, name="", channel=channel, zone=me.zone, language=me.language, currency=currency_of(me.zone))
+    currency, calendar = currency_of(me.zone), calendar_of(me.zone)
+    guess = Team(id=0, name="", channel=channel, zone=me.zone, language=me.language)
+    return replace(guess, currency=currency, calendar=calendar)
 
 
 def seats(turn: Turn, team: Team) -> tuple[list[str], list[str]]:

@@ -30,6 +30,7 @@ WORDS: Final = "words"
 READ_IT: Final = "read_it"
 LANGUAGE: Final = "language"
 ZONE: Final = "zone"
+HOURS: Final = "hours"
 
 
 def action(name: str, nth: int | None = None) -> str:

@@ -26,9 +26,9 @@ def channel_input(chosen: str | None) -> Block:
     return {**menu, **({"initial_conversation": chosen} if chosen else {})}
 
 
-def time_input(at: time) -> Block:
-    """Return a picker of a time of the day."""
-    return {"type": "timepicker", "action_id": "value", "initial_time": f"{at:%H:%M}"}
+def time_input(at: time | None) -> Block:
+    """Return a picker of a time of the day, with the time chosen."""
+    return {"type": "timepicker", "action_id": "value", **({"initial_time": f"{at:%H:%M}"} if at else {})}
 
 
 def ticks_input(options: Iterable[Block], chosen: Iterable[object]) -> Block:

@@ -3,17 +3,25 @@
 from datetime import datetime
 
 from handlers.blocks import ids
+from handlers.blocks.hours import hours_lines
 from handlers.blocks.kit import Block, actions, button, context, option, section, select
 from handlers.choices import ZONES, with_own
 from handlers.turn import Message
 from handlers.voice import LANGUAGES, Voice
+from sales.hours import Hours
 from sales.people import Member
 
 
-def settings_message(me: Member, now: datetime, *, may_choose_zone: bool = False) -> Message:
-    """Return language and time zone, with a button for each language, and a menu of zones where Slack tells none."""
+def settings_message(
+    me: Member, hours: Hours, calendar: str, now: datetime, *, may_choose_zone: bool = False
+) -> Message:
+    """Return language, zone and hours, with a way to change each; the zone only where Slack tells none."""
     t = Voice(me.language)
-    lines = [t("settings-language"), t("settings-zone", zone=t.zone(me.zone, now))]
+    lines = [
+        t("settings-language"),
+        t("settings-zone", zone=t.zone(me.zone, now)),
+        *hours_lines(hours, calendar, me, t),
+    ]
     buttons = [
         button(
             Voice(code)("language-name"), ids.LANGUAGE, code, nth=nth, style="primary" if code == t.language else None
@@ -22,8 +30,10 @@ def settings_message(me: Member, now: datetime, *, may_choose_zone: bool = False
     ]
     hint = t("settings-zone-unknown" if may_choose_zone else "settings-zone-hint")
     zones = [zone_menu(me, t, now)] if may_choose_zone else []
+    own_hours = button(t("button-hours"), ids.HOURS, "hours")
     return Message(
-        text="\n".join([*lines, hint]), blocks=[section("\n".join(lines)), actions(*buttons, *zones), context(hint)]
+        text="\n".join([*lines, hint]),
+        blocks=[section("\n".join(lines)), actions(*buttons, own_hours, *zones), context(hint)],
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.blocks import ids
+from handlers.blocks.hours import calendar_field
 from handlers.blocks.kit import Block, cut, field, modal, option, static_input, text_input
 from handlers.blocks.pickers import channel_input, people_input, ticks_input, time_input
 from handlers.choices import CURRENCIES, ZONES, with_own
@@ -43,6 +44,7 @@ def _when(team: Team, t: Voice, now: datetime) -> list[Block]:
         field("work_start", t("team-form-start"), time_input(team.work_start), optional=False),
         field("work_end", t("team-form-end"), time_input(team.work_end), optional=False),
         field("workdays", t("team-form-workdays"), ticks_input(weekdays, team.workdays), optional=False),
+        calendar_field(t("team-form-calendar"), team.calendar, t),
         field("digest_weekday", t("team-form-digest-day"), day, optional=False),
         field("digest_time", t("team-form-digest-time"), time_input(team.digest_time), optional=False),
     ]

@@ -5,6 +5,7 @@ from handlers.scopes import PEOPLE, is_denied
 from handlers.turn import Turn
 from parsing.languages import read_language
 from sales.errors import SalesError
+from services.calendars import calendar_of, hours_of
 from services.preferences import choose_language
 
 
@@ -18,5 +19,13 @@ def settings(turn: Turn) -> None:
 
 def set_language(turn: Turn, language: str, *, chosen: bool) -> None:
     """Answer with the settings, in the language just chosen."""
-    me = choose_language(turn.work, turn.me, language, turn.said) if chosen else turn.me
-    turn.answer(settings_message(me, turn.now, may_choose_zone=is_denied(turn.work, PEOPLE)))
+    if chosen:
+        turn.me = choose_language(turn.work, turn.me, language, turn.said)
+    show_settings(turn)
+
+
+def show_settings(turn: Turn, *, replace: bool = False) -> None:
+    """Answer with the settings as they are now."""
+    hours, calendar = hours_of(turn.work, turn.me), calendar_of(turn.work, turn.me)
+    denied = is_denied(turn.work, PEOPLE)
+    turn.answer(settings_message(turn.me, hours, calendar, turn.now, may_choose_zone=denied), replace=replace)

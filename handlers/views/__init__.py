@@ -8,6 +8,7 @@ from handlers.turn import Turn
 from handlers.views.add_words import add_words_submitted
 from handlers.views.fix import fix_submitted
 from handlers.views.hand_over import hand_over_submitted
+from handlers.views.hours import hours_submitted
 from handlers.views.new import new_submitted
 from handlers.views.reschedule import reschedule_submitted
 from handlers.views.team import team_submitted
@@ -17,6 +18,7 @@ VIEWS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
     {
         ids.FIX: fix_submitted,
         ids.TEAM: team_submitted,
+        ids.HOURS: hours_submitted,
         ids.WORDS: words_submitted,
         ids.RESCHEDULE: reschedule_submitted,
         ids.HAND_OVER: hand_over_submitted,

@@ -5,6 +5,7 @@ from datetime import time
 from typing import Any
 
 from handlers.blocks import ids
+from handlers.blocks.hours import calendar_entered
 from handlers.blocks.team import saved_message
 from handlers.turn import Turn
 from handlers.views.entered import entered
@@ -36,6 +37,7 @@ def plan_of(given: Mapping[str, Any]) -> Plan:
         work_start=time.fromisoformat(given["work_start"]),
         work_end=time.fromisoformat(given["work_end"]),
         workdays=frozenset(int(day) for day in given["workdays"]),
+        calendar=calendar_entered(given["calendar"]) or "",
         digest_weekday=int(given["digest_weekday"]),
         digest_time=time.fromisoformat(given["digest_time"]),
     )

@@ -24,6 +24,7 @@ from handlers.voice import LANGUAGES, Voice
 from parsing import Known, UpdateDraft, read_update
 from parsing.understood import read_settled
 from playground.blocks import validate_message, validate_view
+from sales.hours import Hours
 from sales.opportunity import Event, EventCode, Place
 from sales.people import Member
 from sales.playbook import Playbook, Stage
@@ -95,7 +96,7 @@ def messages(r: Reading) -> list[Message]:
         book_told_message([each.opportunity for each in many], esc(LONG), LONG, r),
         rows_message("title", rows, more_button(7, 10, r), page_note(0, 10, 40, r)),
         rows_message("title", [row(PLAIN, r, {})], None),
-        settings_message(BEN, NOW),
+        settings_message(BEN, Hours(), "", NOW),
         snoozed_message(snoozed, r),
         withdrawn_message([OPEN, PLAIN], r.t),
     ]

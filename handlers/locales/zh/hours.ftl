@@ -1,0 +1,20 @@
+# 上下班时间、工作日和节假日。
+button-hours = 工作时间
+hours-title = 我的工作时间
+hours-intro = 不急的消息会等到您上班再发；您说好几点提醒，就几点提醒，下班、放假也照发。
+hours-start = 几点上班
+hours-end = 几点下班
+hours-days = 哪几天上班
+hours-calendar = 节假日
+hours-as-team = 留空则跟团队一样：{ $team }
+hours-days-as-team = 都不勾则跟团队一样：{ $team }
+calendar-as-team = 跟团队一样：{ $team }
+calendar-none = 不设，只看周几
+calendar-hint = 按全国性节假日计算，地方假日照常上班。中国的调休上班日算工作日。
+calendar-missing = 这里还没装节假日数据，暂时只看周几。请维护人员执行 pip install "oppbot[{ $extra }]"。
+days-range = { $first }至{ $last }
+settings-hours = 工作时间：{ $start }–{ $end }，{ $days }
+settings-calendar = 节假日：{ $calendar }
+settings-hours-own = （自己设的）
+team-form-calendar = 节假日
+team-calendar-unknown = 没有「{ $calendar }」这个节假日日历。这次没有保存。
