@@ -55,8 +55,12 @@ def test_submitting_the_form_makes_the_team_and_shows_it_in_place_of_the_button(
     assert [button.label for button in shown.buttons] == ["修改", "词库"]
 
 
-def test_everybody_put_into_the_team_hears_of_it_with_the_first_thing_to_say(east: Person, wu: Person) -> None:
+def test_everybody_put_into_the_team_hears_of_it_with_the_first_thing_to_say(
+    town: Town, east: Person, wu: Person
+) -> None:
     assert east.name
+    assert wu.sees() == []
+    town.next_morning("Asia/Shanghai")
     assert "林悦把您加入了团队「华东」" in wu.last().all_text
     assert "新 极光科技 12万 A 周五电话" in wu.last().all_text
 

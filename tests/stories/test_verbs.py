@@ -209,7 +209,8 @@ def test_a_colleague_may_be_typed_by_any_name(us: Town, ben: Person, maya: Perso
     assert "> knows their CTO\n" in f"{maya.last().all_text}\n"
 
 
-def test_a_chinese_colleague_is_understood_by_handle_and_by_name(wu: Person, lin: Person) -> None:
+def test_a_chinese_colleague_is_understood_by_handle_and_by_name(town: Town, wu: Person, lin: Person) -> None:
+    town.next_morning("Asia/Shanghai")
     lin.say("新 极光科技 12万 A 周五电话")
     lin.say("转给 极光科技 @wu 熟悉技术总监")
     assert "吴倩" in lin.last().all_text
