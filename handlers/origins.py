@@ -1,12 +1,18 @@
 """Where a Slack payload came from, and the key under which it counts once."""
 
+import json
 from collections.abc import Mapping
-from typing import Any
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from typing import Any, Final
 
 from handlers.turn import Origin
 from sales.opportunity import Place
 
 Payload = Mapping[str, Any]
+NEXT: Final = timedelta(microseconds=1)
+MICROSECONDS: Final = 6
+"""Digits behind the point of Slack's stamps."""
 
 
 def of_command(body: Payload) -> Origin:
@@ -48,6 +54,7 @@ def of_view(body: Payload) -> Origin:
         user=body["user"]["id"],
         place=Place.SUBMIT,
         key=f"view:{view['id']}:{view.get('hash', '')}",
+        content=sha256(json.dumps(view["state"], sort_keys=True).encode()).hexdigest()[:16],
         trigger_id=body.get("trigger_id"),
         home=body["user"].get("team_id"),
     )
@@ -61,11 +68,23 @@ def of_message(body: Payload, place: Place) -> Origin:
         user=event["user"],
         place=place,
         key=f"message:{event['channel']}:{event['ts']}",
+        at=moment_of(event["ts"]),
         home=event.get("user_team"),
         channel=event["channel"],
         ts=event["ts"],
         thread_ts=event.get("thread_ts") or (event["ts"] if place is Place.MENTION else None),
     )
+
+
+def moment_of(stamp: str) -> datetime:
+    """Return the moment that one of Slack's stamps tells, to the microsecond."""
+    seconds, _, rest = stamp.partition(".")
+    return datetime.fromtimestamp(int(seconds), UTC) + int(rest.ljust(MICROSECONDS, "0")[:MICROSECONDS]) * NEXT
+
+
+def after(message: Payload, stamp: str) -> datetime:
+    """Return when something was done to a message; Slack may stamp it by the second, and it is later all the same."""
+    return max(moment_of(stamp), moment_of(message["ts"]) + NEXT)
 
 
 def of_event(body: Payload, user: str) -> Origin:

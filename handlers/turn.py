@@ -45,6 +45,10 @@ class Origin:
     user: str
     place: Place
     key: str
+    at: datetime | None = None
+    """When a message was written, edited or deleted; what is older than what was done last to it has passed."""
+    content: str = ""
+    """What tells a form sent again from one that was changed in between."""
     channel: str | None = None
     ts: str | None = None
     thread_ts: str | None = None
@@ -56,6 +60,11 @@ class Origin:
     """The workspace of the person, where Slack says it; in a shared channel it may be another one."""
     reply_to: Mapping[str, str] = field(default_factory=dict)
     """Address that a modal carried along: the place where its button stood."""
+
+    @property
+    def inbox_key(self) -> str:
+        """The key in the inbox; writing, editing and deleting a message share one."""
+        return f"message:{self.channel}:{self.ts}" if self.at else self.key
 
     @property
     def is_strange(self) -> bool:

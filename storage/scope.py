@@ -27,7 +27,8 @@ from storage.schema import counters
 
 OWN: Final = "own_workspace"
 """Name of the parameter that holds a statement to one workspace."""
-_DIALECTS: Final[Mapping[str, Any]] = MappingProxyType({"sqlite": sqlite, "postgresql": postgresql})
+DIALECTS: Final[Mapping[str, Any]] = MappingProxyType({"sqlite": sqlite, "postgresql": postgresql})
+"""Each database's own way to insert where something may stand already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ class Scope:
     def next_number(self, name: str, count: int = 1) -> int:
         """Reserve short numbers that people see, without gaps within a transaction; return the first."""
         statement = (
-            _DIALECTS[self.connection.dialect.name]
+            DIALECTS[self.connection.dialect.name]
             .insert(counters)
             .values(workspace=self.workspace, name=name, last=count)
         )
@@ -98,4 +99,4 @@ def _insert(table: Table) -> Insert:
 
 @cache
 def _insert_unless_there(table: Table, dialect: str) -> Any:
-    return _DIALECTS[dialect].insert(table).on_conflict_do_nothing().returning(table.c.workspace)
+    return DIALECTS[dialect].insert(table).on_conflict_do_nothing().returning(table.c.workspace)

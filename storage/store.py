@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine
 
 from storage.engine import WRITES
+from storage.faults import told_apart
 from storage.ids import Ids
 from storage.work import Work
 
@@ -32,10 +33,14 @@ class Store:
 
     @contextmanager
     def begin(self, workspace: str) -> Iterator[Work]:
-        """Open a unit of work: all of it is saved at the end, or nothing where an error leaves it."""
-        with self.connect_writing() as connection:
+        """Open a unit of work: all of it is saved at the end, or nothing where an error leaves it.
+
+        Raises `ArchiveAwayError` where the database is out of reach, and `ClashError` where another was faster.
+        """
+        with told_apart() as progress, self.connect_writing() as connection:
             work = self._work(connection, workspace)
             yield work
+            progress.is_ending = True
         self._memory.update(work.learnt)
         if work.owes:
             self.on_owed()
@@ -43,7 +48,7 @@ class Store:
     @contextmanager
     def read(self, workspace: str) -> Iterator[Work]:
         """Open a unit of work that only reads."""
-        with self.engine.connect() as connection, connection.begin():
+        with told_apart(), self.engine.connect() as connection, connection.begin():
             work = self._work(connection, workspace)
             yield work
         self._memory.update(work.learnt)

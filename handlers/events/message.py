@@ -10,6 +10,7 @@ from handlers.converse import converse
 from handlers.counter import Counter, Handler
 from handlers.events.heard import Heard, heard, names_bot
 from handlers.events.second_thoughts import say_again, withdraw
+from handlers.origins import after
 from handlers.turn import Turn
 from sales.opportunity import Place
 from services.outsiders import note_envelope
@@ -35,9 +36,13 @@ def on_mention(counter: Counter, slack: WebClient, body: Body) -> None:
 
     One that an edit brought in is the edited message over again, and counts once with the report of the edit.
     """
-    edit = (body["event"].get("edited") or {}).get("ts")
-    if words := heard(counter, body, body["event"], mentioned=True):
-        _serve(counter, slack, words, say_again if edit else converse, f"edited:{edit}:" if edit else "")
+    event = body["event"]
+    edit = (event.get("edited") or {}).get("ts")
+    if words := heard(counter, body, event, mentioned=True):
+        if edit:
+            _serve(counter, slack, _done(words, "edited", event, edit), say_again)
+        else:
+            _serve(counter, slack, words, converse)
 
 
 def on_changed(counter: Counter, slack: WebClient, body: Body) -> None:
@@ -47,9 +52,9 @@ def on_changed(counter: Counter, slack: WebClient, body: Body) -> None:
     if now.get("subtype") == GONE:
         on_deleted(counter, slack, body)
     elif now.get("text") != before.get("text"):
-        words = heard(counter, body, now, mentioned=names_bot(body, before) or names_bot(body, now))
-        edit = (now.get("edited") or {}).get("ts", event.get("ts"))
-        _serve(counter, slack, words, say_again, f"edited:{edit}:")
+        edit = (now.get("edited") or event)["ts"]
+        if words := heard(counter, body, now, mentioned=names_bot(body, before) or names_bot(body, now)):
+            _serve(counter, slack, _done(words, "edited", now, edit), say_again)
 
 
 def on_deleted(counter: Counter, slack: WebClient, body: Body) -> None:
@@ -58,13 +63,18 @@ def on_deleted(counter: Counter, slack: WebClient, body: Body) -> None:
     if words := heard(counter, body, before, mentioned=names_bot(body, before)):
         began = before.get("thread_ts") in {None, before["ts"]} and words.origin.place is not Place.DM
         origin = replace(words.origin, reply_to={"channel": words.origin.user}) if began else words.origin
-        _serve(counter, slack, replace(words, origin=origin), withdraw, "deleted:")
+        gone = _done(replace(words, origin=origin), "deleted", before, body["event"].get("event_ts") or before["ts"])
+        _serve(counter, slack, gone, withdraw)
 
 
-def _serve(counter: Counter, slack: WebClient, words: Heard | None, handler: Handler, act: str = "") -> None:
-    if words:
-        origin = replace(words.origin, key=f"{act}{words.origin.key}")
-        counter.serve(slack, origin, _aware(handler), text=words.text, about=words.about, payload=words.body)
+def _done(words: Heard, act: str, message: Body, stamp: str) -> Heard:
+    """Return the words of a message to which something was done at the moment of a stamp."""
+    at = after(message, stamp)
+    return replace(words, origin=replace(words.origin, key=f"{act}:{stamp}:{words.origin.key}", at=at))
+
+
+def _serve(counter: Counter, slack: WebClient, words: Heard, handler: Handler) -> None:
+    counter.serve(slack, words.origin, _aware(handler), text=words.text, about=words.about, payload=words.body)
 
 
 def _aware(handler: Handler) -> Handler:

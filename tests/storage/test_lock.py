@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from sales.errors import SalesError
 from storage.engine import open_engine
+from storage.faults import ArchiveAwayError
 from storage.lock import database_file, only_writer
 from storage.store import Store
 from tests.builders import Clock, open_book
@@ -102,7 +103,7 @@ def test_reading_works_where_the_log_files_are_gone(sqlite_store: Store, clock: 
 
 def test_an_engine_that_reads_refuses_to_write_and_makes_no_file(tmp_path: Path, sqlite_store: Store) -> None:
     reader = Store(open_engine(str(sqlite_store.engine.url), read_only=True), sqlite_store.now)
-    with pytest.raises(OperationalError, match="readonly"), reader.begin("T1") as work:
+    with pytest.raises(ArchiveAwayError, match="readonly"), reader.begin("T1") as work:
         work.inbox.admit("key")
     reader.close()
     nowhere = open_engine(f"sqlite:///{tmp_path / 'nothing %41?.db'}", read_only=True)
