@@ -11,7 +11,7 @@ MENTIONS: Final = "app_mentions:read"
 TICKS: Final = "reactions:write"
 PUBLIC_HISTORY: Final = "channels:history"
 PRIVATE_HISTORY: Final = "groups:history"
-BEHIND_THE_SCENES: Final = frozenset({"users:read.email"})
+BEHIND_THE_SCENES: Final = frozenset({"users:read.email", "im:write"})
 """Scopes that only those miss who run the bot."""
 
 

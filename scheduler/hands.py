@@ -7,7 +7,6 @@ from typing import Final
 
 import structlog
 
-from sales.letters import Letter
 from scheduler.postman import Postman
 
 HANDS: Final = 16

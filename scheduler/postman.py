@@ -142,5 +142,7 @@ class Postman:
         self.tally(outcome, letter)
         if outcome == "buried":
             log.error("letter.buried", kind=letter.kind, letter=letter.id, fault=fault)
-        elif outcome in {"deferred", "overtaken"}:
-            log.warning(f"letter.{outcome}", kind=letter.kind, letter=letter.id, fault=fault)
+        elif outcome == "deferred":
+            log.warning("letter.deferred", kind=letter.kind, letter=letter.id, fault=fault)
+        elif outcome == "overtaken":
+            log.warning("letter.overtaken", kind=letter.kind, letter=letter.id)

@@ -11,6 +11,7 @@ scope-channels-history = { $scope }: in public channels a reply under a card is 
 scope-groups-history = { $scope }: in private channels a reply under a card is heard only when it mentions the bot, and edits and deletions are not noticed.
 scope-files-read = { $scope }: files that come with the words are not noted. The words are.
 scope-reactions-write = { $scope }: a reply that was filed gets no tick. The answer below it says that it was filed.
+scope-im-write = { $scope }: after a break in the line to Slack, a person may get a message twice.
 denied-title = Switched off here, because permissions were not granted in Slack:
 denied-how = Everything else works. A workspace admin can allow them: open this app at api.slack.com/apps, press “Reinstall to Workspace” under “Install App”, and restart the bot.
 denied-news = I am at work. These features are switched off here, because permissions were not granted in Slack; everything else works.

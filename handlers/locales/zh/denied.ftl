@@ -11,6 +11,7 @@ scope-channels-history = { $scope }：在公开频道的卡片下回复，要 @ 
 scope-groups-history = { $scope }：在私密频道的卡片下回复，要 @ 机器人才收得到；修改或删除消息也察觉不到。
 scope-files-read = { $scope }：随消息发来的文件不会记下，文字照记。
 scope-reactions-write = { $scope }：回复记好之后不会打勾，下方的回答会说明已经记下。
+scope-im-write = { $scope }：与 Slack 的连接中断之后，同一条私信可能会发两遍。
 denied-title = 以下功能因为没有获得 Slack 权限，在这里用不了：
 denied-how = 其余一切照常。工作区管理员可以开通：在 api.slack.com/apps 打开本应用，在“Install App”页点“Reinstall to Workspace”，然后重启机器人。
 denied-news = 我已经上岗。以下功能因为没有获得 Slack 权限，暂时用不了，其余一切照常。
