@@ -10,7 +10,7 @@ COVERING := $(GATED:%=tests/%) tests/handlers tests/stories
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help install demo test check lint-free bench bench-quick eval docs wheel pictures lock
+.PHONY: help install demo test check lint-free crash bench bench-quick eval docs wheel pictures lock
 
 help: ## show these recipes
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 18
@@ -39,6 +39,9 @@ check: $(STAMP) ## format, lint, types, arrows, style card
 lint-free: $(STAMP) ## format the code and mend what ruff can mend
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+crash: $(STAMP) ## kill the bot KILLS times (1000) on both databases, and print what was lost and doubled
+	@$(BIN)/python -m tests.crash --kills $(or $(KILLS),1000)
 
 bench: $(STAMP) ## measure against bare Bolt, bare SQLAlchemy Core, raw SQL and other schedulers
 	@$(BIN)/python -m benchmarks
