@@ -1,6 +1,7 @@
 """How the bot talks to SQLite and PostgreSQL: pragmas, transactions and the one writer."""
 
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
@@ -9,6 +10,20 @@ from sqlalchemy.exc import ArgumentError
 
 WRITES = "oppbot_writes"
 """Execution option of a connection that is going to write."""
+KEPT: Final = 10
+"""Connections to PostgreSQL that a process keeps open."""
+MORE: Final = 20
+"""Connections that it opens besides when all are in use, and gives back."""
+PATIENCE: Final = MappingProxyType(
+    {
+        "connect_timeout": 5,  # seconds
+        "tcp_user_timeout": 10_000,  # milliseconds that the server may leave unanswered what was sent
+        "keepalives_idle": 10,
+        "keepalives_interval": 5,
+        "keepalives_count": 3,
+    }
+)
+"""Without these a thread waits for a quarter of an hour for a server whose cable was pulled."""
 
 
 def database_url(text: str | URL) -> URL:
@@ -31,12 +46,22 @@ def open_engine(text: str | URL, *, read_only: bool = False) -> Engine:
     """Open the database that the address names; its errors never repeat what people wrote."""
     url = database_url(text)
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_size=10, max_overflow=20)
+        return _open_server(url)
     how = {"timeout": 30, "isolation_level": None}
     engine = create_engine(_read_only(url) if read_only else url, hide_parameters=True, connect_args=how)
     event.listen(engine, "connect", _on_connect_reading if read_only else _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine
+
+
+def _open_server(url: URL) -> Engine:
+    """Open a PostgreSQL database; what the address itself says of connecting comes first."""
+    how: dict[str, int | None] = {name: value for name, value in PATIENCE.items() if name not in url.query}
+    if url.query.get("prepare_threshold") == "none":
+        url, how = url.difference_update_query(["prepare_threshold"]), {**how, "prepare_threshold": None}
+    return create_engine(
+        url, hide_parameters=True, connect_args=how, pool_pre_ping=True, pool_size=KEPT, max_overflow=MORE
+    )
 
 
 def _read_only(url: URL) -> URL:
