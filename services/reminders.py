@@ -41,11 +41,12 @@ class Reminder:
 
 
 def remind(store: Store) -> int:
-    """Owe the cards of the day and a reminder for every next date that has come; return how many people and dates.
+    """Owe the cards of the day and what is due for every next date that has come; return how many dates there were.
 
     What is due within a minute is written already, and sent when its moment comes.
     """
-    count = begin_days(store)
+    begin_days(store)
+    count = 0
     while due := _coming(store):
         count += len(due)
         for workspace, rows in groupby(sorted(due, key=attrgetter("workspace")), key=attrgetter("workspace")):

@@ -9,17 +9,18 @@ from shutil import copy
 from zoneinfo import ZoneInfo
 
 import pytest
-
-from parsing import OpportunityRef, UpdateDraft
 from sqlalchemy import update
 
+from parsing import OpportunityRef, UpdateDraft
 from sales.errors import SalesError
 from sales.letters import Letter, LetterState
 from sales.opportunity import Opportunity, Place
 from sales.people import Member, Role
 from sales.vocabulary import Feedback, Grade, LossReason, Outcome, Status
 from services.corrections import correct, fixable, withdraw_message
+from services.day_cards import keep_shown
 from services.handing import give, give_book
+from services.morning import morning_of
 from services.profiles import learn
 from services.reminders import due_reminder, remind
 from services.said import Said
@@ -149,7 +150,10 @@ class History:
         while remind(self.store):
             pass
         for letter in letters(self.store, self.clock.moment):
-            with self.store.read(WORKSPACE) as work:
+            with self.store.begin(WORKSPACE) as work:
+                if letter.kind == "morning":
+                    self.post(work, letter)
+                    continue
                 deal = work.opportunities.get(letter.opportunity_id or 0)
                 if due_reminder(work, letter):
                     assert deal.is_open
@@ -157,7 +161,16 @@ class History:
                     self.reminded.add((deal.id, deal.generation))
         with self.store.read(WORKSPACE) as work:
             late = work.opportunities.find(opportunities.c.due_at <= self.clock.moment)
-            assert {(o.id, o.generation) for o in late if o.is_open} <= self.reminded
+            untold = {o for o in late if o.is_open and (o.id, o.generation) not in self.reminded}
+            assert [o for o in untold if not is_on_a_card_to_come(work, o)] == []
+
+    def post(self, work: Work, letter: Letter) -> None:
+        """Post a morning card as the postman does."""
+        for row in morning_of(work, letter).rows:
+            assert row.opportunity.is_open
+            assert row.opportunity.owner_id == letter.to_member
+            self.reminded.add((row.opportunity.id, row.opportunity.generation))
+        keep_shown(work, letter, morning_of(work, letter).shown)
 
 
 DOINGS: tuple[Callable[[History, Work, Member], None], ...] = (
@@ -185,12 +198,20 @@ def ill(work: Work, deal: Opportunity) -> list[str]:
     return [fault for fault, is_so in found.items() if is_so]
 
 
+def is_on_a_card_to_come(work: Work, deal: Opportunity) -> bool:
+    """Say whether a card of the coming days will show an opportunity, or one that is out is owed an edit that does."""
+    coming = [work.now.date() + timedelta(days=ahead) for ahead in range(-1, 5)]
+    cards = [card for day in coming for card in work.mornings.cards({deal.owner_id: day}).get(deal.owner_id, ())]
+    return any(row.opportunity.id == deal.id for card in cards for row in morning_of(work, card).rows)
+
+
 def letters(store: Store, now: datetime) -> list[Letter]:
-    """Take all letters owed; return the reminders."""
+    """Take the letters whose moment has come; return those that say what is due."""
     with store.connect_writing() as connection:
         taken = owed_now(connection, now)
-        connection.execute(update(outbox).values(state=LetterState.SENT))
-    return [letter for letter in taken if letter.kind == "reminder"]
+        sent = outbox.c.available_at <= now
+        connection.execute(update(outbox).where(sent).values(state=LetterState.SENT))
+    return [letter for letter in taken if letter.kind in {"reminder", "morning"}]
 
 
 @pytest.mark.parametrize("part", range(4))

@@ -1,6 +1,7 @@
 """People are known by what Slack says of them; imported owners find their Slack account once."""
 
 from collections.abc import Iterator
+from datetime import time
 from typing import Any
 
 import pytest
@@ -136,7 +137,9 @@ def test_dates_that_came_while_an_owner_was_out_of_reach_are_told_of_when_they_a
     with store.begin(WORKSPACE) as work:
         owner = work.members.add(a_member(**away[how]))
         account = work.accounts.ensure("Acme")
-        work.opportunities.add(an_opportunity(account_id=account.id, owner_id=owner.id, due_at=NOW))
+        work.opportunities.add(
+            an_opportunity(account_id=account.id, owner_id=owner.id, due_at=NOW, next_time=time(7, 30))
+        )
     assert [remind(store), remind(store)] == [1, 0]
     with store.begin(WORKSPACE) as work:
         learn(work, "U0BEN", a_profile(), ["Ben Carter"])

@@ -1,6 +1,6 @@
 """What falls due is told once, to whom it belongs, on their clock; and a card knows whether it was answered."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -26,7 +26,7 @@ def owed(store: Store) -> list[Letter]:
 
 def a_due_one(store: Store) -> Opportunity:
     with store.begin(WORKSPACE) as work:
-        return open_book(work, due_at=NOW, next_on=NOW.date())
+        return open_book(work, due_at=NOW, next_on=NOW.date(), next_time=time(7, 30))
 
 
 def posted(work: Work, letter: Letter) -> None:
@@ -48,8 +48,19 @@ def test_an_owner_without_a_slack_account_is_owed_nothing(store: Store) -> None:
     with store.begin(WORKSPACE) as work:
         imported = work.members.add(a_member(name="Old Ben", slack_id=None))
         open_book(work, owner_id=imported.id, due_at=NOW)
+        open_book(work, "Bolt", owner_id=imported.id, due_at=NOW, next_time=time(7, 30))
+    assert remind(store) == 2
+    with store.connect_writing() as connection:
+        assert owed_now(connection, NOW + timedelta(days=9)) == []
+
+
+def test_a_reminder_is_written_before_its_minute_and_waits_for_it(store: Store, clock: Clock) -> None:
+    a_due_one(store)
+    clock.advance(seconds=-50)
     assert remind(store) == 1
     assert owed(store) == []
+    clock.advance(seconds=50)
+    assert len(owed(store)) == 1
 
 
 def test_a_reminder_is_pointless_once_its_date_has_moved(store: Store) -> None:

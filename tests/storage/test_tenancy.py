@@ -24,6 +24,7 @@ from storage.book import Book
 from storage.channels import SlackChannel
 from storage.funnel import Funnel
 from storage.listing import Listing, Wanted
+from storage.mornings import morning_key
 from storage.outbox import Outbox
 from storage.schema import gates, metadata, opportunities
 from storage.store import Store
@@ -85,6 +86,8 @@ def fill(work: Work) -> Ids:
     work.outbox.settle(work.outbox.caused_by(event.id)[-1], Sent(channel="C1", ts="9.0"))
     work.outbox.owe("lost", "handed_over", channel="C1", event_id=event.id)
     work.outbox.bury(work.outbox.caused_by(event.id)[-1], "is_archived")
+    work.outbox.owe(morning_key(1, NOW.date()), "morning", to_member=1)
+    work.outbox.settle(work.mornings.cards({1: NOW.date()})[1][0], Sent(channel="D1", ts=f"{NOW.timestamp():.6f}"))
     shut = LATER + timedelta(days=1)
     work.scope.add(gates, {"place": "C1", "opens_at": shut, "free_at": shut, "busy_until": shut})
     work.channels.keep(SlackChannel(channel="C1", is_shared=True, since=NOW, seen_at=NOW))
@@ -146,7 +149,7 @@ READS: dict[str, Call] = {
     "Members.without_slack": lambda w, _: w.members.without_slack(),
     "Members.of_team": lambda w, _: w.members.of_team(1),
     "Members.all": lambda w, _: w.members.all(),
-    "Mornings.at": lambda w, _: w.mornings.at(1, "C1", f"{NOW.timestamp():.6f}"),
+    "Mornings.at": lambda w, _: w.mornings.at(1, "D1", f"{NOW.timestamp():.6f}"),
     "Mornings.cards": lambda w, _: w.mornings.cards({1: NOW.date()}),
     "Mornings.due": lambda w, _: w.mornings.due([1], LATER),
     "Mornings.sent_since": lambda w, _: w.mornings.sent_since(1, EARLIER),

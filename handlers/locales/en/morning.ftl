@@ -1,8 +1,11 @@
 # The card of the morning.
-morning-title = 📋 { $late ->
-    [0] *{ $today } to follow up today*
-   *[other] *{ $today } today, { $late } late*
-}
+morning-title = ☀️ *{ $today ->
+    [0] Nothing new today, { $late } late
+   *[other] { $late ->
+        [0] { $today } to follow up today
+       *[other] { $today } today, { $late } late
+    }
+}*
 morning-done = ✓ *All done for today.*
 morning-last = { $days ->
     [0] today

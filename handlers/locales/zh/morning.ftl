@@ -1,8 +1,11 @@
 # 早上的待办卡片。
-morning-title = 📋 { $late ->
-    [0] *今天要跟进 { $today } 个*
-   *[other] *今天 { $today } 个待跟进，另有 { $late } 个逾期*
-}
+morning-title = ☀️ *{ $today ->
+    [0] 今天没有新到期的，逾期 { $late } 个
+   *[other] { $late ->
+        [0] 今天要跟进 { $today } 个
+       *[other] 今天要跟进 { $today } 个，另有 { $late } 个逾期
+    }
+}*
 morning-done = ✓ *今天的都跟进完了。*
 morning-last = { $days ->
     [0] 今天
