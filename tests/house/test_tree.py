@@ -54,7 +54,7 @@ def test_the_core_asks_for_twelve_packages_at_most() -> None:
     assert len(wanted()) <= 12
 
 
-@pytest.mark.parametrize("extra", [None, "postgres", "files", "demo", "test", "bench", "dev"])
+@pytest.mark.parametrize("extra", [None, "postgres", "calendars", "files", "demo", "test", "bench", "dev"])
 def test_everything_asked_for_is_locked_with_hashes(extra: str | None) -> None:
     locked = dict(re.findall(r"^([\w.-]+)==\S+ \\\n    (--hash=sha256:[0-9a-f]{64})", LOCKED, re.MULTILINE))
     assert set(wanted(extra)) - set(locked) == set()
