@@ -1,5 +1,6 @@
 """The front counter: one way in, one door out."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
-from handlers.counter import MORE_TRIES, Counter
+from handlers.counter import MORE_TRIES, OPENING_SECONDS, Counter
 from handlers.door import door
 from handlers.turn import Message, Origin, Turn
 from sales.errors import SalesError
@@ -120,6 +121,34 @@ def test_a_refused_message_is_answered_once_however_often_it_comes(counter: Coun
     assert len(answers(store)) == 1
 
 
+def test_a_command_that_comes_again_is_answered_and_not_done_again(counter: Counter, store: Store) -> None:
+    def open_account(turn: Turn) -> None:
+        turn.answer(Message(text=str(turn.work.accounts.ensure(f"Acme {turn.now}").id)))
+
+    answered = [counter.serve(SLACK, origin(), open_account)["text"] for _ in range(3)]
+    assert answered[0] == "1"
+    assert all("did it once" in text for text in answered[1:])
+    with store.begin(WORKSPACE) as work:
+        assert work.accounts.ensure("Acme").id == 2
+
+
+def form(content: str = "as filled in") -> Origin:
+    return origin(Place.SUBMIT, key="view:V1:1", content=content, reply_to={"block": "name"})
+
+
+def test_a_form_that_was_refused_is_taken_once_it_is_mended(counter: Counter) -> None:
+    assert counter.serve(SLACK, form("wrong"), refuse)["response_action"] == "errors"
+    assert counter.serve(SLACK, form("wrong"), refuse)["response_action"] == "errors"
+    assert counter.serve(SLACK, form("mended"), lambda _: None) == {}
+    assert counter.serve(SLACK, form("mended"), refuse) == {}
+
+
+def test_a_form_that_was_saved_and_changed_since_says_what_was_not_saved(counter: Counter) -> None:
+    assert counter.serve(SLACK, form("first"), lambda _: None) == {}
+    assert "first sent it" in counter.serve(SLACK, form("second"), refuse)["errors"]["name"]
+    assert counter.serve(SLACK, form("first"), refuse) == {}
+
+
 def test_a_refused_form_shows_the_sentence_under_its_first_input(counter: Counter) -> None:
     said = origin(Place.SUBMIT, reply_to={"block": "name"})
     assert list(counter.serve(SLACK, said, refuse)["errors"]) == ["name"]
@@ -165,6 +194,26 @@ def test_people_of_another_workspace_may_look_and_not_act(counter: Counter, stor
     with store.read(WORKSPACE) as work:
         assert not work.members.all()
     assert not answers(store)
+
+
+def test_a_form_opens_after_the_commit_and_before_slack_gives_up(counter: Counter, store: Store) -> None:
+    seen: list[object] = []
+
+    def is_saved() -> bool:
+        with store.begin(WORKSPACE) as work:
+            return work.accounts.named("Acme") is not None
+
+    def look(slack: WebClient) -> None:
+        with ThreadPoolExecutor(1) as somebody_else:
+            seen.extend([slack.timeout, somebody_else.submit(is_saved).result(timeout=20)])
+
+    def press(turn: Turn) -> None:
+        turn.work.accounts.ensure("Acme")
+        turn.after.append(look)
+
+    counter.serve(SLACK, origin(Place.PRESS), press)
+    assert seen == [OPENING_SECONDS, True]
+    assert OPENING_SECONDS < 3 < SLACK.timeout
 
 
 class TooLate:
