@@ -19,7 +19,7 @@ from storage.gates import (
     shut_workspaces,
     write,
 )
-from storage.outbox import COLUMNS, OWED
+from storage.outbox import COLUMNS, IS_OWED
 from storage.schema import gates, outbox
 
 _HERE: Final = (outbox.c.workspace == bindparam("ws")) & (outbox.c.id == bindparam("number"))
@@ -72,7 +72,7 @@ def _ready(connection: Connection, now: datetime, limit: int, workspaces: Collec
     there = (gates.c.workspace == outbox.c.workspace) & (gates.c.place == outbox.c.place)
     free = or_(gates.c.busy_until.is_(None), gates.c.busy_until <= now) & (gates.c.opens_at <= now)
     silent = outbox.c.place == ""
-    query = select(*COLUMNS).outerjoin(gates, there).where(outbox.c.state.in_(OWED), outbox.c.available_at <= now)
+    query = select(*COLUMNS).outerjoin(gates, there).where(IS_OWED, outbox.c.available_at <= now)
     query = query.where(or_(silent, gates.c.place.is_(None), free))
     if shut := shut_workspaces(connection, now):
         query = query.where(or_(silent, outbox.c.workspace.not_in(shut)))
@@ -94,7 +94,7 @@ def _pass(standing: Mapping[Key, Gate], moved: dict[Key, Gate], row: Row[Any], n
 
 def next_moment(connection: Connection, now: datetime) -> datetime | None:
     """Return when the next letter may go that may not go now: its own moment, or that of a gate."""
-    later = select(func.min(outbox.c.available_at)).where(outbox.c.state.in_(OWED), outbox.c.available_at > now)
+    later = select(func.min(outbox.c.available_at)).where(IS_OWED, outbox.c.available_at > now)
     moments = [connection.scalar(later), next_opening(connection, now)]
     return min((moment for moment in moments if moment), default=None)
 

@@ -22,6 +22,8 @@ _WAITING = (
 _CAUSED = _WAITING.where(outbox.c.event_id == bindparam("number"))
 _REMINDERS = _WAITING.where(outbox.c.opportunity_id == bindparam("number"), outbox.c.kind == "reminder")
 OWED: Final = (LetterState.QUEUED, LetterState.CLAIMED, LetterState.UNSURE)
+# Written out, as SQLite sees only so that its index of owed letters holds all that are asked for.
+IS_OWED: Final = outbox.c.state.in_(bindparam("owed", OWED, expanding=True, literal_execute=True))
 
 
 @dataclass(frozen=True, slots=True)
