@@ -3,14 +3,16 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, true
+from sqlalchemy import ColumnElement, bindparam, func, select, true
 
 from sales.opportunity import Change, Event, EventCode, Place
 from storage.schema import events
+from storage.scope import OWN
 from storage.subject import Subject, names
 
 LATEST: Final = 200
 """Changes of one member that a message is looked for among; more than anybody makes in a day."""
+_NEWEST: Final = select(func.max(events.c.id)).where(events.c.workspace == bindparam(OWN))
 
 
 class Events(Subject):
@@ -26,9 +28,9 @@ class Events(Subject):
         data: Mapping[str, object] | None = None,
         follow_up_id: int | None = None,
     ) -> Event:
-        """Write down what happened now."""
+        """Write down what happened now, which comes after all that is written, whatever the clock says."""
         event = Event(
-            id=self.scope.ids.take(self.scope.now),
+            id=self.scope.ids.take(self.scope.now, after=self.scope.scalar(_NEWEST) or 0),
             at=self.scope.now,
             code=code,
             opportunity_id=opportunity_id,
@@ -66,7 +68,7 @@ class Events(Subject):
     def since(self, opportunity_id: int, earlier_id: int, limit: int) -> Sequence[Event]:
         """Return the entries about an opportunity that are younger than an id, the oldest first."""
         query = self.scope.columns(events, *names(Event)).where(events.c.opportunity_id == opportunity_id)
-        query = query.where(events.c.id > earlier_id).order_by(events.c.at, events.c.id).limit(limit)
+        query = query.where(events.c.id > earlier_id).order_by(events.c.id).limit(limit)
         return [_event(row._asdict()) for row in self.scope.all(query)]
 
     def mark_undone(self, event_id: int) -> bool:
@@ -76,7 +78,7 @@ class Events(Subject):
 
     def _read(self, where: ColumnElement[bool], limit: int) -> list[Event]:
         query = self.scope.columns(events, *names(Event)).where(where)
-        query = query.order_by(events.c.at.desc(), events.c.id.desc()).limit(limit)
+        query = query.order_by(events.c.id.desc()).limit(limit)
         return [_event(row._asdict()) for row in self.scope.all(query)]
 
 

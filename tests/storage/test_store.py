@@ -221,6 +221,19 @@ def test_ids_that_nobody_types_grow_with_time(store: Store) -> None:
     assert max(taken) < later < 2**63
 
 
+def test_history_stays_in_order_when_the_clock_goes_back(store: Store) -> None:
+    with store.begin("T1") as work:
+        deal = open_book(work)
+        first = work.events.add(EventCode.CREATED, deal.id, 1, Place.COMMAND, {})
+    store.now = lambda: NOW - timedelta(hours=5)
+    with store.begin("T1") as work:
+        second = work.events.add(EventCode.UPDATED, deal.id, 1, Place.COMMAND, {})
+        third = work.events.add(EventCode.SNOOZED, deal.id, 1, Place.COMMAND, {})
+        assert work.events.of(deal.id, 9) == [third, second, first]
+        assert work.events.last_of(1) == third
+        assert work.events.since(deal.id, first.id, 9) == [second, third]
+
+
 def test_people_teams_and_seats_come_back_in_the_order_of_joining(store: Store) -> None:
     with store.begin("T1") as work:
         east = work.teams.add(a_team(work_start=time(8, 30), workdays=frozenset({6, 0})), NOW)
