@@ -1,0 +1,13 @@
+"""On SQLite: whatever people, Slack, clocks and machines do, what is said counts once and what is owed arrives."""
+
+import pytest
+
+from tests.histories.places import Emptied
+from tests.histories.told import first_broken
+
+EACH = 15
+
+
+@pytest.mark.parametrize("first", range(0, 150, EACH))
+def test_a_history_keeps_every_promise(sqlite: Emptied, first: int) -> None:
+    assert first_broken(range(first, first + EACH), sqlite, "sqlite") is None
