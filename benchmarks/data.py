@@ -51,9 +51,16 @@ def empty_store() -> Iterator[Store]:
 @contextmanager
 def postgres_book(url: str, size: int) -> Iterator[Store]:
     """Yield a store on an empty PostgreSQL database that then holds so many opportunities."""
+    with empty_postgres(url) as store:
+        fill(store, size)
+        yield store
+
+
+@contextmanager
+def empty_postgres(url: str) -> Iterator[Store]:
+    """Yield a store on an empty PostgreSQL database, with tables and no rows."""
     store = Store(open_engine(url), lambda: NOW)
     upgrade(store.engine)
-    fill(store, size)
     yield store
     store.close()
 

@@ -18,10 +18,11 @@ OWN = {"team_id": apps.WORKSPACE, "user": {"id": apps.USER, "team_id": apps.WORK
 PRESS = {"type": "block_actions", "actions": [{"action_id": "opp:undo", "block_id": "b", "type": "button"}], **OWN}
 FORM = {
     "type": "view_submission",
-    "view": {"id": "V1", "type": "modal", "callback_id": "opp:words", "blocks": []},
+    "view": {"id": "V1", "type": "modal", "callback_id": "opp:words", "blocks": [], "state": {}},
     **OWN,
 }
-EVENT = {"type": "event_callback", "team_id": apps.WORKSPACE, "event": {"type": "reaction_added", "user": apps.USER}}
+REACTION = {"type": "reaction_added", "user": apps.USER}
+EVENT = {"type": "event_callback", "team_id": apps.WORKSPACE, "event_id": "E1", "event": REACTION}
 PAYLOADS = {"a command": apps.command("x", "1"), "a press": PRESS, "a submission": FORM, "an event": EVENT}
 
 

@@ -15,7 +15,26 @@ class Sizes:
     """Seconds that writers write."""
     resting: float
     """Seconds after which an idle bot is weighed."""
+    workspaces: int
+    """Workspaces that one bot serves; it is weighed then."""
+    letters: int
+    """Workspaces whose letters are sent."""
+    reminders: int
+    """Reminders that are owed and sent on PostgreSQL."""
+    jobs: tuple[int, ...]
+    """Reminders in each store of jobs that is looked through."""
 
 
-FULL = Sizes(books=(10_000, 100_000, 1_000_000), rounds=101, writing=60, resting=10)
-QUICK = Sizes(books=(10_000, 100_000), rounds=31, writing=5, resting=5)
+FULL = Sizes(
+    books=(10_000, 100_000, 1_000_000),
+    rounds=101,
+    writing=60,
+    resting=10,
+    workspaces=2_000,
+    letters=100,
+    reminders=2_000,
+    jobs=(2_000, 100_000),
+)
+QUICK = Sizes(
+    books=(10_000, 100_000), rounds=31, writing=5, resting=5, workspaces=100, letters=15, reminders=300, jobs=(2_000,)
+)
