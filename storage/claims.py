@@ -1,7 +1,7 @@
 """Taking letters up to send them: one at a time for each place, under a lease, by as many processes as there are."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Select, bindparam, func, or_, select, update
@@ -22,6 +22,8 @@ from storage.gates import (
 from storage.outbox import COLUMNS, IS_OWED
 from storage.schema import gates, outbox
 
+LANDING: Final = timedelta(seconds=10)
+"""How long a call may be on its way that nobody waits for any more; as long as somebody would."""
 _HERE: Final = (outbox.c.workspace == bindparam("ws")) & (outbox.c.id == bindparam("number"))
 _TAKE: Final = (
     update(outbox)
@@ -100,7 +102,10 @@ def next_moment(connection: Connection, now: datetime) -> datetime | None:
 
 
 def release(connection: Connection, now: datetime) -> None:
-    """Give back every letter that was taken; right only where whoever took them is known to be gone."""
+    """Give back every letter that was taken; right only where whoever took them is known to be gone.
+
+    They are looked for in a moment: a call may arrive at Slack's after its caller has died.
+    """
     taken = outbox.c.state == LetterState.CLAIMED
-    connection.execute(update(outbox).where(taken).values(state=LetterState.UNSURE, available_at=now))
+    connection.execute(update(outbox).where(taken).values(state=LetterState.UNSURE, available_at=now + LANDING))
     leave_all(connection)

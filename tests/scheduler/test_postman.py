@@ -12,7 +12,7 @@ from scheduler.postman import FIRST_PAUSE, KEPT, LEASE, MOST_ATTEMPTS, RESERVE, 
 from services.handing import give
 from services.said import Said
 from services.undoing import undo
-from storage.outbox import claim
+from storage.claims import LANDING, claim
 from storage.store import Store
 from storage.work import Work
 from tests.builders import WORKSPACE, Clock, a_member, open_book
@@ -176,12 +176,16 @@ def test_letters_left_when_the_lease_runs_low_are_not_begun(store: Store, slack:
     assert slack.taken == ["a", "b"]
 
 
-def test_on_a_file_of_its_own_a_new_process_takes_up_at_once_what_was_begun(sqlite_store: Store, slack: Slack) -> None:
+def test_on_a_file_of_its_own_a_new_process_takes_up_what_was_begun_once_it_must_have_arrived(
+    sqlite_store: Store, slack: Slack, clock: Clock
+) -> None:
     owe(sqlite_store, "a")
     with sqlite_store.connect_writing() as connection:
         claim(connection, sqlite_store.now(), sqlite_store.now() + LEASE, "killed", 10)
     successor = Postman(store=sqlite_store, post=slack, name="successor")
     successor.take_over()
+    assert successor.round() == 0
+    clock.moment += LANDING
     assert successor.round() == 1
 
 

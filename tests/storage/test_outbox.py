@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, text
 
 from sales.letters import Letter, LetterState, Sent
-from storage.claims import claim, release
+from storage.claims import LANDING, claim, release
 from storage.schema import outbox
 from storage.store import Store
 from tests.builders import NOW, Clock, open_book
@@ -121,12 +121,16 @@ def test_a_buried_letter_stays_with_its_fault(store: Store, clock: Clock) -> Non
         assert connection.scalar(select(outbox.c.fault)) == "channel_not_found"
 
 
-def test_what_a_postman_held_who_is_gone_can_be_freed_at_once(store: Store) -> None:
+def test_what_a_postman_held_who_is_gone_is_freed_once_his_last_call_must_have_arrived(
+    store: Store, clock: Clock
+) -> None:
     owe(store, "a", "b")
     claimed(store, "gone", limit=1)
     with store.connect_writing() as connection:
         release(connection, store.now())
-    assert keys(claimed(store, "here")) == ["a", "b"]
+    assert keys(claimed(store, "here")) == ["b"]
+    clock.moment += LANDING
+    assert keys(claimed(store, "here")) == ["a"]
 
 
 def test_reminders_that_are_not_begun_are_taken_back_and_others_are_not(store: Store) -> None:
