@@ -15,9 +15,12 @@ import structlog
 from slack_bolt import App
 from slack_sdk import WebClient
 
+from bot.addresses import Address
+from bot.health import Signs
 from bot.identities import Identity, authorizer, client, identify_all
 from bot.settings import SlackAccess
 from bot.switchboard import Switchboard
+from bot.vitals import Vitals
 from handlers.counter import Counter
 from handlers.listeners import register
 from handlers.post import Post
@@ -31,11 +34,13 @@ from services.digests import post_digests
 from services.profiles import ask_roster
 from services.reminders import remind
 from storage.adopt import LOCAL, adopt
+from storage.backlog import Backlog, look_at_backlog
 from storage.store import Store
 from storage.work import Work
 
 THREADS: Final = 16
 """Turns served at once; each is one short transaction."""
+HEALTH_THREADS: Final = 2
 log = structlog.get_logger()
 
 
@@ -54,6 +59,16 @@ class Door(Protocol):
         """Take nothing new, and answer what is in hand."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listening:
+    """Where the bot listens on this machine; by itself nowhere, as Socket Mode calls Slack."""
+
+    http: Address | None = None
+    """For Slack, instead of Socket Mode."""
+    health: Address | None = None
+    """For whoever looks after the bot."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Bot:
     """The bot on shift."""
@@ -65,6 +80,10 @@ class Bot:
     """Who the bot is in each workspace, in the order of its tokens."""
     door: Door
     """By which Slack comes in."""
+    signs: Signs
+    """By which one tells how the bot is."""
+    health: Door | None = None
+    """Where that is asked, if anywhere."""
     refused: Sequence[SalesError] = ()
     """Tokens that open no workspace, to be told to whoever starts the bot."""
 
@@ -79,6 +98,8 @@ class Bot:
         Slack waits three seconds for an answer, so a first sentence is read before anybody can write one; the patterns
         that no sentence has needed are compiled while the bot already listens.
         """
+        if self.health:
+            self.health.start()
         warm_up()
         threading.Thread(target=prepare_all, name="prepare", daemon=True).start()
         self.door.start()
@@ -88,9 +109,12 @@ class Bot:
 
     def stop(self) -> None:
         """Take nothing new, finish what is in hand, and end."""
+        self.signs.is_ending = True
         self.door.stop()
         self.app.listener_runner.listener_executor.shutdown(wait=True)
         self.clockwork.stop()
+        if self.health:
+            self.health.stop()
         log.info("bot.stopped")
 
     def settle(self) -> None:
@@ -98,29 +122,66 @@ class Bot:
         self.clockwork.settle()
 
 
-def build(access: SlackAccess, command: str, store: Store) -> Bot:
+def build(access: SlackAccess, command: str, store: Store, listening: Listening | None = None) -> Bot:
     """Ask Slack who the bot is in each workspace, and put the rooms together; nothing runs yet."""
+    listening = listening or Listening()
     identities, refused = identify_all(access)
     with store.connect_writing() as connection:
         adopt(connection, LOCAL, identities[0].workspace)
     for identity in identities:
         with store.begin(identity.workspace) as work:
             begin(work, identity)
+    vitals = Vitals()
     app = build_app(client(access), identities, access.signing_secret)
-    register(app, Counter(store), command)
-    slacks = {each.workspace: client(access, each.token) for each in identities}
-    name = f"{socket.gethostname()}:{os.getpid()}"
-    postman = Postman(store=store, post=Post(store, slacks), name=name, workspaces=tuple(slacks))
-    clockwork = Clockwork([partial(remind, store), partial(post_digests, store)], postman)
+    register(app, Counter(store, vitals.turn), command)
+    clockwork = Clockwork(
+        [partial(remind, store), partial(post_digests, store)], _postman(access, identities, store, vitals)
+    )
     store.on_owed = clockwork.wake
+    door = (
+        _open_http(app, access, listening.http)
+        if listening.http
+        else Switchboard(app, client(access), access.app_token)
+    )
+    connections = door if isinstance(door, Switchboard) else None
+    backlog = partial(_backlog, store)
+    signs = Signs(vitals=vitals, pulse=clockwork.pulse, now=store.now, backlog=backlog, connections=connections)
     return Bot(
         app=app,
         store=store,
         clockwork=clockwork,
         identities=identities,
+        door=door,
+        signs=signs,
+        health=_open_health(signs, listening.health) if listening.health else None,
         refused=refused,
-        door=Switchboard(app, client(access), access.app_token),
     )
+
+
+def _postman(access: SlackAccess, identities: Sequence[Identity], store: Store, vitals: Vitals) -> Postman:
+    slacks = {each.workspace: client(access, each.token) for each in identities}
+    name = f"{socket.gethostname()}:{os.getpid()}"
+    post = Post(store, slacks)
+    return Postman(store=store, post=post, name=name, workspaces=tuple(slacks), tally=vitals.letter)
+
+
+def _open_http(app: App, access: SlackAccess, address: Address) -> Door:
+    from bot.slack_http import SlackDoor
+    from bot.web import WebServer
+
+    return WebServer("slack", SlackDoor(app, access.signing_secret), address, THREADS)
+
+
+def _open_health(signs: Signs, address: Address) -> Door:
+    from bot.health import Health
+    from bot.web import WebServer
+
+    return WebServer("health", Health(signs), address, HEALTH_THREADS)
+
+
+def _backlog(store: Store) -> Backlog:
+    with store.look() as connection:
+        return look_at_backlog(connection, store.now())
 
 
 def begin(work: Work, identity: Identity) -> None:

@@ -67,6 +67,27 @@ def test_run_serves_a_workspace_and_ends_well_when_it_is_told(
 
 
 @pytest.mark.parametrize(
+    ("words", "settings", "sentence"),
+    [
+        (["--http", "8080"], {}, "SLACK_SIGNING_SECRET is not set"),
+        (["--http", "nowhere"], {"SLACK_SIGNING_SECRET": "0123456789abcdef"}, "“nowhere” is not an address"),
+        (["--health", "1:2:3"], {"SLACK_APP_TOKEN": "xapp-1"}, "“1:2:3” is not an address"),
+        (["--health", "9090"], {}, "SLACK_APP_TOKEN is not set"),
+    ],
+)
+def test_run_says_in_a_sentence_what_it_needs_to_listen(
+    oppbot: Oppbot, words: list[str], settings: dict[str, str], sentence: str
+) -> None:
+    assert sentence in oppbot("run", *words, SLACK_BOT_TOKEN="xoxb-1", **settings)
+
+
+def test_where_the_packages_for_http_are_missing_it_says_which(oppbot: Oppbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.commands.run.find_spec", lambda name: None if name == "waitress" else name)
+    tokens = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
+    assert "pip install 'oppbot[http]'" in oppbot("run", "--health", "9090", **tokens)
+
+
+@pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
         ({"SLACK_BOT_TOKEN": "xoxb-0-nobody"}, "Slack refuses SLACK_BOT_TOKEN (invalid_auth)"),

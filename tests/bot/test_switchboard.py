@@ -139,3 +139,13 @@ def test_the_end_waits_for_what_is_in_hand_and_answers_it(small: Small) -> None:
 def test_an_app_token_that_slack_refuses_is_told_at_the_start(small: Small) -> None:
     with pytest.raises(SlackApiError, match="invalid_auth"):
         Switchboard(small.app, client(small.access), "xapp-0-nobody", QUICK).start()
+
+
+def test_at_the_pace_of_every_day_a_deaf_bot_answers_again_within_half_a_minute(small: Small) -> None:
+    switchboard = Switchboard(small.app, client(small.access), small.access.app_token)
+    switchboard.start()
+    until(lambda: switchboard.connections == WIRES)
+    small.freeze()
+    assert until(lambda: are_replaced(small, switchboard)) < 30
+    assert small.asks("are you there")
+    switchboard.stop()

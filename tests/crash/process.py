@@ -60,15 +60,19 @@ class BotProcess:
 
     def start(self) -> None:
         """Start the bot and wait until it is connected."""
+        self.launch("run")
+        self.wait_until(lambda: self._workspace.is_connected)
+
+    def launch(self, *words: str, **settings: str) -> None:
+        """Start the program with a command line, and with further settings."""
         with (self._folder / "oppbot.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-c", "from bot.cli import main; main()", "run"],
-                env=self._environment,
+                [sys.executable, "-c", "from bot.cli import main; main()", *words],
+                env=self._environment | settings,
                 cwd=Path(__file__).parents[2],
                 stdout=log,
                 stderr=log,
             )
-        self.wait_until(lambda: self._workspace.is_connected)
 
     def kill(self) -> None:
         """Kill the bot without warning; returns when the kill has landed."""
@@ -82,6 +86,11 @@ class BotProcess:
         process = self._running()
         process.send_signal(signal.SIGTERM)
         return process.wait(PATIENCE)
+
+    @property
+    def pid(self) -> int:
+        """The number of the running process."""
+        return self._running().pid
 
     def log(self) -> str:
         """Return what the bot logged."""

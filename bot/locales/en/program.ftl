@@ -16,7 +16,13 @@ short-run = Start the bot.
 help-run =
     Start the bot and keep it running until it is told to stop (SIGTERM or Ctrl-C); it finishes what is in hand first.
 
-    Needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN. DATABASE_URL says where the book is kept. `oppbot doctor` checks all of it.
+    Needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN, with --http SLACK_SIGNING_SECRET instead of the latter. DATABASE_URL says where the book is kept. `oppbot doctor` checks all of it.
+help-run-address = [HOST:]PORT
+help-run-http = Let Slack send over HTTP to this address, path /slack/events, instead of Socket Mode. Without a host only this machine reaches it: put a proxy that speaks HTTPS in front.
+help-run-health = Answer /live, /ready and /metrics at this address. Without a host only this machine reaches it.
+address-wrong = “{ $said }” is not an address. Say HOST:PORT, such as 127.0.0.1:8080, or a port alone.
+address-taken = Nothing can listen at { $address }: { $fault }.
+http-extra-missing = Serving HTTP needs more packages. Install them with: pip install 'oppbot[http]'
 
 short-demo = Try the bot in a browser, without Slack.
 help-demo = Start the bot with a small Slack-shaped workspace of its own, filled with a sample book, and print the address of its page.

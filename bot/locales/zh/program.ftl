@@ -16,7 +16,13 @@ short-run = 启动机器人。
 help-run =
     启动机器人并一直运行，收到停止信号（SIGTERM 或 Ctrl-C）时先做完手头的事再退出。
 
-    需要设好 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN；数据存在哪里由 DATABASE_URL 决定。拿不准就先跑 `oppbot doctor`。
+    需要设好 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN；用 --http 时，后者换成 SLACK_SIGNING_SECRET。数据存在哪里由 DATABASE_URL 决定。拿不准就先跑 `oppbot doctor`。
+help-run-address = [主机:]端口
+help-run-http = 不用 Socket Mode，在这个地址接收 Slack 发来的 HTTP 请求，路径是 /slack/events。不写主机时只有本机能访问，前面要放一个提供 HTTPS 的代理。
+help-run-health = 在这个地址提供 /live、/ready 和 /metrics。不写主机时只有本机能访问。
+address-wrong = “{ $said }”不是监听地址。请写成“主机:端口”，例如 127.0.0.1:8080，也可以只写端口。
+address-taken = { $address } 无法监听：{ $fault }。
+http-extra-missing = 提供 HTTP 服务还需要几个软件包，请安装：pip install 'oppbot[http]'
 
 short-demo = 不用 Slack，在浏览器里试用。
 help-demo = 启动机器人和一个自带的仿 Slack 工作区，里面有一份示例商机，并给出网页地址。
