@@ -13,6 +13,7 @@ from sales.hours import Hours, moment
 from sales.opportunity import Opportunity
 from sales.people import Member
 from services.calendars import hours_of
+from services.unknown_years import tell_of_unknown_years
 from storage.mornings import MORNING, Waking, morning_key, waking
 from storage.store import Store
 from storage.work import Work
@@ -52,13 +53,14 @@ def wake(work: Work, people: Sequence[Waking]) -> None:
     known = {row.member_id: row.due_at for row in people}
     starts: dict[int, Start] = {}
     plans: dict[int, datetime] = {}
-    for member in work.members.all():
-        if member.id in known:
-            hours = hours_of(work, member)
-            plans[member.id] = next_morning(work, hours, ahead)
-            start = morning_of(work, hours, _day(ahead, hours))
-            if known[member.id] and is_reachable(member) and hours.is_workday(start.day) and start.at <= ahead:
-                starts[member.id] = start
+    waking = [member for member in work.members.all() if member.id in known]
+    for member in waking:
+        hours = hours_of(work, member)
+        plans[member.id] = next_morning(work, hours, ahead)
+        start = morning_of(work, hours, _day(ahead, hours))
+        if known[member.id] and is_reachable(member) and hours.is_workday(start.day) and start.at <= ahead:
+            starts[member.id] = start
+    tell_of_unknown_years(work, waking)
     work.mornings.plan(plans)
     give_cards(work, starts)
 

@@ -1,14 +1,16 @@
 """The weekly digest: owed to each team's channel once a week, on the team's own clock, and whenever a manager asks."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from operator import attrgetter
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from sales.errors import SalesError
+from sales.hours import moment
 from sales.people import Member, Team
 from sales.teams import digest_after, digest_name
+from services.calendars import team_hours
 from services.funnel import last_week
 from services.outsiders import ensure_own
 from services.said import Said
@@ -50,9 +52,18 @@ def running_week(work: Work, team: Team) -> date:
 def _owe_weekly(work: Work, team: Team) -> None:
     week = last_week(work, team)
     if team.channel:
-        _owe(work, team, f"digest:{team.id}:{digest_name(week)}", week)
+        _owe(work, team, f"digest:{team.id}:{digest_name(week)}", week, _off_holidays(work, team))
     work.teams.schedule_digest(team.id, digest_after(team, work.now))
 
 
-def _owe(work: Work, team: Team, key: str, week: date) -> None:
-    work.outbox.owe(key, "digest", channel=team.channel, data={"team": team.id, "week": week.isoformat()})
+def _off_holidays(work: Work, team: Team) -> datetime | None:
+    """Return when a digest is posted whose day is a holiday: at the same hour of the next workday."""
+    hours, today = team_hours(work, team), work.now.astimezone(ZoneInfo(team.zone)).date()
+    if not hours.is_holiday(today):
+        return None
+    return moment(hours.next_workday(today), team.digest_time, team.zone)
+
+
+def _owe(work: Work, team: Team, key: str, week: date, not_before: datetime | None = None) -> None:
+    told = {"team": team.id, "week": week.isoformat()}
+    work.outbox.owe(key, "digest", channel=team.channel, data=told, not_before=not_before)

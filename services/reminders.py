@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from sales.attention import TIMED
+from sales.late import Late, lateness
 from sales.letters import LATER, Letter, LetterState
 from sales.opportunity import Event, EventCode, Opportunity
 from sales.people import Member
@@ -38,6 +39,8 @@ class Reminder:
     shown: Details
     promised_by: Member | None = None
     """Who named the date; None where the cadence made it."""
+    late: Late | None = None
+    """How late it is by now; None where it is not."""
 
 
 def remind(store: Store) -> int:
@@ -117,7 +120,8 @@ def due_reminder(work: Work, letter: Letter) -> Reminder | None:
 
 def reminder_of(work: Work, opportunity: Opportunity) -> Reminder:
     """Return what an owner is told of an opportunity that is due."""
-    return Reminder(shown=details(work, opportunity), promised_by=who_said_next(work, opportunity))
+    late = lateness(opportunity, work.now, work.members.get(opportunity.owner_id).zone)
+    return Reminder(shown=details(work, opportunity), promised_by=who_said_next(work, opportunity), late=late)
 
 
 def answer_to(work: Work, letter: Letter) -> Event | None:

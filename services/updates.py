@@ -46,6 +46,12 @@ class Filed:
     others_open: Sequence[Opportunity] = ()
     """Other open opportunities of the same account, where a new one was made."""
 
+    @property
+    def moved_from(self) -> date | None:
+        """The day that was asked for, where nobody works on it and the next date is another."""
+        asked, moved = self.draft.follow_up_at, not self.draft.follow_up_time and self.opportunity.is_open
+        return asked if asked and moved and self.opportunity.next_on != asked else None
+
 
 def create_opportunity(work: Work, me: Member, draft: UpdateDraft, said: Said) -> Filed:
     """Open an opportunity from one line; what was not said takes the playbook's default and is shown as assumed."""

@@ -78,6 +78,8 @@ def _next(filed: Filed, t: Voice, today: date) -> Iterator[str]:
     o = filed.opportunity
     if o.is_open:
         yield next_line(o, t, today)
+    if filed.moved_from and o.next_on:
+        yield t("moved-to-workday", asked=t.day(filed.moved_from, today), on=t.day(o.next_on, today))
     if filed.created and o.close_on:
         yield t("filed-close", day=t.day(o.close_on, today))
 

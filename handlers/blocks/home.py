@@ -36,7 +36,7 @@ def _day(home: Home, r: Reading) -> Iterator[Block]:
 def _row(row: DayRow, r: Reading) -> str:
     o = row.opportunity
     late = (r.today - o.next_on).days if o.next_on else 0
-    when = f"*{r.t('days-late', days=late)}*" if late > 0 else r.t.when(o.next_on or r.today, o.next_time, r.today)
+    when = f"*{r.t('days-late', count=late)}*" if late > 0 else r.t.when(o.next_on or r.today, o.next_time, r.today)
     return "\n".join([headline(o, r.t), f"{when} · {_last(row, r)}"])
 
 

@@ -54,7 +54,7 @@ def _words(row: MorningRow, r: Reading) -> str:
 def due_words(o: Opportunity, r: Reading) -> str:
     """Return how late an opportunity is, and the last words."""
     late = (r.today - o.next_on).days if o.next_on else 0
-    return " · ".join(filter(None, [f"*{r.t('days-late', days=late)}*" if late > 0 else "", _last(o, r)]))
+    return " · ".join(filter(None, [f"*{r.t('days-late', count=late)}*" if late > 0 else "", _last(o, r)]))
 
 
 def _last(o: Opportunity, r: Reading) -> str:

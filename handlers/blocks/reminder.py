@@ -5,6 +5,7 @@ from handlers.blocks.kit import Block, actions, button, esc, option, overflow, s
 from handlers.blocks.lines import headline, story_words
 from handlers.reading import Reading
 from handlers.turn import Message
+from sales.late import Unit
 from sales.vocabulary import Feedback
 from services.reminders import Reminder
 
@@ -15,6 +16,8 @@ USUAL = (
 """What customers say most; the rest follows below."""
 MORE = (("open", "button-open"), ("won", "button-won"), ("lost", "button-lost"))
 """What the menu offers besides."""
+LATE = {Unit.DAYS: "days-late", Unit.HOURS: "hours-late", Unit.MINUTES: "minutes-late"}
+"""How lateness is said."""
 
 
 def reminder_message(due: Reminder, r: Reading) -> Message:
@@ -34,8 +37,7 @@ def due_line(due: Reminder, r: Reading) -> str:
         said = r.t("due-promised-by-you" if own else "due-promised", who=esc(due.promised_by.name), when=when)
     else:
         said = r.t("due-by-cadence", when=when, grade=o.grade.value)
-    late = (r.today - o.next_on).days if o.next_on else 0
-    return f"{said} · *{r.t('days-late', days=late)}*" if late > 0 else said
+    return f"{said} · *{r.t(LATE[due.late.unit], count=due.late.count)}*" if due.late else said
 
 
 def last_line(due: Reminder, r: Reading) -> str:

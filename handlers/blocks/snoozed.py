@@ -11,6 +11,10 @@ from services.snoozing import Snoozed
 def snoozed_message(snoozed: Snoozed, r: Reading) -> Message:
     """Return what was put off, and until when."""
     o = snoozed.opportunity
-    text = "\n".join([f"✓ {r.t('snoozed', what=headline(o, r.t))}", next_line(o, r.t, r.today)])
+    lines = [f"✓ {r.t('snoozed', what=headline(o, r.t))}", next_line(o, r.t, r.today)]
+    if snoozed.moved_from and o.next_on:
+        asked, on = r.t.day(snoozed.moved_from, r.today), r.t.day(o.next_on, r.today)
+        lines.append(r.t("moved-to-workday", asked=asked, on=on))
+    text = "\n".join(lines)
     undo = actions(button(r.t("button-undo"), ids.UNDO, snoozed.event.id))
     return Message(text=text, blocks=[section(text), undo], card=("filed", o.id), event=snoozed.event.id)

@@ -20,6 +20,7 @@ from handlers.letters.reminder import reminder
 from handlers.letters.rewrite import rewrite
 from handlers.letters.roster import roster
 from handlers.letters.tick import tick
+from handlers.letters.year_unknown import year_unknown
 from handlers.outgoing import Render
 
 LETTERS: Mapping[str, Render] = MappingProxyType(
@@ -37,6 +38,7 @@ LETTERS: Mapping[str, Render] = MappingProxyType(
         "digest": digest,
         "unposted": unposted,
         "alarm": alarm,
+        "year_unknown": year_unknown,
         "morning": morning,
         "morning_edit": morning_edit,
         "reminder": reminder,

@@ -19,6 +19,7 @@ from handlers.turn import Message
 from handlers.voice import LANGUAGES, Voice
 from playground.blocks import validate_home, validate_message, validate_view
 from sales.funnel import Tally
+from sales.late import Late, Unit
 from sales.opportunity import Account, Contact, Event, EventCode, Opportunity, Place
 from sales.people import Member
 from sales.playbook import Playbook, Stage
@@ -119,7 +120,9 @@ def test_a_reminder_is_what_slack_accepts(reading: Reading, details: Details, pr
 
 def test_a_reminder_reads_well_in_english() -> None:
     reading = Reading(t=Voice("en"), zone="Asia/Shanghai", now=NOW, member=BEN)
-    assert reminder_message(Reminder(shown=shown(), promised_by=BEN), reading).text == (
+    assert reminder_message(
+        Reminder(shown=shown(), promised_by=BEN, late=Late(count=2, unit=Unit.DAYS)), reading
+    ).text == (
         "⏰ #1042 *Acme* · CN¥120,000 · grade A · quote\n"
         "You said: Mon, Nov 16 3:00 PM · *2 days late*\n"
         "4 days ago, you: sent the quote _(price too high, wants a case study)_"
@@ -128,7 +131,9 @@ def test_a_reminder_reads_well_in_english() -> None:
 
 def test_a_reminder_reads_well_in_chinese() -> None:
     reading = Reading(t=Voice("zh"), zone="Asia/Shanghai", now=NOW, member=BEN)
-    assert reminder_message(Reminder(shown=shown(), promised_by=BEN), reading).text == (
+    assert reminder_message(
+        Reminder(shown=shown(), promised_by=BEN, late=Late(count=2, unit=Unit.DAYS)), reading
+    ).text == (
         "⏰ #1042 *Acme* · ¥120,000 · A 类 · 报价\n"
         "你说好的：11月16日周一 15:00 · *已逾期 2 天*\n"
         "4 天前 你：sent the quote _(觉得贵、要案例)_"
@@ -141,7 +146,9 @@ def test_a_reminder_reads_well_in_chinese() -> None:
 )
 def test_a_new_owner_is_told_by_name_who_promised(language: str, said: str) -> None:
     reading = Reading(t=Voice(language), zone="Asia/Shanghai", now=NOW, member=a_member(id=2, name="Dana"))
-    lines = reminder_message(Reminder(shown=shown(), promised_by=BEN), reading).text.split("\n")
+    lines = reminder_message(
+        Reminder(shown=shown(), promised_by=BEN, late=Late(count=2, unit=Unit.DAYS)), reading
+    ).text.split("\n")
     assert lines[1].startswith(said)
     assert " Ben" in lines[2]
 

@@ -126,3 +126,22 @@ def test_only_managers_are_told_that_a_digest_found_no_channel(store: Store, clo
         tell_managers(work, replace(digest, kind="reminder"), "is_archived")
     [told] = letters(store)
     assert (told.kind, told.to_member, told.data["fault"]) == ("unposted", lin.id, "is_archived")
+
+
+def test_a_digest_of_a_holiday_comes_at_the_same_hour_of_the_next_workday(store: Store, clock: Clock) -> None:
+    clock.moment = datetime(2027, 5, 28, 12, tzinfo=UTC)
+    a_team_in(store, zone="America/New_York", calendar="US")
+    clock.moment = datetime(2027, 5, 31, 13, tzinfo=UTC)  # Memorial Day, 9:00 in New York
+    assert post_digests(store) == 1
+    assert letters(store) == []
+    clock.advance(days=1)
+    assert [letter.key for letter in letters(store)] == ["digest:1:2027-W22"]
+    clock.advance(days=6)
+    assert post_digests(store) == 1
+
+
+def test_a_team_that_wants_its_digest_on_a_sunday_gets_it_on_sunday(store: Store, clock: Clock) -> None:
+    a_team_in(store, digest_weekday=6, calendar="CN")
+    clock.moment = MONDAY_NINE.replace(day=22)
+    assert post_digests(store) == 1
+    assert len(letters(store)) == 1

@@ -96,3 +96,15 @@ def test_a_snooze_is_one_event_and_no_follow_up(store: Store) -> None:
         assert snoozed.event.code is EventCode.SNOOZED
         assert not work.follow_ups.latest(acme.id, 5)
     assert snoozed.opportunity.last_touch_at == acme.last_touch_at
+
+
+def test_a_day_that_nobody_works_on_is_named_beside_the_one_that_it_became(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        team = work.teams.add(a_team(calendar="US"), None)
+        ben = seated(work, team.id, zone="America/New_York")
+        acme = open_book(work, team_id=team.id)
+        thanksgiving, friday = date(2026, 11, 26), date(2026, 11, 27)
+        moved = snooze(work, ben, acme, thanksgiving, None, SAID)
+        assert (moved.opportunity.next_on, moved.moved_from) == (friday, thanksgiving)
+        kept = snooze(work, ben, moved.opportunity, thanksgiving, time(15), SAID)
+        assert (kept.opportunity.next_on, kept.moved_from) == (thanksgiving, None)

@@ -18,3 +18,13 @@ settings-calendar = Public holidays: { $calendar }
 settings-hours-own = (your own)
 team-form-calendar = Public holidays
 team-calendar-unknown = I know no calendar “{ $calendar }”. I saved nothing.
+moved-to-workday = { $asked } is no working day, so it comes on { $on }.
+year-unknown = { $calendar } has not published the moved working days of { $year }, or I do not know them yet. Until I do, weekends and the holidays that the law names count. Update Oppbot and its holidays: pip install -U "oppbot[{ $extra }]", then restart me.
+hours-late = { $count ->
+    [one] 1 hour late
+   *[other] { $count } hours late
+}
+minutes-late = { $count ->
+    [one] 1 minute late
+   *[other] { $count } minutes late
+}

@@ -3,9 +3,9 @@ due-promised = { $who } said: { $when }
 due-promised-by-you = You said: { $when }
 you = you
 due-by-cadence = Due { $when } (rhythm of grade { $grade })
-days-late = { $days ->
+days-late = { $count ->
     [one] 1 day late
-   *[other] { $days } days late
+   *[other] { $count } days late
 }
 last-said = { $days ->
     [0] Today

@@ -18,3 +18,7 @@ settings-calendar = 节假日：{ $calendar }
 settings-hours-own = （自己设的）
 team-form-calendar = 节假日
 team-calendar-unknown = 没有「{ $calendar }」这个节假日日历。这次没有保存。
+moved-to-workday = { $asked }不上班，顺延到 { $on }。
+year-unknown = { $year } 年{ $calendar }的调休安排还没有公布，或者我这里还没有。在此之前，周末和法定节假日照常休息，调休暂不计算。公布后请更新 Oppbot 和节假日数据：pip install -U "oppbot[{ $extra }]"，然后重启。
+hours-late = 晚了 { $count } 小时
+minutes-late = 晚了 { $count } 分钟

@@ -3,7 +3,7 @@ due-promised = { $who }说好的：{ $when }
 due-promised-by-you = 你说好的：{ $when }
 you = 你
 due-by-cadence = { $when } 该跟进了（按 { $grade } 类周期）
-days-late = 已逾期 { $days } 天
+days-late = 已逾期 { $count } 天
 last-said = { $days ->
     [0] 今天
     [1] 昨天
