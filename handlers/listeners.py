@@ -7,6 +7,7 @@ from slack_bolt import Ack, App, BoltResponse
 from slack_sdk import WebClient
 
 from handlers import origins
+from handlers.acted import noted
 from handlers.actions import ACTIONS
 from handlers.blocks import ids
 from handlers.commands import respond
@@ -29,7 +30,7 @@ def register(app: App, counter: Counter, command: str) -> None:
     @app.action(OURS)
     def _on_press(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         handler = ACTIONS[ids.name_of(body["actions"][0]["action_id"])]
-        counter.serve(client, origins.of_press(body), handler, payload=body)
+        counter.serve(client, origins.of_press(body), noted(handler), payload=body)
         ack()
 
     @app.view(OURS)

@@ -14,6 +14,7 @@ from handlers.line import NOT_THERE, Line
 from handlers.looking import already_posted, marked
 from handlers.outgoing import Outgoing
 from sales.letters import Later, Letter, NotYet, Sent, Undeliverable
+from services.attention import fold, gives_way, judge
 from services.outsiders import hide_again, note_answer, outsiders_read
 from services.quiet import quiet_until
 from storage.store import Store
@@ -42,6 +43,8 @@ class Post:
             meant = LETTERS[letter.kind](work, letter)
             if meant and (until := quiet_until(work, letter)):
                 raise NotYet(until)
+            if meant and gives_way(work, letter):
+                return Sent(), partial(fold, letter=letter)
         outgoing = self._fitting(line, meant) if meant else None
         if outgoing is None:
             return None
@@ -53,7 +56,8 @@ class Post:
                 raise
             return Sent(), outgoing.gone
         sent = Sent(channel=answer.get("channel"), ts=answer.get("ts")) if "ts" in answer else Sent()
-        return sent, partial(_after, outgoing, answer, exposed=outgoing.channel if outgoing is meant else None)
+        exposed = outgoing.channel if outgoing is meant else None
+        return sent, partial(_after, outgoing, answer, letter.kind, exposed=exposed)
 
     def _send(self, line: Line, outgoing: Outgoing, begun: datetime) -> Mapping[str, Any]:
         """Make the call, unless Slack wants to be left alone there, or it has become too late to begin."""
@@ -98,8 +102,9 @@ class Post:
             return note_answer(work, channel, shared=shared, asked_at=asked_at)
 
 
-def _after(outgoing: Outgoing, answer: Mapping[str, Any], work: Work, *, exposed: str | None) -> None:
+def _after(outgoing: Outgoing, answer: Mapping[str, Any], kind: str, work: Work, *, exposed: str | None) -> None:
     """Keep what became of a letter; a channel may have been shared while a message was on its way there."""
+    judge(work, kind)
     if outgoing.then and "ok" in answer:
         outgoing.then(work, answer)
     if exposed:

@@ -43,11 +43,14 @@ _SAID: Final = {
     "denied": Attention.ESSENTIAL,
     "unposted": Attention.ESSENTIAL,
     "year_unknown": Attention.ESSENTIAL,
+    "folded": Attention.ESSENTIAL,
     "first_contact": Attention.UNASKED,
     "brief_read": Attention.UNASKED,
     "handed_over": Attention.UNASKED,
 }
 ATTENTION: Final[Mapping[str, Attention]] = MappingProxyType(dict.fromkeys(WORDLESS, Attention.SILENT) | _SAID)
 """Kind of letter to why it comes."""
+UNASKED: Final = frozenset(kind for kind, why in ATTENTION.items() if why is Attention.UNASKED)
+"""Kinds of letters that give way: to the next morning card, where there is too much or nobody acts on them."""
 WAITING: Final = frozenset(kind for kind, why in ATTENTION.items() if why in {Attention.ESSENTIAL, Attention.UNASKED})
 """Kinds of letters that wait for their reader's working hours."""

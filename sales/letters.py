@@ -50,6 +50,8 @@ class LetterState(StrEnum):
     UNSURE = "unsure"
     """Begun, and nobody knows whether it arrived: looked for before it is sent again."""
     SENT = "sent"
+    FOLDED = "folded"
+    """It waits for the next morning card of its reader, which tells it among others."""
     WITHDRAWN = "withdrawn"
     DEAD = "dead"
 

@@ -1,11 +1,11 @@
 """The playbook: one frozen object with every knob of the trade, per workspace and versioned."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import datetime, time
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Self
+from typing import Any, Final, Self
 
 from sales.vocabulary import STAGES, Grade
 from sales.words import Words
@@ -47,6 +47,12 @@ class Playbook:
     imported_per_day: int = 10
     """How many imported opportunities fall due for one owner on one workday."""
     brief_follow_ups: int = 5
+    daily_messages: int = 8
+    """How many messages a person may have had on a day for one more to come that nobody asked for."""
+    folded: tuple[str, ...] = ()
+    """Kinds of letters that stand on the morning cards, because people hardly acted on them."""
+    restored: Mapping[str, datetime] = field(default_factory=dict)
+    """Kinds that an admin lets come by themselves again, and since when; they are judged anew from there."""
     words: Words = field(default_factory=Words)
     languages: tuple[str, ...] = ()
     """Codes of further languages in which people name days."""
@@ -73,6 +79,9 @@ class Playbook:
             "undo_minutes": self.undo_minutes,
             "imported_per_day": self.imported_per_day,
             "brief_follow_ups": self.brief_follow_ups,
+            "daily_messages": self.daily_messages,
+            "folded": list(self.folded),
+            "restored": {kind: since.isoformat() for kind, since in self.restored.items()},
             "words": self.words.to_data(),
             "languages": list(self.languages),
         }
@@ -80,20 +89,21 @@ class Playbook:
     @classmethod
     def from_data(cls, data: Mapping[str, object]) -> Self:
         """Build a playbook from what `to_data` returned; absent knobs take their defaults."""
-        known = dict(data)
-        if isinstance(stages := known.get("stages"), list):
-            known["stages"] = tuple(Stage(**stage) for stage in stages)
-        if isinstance(days := known.get("cadence_days"), Mapping):
-            known["cadence_days"] = {Grade(grade): number for grade, number in days.items()}
-        if isinstance(chances := known.get("probability"), Mapping):
-            known["probability"] = {Grade(grade): Decimal(chance) for grade, chance in chances.items()}
-        if isinstance(grade := known.get("default_grade"), str):
-            known["default_grade"] = Grade(grade)
-        if isinstance(words := known.get("words"), Mapping):
-            known["words"] = Words.from_data(words)
-        if isinstance(languages := known.get("languages"), list):
-            known["languages"] = tuple(languages)
-        for hour in ("morning", "afternoon"):
-            if isinstance(said := known.get(hour), str):
-                known[hour] = time.fromisoformat(said)
-        return cls(**known)  # type: ignore[arg-type]
+        return cls(**{name: _READ[name](value) if name in _READ else value for name, value in data.items()})
+
+
+_READ: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
+    {
+        "stages": lambda stages: tuple(Stage(**stage) for stage in stages),
+        "cadence_days": lambda days: {Grade(grade): number for grade, number in days.items()},
+        "default_grade": Grade,
+        "probability": lambda chances: {Grade(grade): Decimal(chance) for grade, chance in chances.items()},
+        "morning": time.fromisoformat,
+        "afternoon": time.fromisoformat,
+        "folded": tuple,
+        "restored": lambda kinds: {kind: datetime.fromisoformat(since) for kind, since in kinds.items()},
+        "words": Words.from_data,
+        "languages": tuple,
+    }
+)
+"""How knobs are read that JSON holds as something else."""

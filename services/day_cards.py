@@ -23,6 +23,12 @@ def shown_on(card: Letter) -> Shown:
     return [(int(number), int(version)) for number, version in rows]
 
 
+def told_besides(card: Letter) -> Sequence[int]:
+    """Return the letters that a card tells besides."""
+    numbers: Iterable[int] = card.data.get("also", ())  # type: ignore[assignment]
+    return [int(number) for number in numbers]
+
+
 def day_of(card: Letter) -> date:
     """Return the day that a card is of, on its reader's clock."""
     return date.fromisoformat(str(card.data["day"]))

@@ -69,10 +69,11 @@ def give_cards(work: Work, starts: Mapping[int, Start]) -> None:
     """Owe each member a card, unless they have it or nothing is left to do; most money at risk is told first."""
     if not starts:
         return
+    folded = work.notices.folded(starts)
     due, typical = work.mornings.due(starts, max(start.at for start in starts.values())), work.mornings.typical()
     for member_id, start in starts.items():
         to_do = [o for o in due.get(member_id, ()) if stands_on(o, start)]
-        if to_do:
+        if to_do or (member_id in folded and not start.nth):
             risk = hundredths_at_risk(to_do, start.day, work.playbook, typical)
             _owe(work, member_id, start, risk)
 

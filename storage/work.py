@@ -20,6 +20,7 @@ from storage.ids import Ids
 from storage.inbox import Inbox
 from storage.members import Members
 from storage.mornings import Mornings
+from storage.notices import Notices
 from storage.opportunities import Opportunities
 from storage.outbox import Outbox
 from storage.playbooks import Playbooks
@@ -113,6 +114,11 @@ class Work:
     def mornings(self) -> Mornings:
         """The morning cards."""
         return Mornings(self.scope)
+
+    @cached_property
+    def notices(self) -> Notices:
+        """What came to people, and what they acted on."""
+        return Notices(self.scope)
 
     @cached_property
     def cards(self) -> Cards:

@@ -19,6 +19,7 @@ from handlers.actions.next_page import next_page_pressed
 from handlers.actions.read_it import read_it
 from handlers.actions.reading import reading_pressed
 from handlers.actions.reschedule import reschedule_pressed
+from handlers.actions.send_again import send_again_pressed
 from handlers.actions.set_up import set_up_pressed
 from handlers.actions.tomorrow import tomorrow
 from handlers.actions.undo import undo_pressed
@@ -37,6 +38,7 @@ ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.LOSS_REASON: loss_reason_chosen,
         ids.NEXT_PAGE: next_page_pressed,
         ids.ALL_DUE: all_due_pressed,
+        ids.SEND_AGAIN: send_again_pressed,
         ids.MOVE_STAGE: move_stage_pressed,
         ids.LANGUAGE: language_pressed,
         ids.ZONE: zone_chosen,

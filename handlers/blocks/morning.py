@@ -1,6 +1,7 @@
 """The morning card: the day at a glance, the most money at risk first, each row its own form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from handlers.blocks import ids
 from handlers.blocks.happened import done_message, happened_line
@@ -12,14 +13,32 @@ from handlers.turn import Message
 from sales.opportunity import EventCode, Opportunity
 from services.morning import Morning, MorningRow, RowKind
 
+MOST_ALSO = 10
 QUOTED = 60
 """Characters of the last words in a row; with what stands before them they fill a second line on a phone."""
 MORE_OF_ROW = (("reschedule", "button-reschedule"), ("hand_over", "button-hand-over"), *MORE)
 """What the menu of a row offers; Slack takes five."""
 
 
-def morning_message(day: Morning, r: Reading) -> Message:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Also:
+    """Something that is told on the card instead of by a message of its own."""
+
+    words: str
+    button: Block | None = None
+
+
+def morning_message(day: Morning, r: Reading, also: Sequence[Also] = ()) -> Message:
     """Return the card; one opportunity alone is shown with its whole context."""
+    told = _day(day, r) if day.rows else Message(text=r.t("morning-nothing"), blocks=[section(r.t("morning-nothing"))])
+    if not also:
+        return told
+    lines = [f"*{r.t('morning-also')}*", *(f"• {each.words}" for each in also[:MOST_ALSO])]
+    rows = [section(line, each.button) for line, each in zip(lines[1:], also, strict=False)]
+    return told.above(Message(text="\n".join(lines), blocks=[section(lines[0]), *rows]))
+
+
+def _day(day: Morning, r: Reading) -> Message:
     if day.alone and day.alone.due:
         alone = reminder_message(day.alone.due, r)
     elif day.alone and day.rows[0].happened:

@@ -1,10 +1,13 @@
 """`/opp settings`, and `settings 中文`."""
 
+from handlers.blocks.attention import heed_message
 from handlers.blocks.settings import settings_message
 from handlers.scopes import PEOPLE, is_denied
-from handlers.turn import Turn
+from handlers.turn import Message, Turn
+from handlers.voice import Voice
 from parsing.languages import read_language
 from sales.errors import SalesError
+from services.attention import heeded
 from services.calendars import calendar_of, hours_of
 from services.preferences import choose_language
 
@@ -28,4 +31,10 @@ def show_settings(turn: Turn, *, replace: bool = False) -> None:
     """Answer with the settings as they are now."""
     hours, calendar = hours_of(turn.work, turn.me), calendar_of(turn.work, turn.me)
     denied = is_denied(turn.work, PEOPLE)
-    turn.answer(settings_message(turn.me, hours, calendar, turn.now, may_choose_zone=denied), replace=replace)
+    said = settings_message(turn.me, hours, calendar, turn.now, may_choose_zone=denied)
+    turn.answer(said.above(_heeded(turn)) if turn.me.is_admin else said, replace=replace)
+
+
+def _heeded(turn: Turn) -> Message:
+    """Return for an admin what people were sent of late, and how much of it they acted on."""
+    return heed_message(heeded(turn.work), turn.work.playbook.folded, Voice(turn.me.language))

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from slack_sdk import WebClient
 
+from handlers.acted import noted
 from handlers.converse import converse
 from handlers.counter import Counter, Handler
 from handlers.events.heard import Heard, heard, names_bot
@@ -74,7 +75,7 @@ def _done(words: Heard, act: str, message: Body, stamp: str) -> Heard:
 
 
 def _serve(counter: Counter, slack: WebClient, words: Heard, handler: Handler) -> None:
-    counter.serve(slack, words.origin, _aware(handler), text=words.text, about=words.about, payload=words.body)
+    counter.serve(slack, words.origin, _aware(noted(handler)), text=words.text, about=words.about, payload=words.body)
 
 
 def _aware(handler: Handler) -> Handler:

@@ -9,6 +9,7 @@ from handlers.letters.book_handed_over import book_handed_over
 from handlers.letters.brief import brief, brief_read, handed_over
 from handlers.letters.denied import denied
 from handlers.letters.digest import digest, unposted
+from handlers.letters.folded import folded
 from handlers.letters.greetings import first_contact, welcome
 from handlers.letters.hide import hide
 from handlers.letters.home import home
@@ -39,6 +40,7 @@ LETTERS: Mapping[str, Render] = MappingProxyType(
         "unposted": unposted,
         "alarm": alarm,
         "year_unknown": year_unknown,
+        "folded": folded,
         "morning": morning,
         "morning_edit": morning_edit,
         "reminder": reminder,

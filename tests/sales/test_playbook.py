@@ -1,6 +1,7 @@
 """The playbook as data."""
 
-from datetime import time
+from datetime import UTC, datetime, time
+from decimal import Decimal
 
 from sales.playbook import Playbook, Stage
 from sales.vocabulary import STAGES, Grade
@@ -16,6 +17,10 @@ def test_a_playbook_survives_being_written_down() -> None:
         afternoon=time(15),
         words=Words(stages={"bake-off": "poc"}, nicknames={"the bears": "Bärenbräu"}),
         languages=("es", "de"),
+        probability={Grade.A: Decimal("0.6"), Grade.B: Decimal("0.25"), Grade.C: Decimal("0.1")},
+        daily_messages=5,
+        folded=("brief_read",),
+        restored={"handed_over": datetime(2026, 11, 18, tzinfo=UTC)},
     )
     assert Playbook.from_data(own.to_data()) == own
 

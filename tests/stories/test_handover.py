@@ -1,10 +1,13 @@
 """An opportunity changes hands: the new owner is briefed, the former one and the channel are told."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from playground.driver import Person
 from playground.seen import Seen
 from tests.stories.town import Town, called, found_team
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 def told(ben: Person) -> None:
@@ -100,7 +103,9 @@ def test_the_next_date_stays_and_reminds_the_new_owner_on_their_clock(town: Town
     assert "把这个商机转交给您" in wu.last().text
     for _ in range(10):
         town.next_morning("Asia/Shanghai")
-    assert len([seen for seen in wu.sees() if "⏰" in seen.text]) == 1
+    came = [datetime.fromtimestamp(float(seen.ts), SHANGHAI) for seen in wu.sees() if "⏰" in seen.text]
+    assert [(at.strftime("%a"), at.hour, at.minute) for at in came[:2]] == [("Mon", 9, 0), ("Tue", 9, 0)]
+    assert len({at.date() for at in came}) == len(came)
     assert not [seen for seen in ben.sees() if "⏰" in seen.text]
 
 

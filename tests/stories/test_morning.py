@@ -29,7 +29,7 @@ def friday(town: Town, ben: Person) -> Seen:
 
 def row(card: Seen, name: str) -> str:
     """Return what a card says of a deal."""
-    return next(b["text"]["text"] for b in card.blocks if b["type"] == "section" and name in b["text"]["text"])
+    return next(str(b["text"]["text"]) for b in card.blocks if b["type"] == "section" and name in b["text"]["text"])
 
 
 def test_the_day_comes_as_one_card_the_most_money_at_risk_first(town: Town, ben: Person) -> None:

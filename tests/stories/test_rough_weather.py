@@ -18,7 +18,7 @@ CUSTOMERS = ("Acme", "Zenith", "Globex", "Initech", "Umbrella", "Hooli", "Stark"
 def owed(town: Town, ben: Person) -> None:
     """Let eight deals fall due this Friday at nine."""
     for name in CUSTOMERS:
-        ben.command(f"/opp new {name} 120k A call Fri")
+        ben.command(f"/opp new {name} 120k A call Fri 9am")
 
 
 def reminded(ben: Person) -> list[str]:

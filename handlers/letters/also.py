@@ -1,0 +1,35 @@
+"""What stands on a morning card besides: messages that came too many, or that people hardly act on by themselves."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from handlers.blocks.kit import Block, cut
+from handlers.blocks.morning import Also
+from handlers.letters.brief import brief_read, handed_over
+from handlers.letters.greetings import first_contact
+from handlers.outgoing import Outgoing, Render
+from sales.letters import Letter
+from storage.work import Work
+
+FOLDABLE: Mapping[str, Render] = MappingProxyType(
+    {"brief_read": brief_read, "handed_over": handed_over, "first_contact": first_contact}
+)
+"""The kinds of letters that nobody asked for, as they would be sent."""
+LONGEST: Final = 300
+
+
+def also_of(work: Work, letters: Iterable[Letter]) -> list[Also]:
+    """Return each letter in its words, with its first button; one that has become pointless is left out."""
+    rendered = [FOLDABLE[letter.kind](work, letter) for letter in letters if letter.kind in FOLDABLE]
+    return [_also(outgoing) for outgoing in rendered if outgoing]
+
+
+def _also(outgoing: Outgoing) -> Also:
+    words = cut(str(outgoing.args["text"]).replace("\n", " · "), LONGEST)
+    buttons = [each for block in outgoing.args["blocks"] for each in _elements(block) if each["type"] == "button"]
+    return Also(words=words, button=next(iter(buttons), None))
+
+
+def _elements(block: Mapping[str, Any]) -> Iterable[Block]:
+    return block.get("elements", ()) if block["type"] == "actions" else filter(None, [block.get("accessory")])

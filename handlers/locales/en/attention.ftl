@@ -1,0 +1,23 @@
+# What comes to people unasked, and what they act on.
+morning-also = Also
+morning-nothing = ☀️ Nothing is due today.
+folded = Of the last { $sent } messages “{ $what }”, people acted on { $acted }. From now on they stand on the morning card, where they disturb nobody.
+sent-again = “{ $what }” comes as a message of its own again.
+button-send-again = Send them again
+attention-not-yours = Only an admin can change what people are told.
+heed-title = Messages of the last 90 days, and how many were acted on
+heed = { $what }: { $sent } sent, { $acted } acted on
+heed-folded = { $what }: { $sent } sent, { $acted } acted on; now on the morning card
+letter-morning = card of the day
+letter-reminder = reminder at its hour
+letter-brief = brief at a hand-over
+letter-brief-read = brief was read
+letter-handed-over = handed over
+letter-book-handed-over = whole book handed over
+letter-first-contact = first words
+letter-message = answers
+letter-alarm = undelivered messages
+letter-denied = missing permissions
+letter-unposted = digest not posted
+letter-year-unknown = calendar without a year
+letter-folded = moved to the morning card

@@ -1,0 +1,23 @@
+# 主动推送的消息，以及有多少得到处理。
+morning-also = 另外
+morning-nothing = ☀️ 今天没有要跟进的。
+folded = 「{ $what }」最近发了 { $sent } 条，只有 { $acted } 条有人处理。以后改放到早上的待办卡片里，不再单独打扰大家。
+sent-again = 「{ $what }」已恢复单独发送。
+button-send-again = 恢复单独发送
+attention-not-yours = 只有管理员能调整消息的推送方式。
+heed-title = 近 90 天的消息和处理情况
+heed = { $what }：发出 { $sent } 条，处理 { $acted } 条
+heed-folded = { $what }：发出 { $sent } 条，处理 { $acted } 条；现已并入早上的待办卡片
+letter-morning = 每日待办卡片
+letter-reminder = 定时提醒
+letter-brief = 交接简报
+letter-brief-read = 交接简报已读
+letter-handed-over = 商机转交通知
+letter-book-handed-over = 整批转交通知
+letter-first-contact = 入门介绍
+letter-message = 回复
+letter-alarm = 消息发送失败
+letter-denied = 权限不足
+letter-unposted = 周报未发出
+letter-year-unknown = 缺少年份的日历
+letter-folded = 改为并入待办卡片
