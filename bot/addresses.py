@@ -3,6 +3,7 @@
 import re
 import socket
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Final
 
 from sales.errors import SalesError
@@ -10,6 +11,8 @@ from sales.errors import SalesError
 LOOPBACK: Final = "127.0.0.1"
 _SAID: Final = re.compile(r"(?:(?:\[(?P<six>[0-9A-Fa-f:.]+)\]|(?P<host>[\w.-]+)):)?(?P<port>\d{1,5})")
 LAST_PORT: Final = 65535
+SERVING: Final = ("waitress", "prometheus_client")
+"""What the extra `http` installs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,12 @@ class Address:
             return socket.create_server((self.host, self.port), family=family)
         except OSError as fault:
             raise SalesError("address-taken", address=str(self), fault=fault.strerror or str(fault)) from fault
+
+
+def insist_on_serving() -> None:
+    """Refuse where the packages that serve HTTP are not installed."""
+    if not all(map(find_spec, SERVING)):
+        raise SalesError("http-extra-missing")
 
 
 def read_address(said: str | None) -> Address | None:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from slack_sdk.errors import SlackApiError, SlackClientError
 
+from bot.addresses import insist_on_serving
 from bot.identities import client, refused_among
 from bot.manifest import declared_scopes, denied_scopes
 from bot.settings import Settings, SlackAccess, read_settings
@@ -34,12 +35,15 @@ def look_over() -> Iterator[Finding]:
         yield _refused(wrong)
         return
     yield from look_at_database(settings)
+    over_http = settings.slack_app_token is None and settings.slack_signing_secret is not None
     try:
-        access = settings.slack()
+        access = settings.slack(http=over_http)
     except SalesError as missing:
         yield _refused(missing)
         return
     yield from look_at_slack(access)
+    if settings.slack_signing_secret:
+        yield _look_at_http()
 
 
 def look_at_database(settings: Settings) -> Iterator[Finding]:
@@ -93,6 +97,15 @@ def _look_at_socket_mode(access: SlackAccess) -> Iterator[Finding]:
         yield Finding(state="good", code="doctor-app-token")
     except SalesError as refused:
         yield _refused(refused)
+
+
+def _look_at_http() -> Finding:
+    """Look whether HTTP can be served; whether the secret is the right one shows when Slack sends something."""
+    try:
+        insist_on_serving()
+    except SalesError as missing:
+        return _refused(missing)
+    return Finding(state="good", code="doctor-signing-secret")
 
 
 @contextmanager

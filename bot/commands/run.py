@@ -1,13 +1,11 @@
 """`oppbot run`: the bot in a real workspace, over Socket Mode or HTTP."""
 
 from functools import partial
-from importlib.util import find_spec
 
 import click
 
 from bot.spoken import Command, command, word_refusal
 from handlers.voice import Voice
-from sales.errors import SalesError
 
 
 def run(t: Voice) -> Command:
@@ -22,15 +20,15 @@ def _run(t: Voice, http: str | None, health: str | None) -> None:
 
     settings = read_settings()
     access = settings.slack(http=http is not None)  # refuses before anything is opened or made
-    if (http or health) and not all(map(find_spec, ("waitress", "prometheus_client"))):
-        raise SalesError("http-extra-missing")
     from bot import wiring
-    from bot.addresses import read_address
+    from bot.addresses import insist_on_serving, read_address
     from bot.archive import open_to_write
     from bot.checkup import slack_worded
     from bot.logs import configure_logs
     from bot.shift import finish_when_told
 
+    if http or health:
+        insist_on_serving()
     listening = wiring.Listening(http=read_address(http), health=read_address(health))
     configure_logs(settings.log_level, settings.log_format)
     with open_to_write(settings, wiring.utc_now) as store:

@@ -145,6 +145,32 @@ def test_slack_out_of_reach_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found()["slack-away"] == "bad"
 
 
+def test_over_http_a_signing_secret_takes_the_place_of_the_app_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SLACK_APP_TOKEN")
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "0123456789abcdef")
+    said = found()
+    assert said["doctor-signing-secret"] == "good"
+    assert "doctor-app-token" not in said
+
+
+def test_with_both_it_looks_at_both(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "0123456789abcdef")
+    assert {"doctor-signing-secret", "doctor-app-token"} <= set(found())
+
+
+def test_the_packages_that_http_needs_are_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "0123456789abcdef")
+    monkeypatch.setattr("bot.addresses.find_spec", lambda _name: None)
+    assert found()["http-extra-missing"] == "bad"
+
+
+def test_each_of_several_tokens_is_looked_at(monkeypatch: pytest.MonkeyPatch, slack: Answers) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", f"{BOT}, xoxb-2-good")
+    assert [each.code for each in look_over()].count("doctor-bot-token") == 2
+    slack.faults["auth.test"] = "token_revoked"
+    assert [each.words.get("number") for each in look_over() if each.code == "slack-refuses-bot-token-among"] == [1, 2]
+
+
 def test_missing_tokens_do_not_keep_it_from_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SLACK_BOT_TOKEN")
     assert set(found()) == {"doctor-database-new", "setting-missing-slack-bot-token"}

@@ -82,7 +82,7 @@ def test_run_says_in_a_sentence_what_it_needs_to_listen(
 
 
 def test_where_the_packages_for_http_are_missing_it_says_which(oppbot: Oppbot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.commands.run.find_spec", lambda name: None if name == "waitress" else name)
+    monkeypatch.setattr("bot.addresses.find_spec", lambda name: None if name == "waitress" else name)
     tokens = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
     assert "pip install 'oppbot[http]'" in oppbot("run", "--health", "9090", **tokens)
 

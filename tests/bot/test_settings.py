@@ -43,6 +43,9 @@ def test_a_missing_token_is_named(monkeypatch: pytest.MonkeyPatch, tokens: dict[
     ("name", "value"),
     [
         ("SLACK_BOT_TOKEN", "xapp-swapped"),
+        ("SLACK_BOT_TOKEN", "xoxb-1-good,xapp-swapped"),
+        ("SLACK_SIGNING_SECRET", "xoxb-swapped"),
+        ("SLACK_SIGNING_SECRET", "short"),
         ("SLACK_APP_TOKEN", "xoxb-swapped"),
         ("SLACK_API_URL", "slack.com/api"),
         ("DATABASE_URL", "mysql://root:secret@host/db"),
@@ -74,6 +77,21 @@ def test_the_environment_comes_before_the_file(monkeypatch: pytest.MonkeyPatch, 
     assert settings.slack().app_token == APP
 
 
+@pytest.mark.parametrize("between", [",", ", ", " ", "\n", " ,\t"])
+def test_several_tokens_stand_in_one_setting(monkeypatch: pytest.MonkeyPatch, between: str) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", between.join([BOT, "xoxb-2", "xoxe.xoxb-3"]))
+    monkeypatch.setenv("SLACK_APP_TOKEN", APP)
+    assert read_settings(None).slack().bot_tokens == (BOT, "xoxb-2", "xoxe.xoxb-3")
+
+
+def test_over_http_the_signing_secret_is_needed_and_the_app_token_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", BOT)
+    with pytest.raises(SalesError, match="setting-missing-slack-signing-secret"):
+        read_settings(None).slack(http=True)
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "0123456789abcdef")
+    assert read_settings(None).slack(http=True).signing_secret == "0123456789abcdef"
+
+
 def test_the_address_of_slack_ends_with_one_slash(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLACK_API_URL", "http://127.0.0.1:9/api")
     assert read_settings(None).slack_api_url == "http://127.0.0.1:9/api/"
@@ -82,8 +100,10 @@ def test_the_address_of_slack_ends_with_one_slash(monkeypatch: pytest.MonkeyPatc
 def test_no_representation_shows_a_token_or_a_password(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLACK_BOT_TOKEN", BOT)
     monkeypatch.setenv("SLACK_APP_TOKEN", APP)
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "a-secret-of-slack")
     monkeypatch.setenv("DATABASE_URL", "postgresql://ben:secret@host/oppbot")
     settings = read_settings(None)
+    assert settings.slack(http=True).signing_secret not in repr(settings.slack(http=True))
     shown = f"{settings!r} {settings} {settings.slack()!r} {settings.model_dump_json(exclude={'database_url'})}"
     assert "secret" not in shown.replace("slack_signing_secret", "")
 

@@ -10,6 +10,7 @@ slack-refuses-bot-token-among = Slack refuses token { $number } of the { $count 
 slack-bot-token-twice = Two tokens in SLACK_BOT_TOKEN open the same workspace, { $workspace }. Leave the newer one.
 doctor-app-token = Socket Mode opens.
 slack-refuses-app-token = Slack refuses SLACK_APP_TOKEN ({ $fault }). Make a new app-level token with the scope connections:write, and see that Socket Mode is on.
+doctor-signing-secret = A signing secret is set, so `oppbot run --http` can check what Slack sends; whether it is the right one shows when Slack sends something.
 slack-away = Slack does not answer: { $fault }. Check the network, a proxy, and SLACK_API_URL where it is set.
 doctor-scopes = All scopes of the manifest are granted.
 doctor-scopes-how = To grant them, paste the manifest again where one is missing from the app, and press “Reinstall to Workspace” under “Install App”. In chat, help, the home tab and a message to the admins say what is off.

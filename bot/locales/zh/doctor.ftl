@@ -10,6 +10,7 @@ slack-refuses-bot-token-among = SLACK_BOT_TOKEN 里共 { $count } 个令牌，�
 slack-bot-token-twice = SLACK_BOT_TOKEN 里有两个令牌属于同一个工作区：{ $workspace }。只留较新的那个。
 doctor-app-token = Socket Mode 可以连接。
 slack-refuses-app-token = Slack 不接受 SLACK_APP_TOKEN（{ $fault }）。请新建一个带 connections:write 权限的应用级令牌，并确认已打开 Socket Mode。
+doctor-signing-secret = 签名密钥已设好，`oppbot run --http` 可以核对 Slack 发来的请求；密钥对不对，要等 Slack 真发来请求才知道。
 slack-away = 连不上 Slack：{ $fault }。请检查网络和代理；设过 SLACK_API_URL 的话也看看写得对不对。
 doctor-scopes = 清单里的权限都已授予。
 doctor-scopes-how = 要开通：应用里缺少权限的，先重新粘贴清单；再在“Install App”页点“Reinstall to Workspace”。在 Slack 里，帮助、应用主页和发给管理员的私信都会说明哪些功能用不了。
