@@ -7,6 +7,7 @@ import argparse
 import tempfile
 import time
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from statistics import quantiles
 
@@ -88,7 +89,7 @@ def waits(others: dict[Place, list[float]], journal: Journal, begin: float, end:
     spans = [(since, until) for _, since, until in journal.limited]
     during, besides = [1.0, 1.0], [1.0, 1.0]
     for times in others.values():
-        for before, after in zip(times, times[1:], strict=False):
+        for before, after in pairwise(times):
             if begin <= before < end:
                 (during if any(since <= after <= until for since, until in spans) else besides).append(after - before)
     return quantiles(during, n=100)[98] / quantiles(besides, n=100)[98]
@@ -102,9 +103,8 @@ def main() -> None:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(40))
     with tempfile.TemporaryDirectory() as folder, company(Path(folder), WORKSPACES, 1) as firm:
         found = measure(firm, minutes)
-    print(
-        f"{found['channels']:.0f} channels in {WORKSPACES} workspaces, {found['messages']:.0f} messages in {minutes} min"
-    )
+    said = f"{found['channels']:.0f} channels in {WORKSPACES} workspaces"
+    print(f"{said}, {found['messages']:.0f} messages in {minutes} minutes")
     print(f"of one message a second and channel: {found['rate']:.3f} (goal {GOAL})")
     print(f"429 answers: {found['limited']:.0f}; calls before the end of a Retry-After: {found['early']:.0f} (goal 0)")
     print(f"wait of others while one is limited, 99th percentile, to the rest: {found['wait']:.2f} (goal {WAIT_GOAL})")

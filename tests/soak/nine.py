@@ -54,7 +54,7 @@ def told(firm: Company) -> int:
 
 
 def displaced(firm: Company) -> tuple[int, float, float]:
-    """Return by how many places a card went out of order at most, and the seconds after nine of the first and the last."""
+    """Return the most places by which a card went out of order, and the first's and the last's seconds after nine."""
     with firm.store.look() as connection:
         query = select(outbox.c.workspace, outbox.c.sent_ts, outbox.c.data, outbox.c.sent_at)
         cards = connection.execute(
@@ -78,16 +78,18 @@ def main() -> None:
     said = words.parse_args()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(40))
     everybody = said.workspaces * said.reps
-    with tempfile.TemporaryDirectory() as folder:
-        with company(Path(folder), said.workspaces, said.reps, start=NINE - timedelta(hours=9)) as firm:
-            fill(firm, random.Random(9))
-            firm.clock.jump(NINE - LEAD)
-            firm.bot.clockwork.start()
-            deadline = time.monotonic() + PATIENCE
-            while told(firm) < everybody and time.monotonic() < deadline:
-                time.sleep(1)
-            firm.bot.clockwork.stop()
-            count, (worst, first, last) = told(firm), displaced(firm)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        company(Path(folder), said.workspaces, said.reps, start=NINE - timedelta(hours=9)) as firm,
+    ):
+        fill(firm, random.Random(9))
+        firm.clock.jump(NINE - LEAD)
+        firm.bot.clockwork.start()
+        deadline = time.monotonic() + PATIENCE
+        while told(firm) < everybody and time.monotonic() < deadline:
+            time.sleep(1)
+        firm.bot.clockwork.stop()
+        count, (worst, first, last) = told(firm), displaced(firm)
     print(f"{count} of {everybody} reps in {said.workspaces} workspaces have their card")
     print(f"the first {first:.1f} s and the last {last:.1f} s after nine")
     print(f"out of the order of money at risk by {worst} places at most, of {HANDS} cards on their way at once")
