@@ -8,7 +8,7 @@ from typing import Final
 from sales.attention import UNASKED
 from sales.errors import SalesError
 from sales.hours import moment
-from sales.letters import Letter
+from sales.letters import ANSWER, Letter
 from sales.people import Member
 from sales.playbook import Playbook
 from services.changes import today_of
@@ -86,8 +86,8 @@ def send_again(work: Work, me: Member, kind: str) -> None:
 
 
 def heeded(work: Work) -> Sequence[Heed]:
-    """Return how many messages of each kind came to people of late, and how many were acted on."""
-    return work.notices.heed(work.now - KEPT_IN_MIND)
+    """Return how many messages of each kind came to people of late, and how many were acted on; no answers."""
+    return [heed for heed in work.notices.heed(work.now - KEPT_IN_MIND) if heed.kind != ANSWER]
 
 
 def _acted(work: Work, recent: Sequence[Notice]) -> int:

@@ -32,9 +32,11 @@ def show_settings(turn: Turn, *, replace: bool = False) -> None:
     hours, calendar = hours_of(turn.work, turn.me), calendar_of(turn.work, turn.me)
     denied = is_denied(turn.work, PEOPLE)
     said = settings_message(turn.me, hours, calendar, turn.now, may_choose_zone=denied)
-    turn.answer(said.above(_heeded(turn)) if turn.me.is_admin else said, replace=replace)
+    heed = _heeded(turn)
+    turn.answer(said.above(heed) if heed else said, replace=replace)
 
 
-def _heeded(turn: Turn) -> Message:
+def _heeded(turn: Turn) -> Message | None:
     """Return for an admin what people were sent of late, and how much of it they acted on."""
-    return heed_message(heeded(turn.work), turn.work.playbook.folded, Voice(turn.me.language))
+    found = heeded(turn.work) if turn.me.is_admin else ()
+    return heed_message(found, turn.work.playbook.folded, Voice(turn.me.language)) if found else None

@@ -31,7 +31,7 @@ from storage.store import Store
 from storage.subject import Subject
 from storage.totals import Totals
 from storage.work import Work
-from tests.builders import NOW, a_follow_up, a_member, a_team, an_opportunity, open_book
+from tests.builders import NOW, a_follow_up, a_member, a_team, an_opportunity, open_book, owed_now
 
 LATER = NOW + timedelta(days=30)
 EARLIER = NOW - timedelta(days=30)
@@ -88,6 +88,8 @@ def fill(work: Work) -> Ids:
     work.outbox.bury(work.outbox.caused_by(event.id)[-1], "is_archived")
     work.outbox.owe(morning_key(1, NOW.date()), "morning", to_member=1)
     work.outbox.settle(work.mornings.cards({1: NOW.date()})[1][0], Sent(channel="D1", ts=f"{NOW.timestamp():.6f}"))
+    work.outbox.owe("folded", "brief_read", to_member=1)
+    work.notices.fold(max(letter.id for letter in owed_now(work.connection, NOW)))
     shut = LATER + timedelta(days=1)
     work.scope.add(gates, {"place": "C1", "opens_at": shut, "free_at": shut, "busy_until": shut})
     work.channels.keep(SlackChannel(channel="C1", is_shared=True, since=NOW, seen_at=NOW))
@@ -156,6 +158,10 @@ READS: dict[str, Call] = {
     "Mornings.those": lambda w, _: w.mornings.those([1]),
     "Mornings.timing": lambda w, _: w.mornings.timing([1]),
     "Mornings.typical": lambda w, _: w.mornings.typical(),
+    "Notices.count": lambda w, _: w.notices.count(1, EARLIER),
+    "Notices.folded": lambda w, _: w.notices.folded([1]),
+    "Notices.heed": lambda w, _: w.notices.heed(EARLIER),
+    "Notices.latest": lambda w, _: w.notices.latest("morning", EARLIER, LATER, 9),
     "Opportunities.get": lambda w, _: w.opportunities.get(1),
     "Opportunities.named": lambda w, _: w.opportunities.named("Acme"),
     "Opportunities.names_known": lambda w, _: w.opportunities.names_known(),
@@ -223,6 +229,10 @@ WRITES: dict[str, Call] = {
     "Members.take_from_team": lambda w, _: w.members.take_from_team(1, 1),
     "Mornings.keep": lambda w, i: w.mornings.keep(i.letter, {"rows": [[1, 1]]}),
     "Mornings.plan": lambda w, _: w.mornings.plan({1: LATER}),
+    "Notices.act": lambda w, _: w.notices.act(1, "D1", f"{NOW.timestamp():.6f}"),
+    "Notices.close": lambda w, i: w.notices.close([i.letter]),
+    "Notices.fold": lambda w, i: w.notices.fold(i.letter),
+    "Notices.mark_acted": lambda w, i: w.notices.mark_acted([i.letter]),
     "Opportunities.adopt": lambda w, _: w.opportunities.adopt([1, 2], 1),
     "Opportunities.reclock": lambda w, _: w.opportunities.reclock(1, lambda _day, _time: LATER),
     "Opportunities.add": lambda w, _: open_book(w, "Newcomer"),

@@ -1,10 +1,13 @@
 """One card of the day, at nine on one's own clock: what is due and late, edited as the day goes, never sent again."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from playground.driver import Person
 from playground.seen import Seen
+from services.profiles import member_for
 from tests.stories.town import Town, called, found_team
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -212,3 +215,61 @@ def test_a_rep_in_shanghai_reads_the_day_in_chinese_at_nine_there(town: Town, wu
     assert card.text.index("大河集团") < card.text.index("极光科技")
     card.select("跟进结果", "觉得贵", near="极光科技")
     assert row(card, "极光科技").startswith("✓")
+
+
+def let_fewer_come(town: Town, **limits: Any) -> None:
+    """Change how much may come to people unasked."""
+    with town.store.begin(town.bot.identity.workspace) as work:
+        work.change_playbook(lambda before: replace(before, **limits), None)
+
+
+def a_brief_is_read(town: Town, giver: Person, taker: Person) -> None:
+    """Let somebody hand a deal over, and the new owner confirm the brief."""
+    taker.command("/opp help")
+    giver.command("/opp new Zeta 90k A call Mon")
+    giver.command(f"/opp give Zeta @{taker.name.split()[0].lower()}")
+    taker.last().press("opp:read_it")
+    town.bot.settle()
+
+
+def test_what_is_too_much_for_a_day_stands_on_the_next_mornings_card(town: Town, ben: Person, maya: Person) -> None:
+    let_fewer_come(town, daily_messages=0)
+    a_brief_is_read(town, ben, maya)
+    assert not [seen for seen in ben.sees() if "has read your brief" in seen.text]
+    ben.command("/opp new Acme 20k A call Fri")
+    town.jump(FRIDAY)
+    card = ben.last()
+    assert "⏰" in card.text
+    assert "*Also*" in card.text
+    assert f"{called(maya)} has read your brief on #1 *Zeta*" in card.text
+    card.press("Tomorrow")
+    assert "has read your brief" in card.text
+    town.next_monday("America/New_York")
+    assert "has read your brief" not in ben.last().text
+
+
+def test_what_was_folded_comes_on_a_morning_with_nothing_due_too(town: Town, wu: Person, lin: Person) -> None:
+    let_fewer_come(town, folded=("brief_read",))
+    found_team(town, "CN", "linyue", "wuqian")
+    town.jump(datetime(2026, 11, 17, 10, tzinfo=SHANGHAI))
+    a_brief_is_read(town, lin, wu)
+    town.next_morning("Asia/Shanghai")
+    assert lin.last().text.startswith("☀️ 今天没有要跟进的。\n*另外*\n• 👀 ")
+
+
+def test_an_admin_sees_what_is_acted_on_and_has_a_kind_sent_again(town: Town, ben: Person, sam: Person) -> None:
+    friday(town, ben).press("Tomorrow", near="Bolt")
+    sam.command("/opp settings")
+    assert "• card of the day: 1 sent, 1 acted on" in sam.last().all_text
+    let_fewer_come(town, folded=("brief_read",))
+    with town.store.begin(town.bot.identity.workspace) as work:
+        me = member_for(work, sam.id)
+        told = {"kind": "brief_read", "sent": 30, "acted": 2}
+        work.outbox.owe("folded:brief_read", "folded", to_member=me.id, data=told)
+    town.bot.settle()
+    told_of = sam.last()
+    assert "Of the last 30 messages “brief was read”, people acted on 2." in told_of.text
+    told_of.press("Send them again")
+    assert told_of.text == "“brief was read” comes as a message of its own again."
+    with town.store.read(town.bot.identity.workspace) as work:
+        assert work.playbook.folded == ()

@@ -15,7 +15,6 @@ letter-brief-read = brief was read
 letter-handed-over = handed over
 letter-book-handed-over = whole book handed over
 letter-first-contact = first words
-letter-message = answers
 letter-alarm = undelivered messages
 letter-denied = missing permissions
 letter-unposted = digest not posted

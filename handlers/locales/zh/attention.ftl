@@ -15,7 +15,6 @@ letter-brief-read = 交接简报已读
 letter-handed-over = 商机转交通知
 letter-book-handed-over = 整批转交通知
 letter-first-contact = 入门介绍
-letter-message = 回复
 letter-alarm = 消息发送失败
 letter-denied = 权限不足
 letter-unposted = 周报未发出
