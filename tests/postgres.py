@@ -7,6 +7,7 @@ and opens every directory above it. PostgreSQL refuses to run as root, so root's
 import importlib.util
 import os
 import pwd
+import shlex
 import shutil
 import subprocess
 import tempfile
@@ -32,6 +33,13 @@ def running(options: str = FAST) -> Iterator[str]:
     if given := os.environ.get("TEST_DATABASE_URL"):
         yield make_url(given).set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
         return
+    with own_server(options) as url:
+        yield url
+
+
+@contextmanager
+def own_server(options: str = FAST) -> Iterator[str]:
+    """Yield the URL of a server that lives as long as the block and may be stopped."""
     base = Path(tempfile.mkdtemp(prefix="oppbot-pg-"))
     try:
         yield from _serve(base, options)
@@ -49,6 +57,19 @@ def _serve(base: Path, options: str) -> Iterator[str]:
         yield f"postgresql+psycopg://postgres@/postgres?host={base}"
     finally:
         _run(base, bin_ / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+
+
+@contextmanager
+def stopped(url: str) -> Iterator[None]:
+    """Stop a server of our own for as long as the block lasts, as a restart would: its sessions are cut off."""
+    base = Path(str(make_url(url).query["host"]))
+    postgres, _d, data, *options = shlex.split((base / "data" / "postmaster.opts").read_text())
+    control: list[Path | str] = [Path(postgres).with_name("pg_ctl"), "-D", data, "-l", base / "log", "-w"]
+    _run(base, *control, "-m", "fast", "stop")
+    try:
+        yield
+    finally:
+        _run(base, *control, "-o", shlex.join(options), "start")
 
 
 def programs() -> Path:
