@@ -14,8 +14,9 @@ import click
 from tests import postgres
 from tests.crash.ledger import Balance
 from tests.crash.nest import Nest
-from tests.crash.night import MORNING, Night, workspace_at
+from tests.crash.night import Night
 from tests.crash.points import POINTS
+from tests.crash.surroundings import MORNING, Surroundings, workspace_at
 
 KILLS_A_NIGHT: Final = 20
 POINTS_A_NIGHT: Final = 10
@@ -51,8 +52,8 @@ class Plan:
     @property
     def is_kept(self) -> bool:
         """Say whether the bot has kept its promises."""
-        repeated = sum(len(each.repeated) for each in self.balances)
         lost = any(each.lost or each.doubled for each in self.balances)
+        repeated = sum(each.most_repeated for each in self.balances)
         return not lost and repeated <= (0 if self.looks else self.kills)
 
 
@@ -75,7 +76,8 @@ def spend(plan: Plan, nest: Nest, server: str, seed: int) -> Balance:
         workspace = until_morning.enter_context(workspace_at(MORNING))
         if not plan.looks:
             workspace.faults.fail("conversations.history", "missing_scope", times=1_000_000)
-        night = until_morning.enter_context(Night(nest, workspace, url, folder, seed=seed, bots=plan.bots))
+        place = until_morning.enter_context(Surroundings(nest, workspace, url, folder))
+        night = until_morning.enter_context(Night(place, seed=seed, bots=plan.bots))
         balance = night.lives_through(points, KILLS_A_NIGHT)
         plan.balances.append(balance)
         plan.kills += night.kills

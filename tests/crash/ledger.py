@@ -40,8 +40,13 @@ class Balance:
     lost: list[str] = field(default_factory=list)
     doubled: list[str] = field(default_factory=list)
     """What has an effect twice; it never may."""
-    repeated: list[str] = field(default_factory=list)
-    """Letters that were posted more than once."""
+    repeated: list[tuple[str, str]] = field(default_factory=list)
+    """The channel and the key of each letter that was posted once more."""
+
+    @property
+    def most_repeated(self) -> int:
+        """Return how many letters were posted once more in the channel where that happened most."""
+        return max(Counter(channel for channel, _ in self.repeated).values(), default=0)
 
 
 def compare(workspace: Workspace, store: Store, talkers: Iterable[Talker]) -> Balance:
@@ -80,9 +85,10 @@ def _compare_letters(workspace: Workspace, letters: list[Mapping[str, Any]], bal
     """Every letter is closed and arrived where the book says, once."""
     balance.letters = len(letters)
     keys = {str(row["id"]): row["key"] for row in letters}
-    times = Counter(letter_of(entry) for entry in posted(workspace))
-    balance.lost += [f"{times[None]} messages are no letters"] if times.pop(None, 0) else []
-    balance.repeated += [keys.get(letter or "", "?") for letter, count in times.items() for _ in range(count - 1)]
+    times = Counter((entry.payload["answer"]["channel"], letter_of(entry)) for entry in posted(workspace))
+    for (channel, letter), count in times.items():
+        balance.lost += [] if letter in keys else [f"a message in {channel} is no letter"]
+        balance.repeated += [(channel, keys.get(letter or "", ""))] * (count - 1)
     for row in letters:
         if row["state"] not in {"sent", "withdrawn"}:
             balance.lost.append(f"letter {row['key']} is {row['state']}")

@@ -21,12 +21,12 @@ PATIENCE: Final = 180.0
 """Seconds that a start or an end may take on two busy cores."""
 
 
-def wait_until(holds: Callable[[], bool], told: Callable[[], str] = str) -> None:
-    """Wait until something holds, or fail with what is told."""
+def wait_until(holds: Callable[[], bool], told: Callable[[], str] = str, every: float = 0.005) -> None:
+    """Wait until something holds, or fail with what is told; look so many seconds apart."""
     deadline = time.monotonic() + PATIENCE
     while not holds():
         assert time.monotonic() < deadline, told()
-        time.sleep(0.005)
+        time.sleep(every)
 
 
 @dataclass(kw_only=True)

@@ -2,28 +2,20 @@
 
 import random
 import re
+import signal
 import threading
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import timedelta
 from typing import Final, Self
 
-from playground import seed
-from playground.clock import Clock
 from playground.driver import Person
-from playground.retries import Retries
 from playground.seen import Seen
-from playground.server import Server
-from playground.workspace import Workspace
-from storage.engine import open_engine
-from storage.store import Store
 from tests.crash.ledger import Balance, compare
-from tests.crash.nest import Bird, Nest, set_clock, wait_until
+from tests.crash.nest import Bird
 from tests.crash.points import AT_START, EMPTY, LAST, ONCE
+from tests.crash.surroundings import Surroundings
 
-MORNING: Final = datetime(2026, 11, 18, 15, tzinfo=UTC)
-"""A Wednesday, 10:00 in New York."""
 NAMES: Final = ("ben", "maya", "dana", "sam")
 LONGEST_LIFE: Final = 0.9
 """Seconds after its start until a bot is killed at the latest, if at no point; a start takes a third of that."""
@@ -39,22 +31,7 @@ LEASE: Final = timedelta(minutes=2)
 """Longer than what a killed process held stays with it."""
 REDELIVERED: Final = timedelta(hours=1, minutes=1)
 """After so long everything that was not acknowledged has come again."""
-OWED: Final = "SELECT count(*) FROM outbox WHERE state IN ('queued', 'claimed', 'unsure')"
 DEAL: Final = re.compile(r"Base\w+No\d+")
-
-
-@contextmanager
-def workspace_at(moment: datetime) -> Iterator[Workspace]:
-    """Serve a workspace that takes messages as fast as they come, and never stops bringing an event."""
-    made = seed.workspace(clock=Clock(moment))
-    made.rates.limits = None
-    made.courier.retries = Retries(is_hourly=True)
-    server = Server(made)
-    server.start()
-    try:
-        yield made
-    finally:
-        server.stop()
 
 
 class Talker(threading.Thread):
@@ -109,31 +86,24 @@ class Talker(threading.Thread):
 
 
 class Night:
-    """One workspace and one database, and the bots that live and die there."""
+    """People who talk, and bots that live and die meanwhile."""
 
-    def __init__(self, nest: Nest, workspace: Workspace, url: str, folder: Path, *, seed: int, bots: int = 1) -> None:
+    def __init__(self, place: Surroundings, *, seed: int, bots: int = 1) -> None:
         """Seat the people; no bot lives yet."""
-        self.workspace = workspace
         self.kills = 0
-        self._nest, self._folder, self._url = nest, folder, url
+        self._place = place
         self._dice = random.Random(seed)
         self._wanted = bots
-        self._bots: list[Bird] = []
-        self._talkers = [Talker(workspace.as_(name), seed + n) for n, name in enumerate(NAMES)]
-        self._wrong = workspace.clock.now() - datetime.now(UTC)
-        set_clock(folder, self._wrong.total_seconds())
+        self._talkers = [Talker(place.workspace.as_(name), seed + n) for n, name in enumerate(NAMES)]
 
     def __enter__(self) -> Self:
-        """Let no bot outlive the night."""
+        """Begin in silence."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End what still lives."""
+        """Let nobody talk on."""
         for talker in self._talkers:
             talker.enough.set()
-        for bot in self._bots:
-            if bot.is_alive:
-                bot.kill()
 
     def lives_through(self, points: Iterable[str], kills: int) -> Balance:
         """Kill a bot at each point and then at any moment until there were so many kills; return what it came to."""
@@ -158,97 +128,58 @@ class Night:
     def kill_at(self, point: str) -> None:
         """Let a bot die at a point; where several live, it takes the place of one."""
         self._make_room()
-        bot = self._start(point)
-        self._bots.append(bot)
+        bot = self._place.start(point, 0 if point in ONCE else self._dice.randrange(MOST_PASSES))
         if point not in AT_START:
             bot.wait_for_start()
             self._fill_up()
-            self._move(STRIDE)
+            self._place.move(STRIDE)
         if point in LAST:
             bot.tell_to_end()
-        assert bot.wait_for_end() == -9, f"{point}: {bot.log[-3000:]}"
+        assert bot.wait_for_end() == -signal.SIGKILL, f"{point}: {bot.log[-3000:]}"
         assert f"stood at {point}" in bot.stood_at
-        self._bots.remove(bot)
+        self._place.bots.remove(bot)
         self.kills += 1
 
     def kill_at_random(self) -> None:
         """Kill some bot at some moment of its life, perhaps before it has started."""
         self._make_room()
-        self._move(STRIDE)  # first, as an address for Socket Mode, once given, is good for half a minute only
-        self._bots.append(self._start())
+        self._place.move(STRIDE)  # first, as an address for Socket Mode, once given, is good for half a minute only
+        self._place.start()
         self._pause(LONGEST_LIFE)
-        self._kill(self._dice.choice(self._bots))
+        self._kill(self._dice.choice(self._place.bots))
 
     def end(self) -> Balance:
         """Let the last bots finish what is owed, stop them as one should, and compare the books."""
         for talker in self._talkers:
             talker.enough.set()
             talker.join()
-        while self._bots:
-            self._kill(self._bots[0])
-        self._move(LEASE)
+        while self._place.bots:
+            self._kill(self._place.bots[0])
+        self._place.move(LEASE)
         self._fill_up()
-        store = Store(open_engine(self._url), lambda: datetime.now(UTC))
-        self._send_all(store)
-        self.workspace.jump(self.workspace.clock.now() + REDELIVERED)
-        self._send_all(store)
-        self._stop()
-        balance = compare(self.workspace, store, self._talkers)
-        store.close()
-        return balance
-
-    def _start(self, point: str = "") -> Bird:
-        passes = 0 if point in ONCE else self._dice.randrange(MOST_PASSES)
-        return self._nest.start(self._folder, self._environment(), point, passes)
-
-    def _environment(self) -> Mapping[str, str]:
-        return {
-            "SLACK_BOT_TOKEN": self.workspace.bot_token,
-            "SLACK_APP_TOKEN": self.workspace.app_token,
-            "SLACK_API_URL": f"{self.workspace.base_url}/api/",
-            "DATABASE_URL": self._url,
-            "LOG_FORMAT": "json",
-        }
+        workspace = self._place.workspace
+        with self._place.store() as store:
+            self._place.wait_until_nothing_is_owed(store, STEP)
+            workspace.jump(workspace.clock.now() + REDELIVERED)
+            self._place.wait_until_nothing_is_owed(store, STEP)
+            self._place.stop()
+            return compare(workspace, store, self._talkers)
 
     def _make_room(self) -> None:
         """Kill bots, each in the middle of whatever it does, until one more may be started."""
-        while len(self._bots) >= self._wanted:
+        while len(self._place.bots) >= self._wanted:
             self._pause(LONGEST_LIFE / 2)
-            self._kill(self._dice.choice(self._bots))
+            self._kill(self._dice.choice(self._place.bots))
 
     def _pause(self, longest: float) -> None:
         threading.Event().wait(self._dice.uniform(0.02, longest))
 
     def _kill(self, bot: Bird) -> None:
-        bot.kill()
-        self._bots.remove(bot)
+        self._place.kill(bot)
         self.kills += 1
 
     def _fill_up(self) -> None:
-        while len(self._bots) < self._wanted:
-            self._bots.append(self._start())
-        for bot in self._bots:
+        while len(self._place.bots) < self._wanted:
+            self._place.start()
+        for bot in self._place.bots:
             bot.wait_for_start()
-
-    def _move(self, by: timedelta) -> None:
-        """Move everybody's clock."""
-        self.workspace.jump(self.workspace.clock.now() + by)
-        self._wrong += by
-        set_clock(self._folder, self._wrong.total_seconds())
-
-    def _send_all(self, store: Store) -> None:
-        """Wait until no letter is owed, and open the gates faster than time does."""
-
-        def nothing_is_owed() -> bool:
-            threading.Event().wait(BREATH)
-            self._move(STEP)
-            with store.look() as connection:
-                return not connection.exec_driver_sql(OWED).scalar()
-
-        wait_until(nothing_is_owed, lambda: "".join(bot.log[-2000:] for bot in self._bots))
-
-    def _stop(self) -> None:
-        for bot in self._bots:
-            bot.tell_to_end()
-        assert [bot.wait_for_end() for bot in self._bots] == [0] * len(self._bots)
-        self._bots.clear()

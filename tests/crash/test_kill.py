@@ -3,58 +3,40 @@
 Every kill is proved: the process has ended by signal 9, and at a point it said before that it stood there.
 """
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-from playground.workspace import Workspace
 from tests.crash.ledger import Balance
-from tests.crash.nest import Nest
-from tests.crash.night import MORNING, Night, workspace_at
+from tests.crash.night import Night
 from tests.crash.points import DOUBTFUL, POINTS
+from tests.crash.surroundings import Surroundings
 
 KILLS = 20
 """For each database; `make crash` takes as many as it is told."""
 SEED = 20261122
 
 
-@pytest.fixture(scope="module")
-def nest() -> Iterator[Nest]:
-    with Nest() as loaded:
-        yield loaded
-
-
-@pytest.fixture
-def workspace() -> Iterator[Workspace]:
-    with workspace_at(MORNING) as made:
-        yield made
-
-
 def test_one_process_on_sqlite_killed_at_every_point_and_between_loses_and_repeats_nothing(
-    nest: Nest, workspace: Workspace, tmp_path: Path
+    on_sqlite: Surroundings,
 ) -> None:
-    with Night(nest, workspace, f"sqlite:///{tmp_path / 'oppbot.db'}", tmp_path, seed=SEED) as night:
+    with Night(on_sqlite, seed=SEED) as night:
         check(night.lives_through(POINTS, KILLS))
         assert night.kills >= KILLS
 
 
 def test_of_two_processes_on_postgres_each_killed_again_and_again_none_loses_or_repeats_anything(
-    nest: Nest, workspace: Workspace, fresh_postgres_database: str, tmp_path: Path
+    on_postgres: Surroundings,
 ) -> None:
-    with Night(nest, workspace, fresh_postgres_database, tmp_path, seed=SEED, bots=2) as night:
+    with Night(on_postgres, seed=SEED, bots=2) as night:
         check(night.lives_through(POINTS, KILLS))
         assert night.kills >= KILLS
 
 
-def test_where_the_bot_may_not_look_a_letter_is_repeated_for_a_kill_and_none_is_lost(
-    nest: Nest, workspace: Workspace, tmp_path: Path
+def test_where_the_bot_may_not_look_a_kill_repeats_one_letter_of_a_conversation_at_most_and_loses_none(
+    on_sqlite: Surroundings,
 ) -> None:
-    workspace.faults.fail("conversations.history", "missing_scope", times=10_000)
-    with Night(nest, workspace, f"sqlite:///{tmp_path / 'oppbot.db'}", tmp_path, seed=SEED) as night:
-        balance = night.lives_through(DOUBTFUL, 2 * len(DOUBTFUL))
+    on_sqlite.workspace.faults.fail("conversations.history", "missing_scope", times=10_000)
+    with Night(on_sqlite, seed=SEED) as night:
+        balance = night.lives_through(DOUBTFUL, len(DOUBTFUL))
         assert (balance.lost, balance.doubled) == ([], [])
-        assert 0 < len(balance.repeated) <= night.kills
+        assert 0 < balance.most_repeated <= night.kills
 
 
 def check(balance: Balance) -> None:
