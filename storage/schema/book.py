@@ -13,6 +13,7 @@ accounts = table(
     Column("name_key", String(200), nullable=False),
     Column("details", Json),
     UniqueConstraint("workspace", "name_key"),
+    Index(None, "workspace", "name"),
 )
 
 contacts = table(
@@ -70,6 +71,7 @@ opportunities = table(
     belongs("product_id", "products"),
     UniqueConstraint("workspace", "source_key"),
     Index(None, "workspace", "account_id"),
+    Index(None, "workspace", "name"),
     Index(None, "workspace", "owner_id", "status", "due_at"),
     Index(None, "workspace", "team_id", "created_at"),
     Index("ix_opportunities_ended", "workspace", "team_id", "closed_on", "created_at", "status"),

@@ -28,6 +28,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_accounts")),
         sa.UniqueConstraint("workspace", "name_key", name=op.f("uq_accounts_workspace_name_key")),
     )
+    with op.batch_alter_table("accounts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_accounts_workspace_name"), ["workspace", "name"], unique=False)
+
     op.create_table(
         "channels",
         sa.Column("workspace", sa.String(length=32), nullable=False),
@@ -356,6 +359,7 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_opportunities_workspace_account_id"), ["workspace", "account_id"], unique=False
         )
+        batch_op.create_index(batch_op.f("ix_opportunities_workspace_name"), ["workspace", "name"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_opportunities_workspace_owner_id_status_due_at"),
             ["workspace", "owner_id", "status", "due_at"],
