@@ -1,9 +1,11 @@
 """What the doctor looks at: settings, database, tokens and scopes."""
 
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Literal
+from pathlib import Path
+from typing import Final, Literal
 
 from slack_sdk.errors import SlackApiError, SlackClientError
 
@@ -15,7 +17,11 @@ from handlers.scopes import sentence_of
 from sales.errors import SalesError
 from storage.engine import open_engine
 from storage.lock import database_file, only_writer
-from storage.ready import insist_on_ready, insist_on_writing, library_is_mended
+from storage.ready import insist_on_intact, insist_on_ready, insist_on_writing, library_is_mended
+
+MEGABYTE: Final = 1 << 20
+ROOM: Final = 200 * MEGABYTE
+"""Bytes that should be free beside the smallest book."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,14 +60,25 @@ def look_at_database(settings: Settings) -> Iterator[Finding]:
     if path and not path.exists():
         yield Finding(state="warning", code="doctor-database-new", words={"path": str(path)})
         return
+    if path:
+        yield from _look_at_disk(path)
     engine = open_engine(settings.database_url, read_only=True)
     try:
+        insist_on_intact(engine)
         insist_on_ready(engine)
         yield _try_writing(settings)
     except SalesError as refused:
         yield _refused(refused)
     finally:
         engine.dispose()
+
+
+def _look_at_disk(path: Path) -> Iterator[Finding]:
+    """Look whether the disk has room for what the book and a backup of it may need."""
+    free = shutil.disk_usage(path.parent).free
+    if free < max(ROOM, path.stat().st_size):
+        words = {"path": str(path), "free": free // MEGABYTE}
+        yield Finding(state="warning" if free > MEGABYTE else "bad", code="doctor-disk-full", words=words)
 
 
 def look_at_slack(access: SlackAccess) -> Iterator[Finding]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from alembic.script.revision import RevisionError
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
@@ -15,6 +14,9 @@ from storage.migrate import only_adds, pending, upgrade
 
 MENDED: Final = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 """The first SQLite of each line without the WAL-reset bug, which can damage a file in rare races."""
+
+MALFORMED: Final = "malformed"
+"""What SQLite says where a page makes no sense."""
 
 
 def make_ready(engine: Engine) -> tuple[str, ...]:
@@ -55,6 +57,21 @@ def insist_on_writing(engine: Engine) -> None:
             trial.rollback()
 
 
+def insist_on_intact(engine: Engine) -> None:
+    """Refuse a SQLite file with damaged pages; PostgreSQL looks after its own."""
+    if engine.dialect.name != "sqlite":
+        return
+    with _worded(engine), engine.connect() as connection:
+        try:
+            fault = connection.scalar(text("PRAGMA quick_check(1)"))
+        except DBAPIError as error:
+            if MALFORMED not in str(error.orig):
+                raise
+            fault = error.orig
+    if fault != "ok":
+        raise SalesError("database-damaged", path=str(engine.url.database), fault=" ".join(str(fault).split()))
+
+
 def library_is_mended(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> bool:
     """Say whether a SQLite library is free of the WAL-reset bug."""
     return version >= MENDED[0] or any(version[:2] == first[:2] and version >= first for first in MENDED)
@@ -67,5 +84,3 @@ def _worded(engine: Engine) -> Iterator[None]:
     except DBAPIError as error:
         where = engine.url.render_as_string(hide_password=True)
         raise SalesError("database-out-of-reach", where=where, fault=str(error.orig).splitlines()[0]) from error
-    except RevisionError as error:
-        raise SalesError("database-ahead") from error

@@ -1,6 +1,7 @@
 """The doctor looks at everything and says in a line what to do."""
 
 import json
+import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -97,6 +98,38 @@ def test_a_database_without_its_tables_is_to_be_migrated(tmp_path: Path) -> None
 def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
     (tmp_path / "oppbot.db").write_text("name,amount\n" * 1000)
     assert found()["database-out-of-reach"] == "bad"
+
+
+@pytest.mark.parametrize(("free", "state"), [(150 << 20, "warning"), (1 << 10, "bad"), (1 << 30, None)])
+def test_a_disk_with_little_room_is_told_before_it_is_full(
+    free: int, state: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(tmp_path)
+    usage = shutil.disk_usage(tmp_path)._replace(free=free)
+    monkeypatch.setattr("bot.checkup.shutil.disk_usage", {tmp_path: usage}.__getitem__)
+    assert found().get("doctor-disk-full") == state
+
+
+def test_damaged_pages_are_told(tmp_path: Path) -> None:
+    made(tmp_path)
+    content = bytearray((tmp_path / "oppbot.db").read_bytes())
+    for page in range(20, len(content) // 4096):
+        content[page * 4096 : page * 4096 + 64] = bytes(range(64))
+    (tmp_path / "oppbot.db").write_bytes(content)
+    assert found()["database-damaged"] == "bad"
+
+
+def test_a_folder_that_takes_no_files_is_told(tmp_path: Path) -> None:
+    made(tmp_path)
+    (tmp_path / "oppbot.db.lock").mkdir()  # root may write to a folder that is closed to others
+    assert found()["database-out-of-reach"] == "bad"
+
+
+def made(folder: Path) -> None:
+    """Make an empty book."""
+    engine = open_engine(f"sqlite:///{folder / 'oppbot.db'}")
+    upgrade(engine)
+    engine.dispose()
 
 
 def test_beside_a_running_bot_it_does_not_write(tmp_path: Path) -> None:
