@@ -11,9 +11,10 @@ from sqlalchemy.exc import ArgumentError
 WRITES = "oppbot_writes"
 """Execution option of a connection that is going to write."""
 KEPT: Final = 10
-"""Connections to PostgreSQL that a process keeps open."""
-MORE: Final = 20
-"""Connections that it opens besides when all are in use, and gives back."""
+"""Connections to the database that a process keeps open."""
+MORE: Final = 30
+"""Connections that it opens besides when all are in use, and gives back: turns, hands and questions of health."""
+_POOL: Final = {"pool_size": KEPT, "max_overflow": MORE}
 PATIENCE: Final = MappingProxyType(
     {
         "connect_timeout": 5,  # seconds
@@ -48,7 +49,7 @@ def open_engine(text: str | URL, *, read_only: bool = False) -> Engine:
     if url.get_backend_name() != "sqlite":
         return _open_server(url)
     how = {"timeout": 30, "isolation_level": None}
-    engine = create_engine(_read_only(url) if read_only else url, hide_parameters=True, connect_args=how)
+    engine = create_engine(_read_only(url) if read_only else url, hide_parameters=True, connect_args=how, **_POOL)
     event.listen(engine, "connect", _on_connect_reading if read_only else _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine
@@ -59,9 +60,7 @@ def _open_server(url: URL) -> Engine:
     how: dict[str, int | None] = {name: value for name, value in PATIENCE.items() if name not in url.query}
     if url.query.get("prepare_threshold") == "none":
         url, how = url.difference_update_query(["prepare_threshold"]), {**how, "prepare_threshold": None}
-    return create_engine(
-        url, hide_parameters=True, connect_args=how, pool_pre_ping=True, pool_size=KEPT, max_overflow=MORE
-    )
+    return create_engine(url, hide_parameters=True, connect_args=how, pool_pre_ping=True, **_POOL)
 
 
 def _read_only(url: URL) -> URL:
