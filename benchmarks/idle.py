@@ -13,6 +13,8 @@ from benchmarks.goals import at_most
 from playground import seed
 from playground.server import Server
 from playground.workspace import Workspace
+from storage.engine import open_engine
+from storage.migrate import upgrade
 
 LIMIT = 120
 """Megabytes."""
@@ -53,12 +55,16 @@ def _served() -> Iterator[Workspace]:
 @contextmanager
 def _running(workspace: Workspace, folder: str) -> Iterator[subprocess.Popen[bytes]]:
     """Run a bot of its own against the workspace, connected when this yields."""
+    address = f"sqlite:///{folder}/idle.db"
+    engine = open_engine(address)
+    upgrade(engine)  # nearly all starts find a database that is up to date, and do without what would bring it there
+    engine.dispose()
     settings = {
         "PATH": os.environ["PATH"],
         "SLACK_BOT_TOKEN": workspace.bot_token,
         "SLACK_APP_TOKEN": workspace.app_token,
         "SLACK_API_URL": f"{workspace.base_url}/api/",
-        "DATABASE_URL": f"sqlite:///{folder}/idle.db",
+        "DATABASE_URL": address,
     }
     program = [sys.executable, "-c", "from bot.cli import main; main()", "run"]
     with subprocess.Popen(program, env=settings, cwd=Path(__file__).parents[1], stderr=subprocess.DEVNULL) as process:
