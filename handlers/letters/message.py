@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
 from handlers.blocks.kit import Block, context
 from handlers.letters.cards import OPPORTUNITY, Keep, how_to_reply, keep_card
@@ -10,6 +11,9 @@ from handlers.outgoing import Outgoing, is_channel
 from handlers.voice import Voice
 from sales.letters import Letter
 from storage.work import Work
+
+ADDRESS_LIFE: Final = timedelta(minutes=25)
+"""How long an answer goes to a response address; Slack takes it there for half an hour."""
 
 
 def message(work: Work, letter: Letter) -> Outgoing:
@@ -19,7 +23,7 @@ def message(work: Work, letter: Letter) -> Outgoing:
     if "response_url" in to and "channel" in to:
         return _public(work, letter, to, said)
     if "response_url" in to:
-        return _private(to, {**said, "replace_original": bool(letter.data.get("replace"))})
+        return _private(work, letter, to, {**said, "replace_original": bool(letter.data.get("replace"))})
     if "ts" in to:
         update = Outgoing(method="chat.update", args={**to, **said}, then=_keep(letter, to))
         return replace(update, apart=_in_dm(work, letter, to))
@@ -48,7 +52,11 @@ def _hint(work: Work, letter: Letter, to: Mapping[str, Any]) -> list[Block]:
     return how_to_reply(work, str(channel), Voice(work.members.get(letter.to_member or 0).language))
 
 
-def _private(to: Mapping[str, Any], said: Mapping[str, Any]) -> Outgoing:
+def _private(work: Work, letter: Letter, to: Mapping[str, Any], said: Mapping[str, Any]) -> Outgoing:
+    """Answer for one person alone; in their own conversation where the address takes nothing any more."""
+    if work.now - letter.written_at > ADDRESS_LIFE:
+        me, words = work.members.get(letter.to_member or 0), {name: said[name] for name in ("text", "blocks")}
+        return _post(letter, {"channel": str(me.slack_id)}, words)
     return Outgoing(method="response", args={"url": to["response_url"], "body": {**said, "response_type": "ephemeral"}})
 
 
@@ -57,7 +65,7 @@ def _public(work: Work, letter: Letter, to: Mapping[str, Any], said: Mapping[str
     t = Voice(work.members.get(letter.to_member or 0).language)
 
     def _alone(why: str) -> Outgoing:
-        return _private(to, {**said, "blocks": [*letter.data["blocks"], context(t(why))]})  # type: ignore[misc]
+        return _private(work, letter, to, {**said, "blocks": [*letter.data["blocks"], context(t(why))]})  # type: ignore[misc]
 
     post = _post(letter, {"channel": to["channel"]}, said)
     return replace(post, otherwise=_alone("public-needs-invitation"), apart=_alone("public-needs-own-people"))

@@ -92,3 +92,14 @@ def test_a_reminder_whose_delivery_slack_did_not_confirm_comes_no_more_than_twic
     came = reminded(ben)
     assert sorted({*came}) == sorted(CUSTOMERS)
     assert len(came) <= len(CUSTOMERS) + 1
+
+
+def test_an_answer_that_waited_until_its_address_took_nothing_any_more_comes_as_a_message(
+    town: Town, ben: Person
+) -> None:
+    ben.command("/opp new Acme 120k A call Fri")
+    with town.letters_held():
+        ben.last().press("Undo")
+        town.jump(town.workspace.clock.now() + timedelta(minutes=40))
+    assert "Taken back" in ben.last().text
+    assert not ben.last().is_ephemeral
