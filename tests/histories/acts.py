@@ -126,10 +126,10 @@ class Acts:
         """Say it by a command, or to the bot alone; write down what is meant."""
         ledger, team = self.country.ledger, workspace.team
         if step.numbers[0] % 2:
-            ledger.latest = ""
+            ledger.command = None
             person.command(f"/opp {text}")
-            if ledger.latest:
-                ledger.mean(ledger.latest, team, meaning)
+            if ledger.command:
+                ledger.mean(ledger.command, team, meaning)
         else:
             seen = person.say(text)
             ledger.mean(key_of_words(team, seen.channel, seen.ts), team, meaning)

@@ -13,14 +13,14 @@ from bot.settings import SlackAccess
 from playground.clock import Clock
 from playground.in_process import in_process
 from playground.people import Member
-from playground.rates import Limits
 from playground.shapes import Json, Undelivered
 from playground.workspace import Workspace
 from sales.people import Role, Team
 from sales.vocabulary import Status
 from services.profiles import member_for
 from storage.claims import next_moment
-from storage.schema import opportunities
+from storage.outbox import OWED
+from storage.schema import opportunities, outbox
 from storage.store import Store
 from tests.histories.ledger import Ledger
 from tests.histories.processes import Process
@@ -68,7 +68,6 @@ class Country:
 
     def _found(self) -> list[Workspace]:
         first = Workspace(clock=self.clock, manifest=installed("socket"), name="North", team=TEAMS[0])
-        first.rates.limits = Limits(burst=4)
         second = Workspace(ground=first.ground, manifest=installed("socket"), name="South", team=TEAMS[1])
         for workspace in (first, second):
             for person in PEOPLE:
@@ -156,6 +155,13 @@ class Country:
         with self.inside(process):
             process.settle()
         self.ground.settle()
+
+    @property
+    def owes(self) -> bool:
+        """Say whether anything is owed still."""
+        query = select(func.count()).where(outbox.c.state.in_(OWED))
+        with self.store.look() as connection:
+            return bool(connection.scalar(query))
 
     # Time
 

@@ -17,8 +17,11 @@ from tests.histories.promises import broken
 from tests.histories.steps import Plan, Step
 from tests.histories.weather import WEATHER, Weather
 
-AFTER: Final = (timedelta(minutes=2), timedelta(minutes=20), timedelta(hours=3), timedelta(days=4))
-"""How long is waited in fine weather for everything to have come to its end."""
+AT_LEAST: Final = (timedelta(minutes=2), timedelta(minutes=20))
+"""How long is waited in fine weather, so that Slack has brought everything again that was not acknowledged."""
+AT_MOST: Final = timedelta(days=4)
+"""How long is waited for what is still owed: the longest rest between two working days."""
+WAIT: Final = timedelta(hours=8)
 PAUSE: Final = 0.7
 """Seconds between two steps."""
 
@@ -56,8 +59,11 @@ def settle(country: Country, weather: Weather) -> None:
     """Call everything off that goes wrong, and wait until nothing is left to do."""
     weather.clear_up()
     country.revive()
-    for pause in AFTER:
+    for pause in AT_LEAST:
         country.sleep(country.clock.now() + pause)
+    until = country.clock.now() + AT_MOST
+    while country.owes and country.clock.now() < until:
+        country.sleep(country.clock.now() + WAIT)
 
 
 def figures(country: Country) -> dict[str, int]:

@@ -58,7 +58,8 @@ class Ledger:
         self.openings: dict[tuple[str, int], Fields] = {}
         """How each opportunity was when it was opened."""
         self.faults: list[str] = []
-        self.latest = ""
+        self.command: str | None = None
+        """The key of the command that was heard last."""
 
     def mean(self, key: str, workspace: str, meaning: Meaning) -> None:
         """Write down what is meant by a thing, which may have been brought already or not yet."""
@@ -70,7 +71,8 @@ class Ledger:
         """Watch what bringing an envelope does."""
         key, team = key_of(envelope), str(team_of(envelope["payload"]))
         thing = self.things.setdefault(key, Thing(key=key, workspace=team, envelope=envelope))
-        thing.envelope, self.latest = envelope, key
+        thing.envelope = envelope
+        self.command = key if "command" in envelope["payload"] else self.command
         thing.brought += 1
         if stray := self.look():
             self.faults.append(f"nobody said anything, and yet: {stray}")

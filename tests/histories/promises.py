@@ -11,6 +11,7 @@ from handlers.looking import MARK
 from playground.workspace import Workspace
 from sales.letters import LetterState
 from sales.opportunity import Opportunity
+from storage.outbox import OWED
 from storage.schema import metadata, opportunities, outbox
 from tests.histories.acts import MARKS
 from tests.histories.audit import amiss
@@ -20,7 +21,6 @@ from tests.histories.ledger import Thing
 BURST, A_SECOND = 4, 1.0
 """Messages into one conversation at once, and what each more needs, in seconds."""
 TARDY: Final = timedelta(minutes=5)
-OWED: Final = frozenset({LetterState.QUEUED, LetterState.CLAIMED, LetterState.UNSURE})
 
 
 def broken(country: Country) -> list[str]:
@@ -91,7 +91,8 @@ def each_letter_is_one_message(country: Country) -> Iterator[str]:
     yield from (f"{rows[key].kind} {rows[key].key} is said to be sent and was not" for key in sent - posted.keys())
     for key in posted.keys() - sent:
         row = rows.get(key)
-        yield f"{row.kind} {row.key} was posted and is {row.state}" if row else f"letter {key} is not known"
+        if row is None or row.state is not LetterState.SENT:
+            yield f"{row.kind} {row.key} was posted and is {row.state}" if row else f"letter {key} is not known"
 
 
 def _letters_in(workspace: Workspace) -> Iterator[str]:
@@ -127,8 +128,14 @@ def slack_is_left_alone_when_it_says_so(country: Country) -> Iterator[str]:
 
 
 def each_conversation_keeps_its_pace(country: Country) -> Iterator[str]:
-    """Hold messages to a burst, and after it to one a second in each conversation."""
-    for place, moments in country.wire.posted.items():
+    """Hold messages to a burst, and after it to one a second in each conversation.
+
+    Answers to response addresses that had expired are no messages that were planned.
+    """
+    with country.store.look() as connection:
+        paced = {str(number) for number in connection.scalars(select(outbox.c.id).where(outbox.c.place != ""))}
+    for place, posted in country.wire.posted.items():
+        moments = [at for at, letter in posted if letter in paced]
         yield from (f"{place}: too many messages at {at}" for at in too_soon(moments))
 
 

@@ -10,4 +10,5 @@ EACH = 10
 
 @pytest.mark.parametrize("first", range(1000, 1050, EACH))
 def test_a_history_keeps_every_promise(postgresql: Emptied, first: int) -> None:
-    assert first_broken(range(first, first + EACH), postgresql, "postgresql") is None
+    if story := first_broken(range(first, first + EACH), postgresql, "postgresql"):
+        pytest.fail(story)

@@ -10,4 +10,5 @@ EACH = 15
 
 @pytest.mark.parametrize("first", range(0, 150, EACH))
 def test_a_history_keeps_every_promise(sqlite: Emptied, first: int) -> None:
-    assert first_broken(range(first, first + EACH), sqlite, "sqlite") is None
+    if story := first_broken(range(first, first + EACH), sqlite, "sqlite"):
+        pytest.fail(story)

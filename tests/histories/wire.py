@@ -1,5 +1,6 @@
 """The wire between the processes and Slack: it breaks before or after Slack hears, and remembers what Slack forbade."""
 
+import json
 from collections import defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from urllib.request import Request
 from urllib.response import addinfourl
 
 from playground.in_process import Loopback, read_params
+from playground.shapes import Json
 from playground.workspace import Workspace
 from tests.histories.processes import Process
 
@@ -49,8 +51,8 @@ class Wire(Loopback):
         self._clock = workspace.clock
         self._running, self._place = running, place
         self._shut: dict[Shut, datetime] = {}
-        self.posted: dict[Shut, list[datetime]] = defaultdict(list)
-        """When Slack took messages, by conversation."""
+        self.posted: dict[Shut, list[tuple[datetime, str]]] = defaultdict(list)
+        """When Slack took which letters, by conversation."""
 
     def http_open(self, request: Request) -> addinfourl | None:
         """Answer a call, unless the wire breaks or the process that made it dies."""
@@ -67,7 +69,7 @@ class Wire(Loopback):
         if answer and answer.code == TOO_MANY:
             self._shut[shut] = self._clock.now() + timedelta(seconds=int(answer.headers["Retry-After"]))
         elif method == POST:
-            self.posted[shut].append(self._clock.now())
+            self.posted[shut].append((self._clock.now(), _letter(request)))
         if process:
             process.pass_by("called")
         if method == POST and self.troubles.stalls:
@@ -80,8 +82,7 @@ class Wire(Loopback):
         token = request.get_header("Authorization") or ""
         if method != POST:
             return token, method, ""
-        params = read_params(request, request.data if isinstance(request.data, bytes) else b"")
-        return token, method, self._place(token, str(params["channel"]))
+        return token, method, self._place(token, str(_params(request)["channel"]))
 
     def _hold_to(self, shut: Shut) -> None:
         until = self._shut.get(shut)
@@ -93,3 +94,14 @@ class Wire(Loopback):
             return ConnectionResetError("reset by peer")
         self._clock.spend(PATIENCE)
         return TimeoutError("timed out")
+
+
+def _params(request: Request) -> Json:
+    return read_params(request, request.data if isinstance(request.data, bytes) else b"")
+
+
+def _letter(request: Request) -> str:
+    """Return the letter that a message is marked with."""
+    metadata = _params(request).get("metadata") or {}
+    mark = json.loads(metadata) if isinstance(metadata, str) else metadata
+    return str(mark.get("event_payload", {}).get("letter"))
