@@ -48,6 +48,12 @@ _RECLOCK = (
     .where(opportunities.c.workspace == bindparam("of_workspace"), opportunities.c.id == bindparam("number"))
     .values(due_at=bindparam("at"))
 )
+_REMINDED = (
+    update(opportunities)
+    .where(opportunities.c.workspace == bindparam("of_workspace"), opportunities.c.id == bindparam("number"))
+    .where(opportunities.c.reminded < bindparam("told"))
+    .values(reminded=bindparam("told"))
+)
 
 
 class Opportunities(Subject):
@@ -109,9 +115,9 @@ class Opportunities(Subject):
 
     def mark_reminded(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Keep that the reminder for each (number, generation) has been written."""
-        for number, generation in pairs:
-            here = (opportunities.c.id == number) & (opportunities.c.reminded < generation)
-            self.scope.change(opportunities, here, {"reminded": generation})
+        here = {"of_workspace": self.scope.workspace}
+        if told := [{**here, "number": number, "told": generation} for number, generation in pairs]:
+            self.scope.connection.execute(_REMINDED, told)
 
     def forget_reminders(self, member_id: int) -> None:
         """Let a member be told of the dates that came while nobody could be told."""
