@@ -1,6 +1,7 @@
 """One connection of Socket Mode: it is listened to by its pongs, and closed with everything in hand answered."""
 
 import logging
+import select
 import socket
 import threading
 import time
@@ -17,6 +18,7 @@ from slack_sdk.socket_mode.client import BaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 HANG_UP_SECONDS: Final = 0.1
+GONE: Final = select.POLLHUP | select.POLLERR | getattr(select, "POLLRDHUP", 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +84,21 @@ class Wire:
         return self.silence() >= self._pace.deaf
 
     @property
+    def is_cut(self) -> bool:
+        """Say whether the other side has ended the connection without a word, which the SDK does not see."""
+        session = self.client.current_session
+        sock = session.sock if session else None
+        looking = select.poll()
+        try:
+            looking.register(sock or -1, GONE)
+            return bool(looking.poll(0))
+        except (OSError, ValueError):  # closed in this instant
+            return True
+
+    @property
     def is_well(self) -> bool:
         """Say whether the connection is there, is to stay, and is heard."""
-        return self.client.is_connected() and not self.client.is_done and not self.is_deaf
+        return self.client.is_connected() and not (self.client.is_done or self.is_cut or self.is_deaf)
 
     def close(self) -> None:
         """Take nothing new, answer what is in hand, and hang up; where nobody hears the answers, hang up first."""

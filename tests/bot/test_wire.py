@@ -6,7 +6,7 @@ import pytest
 
 from bot.identities import client
 from bot.wire import Pace, Wire
-from tests.bot.served import PATIENCE, Small, small_app
+from tests.bot.served import PATIENCE, Small, small_app, until
 
 
 def opened(small: Small) -> Wire:
@@ -55,3 +55,13 @@ def test_what_is_heard_is_told_by_pongs_and_not_by_a_clock_that_may_be_set() -> 
         assert wire.silence() < 1
         assert wire.is_well
         wire.close()
+
+
+def test_an_end_without_a_word_is_seen_before_any_ping_fails() -> None:
+    with small_app() as small:
+        wire = opened(small)
+        assert wire.is_well
+        small.drop()
+        assert until(lambda: not wire.is_well) < 3
+        wire.close()
+        assert wire.is_cut
