@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from structlog.testing import capture_logs
 
 from handlers import origins
 from handlers.commands import respond
@@ -45,6 +45,13 @@ class Slack(WebClient):
         self.opened.append(said["view"]["blocks"][0]["text"]["text"])
 
 
+@pytest.fixture(autouse=True)
+def quiet() -> Iterator[None]:
+    """Keep the traces of what goes wrong on purpose off the screen, where drawing them takes seconds."""
+    with capture_logs():
+        yield
+
+
 @pytest.fixture
 def slack() -> Slack:
     made = Slack(token="xoxb-test", base_url="http://127.0.0.1:9/")
@@ -73,7 +80,7 @@ def bug_on(counter: Counter, slack: WebClient, origin: Origin, handler: Handler 
 
 def test_a_bug_that_slack_brings_again_and_again_is_told_once_and_has_one_number(store: Store, slack: Slack) -> None:
     counter, said = Counter(store), origins.of_message(EVENT, Place.DM)
-    with structlog.testing.capture_logs() as logs:
+    with capture_logs() as logs:
         statuses = {door(counter, slack, bug_on(counter, slack, said), EVENT).status for _ in range(4)}
     assert statuses == {500}
     numbers = {entry["reference"] for entry in logs if entry["event"] == "bug.met"}
@@ -85,7 +92,7 @@ def test_a_bug_that_slack_brings_again_and_again_is_told_once_and_has_one_number
 
 
 def test_a_bug_on_words_that_nobody_said_to_the_bot_is_logged_and_told_to_nobody(store: Store, slack: Slack) -> None:
-    with structlog.testing.capture_logs() as logs:
+    with capture_logs() as logs:
         answer = door(Counter(store), slack, RuntimeError("boom"), EVENT)
     assert answer.status == 500
     assert [entry["event"] for entry in logs] == ["bug.met"]

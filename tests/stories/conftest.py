@@ -8,6 +8,7 @@ import pytest
 from playground.clock import Clock
 from playground.driver import Person
 from storage.store import Store
+from tests.stories.before_ack import hasty_calls
 from tests.stories.town import Town, Transport, found_town
 
 MONDAY = datetime(2026, 11, 16, 14, 0, tzinfo=UTC)
@@ -23,11 +24,12 @@ def transport(request: pytest.FixtureRequest) -> Transport:
 
 @pytest.fixture
 def town(sqlite_store: Store, transport: Transport) -> Iterator[Town]:
-    """Return a town whose clock stands at 9:00 in New York on a Monday."""
+    """Return a town whose clock stands at 9:00 in New York on a Monday; no story may keep Slack waiting for calls."""
     clock = Clock(MONDAY, frozen=True)
     sqlite_store.now = clock.now
     with found_town(sqlite_store, clock, transport=transport) as made:
         yield made
+        assert hasty_calls(made) == []
 
 
 @pytest.fixture
