@@ -116,10 +116,6 @@ def test_a_kind_of_which_under_thirty_percent_is_acted_on_folds(
     assert [letter.data for letter in told] == ([{"kind": KIND, "sent": JUDGED, "acted": acted}] if folds else [])
     with store.read(WORKSPACE) as work:
         assert work.playbook.folded == ((KIND,) if folds else ())
-        assert gives_way(work, told[0] if told else Letter(**{**BARE, "to_member": me.id})) is False
-
-
-BARE = {"id": 1, "workspace": WORKSPACE, "key": "k", "kind": "brief", "written_at": NOW}
 
 
 def test_thirty_are_needed_and_the_admins_are_told_once(store: Store, me: Member, clock: Clock) -> None:
