@@ -11,7 +11,7 @@ from sales.playbook import Playbook
 
 KEPT: Final = (50 / 70) ** (3 / 14)
 """What is left of a probability after one rhythm of silence: grade A falls from 70 % to 50 % in 14 days, its rhythm
-being 3 (the trade's usual forecast rule; docs/decisions/0014-money-at-risk.md)."""
+being 3 (the trade's usual forecast rule; docs/decisions/0015-money-at-risk.md)."""
 _DAYS: Final = 4096
 
 
