@@ -81,7 +81,7 @@ def by_cadence(work: Work, opportunity: Opportunity, owner: Member) -> Opportuni
 
 def write_down(work: Work, before: Opportunity, after: Opportunity, change: Change) -> tuple[Opportunity, Event]:
     """Save a changed opportunity with its event; cards and homes that show it are owed a rewrite."""
-    saved = work.opportunities.save(after)
+    saved = work.opportunities.save(after, before)
     if change.follow_up:
         work.follow_ups.add(change.follow_up)
     event = work.events.add(

@@ -14,6 +14,7 @@ from sales.vocabulary import Status
 from storage.opportunities import COLUMNS as OPPORTUNITY
 from storage.outbox import COLUMNS as LETTER
 from storage.schema import members, opportunities, outbox
+from storage.scope import OWN
 from storage.subject import Subject
 
 MORNING: Final = "morning"
@@ -28,6 +29,12 @@ _PLAN: Final = (
     .where(members.c.workspace == bindparam("ws"), members.c.id == bindparam("number"))
     .values(morning_at=bindparam("at"))
 )
+_CARDS: Final = (
+    select(*LETTER)
+    .where(outbox.c.workspace == bindparam(OWN), outbox.c.key.in_(bindparam("keys", expanding=True)))
+    .order_by(outbox.c.id)
+)
+"""Built once, as every change of an opportunity asks it."""
 
 
 class Waking(NamedTuple):
@@ -94,8 +101,8 @@ class Mornings(Subject):
         """Return the cards that members were given on a day each, the earliest first."""
         keys = [morning_key(member, day, nth) for member, day in days.items() for nth in range(MOST_CARDS)]
         found: dict[int, list[Letter]] = {}
-        for letter in self._letters(outbox.c.key.in_(keys)):
-            found.setdefault(letter.to_member or 0, []).append(letter)
+        for row in self.scope.all(_CARDS, keys=keys):
+            found.setdefault(row.to_member or 0, []).append(Letter(**row._asdict()))
         return found
 
     def at(self, member_id: int, channel: str, ts: str) -> Letter | None:

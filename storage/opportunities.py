@@ -72,10 +72,15 @@ class Opportunities(Subject):
         self.scope.add(opportunities, values(numbered, "account_name"))
         return numbered
 
-    def save(self, opportunity: Opportunity) -> Opportunity:
-        """Write a changed opportunity down as its next version; refuses when somebody changed it in between."""
+    def save(self, opportunity: Opportunity, before: Opportunity | None = None) -> Opportunity:
+        """Write a changed opportunity down as its next version; refuses when somebody changed it in between.
+
+        What is as it was before is not written again, nor are the indexes that hold it.
+        """
         following = replace(opportunity, version=opportunity.version + 1)
         row = values(following, "id", "account_name")
+        if before:
+            row = {name: value for name, value in row.items() if value != getattr(before, name)}
         where = {"of_workspace": self.scope.workspace, "number": opportunity.id, "expected": opportunity.version}
         if self.scope.connection.execute(_SAVE, {**row, **where}).rowcount != 1:
             raise SalesError("opportunity-changed-meanwhile", id=opportunity.id, name=opportunity.name)
