@@ -4,7 +4,9 @@ from datetime import datetime
 
 from sales.attention import KEEPS_ITS_HOUR, REMINDER, TIMED, WAITING
 from sales.letters import Letter
+from sales.opportunity import Opportunity
 from services.calendars import hours_of
+from services.history import who_said_next
 from storage.work import Work
 
 
@@ -12,21 +14,29 @@ def quiet_until(work: Work, letter: Letter) -> datetime | None:
     """Return when a letter may go that may not go now; None where it may.
 
     What nobody asked for waits until its reader is at work. A reminder waits for its moment too, which may have moved
-    with its reader's clock; one that was asked for at an hour keeps that hour.
+    with its reader's clock; one at an hour that its reader named keeps that hour.
     """
     if letter.to_member is None or letter.channel or letter.kind not in WAITING:
         return None
-    due_at = _due_at(work, letter)
-    if due_at and due_at > work.now:
-        return due_at
+    about = _reminded_of(work, letter)
+    if about and about.due_at and about.due_at > work.now:
+        return about.due_at
     hours = hours_of(work, work.members.get(letter.to_member))
-    if hours.is_open(work.now) or (due_at and letter.data.get(TIMED) and work.now - due_at <= KEEPS_ITS_HOUR):
+    if hours.is_open(work.now) or (about and _keeps_its_hour(work, letter, about)):
         return None
     return hours.next_open(work.now)
 
 
-def _due_at(work: Work, letter: Letter) -> datetime | None:
-    """Return when the next date has come that a reminder is of."""
+def _reminded_of(work: Work, letter: Letter) -> Opportunity | None:
+    """Return the opportunity whose next date a letter reminds of."""
     if letter.kind != REMINDER or letter.opportunity_id is None:
         return None
-    return work.opportunities.get(letter.opportunity_id).due_at
+    return work.opportunities.get(letter.opportunity_id)
+
+
+def _keeps_its_hour(work: Work, letter: Letter, about: Opportunity) -> bool:
+    """Say whether the reader asked for this hour: named it themselves, and it was not missed long ago."""
+    if not letter.data.get(TIMED) or about.due_at is None or work.now - about.due_at > KEEPS_ITS_HOUR:
+        return False
+    who = who_said_next(work, about)
+    return who is not None and who.id == letter.to_member

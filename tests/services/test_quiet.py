@@ -7,6 +7,8 @@ import pytest
 from handlers.letters import LETTERS
 from sales.attention import ATTENTION, KEEPS_ITS_HOUR, WAITING, Attention
 from sales.letters import Letter
+from sales.opportunity import EventCode, Place
+from sales.people import Member
 from services.quiet import quiet_until
 from storage.store import Store
 from storage.work import Work
@@ -68,18 +70,35 @@ def test_own_hours_go_before_those_of_the_team(store: Store, clock: Clock) -> No
         assert quiet_until(work, a_letter(work, "brief", to_member=ben.id)) == friday
 
 
+def at_eleven(work: Work, late: timedelta, named_by: Member) -> Letter:
+    """Return the reminder of a deal of Ben's whose hour somebody named."""
+    ben = work.members.by_slack("U0BEN") or named_by
+    acme = open_book(
+        work, owner_id=ben.id, next_on=NIGHT.date(), next_time=time(23), next_promised=True, due_at=NIGHT - late
+    )
+    work.events.add(EventCode.SNOOZED, acme.id, named_by.id, Place.COMMAND, {"next_on": (None, "2026-11-18")})
+    said = {"to_member": ben.id, "opportunity_id": acme.id, "data": {"timed": True, "generation": 1}}
+    return a_letter(work, "reminder", **said)
+
+
 @pytest.mark.parametrize(
     ("late", "expected"),
     [(timedelta(0), None), (KEEPS_ITS_HOUR, None), (KEEPS_ITS_HOUR + timedelta(minutes=1), MORNING)],
 )
-def test_an_hour_that_was_asked_for_is_kept_at_night_unless_it_was_missed(
+def test_an_hour_that_its_reader_named_is_kept_at_night_unless_it_was_missed(
     store: Store, clock: Clock, late: timedelta, expected: datetime | None
 ) -> None:
     clock.moment = NIGHT
     with store.begin(WORKSPACE) as work:
-        acme = open_book(work, next_on=NIGHT.date(), next_time=time(23), due_at=NIGHT - late)
-        said = {"to_member": acme.owner_id, "opportunity_id": acme.id, "data": {"timed": True, "generation": 1}}
-        assert quiet_until(work, a_letter(work, "reminder", **said)) == expected
+        assert quiet_until(work, at_eleven(work, late, seated(work, None))) == expected
+
+
+def test_an_hour_that_somebody_else_named_for_the_reader_waits_for_the_morning(store: Store, clock: Clock) -> None:
+    clock.moment = NIGHT
+    with store.begin(WORKSPACE) as work:
+        seated(work, None)
+        lin = seated(work, None, name="Lin", slack_id="U0LIN")
+        assert quiet_until(work, at_eleven(work, timedelta(0), lin)) == MORNING
 
 
 def test_a_reminder_without_an_hour_waits(store: Store, clock: Clock) -> None:
