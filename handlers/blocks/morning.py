@@ -14,6 +14,7 @@ from sales.opportunity import EventCode, Opportunity
 from services.morning import Morning, MorningRow, RowKind
 
 MOST_ALSO = 10
+"""Messages that a card tells besides; more wait for the next one."""
 QUOTED = 60
 """Characters of the last words in a row; with what stands before them they fill a second line on a phone."""
 MORE_OF_ROW = (("reschedule", "button-reschedule"), ("hand_over", "button-hand-over"), *MORE)

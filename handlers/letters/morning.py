@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from handlers.blocks.morning import morning_message
+from handlers.blocks.morning import MOST_ALSO, morning_message
 from handlers.letters.also import also_of
 from handlers.outgoing import Outgoing
 from handlers.reading import read_by
@@ -19,7 +19,7 @@ from storage.work import Work
 def morning(work: Work, letter: Letter) -> Outgoing | None:
     """Post the card into its reader's DM; nothing where nothing is left to do, or its day is over."""
     day = morning_of(work, letter)
-    folded = [] if letter.data.get("after") else work.notices.folded([day.owner.id]).get(day.owner.id, [])
+    folded = [] if letter.data.get("after") else work.notices.folded([day.owner.id]).get(day.owner.id, [])[:MOST_ALSO]
     also = also_of(work, folded)
     to_do = day.hidden or any(row.kind is RowKind.DUE for row in day.rows)
     if not (to_do or also) or not day.owner.slack_id or day.day < today_of(work, day.owner):
