@@ -41,6 +41,7 @@ def said(capsys: pytest.CaptureFixture[str]) -> Said:
 
 def write(address: str, name: str) -> None:
     with open_to_write(Settings(_env_file=None, database_url=address), lambda: NOW) as store, store.begin("T1") as work:
+        work.workspaces.keep("Acme", None, None)
         open_book(work, name)
 
 
@@ -182,3 +183,13 @@ def test_what_is_no_database_is_refused_without_being_repeated(tmp_path: Path, s
     assert "pa55" not in told
     assert "There is no book yet" in said("copy", f"sqlite:///{tmp_path / 'x.db'}", "sqlite:///y.db", code=1)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("address", ["postgres"], indirect=True)
+def test_what_only_reads_works_on_a_replica_that_takes_no_writes(
+    address: str, tmp_path: Path, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"{address}&options=-c%20default_transaction_read_only%3Don")
+    assert "All: 1" in said("funnel")
+    said("corrections")
+    assert "1 opportunity;" in said("backup", str(tmp_path / "backup.db"))
