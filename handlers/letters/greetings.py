@@ -7,6 +7,7 @@ from handlers.blocks.team import welcome_message, without_channel
 from handlers.outgoing import Outgoing
 from handlers.voice import Voice
 from sales.letters import Letter
+from services.calendars import hours_of
 from storage.work import Work
 
 
@@ -37,7 +38,7 @@ def first_contact(work: Work, letter: Letter) -> Outgoing | None:
         return None
     t, by = Voice(member.language), work.members.get(int(str(letter.data["by"])))
     who = t("first-contact", by=esc(by.name), team=esc(team.name))
-    how = t("first-contact-how", time=t.clock(work.playbook.morning))
+    how = t("first-contact-how", time=t.clock(hours_of(work, member).morning(work.playbook.morning)))
     blocks = [section(who), section(how)]
     return Outgoing(
         method="chat.postMessage", args={"channel": member.slack_id, "text": f"{who}\n{how}", "blocks": blocks}

@@ -185,6 +185,19 @@ def test_a_reminder_that_missed_its_hour_says_by_how_much(
     assert late in cards(rep)[-1].text
 
 
+def test_an_admin_hears_once_and_at_work_of_a_year_that_is_not_known(town_at: At) -> None:
+    with town_at(datetime(2039, 11, 28, 9, tzinfo=SHANGHAI)) as town:
+        sam, lin = town.person("sam"), town.person("linyue")
+        found_team(town, "华东", "linyue", "wuqian", zone="Asia/Shanghai", calendar="CN")
+        for _ in range(9):
+            town.next_morning("Asia/Shanghai")
+        town.next_morning("America/New_York")
+        told = [seen.text for seen in sam.sees() if "2040" in seen.text]
+        assert len(told) == 1
+        assert "China has not published the moved working days of 2040" in told[0]
+        assert not [seen for seen in lin.sees() if "2040" in seen.text]
+
+
 def test_hours_of_ones_own_are_set_in_the_settings(town: Town, ben: Person) -> None:
     ben.command("/opp settings")
     assert "Working hours: 9:00 AM to 6:00 PM, Monday to Friday" in ben.last().all_text
