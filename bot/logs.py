@@ -18,6 +18,7 @@ LIBRARIES: Final = {
     "slack_sdk": logging.WARNING,
     "slack_sdk.web": logging.CRITICAL,  # raises whatever it writes
     "apscheduler": logging.WARNING,
+    "waitress.queue": logging.ERROR,  # writes a line for every request that has to wait for a thread
     "sqlalchemy": logging.WARNING,
     "alembic": logging.WARNING,
 }

@@ -5,7 +5,7 @@ import select
 import socket
 import threading
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -63,12 +63,14 @@ class Wire:
         self._pace = pace
         self.client = Client(url, slack, pace.ping)
         self.client.socket_mode_request_listeners.append(partial(_serve, app))
-        self.client.connect()
         self._pong: float | None = None
         self._heard_at = self.opened_at = time.monotonic()
-        if not self.client.is_connected():
-            self.close()
-            raise ConnectionError("the connection did not open")
+        with ExitStack() as undoing:
+            undoing.callback(self.close)
+            self.client.connect()
+            if not self.client.is_connected():
+                raise ConnectionError("the connection did not open")
+            undoing.pop_all()
 
     def silence(self) -> float:
         """Return the seconds since a pong was last heard; it counts from the opening until there is one."""

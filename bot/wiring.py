@@ -33,6 +33,7 @@ from services.denied import tell_admins
 from services.digests import post_digests
 from services.profiles import ask_roster
 from services.reminders import remind
+from services.tidying import Tidying
 from storage.adopt import LOCAL, adopt
 from storage.backlog import Backlog, look_at_backlog
 from storage.store import Store
@@ -135,7 +136,8 @@ def build(access: SlackAccess, command: str, store: Store, listening: Listening 
     app = build_app(client(access), identities, access.signing_secret)
     register(app, Counter(store, vitals.turn), command)
     clockwork = Clockwork(
-        [partial(remind, store), partial(post_digests, store)], _postman(access, identities, store, vitals)
+        [partial(remind, store), partial(post_digests, store), Tidying(store)],
+        _postman(access, identities, store, vitals),
     )
     store.on_owed = clockwork.wake
     door = (
@@ -144,7 +146,7 @@ def build(access: SlackAccess, command: str, store: Store, listening: Listening 
         else Switchboard(app, client(access), access.app_token)
     )
     connections = door if isinstance(door, Switchboard) else None
-    backlog = partial(_backlog, store)
+    backlog = partial(_backlog, store, tuple(each.workspace for each in identities))
     signs = Signs(vitals=vitals, pulse=clockwork.pulse, now=store.now, backlog=backlog, connections=connections)
     return Bot(
         app=app,
@@ -179,9 +181,9 @@ def _open_health(signs: Signs, address: Address) -> Door:
     return WebServer("health", Health(signs), address, HEALTH_THREADS)
 
 
-def _backlog(store: Store) -> Backlog:
+def _backlog(store: Store, workspaces: Sequence[str]) -> Backlog:
     with store.look() as connection:
-        return look_at_backlog(connection, store.now())
+        return look_at_backlog(connection, store.now(), workspaces)
 
 
 def begin(work: Work, identity: Identity) -> None:

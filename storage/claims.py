@@ -19,7 +19,7 @@ from storage.gates import (
     shut_workspaces,
     write,
 )
-from storage.outbox import COLUMNS, IS_OWED
+from storage.outbox import COLUMNS, IS_OWED, WHOSE
 from storage.schema import gates, outbox
 
 LANDING: Final = timedelta(seconds=10)
@@ -79,7 +79,7 @@ def _ready(connection: Connection, now: datetime, limit: int, workspaces: Collec
     if shut := shut_workspaces(connection, now):
         query = query.where(or_(silent, outbox.c.workspace.not_in(shut)))
     if workspaces is not None:
-        query = query.where(outbox.c.workspace.in_(workspaces))
+        query = query.where(WHOSE.in_(workspaces))
     query = query.order_by(outbox.c.rank, outbox.c.available_at, outbox.c.id).limit(limit)
     return query.with_for_update(skip_locked=True, of=outbox)
 

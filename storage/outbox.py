@@ -24,6 +24,8 @@ _REMINDERS = _WAITING.where(outbox.c.opportunity_id == bindparam("number"), outb
 OWED: Final = (LetterState.QUEUED, LetterState.CLAIMED, LetterState.UNSURE)
 # Written out, as SQLite sees only so that its index of owed letters holds all that are asked for.
 IS_OWED: Final = outbox.c.state.in_(bindparam("owed", OWED, expanding=True, literal_execute=True))
+WHOSE: Final = outbox.c.workspace.concat("")
+"""The workspace, said so that SQLite does not read all letters of a workspace for the few that are owed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def small() -> Iterator[Small]:
 def switchboard(small: Small) -> Iterator[Switchboard]:
     made = Switchboard(small.app, client(small.access), small.access.app_token, QUICK)
     made.start()
-    until(lambda: made.connections == WIRES)
+    until(lambda: small.workspace.courier.connections == made.connections == WIRES)
     yield made
     small.go_on.set()
     made.stop()
@@ -126,6 +126,7 @@ def test_whatever_goes_wrong_the_next_look_comes(
 def test_the_end_waits_for_what_is_in_hand_and_answers_it(small: Small) -> None:
     switchboard = Switchboard(small.app, client(small.access), small.access.app_token, QUICK)
     switchboard.start()
+    until(lambda: small.workspace.courier.connections == switchboard.connections == WIRES)
     asking = Asking(small)
     ending = Thread(target=switchboard.stop)
     ending.start()
@@ -144,7 +145,7 @@ def test_an_app_token_that_slack_refuses_is_told_at_the_start(small: Small) -> N
 def test_at_the_pace_of_every_day_a_deaf_bot_answers_again_within_half_a_minute(small: Small) -> None:
     switchboard = Switchboard(small.app, client(small.access), small.access.app_token)
     switchboard.start()
-    until(lambda: switchboard.connections == WIRES)
+    until(lambda: small.workspace.courier.connections == switchboard.connections == WIRES)
     small.freeze()
     assert until(lambda: are_replaced(small, switchboard)) < 30
     assert small.asks("are you there")
