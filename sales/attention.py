@@ -33,6 +33,7 @@ class Attention(StrEnum):
 
 _SAID: Final = {
     ANSWER: Attention.ANSWERS,
+    "rezoned": Attention.ANSWERS,
     "welcome": Attention.TO_A_TEAM,
     "digest": Attention.TO_A_TEAM,
     "morning": Attention.ESSENTIAL,

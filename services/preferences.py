@@ -8,6 +8,7 @@ from sales.people import Member
 from sales.teams import ensure_hours
 from services.calendars import calendar_of, hours_of
 from services.profiles import keep_wall_clock
+from services.rezoning import UNKNOWN, put_days_right
 from services.said import Said
 from storage.work import Work
 
@@ -33,6 +34,8 @@ def choose_zone(work: Work, me: Member, zone: str, said: Said) -> None:
     """Reckon a member's days in a zone from now on; nine o'clock stays nine o'clock, and their home follows."""
     work.members.change(me.id, zone=zone)
     keep_wall_clock(work, me.id)
+    if me.zone == UNKNOWN:
+        put_days_right(work, work.members.get(me.id), me.zone)
     work.outbox.owe(f"home:{me.id}:{said.key}", "home", to_member=me.id)
 
 

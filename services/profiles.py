@@ -8,6 +8,7 @@ from typing import Any, Final
 from sales.attention import WAITING
 from sales.people import Member
 from services.calendars import due_moment
+from services.rezoning import put_days_right
 from storage.work import Work
 
 HAN: Final = re.compile("[\u4e00-\u9fff]")
@@ -60,6 +61,8 @@ def learn(work: Work, slack_id: str, profile: Mapping[str, Any], called: Collect
         _tell_what_came(work, slack_id)
     if before and profile.get("zone", before.zone) != before.zone:
         keep_wall_clock(work, before.id)
+        if not before.profile_known:
+            put_days_right(work, work.members.get(before.id), before.zone)
 
 
 def _tell_what_came(work: Work, slack_id: str) -> None:

@@ -1,6 +1,7 @@
 """The append-only history."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, bindparam, func, select, true
@@ -56,6 +57,10 @@ class Events(Subject):
         """Return a member's changes that stand and were said in a message, the newest first; looks at their latest."""
         latest = self._read(_stands(events.c.member_id == member_id), LATEST)
         return [event for event in latest if event.data.get("message") == message]
+
+    def standing_of(self, member_id: int, since: datetime) -> Sequence[Event]:
+        """Return a member's changes since a moment that stand, the newest first."""
+        return self._read(_stands((events.c.member_id == member_id) & (events.c.at >= since)), LATEST)
 
     def newest_of(self, opportunity_id: int) -> Event | None:
         """Return the latest change of an opportunity that still stands, whoever made it."""

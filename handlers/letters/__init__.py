@@ -19,6 +19,7 @@ from handlers.letters.message import message
 from handlers.letters.morning import morning, morning_edit
 from handlers.letters.reminder import reminder
 from handlers.letters.rewrite import rewrite
+from handlers.letters.rezoned import rezoned
 from handlers.letters.roster import roster
 from handlers.letters.tick import tick
 from handlers.letters.year_unknown import year_unknown
@@ -30,6 +31,7 @@ LETTERS: Mapping[str, Render] = MappingProxyType(
         "look_at": look_at,
         "hide": hide,
         "message": message,
+        "rezoned": rezoned,
         "tick": tick,
         "book_handed_over": book_handed_over,
         "welcome": welcome,

@@ -130,6 +130,7 @@ READS: dict[str, Call] = {
     "Events.newest_of": lambda w, _: w.events.newest_of(1),
     "Events.said_in": lambda w, _: w.events.said_in(1, "C1:1.0"),
     "Events.since": lambda w, _: w.events.since(1, 0, 9),
+    "Events.standing_of": lambda w, _: w.events.standing_of(1, EARLIER),
     "Events.of": lambda w, _: w.events.of(1, 9),
     "FollowUps.get": lambda w, i: w.follow_ups.get(i.follow_up),
     "FollowUps.latest": lambda w, _: w.follow_ups.latest(1, 9),

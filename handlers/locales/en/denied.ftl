@@ -34,5 +34,6 @@ file-alone-unseen = I saved nothing: I may not see files here (`{ $scope }` is n
 zone-ask = Slack does not tell me your time zone, so I reckon in { $zone }. Where are you?
 zone-choose = Choose your time zone
 zone-chosen = Your time zone: { $zone }
+zone-learned = Slack tells me that you are in { $zone }. I had read your days in another zone; this is right now:
 settings-zone-unknown = Slack does not tell me your time zone, so please choose it here. To change the language you can also say `settings 中文`.
 zone-from-slack = Your time zone comes from your Slack profile; please change it there. I changed nothing.

@@ -34,5 +34,6 @@ file-alone-unseen = 还没有保存：我在这里看不到文件（没有授予
 zone-ask = Slack 没有告诉我您的时区，暂按 { $zone } 计算。您在哪里？
 zone-choose = 选择时区
 zone-chosen = 您的时区：{ $zone }
+zone-learned = Slack 告诉我您在{ $zone }。之前是按别的时区理解的日期，现已更正：
 settings-zone-unknown = Slack 没有告诉我您的时区，请在这里选择。切换语言也可以直接说「设置 English」。
 zone-from-slack = 时区取自您的 Slack 个人资料，请在那里修改。没有改动。
