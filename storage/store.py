@@ -1,6 +1,5 @@
 """The store: opens units of work on one workspace, and one at a time where the database has one writer."""
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
@@ -10,6 +9,7 @@ from sqlalchemy import Connection, Engine
 from storage.engine import WRITES
 from storage.faults import told_apart
 from storage.ids import Ids
+from storage.turnstile import Turnstile
 from storage.work import Work
 
 
@@ -24,7 +24,7 @@ class Store:
         """Called after each commit that wrote a letter."""
         self._ids = Ids()
         self._memory: dict[tuple[str, str], tuple[object, object]] = {}
-        self._writer = threading.RLock() if self.is_alone else nullcontext()
+        self._writer = Turnstile() if self.is_alone else nullcontext()
 
     @property
     def is_alone(self) -> bool:
