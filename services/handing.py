@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, Final
 
 from sales.authority import ensure_change, ensure_see
 from sales.errors import SalesError
 from sales.opportunity import Event, EventCode, Opportunity
 from sales.people import Member
-from services.calendars import due_moment
+from services.calendars import due_moment, hours_of
 from services.changes import Change, ensure_open, write_down
 from services.said import Said
 from services.updates import LONGEST_WORDS, in_zone
@@ -27,6 +28,8 @@ class Given:
     to: Member
     words: str
     event: Event
+    briefed_at: datetime | None = None
+    """When the new owner is briefed, where they are not at work now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ def give(
     work: Work, me: Member, opportunity: Opportunity, to: Member, words: str, said: Said, channel: str | None = None
 ) -> Given:
     """Hand an open opportunity over; the new owner is briefed, the former one and the channel are told."""
-    given = _hand_over(work, me, opportunity, to, words, said)
+    given = replace(_hand_over(work, me, opportunity, to, words, said), briefed_at=_briefed_at(work, to))
     number, event, data = opportunity.id, given.event.id, _letter_data(given, me)
     caused: Mapping[str, Any] = {"opportunity_id": number, "event_id": event, "data": data}
     if to.slack_id:
@@ -106,6 +109,11 @@ def _owned_by(work: Work, opportunity: Opportunity, former: Member, to: Member) 
         return owned
     on, at = in_zone(opportunity.next_on, opportunity.next_time, former.zone, to.zone)
     return replace(owned, next_on=on, next_time=at, due_at=due_moment(work, to, on, at))
+
+
+def _briefed_at(work: Work, to: Member) -> datetime | None:
+    opens = hours_of(work, to).next_open(work.now)
+    return opens if to.slack_id and opens > work.now else None
 
 
 def _is_told(member: Member, me: Member) -> bool:

@@ -21,6 +21,8 @@ def given_message(given: Given, r: Reading) -> Message:
     o = given.opportunity
     said = r.t("given", what=headline(o, r.t), to=esc(given.to.name))
     lines = [f"🤝 {said}", *_note(given.words), next_line(o, r.t, r.today)]
+    if given.briefed_at:
+        lines.append(r.t("given-briefed-later", to=esc(given.to.name), at=r.moment(given.briefed_at)))
     undo = actions(button(r.t("button-undo"), ids.UNDO, given.event.id))
     text = "\n".join(lines)
     return Message(text=text, blocks=[section(text), undo], card=("filed", o.id), event=given.event.id)

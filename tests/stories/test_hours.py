@@ -126,21 +126,22 @@ def test_an_hour_that_the_clocks_bring_twice_comes_once_the_first_time(town_at: 
 
 
 @pytest.mark.parametrize(
-    ("giver", "taker", "zone", "new", "give"),
+    ("giver", "taker", "zone", "new", "give", "told"),
     [
-        ("ben", "maya", NEW_YORK, "new Acme 120k A call Fri", "give Acme @maya knows their CTO"),
-        ("linyue", "wuqian", SHANGHAI, "新 极光科技 12万 A 周五电话", "转给 极光科技 @吴倩 熟悉技术总监"),
+        ("ben", "maya", NEW_YORK, "new Acme 120k A call Fri", "give Acme @maya", "gets the brief at Nov 18 9:00 AM"),
+        ("linyue", "wuqian", SHANGHAI, "新 极光科技 12万 A 周五电话", "转给 极光科技 @吴倩", "吴倩现在不上班"),
     ],
     ids=["English", "Chinese"],
 )
 def test_what_is_handed_over_at_eleven_at_night_is_briefed_at_nine(
-    town_at: At, giver: str, taker: str, zone: ZoneInfo, new: str, give: str
+    town_at: At, giver: str, taker: str, zone: ZoneInfo, new: str, give: str, told: str
 ) -> None:
     with town_at(datetime(2026, 11, 17, 22, tzinfo=zone)) as town:
         former, owner = town.person(giver), town.person(taker)
         former.say(new)
         town.jump(datetime(2026, 11, 17, 23, tzinfo=zone))
         former.say(give)
+        assert told in former.last().all_text
         town.jump(datetime(2026, 11, 18, 8, 59, tzinfo=zone))
         assert owner.sees() == []
         town.jump(datetime(2026, 11, 18, 9, tzinfo=zone))

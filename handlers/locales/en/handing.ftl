@@ -1,5 +1,6 @@
 # Handing over: what was done, and what cannot be.
 given = Handed { $what } over to { $to }
+given-briefed-later = { $to } is not at work now, and gets the brief at { $at }, your time.
 given-book = Handed { $count ->
     [one] one open opportunity
    *[other] { $count } open opportunities

@@ -1,5 +1,6 @@
 # 转交：做了什么，以及为什么不行。
 given = 已将 { $what } 转交给{ $to }
+given-briefed-later = { $to }现在不上班，简报会在您这边的 { $at } 发给对方。
 given-book = 已将{ $from }的 { $count } 个在跟商机全部转交给{ $to }
 given-book-kept = 另有 { $count } 个属于其他团队，请由那边的主管转交。
 given-book-back = 如需退回其中一个：「转交 #{ $id } @同事」。
