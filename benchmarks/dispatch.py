@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from slack_bolt import Ack, App
@@ -11,7 +11,9 @@ from benchmarks import apps
 from benchmarks.goals import at_most
 from benchmarks.timing import interleave, line
 from handlers.counter import Counter, Reply
+from handlers.door import submitted
 from handlers.listeners import register
+from handlers.origins import of_command, of_press
 from storage.store import Store
 
 OWN = {"team_id": apps.WORKSPACE, "user": {"id": apps.USER, "team_id": apps.WORKSPACE}, "trigger_id": "1"}
@@ -47,13 +49,18 @@ def measure(store: Store, rounds: int) -> Iterator[str]:
 
 
 def _with_one_listener() -> dict[str, App]:
+    """Return an app for each kind; its listener reads where the payload comes from, as ours do, and acknowledges."""
     made = {what: apps.bolt() for what in PAYLOADS}
-    made["a command"].command("/opp")(_acknowledge)
-    made["a press"].action(re.compile("^opp:"))(_acknowledge)
-    made["a submission"].view(re.compile("^opp:"))(_acknowledge)
-    made["an event"].event("reaction_added")(_acknowledge)
+    made["a command"].command("/opp")(_acknowledging(of_command))
+    made["a press"].action(re.compile("^opp:"))(_acknowledging(of_press))
+    made["a submission"].view(re.compile("^opp:"))(_acknowledging(submitted))
+    made["an event"].event("reaction_added")(_acknowledging(lambda _: None))
     return made
 
 
-def _acknowledge(ack: Ack) -> None:
-    ack()
+def _acknowledging(read: Callable[[apps.Body], object]) -> Callable[[Ack, apps.Body], None]:
+    def _listen(ack: Ack, body: apps.Body) -> None:
+        read(body)
+        ack()
+
+    return _listen

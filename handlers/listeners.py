@@ -21,11 +21,12 @@ ANY = re.compile(".*")
 
 
 def register(app: App, counter: Counter, command: str) -> None:
-    """Give the app its listeners and its one error door."""
+    """Give the app its listeners, first the one that hears most, as Bolt asks each in turn; and its one error door."""
 
-    @app.command(command)
-    def _on_command(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
-        ack(**counter.serve(client, origins.of_command(body), respond, text=body.get("text", ""), payload=body))
+    @app.event(ANY)
+    def _on_event(body: dict[str, Any], client: WebClient) -> None:
+        if handler := EVENTS.get(body["event"]["type"]):
+            handler(counter, client, body)
 
     @app.action(OURS)
     def _on_press(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
@@ -33,15 +34,14 @@ def register(app: App, counter: Counter, command: str) -> None:
         counter.serve(client, origins.of_press(body), noted(handler), payload=body)
         ack()
 
+    @app.command(command)
+    def _on_command(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack(**counter.serve(client, origins.of_command(body), respond, text=body.get("text", ""), payload=body))
+
     @app.view(OURS)
     def _on_submit(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         handler = VIEWS[ids.name_of(body["view"]["callback_id"])]
         ack(**counter.serve(client, submitted(body), handler, payload=body))
-
-    @app.event(ANY)
-    def _on_event(body: dict[str, Any], client: WebClient) -> None:
-        if handler := EVENTS.get(body["event"]["type"]):
-            handler(counter, client, body)
 
     @app.error
     def _on_error(error: Exception, body: dict[str, Any], client: WebClient) -> BoltResponse:
