@@ -89,7 +89,8 @@ class Playbook:
     @classmethod
     def from_data(cls, data: Mapping[str, object]) -> Self:
         """Build a playbook from what `to_data` returned; absent knobs take their defaults."""
-        return cls(**{name: _READ[name](value) if name in _READ else value for name, value in data.items()})
+        known: dict[str, Any] = dict(data)
+        return cls(**{name: _READ[name](value) if name in _READ else value for name, value in known.items()})
 
 
 _READ: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
