@@ -44,6 +44,7 @@ class Clockwork:
         self._sweeps = sweeps
         self._postman = postman
         self._hands = Hands(postman, hands, self.wake)
+        self._seen = postman.store.now()
         self._owed = threading.Event()
         self._ended = threading.Event()
         self._round = threading.Lock()
@@ -96,8 +97,16 @@ class Clockwork:
             self._owed.wait(self._rest())
             self._owed.clear()
             with self._round:
+                self._guarded(self._follow_clock)
                 while not self._ended.is_set() and self._send_out():
                     pass
+
+    def _follow_clock(self) -> None:
+        """Notice a clock that was set back, so that nothing waits for the hours that come twice."""
+        before, self._seen = self._seen, self._postman.store.now()
+        if self._seen < before:
+            log.warning("clock.set_back", seconds=(before - self._seen).total_seconds())
+            self._postman.follow_clock(before, self._seen)
 
     def _send_out(self) -> int:
         return self._guarded(self._hands.send_out) or 0

@@ -12,6 +12,7 @@ from sales.letters import Later, Letter, NotYet, Sent, Undeliverable
 from services.dead_letters import tell_of_dead
 from services.undoing import catch_up
 from storage.claims import claim, next_moment, release
+from storage.setback import follow_clock
 from storage.store import Store
 from storage.work import Work
 
@@ -62,6 +63,11 @@ class Postman:
         """Return when there will next be something to send that cannot be sent yet."""
         with self.store.look() as connection:
             return next_moment(connection, self.store.now())
+
+    def follow_clock(self, before: datetime, now: datetime) -> None:
+        """Let nothing wait longer because the clock was set back."""
+        with self.store.connect_writing() as connection:
+            follow_clock(connection, before, now)
 
     def round(self) -> int:
         """Send what may go now, one after the other; return how many letters were taken."""

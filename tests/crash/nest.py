@@ -17,7 +17,7 @@ from typing import Final, Self
 from tests.crash.hatch import OFFSET
 
 ROOT: Final = Path(__file__).parents[2]
-PATIENCE: Final = 180.0
+PATIENCE: Final = 120.0
 """Seconds that a start or an end may take on two busy cores."""
 
 

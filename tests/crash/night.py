@@ -143,7 +143,9 @@ class Night:
     def kill_at_random(self) -> None:
         """Kill some bot at some moment of its life, perhaps before it has started."""
         self._make_room()
-        self._place.move(STRIDE)  # first, as an address for Socket Mode, once given, is good for half a minute only
+        for bot in self._place.bots:
+            bot.wait_for_start()
+        self._place.move(STRIDE)  # while none starts: an address for Socket Mode, once given, is good for half a minute
         self._place.start()
         self._pause(LONGEST_LIFE)
         self._kill(self._dice.choice(self._place.bots))

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from sales.letters import LATER, Letter, Sent, place_of, rank_of
-from storage.claims import claim, next_moment, release
+from storage.claims import LANDING, claim, next_moment, release
 from storage.gates import AT_A_PLACE, IN_A_WORKSPACE
 from storage.store import Store
 from tests.builders import NOW, Clock
@@ -79,13 +79,18 @@ def test_a_place_whose_postman_was_killed_is_free_when_the_lease_ends(store: Sto
     assert len(claimed(store)) == 1
 
 
-def test_what_a_killed_postman_held_is_free_at_once_where_he_was_alone(store: Store) -> None:
+def test_where_a_killed_postman_was_alone_his_places_are_free_at_once_and_his_letters_when_they_must_have_arrived(
+    store: Store, clock: Clock
+) -> None:
     owe(store, "a", "b")
     claimed(store)
     with store.connect_writing() as connection:
         release(connection, store.now())
+    (other,) = claimed(store)
+    settle(store, other)
+    clock.moment += LANDING
     (again,) = claimed(store)
-    assert (again.key, again.is_unsure) == ("a", True)
+    assert (other.key, again.key, again.is_unsure) == ("b", "a", True)
 
 
 def test_after_a_short_burst_a_place_takes_one_letter_a_second(store: Store, clock: Clock) -> None:
