@@ -24,6 +24,16 @@ def test_a_command_that_comes_twice_is_filed_once(town: Town, ben: Person) -> No
     assert history(town) == ["updated", "created"]
 
 
+def test_a_command_that_comes_again_is_answered(town: Town, ben: Person) -> None:
+    typed = "/opp new Acme 120k A call Fri"
+    ben.command(typed)
+    town.workspace.ground.courier.ask("slash_commands", typed, brought(town, typed)["payload"])
+    answers = [entry.payload["payload"] for entry in town.workspace.journal.named(typed) if entry.kind == "ack"]
+    assert "Created #1" in answers[0]["text"]
+    assert "did it once" in answers[1]["text"]
+    assert history(town) == ["created"]
+
+
 def test_a_dm_that_comes_twice_is_filed_and_answered_once(town: Town, ben: Person) -> None:
     ben.say("new Acme 120k A call Fri")
     before = len(ben.sees())

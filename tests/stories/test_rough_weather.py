@@ -1,12 +1,17 @@
 """Slack is slow, down, or loses what it was told: nothing is lost, and nothing counts twice."""
 
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from structlog.testing import capture_logs
 
+from handlers.events import message
+from handlers.turn import Turn
 from playground.driver import Person
 from playground.rates import Limits
+from storage.engine import open_engine
 from tests.stories.booked import history
 from tests.stories.town import Town
 
@@ -83,6 +88,42 @@ def test_a_press_whose_acknowledgement_was_lost_has_counted(town: Town, ben: Per
     town.workspace.faults.lose_acks()
     assert not ben.last().press("Move to quote").ok
     assert history(town) == ["stage_moved", "updated", "created"]
+
+
+def test_a_bug_on_what_was_said_is_told_once_and_the_words_are_filed_when_slack_brings_them_again(
+    town: Town, ben: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def boom(turn: Turn) -> None:
+        raise RuntimeError(turn.text)
+
+    with monkeypatch.context() as broken, capture_logs() as logs:
+        broken.setattr(message, "converse", boom)
+        ben.say("new Acme 120k A call Fri")
+        town.jump(town.workspace.clock.now() + timedelta(minutes=2))
+    assert len({entry["reference"] for entry in logs if entry["event"] == "bug.met"}) == 1
+    assert len([entry for entry in logs if entry["event"] == "bug.met"]) > 1
+    told = [seen.text for seen in ben.sees() if "Something went wrong" in seen.text]
+    assert len(told) == 1
+    town.jump(town.workspace.clock.now() + timedelta(minutes=10))
+    assert history(town) == ["created"]
+    assert "Created #1" in ben.last().text
+
+
+def test_while_the_database_is_away_nothing_said_is_lost(town: Town, ben: Person, tmp_path: Path) -> None:
+    ben.command("/opp new Acme 120k A call Fri")
+    engine = town.store.engine
+    with capture_logs(), town.letters_held():
+        town.store.engine = open_engine(f"sqlite:///{tmp_path / 'away' / 'oppbot.db'}")
+        ben.command("/opp Acme sent quote, too pricey")
+        assert "nothing was saved" in ben.last().text
+        assert "> Acme sent quote, too pricey" in ben.last().text
+        ben.say("Acme asked for a discount")
+        town.store.engine.dispose()
+        town.store.engine = engine
+    assert history(town) == ["created"]
+    ben.command("/opp Acme sent quote, too pricey")
+    town.jump(town.workspace.clock.now() + timedelta(minutes=10))
+    assert history(town) == ["updated", "updated", "created"]
 
 
 def test_a_reminder_whose_delivery_slack_did_not_confirm_is_found_and_not_sent_again(town: Town, ben: Person) -> None:
