@@ -11,6 +11,8 @@ MARK: Final = "oppbot_letter"
 """The type of the metadata that names the letter of a message."""
 BEFORE: Final = 300
 """Seconds before a letter was written from which its message is looked for: clocks differ."""
+LOOKS: Final = ("conversations.open", "conversations.history", "conversations.replies")
+"""The methods that it may take."""
 PAGE: Final = 200
 MOST_PAGES: Final = 5
 

@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 from handlers.letters import LETTERS
 from handlers.letters.look_at import is_read_by_outsiders
 from handlers.line import NOT_THERE, Line
-from handlers.looking import already_posted, marked
+from handlers.looking import LOOKS, already_posted, marked
 from handlers.outgoing import Outgoing
 from sales.letters import Later, Letter, NotYet, Sent, Undeliverable
 from services.attention import fold, gives_way, judge
@@ -48,7 +48,7 @@ class Post:
         outgoing = self._fitting(line, meant) if meant else None
         if outgoing is None:
             return None
-        found = already_posted(line, outgoing) if letter.is_unsure else None
+        found = self._found(line, outgoing) if letter.is_unsure else None
         try:
             answer = found or self._send(line, outgoing, begun)
         except Undeliverable as refused:
@@ -58,6 +58,12 @@ class Post:
         sent = Sent(channel=answer.get("channel"), ts=answer.get("ts")) if "ts" in answer else Sent()
         exposed = outgoing.channel if outgoing is meant else None
         return sent, partial(_after, outgoing, answer, letter.kind, exposed=exposed)
+
+    def _found(self, line: Line, outgoing: Outgoing) -> Mapping[str, Any] | None:
+        """Look whether a letter has arrived, unless Slack wants to be left alone with that."""
+        for method in LOOKS:
+            self._ensure_open(line.letter, method)
+        return already_posted(line, outgoing)
 
     def _send(self, line: Line, outgoing: Outgoing, begun: datetime) -> Mapping[str, Any]:
         """Make the call, unless Slack wants to be left alone there, or it has become too late to begin."""

@@ -1,6 +1,7 @@
 """One letter is one call to Slack, of a shape that Slack takes."""
 
 from dataclasses import replace
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -11,7 +12,7 @@ from slack_sdk.web import SlackResponse
 
 from handlers.line import LONGEST
 from handlers.post import Post
-from sales.letters import Later, Letter, Undeliverable
+from sales.letters import Later, Letter, LetterState, Undeliverable
 from services.outsiders import note_readers
 from storage.store import Store
 from tests.builders import NOW, WORKSPACE, Clock, a_member, a_team, owed_now
@@ -162,3 +163,14 @@ def test_nothing_is_sent_where_there_is_nothing_else_to_say(sqlite_store: Store)
     letter = Letter(id=1, workspace=WORKSPACE, key="d", kind="digest", channel="C1", data=data, written_at=NOW)
     assert Post(sqlite_store, only(slack))(letter) is None
     assert slack.sent == []
+
+
+def test_nobody_looks_for_a_message_where_slack_wants_to_be_left_alone(sqlite_store: Store) -> None:
+    with sqlite_store.begin(WORKSPACE) as work:
+        work.gates.close("conversations.history", NOW + timedelta(seconds=30))
+    data = {"to": {"channel": "D1"}, "text": "x", "blocks": []}
+    letter = Letter(id=1, workspace=WORKSPACE, key="answer", kind="message", data=data, written_at=NOW)
+    slack = Slack()
+    with pytest.raises(Later, match="ratelimited") as later:
+        Post(sqlite_store, only(slack))(replace(letter, state=LetterState.UNSURE))
+    assert (later.value.seconds, later.value.unsure, slack.sent) == (30, True, [])
