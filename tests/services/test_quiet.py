@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from handlers.letters import LETTERS
-from sales.attention import ATTENTION, KEEPS_ITS_HOUR, WAITING, Attention
+from sales.attention import ATTENTION, KEEPS_ITS_HOUR, WAITING
 from sales.letters import Letter
 from sales.opportunity import EventCode, Place
 from sales.people import Member
@@ -107,10 +107,6 @@ def test_a_reminder_without_an_hour_waits(store: Store, clock: Clock) -> None:
         acme = open_book(work, next_on=NIGHT.date(), due_at=NIGHT)
         said = {"to_member": acme.owner_id, "opportunity_id": acme.id, "data": {"generation": 1}}
         assert quiet_until(work, a_letter(work, "reminder", **said)) == MORNING
-
-
-def test_what_answers_is_what_somebody_waits_for() -> None:
-    assert [kind for kind, why in ATTENTION.items() if why is Attention.ANSWERS] == ["message"]
 
 
 def test_a_reminder_waits_for_its_moment_where_that_has_moved(store: Store, clock: Clock) -> None:
