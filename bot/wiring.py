@@ -16,7 +16,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.addresses import Address
-from bot.health import Signs
+from bot.health import Connections, Signs
 from bot.identities import Identity, authorizer, client, identify_all
 from bot.settings import SlackAccess
 from bot.switchboard import Switchboard
@@ -27,7 +27,7 @@ from handlers.post import Post
 from handlers.scopes import PEOPLE
 from parsing import prepare_all, warm_up
 from sales.errors import SalesError
-from scheduler.clockwork import Clockwork
+from scheduler.clockwork import Clockwork, Sweep
 from scheduler.postman import Postman
 from services.denied import tell_admins
 from services.digests import post_digests
@@ -127,25 +127,13 @@ def build(access: SlackAccess, command: str, store: Store, listening: Listening 
     """Ask Slack who the bot is in each workspace, and put the rooms together; nothing runs yet."""
     listening = listening or Listening()
     identities, refused = identify_all(access)
-    with store.connect_writing() as connection:
-        adopt(connection, LOCAL, identities[0].workspace)
-    for identity in identities:
-        with store.begin(identity.workspace) as work:
-            begin(work, identity)
+    _move_in(store, identities)
     vitals = Vitals()
     app = build_app(client(access), identities, access.signing_secret)
     register(app, Counter(store, vitals.turn), command)
-    clockwork = Clockwork(
-        [partial(remind, store), partial(post_digests, store), Tidying(store)],
-        _postman(access, identities, store, vitals),
-    )
+    clockwork = Clockwork(_sweeps(store), _postman(access, identities, store, vitals))
     store.on_owed = clockwork.wake
-    door = (
-        _open_http(app, access, listening.http)
-        if listening.http
-        else Switchboard(app, client(access), access.app_token)
-    )
-    connections = door if isinstance(door, Switchboard) else None
+    door, connections = _open_door(app, access, listening.http)
     backlog = partial(_backlog, store, tuple(each.workspace for each in identities))
     signs = Signs(vitals=vitals, pulse=clockwork.pulse, now=store.now, backlog=backlog, connections=connections)
     return Bot(
@@ -160,6 +148,19 @@ def build(access: SlackAccess, command: str, store: Store, listening: Listening 
     )
 
 
+def _move_in(store: Store, identities: Sequence[Identity]) -> None:
+    """Be known in every workspace; a book from before the first start goes to that of the first token."""
+    with store.connect_writing() as connection:
+        adopt(connection, LOCAL, identities[0].workspace)
+    for identity in identities:
+        with store.begin(identity.workspace) as work:
+            begin(work, identity)
+
+
+def _sweeps(store: Store) -> Sequence[Sweep]:
+    return [partial(remind, store), partial(post_digests, store), Tidying(store)]
+
+
 def _postman(access: SlackAccess, identities: Sequence[Identity], store: Store, vitals: Vitals) -> Postman:
     slacks = {each.workspace: client(access, each.token) for each in identities}
     name = f"{socket.gethostname()}:{os.getpid()}"
@@ -167,11 +168,15 @@ def _postman(access: SlackAccess, identities: Sequence[Identity], store: Store, 
     return Postman(store=store, post=post, name=name, workspaces=tuple(slacks), tally=vitals.letter)
 
 
-def _open_http(app: App, access: SlackAccess, address: Address) -> Door:
+def _open_door(app: App, access: SlackAccess, http: Address | None) -> tuple[Door, Connections | None]:
+    """Return the way in for Slack, and the connections that it consists of, if it does."""
+    if http is None:
+        switchboard = Switchboard(app, client(access), access.app_token)
+        return switchboard, switchboard
     from bot.slack_http import SlackDoor
     from bot.web import WebServer
 
-    return WebServer("slack", SlackDoor(app, access.signing_secret), address, THREADS)
+    return WebServer("slack", SlackDoor(app, access.signing_secret), http, THREADS), None
 
 
 def _open_health(signs: Signs, address: Address) -> Door:
