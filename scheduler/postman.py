@@ -107,7 +107,7 @@ class Postman:
     def _hold(self, letter: Letter, until: datetime) -> None:
         """Keep a letter for a better hour."""
         with self.store.begin(letter.workspace) as work:
-            work.outbox.defer(letter, until, "", unsure=letter.is_unsure)
+            work.outbox.hold(letter, until)
         self._tell("held", letter)
 
     def _wait(self, letter: Letter, later: Later) -> None:

@@ -50,20 +50,22 @@ def running_week(work: Work, team: Team) -> date:
 
 
 def _owe_weekly(work: Work, team: Team) -> None:
+    if later := _off_holidays(work, team):
+        work.teams.schedule_digest(team.id, later)
+        return
     week = last_week(work, team)
     if team.channel:
-        _owe(work, team, f"digest:{team.id}:{digest_name(week)}", week, _off_holidays(work, team))
+        _owe(work, team, f"digest:{team.id}:{digest_name(week)}", week)
     work.teams.schedule_digest(team.id, digest_after(team, work.now))
 
 
 def _off_holidays(work: Work, team: Team) -> datetime | None:
-    """Return when a digest is posted whose day is a holiday: at the same hour of the next workday."""
+    """Return when a digest falls due whose day is a holiday: at the same hour of the next workday."""
     hours, today = team_hours(work, team), work.now.astimezone(ZoneInfo(team.zone)).date()
     if not hours.is_holiday(today):
         return None
     return moment(hours.next_workday(today), team.digest_time, team.zone)
 
 
-def _owe(work: Work, team: Team, key: str, week: date, not_before: datetime | None = None) -> None:
-    told = {"team": team.id, "week": week.isoformat()}
-    work.outbox.owe(key, "digest", channel=team.channel, data=told, not_before=not_before)
+def _owe(work: Work, team: Team, key: str, week: date) -> None:
+    work.outbox.owe(key, "digest", channel=team.channel, data={"team": team.id, "week": week.isoformat()})

@@ -124,6 +124,15 @@ class Outbox:
         state = LetterState.UNSURE if unsure else LetterState.QUEUED
         return self._close(letter, {"state": state, "available_at": until, "fault": fault[:200]})
 
+    def hold(self, letter: Letter, until: datetime) -> bool:
+        """Keep a letter for a better hour, as if it were written then: a weekend does not count as trying in vain.
+
+        One that may have arrived keeps its date, from which it is looked for.
+        """
+        if letter.is_unsure:
+            return self.defer(letter, until, "", unsure=True)
+        return self._close(letter, {"state": LetterState.QUEUED, "available_at": until, "written_at": until})
+
     def bury(self, letter: Letter, fault: str) -> bool:
         """Give a letter up and keep why."""
         return self._close(letter, {"state": LetterState.DEAD, "fault": fault[:200]})

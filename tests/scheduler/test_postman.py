@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from sales.letters import Later, Letter, LetterState, Sent, Undeliverable
+from sales.letters import Later, Letter, LetterState, NotYet, Sent, Undeliverable
 from sales.opportunity import Place
 from scheduler.postman import FIRST_PAUSE, KEPT, LEASE, MOST_ATTEMPTS, RESERVE, Postman
 from services.handing import give
@@ -136,6 +136,17 @@ def test_a_letter_that_nobody_takes_for_days_is_buried(
     slack.faults = [Later(None, "connection")]
     postman.round()
     assert letters(store)["a"].state is LetterState.DEAD
+
+
+def test_a_letter_that_was_held_over_a_long_holiday_is_not_given_up_at_the_first_refusal(
+    store: Store, postman: Postman, slack: Slack, clock: Clock
+) -> None:
+    owe(store, "a")
+    slack.faults = [NotYet(clock.moment + 4 * KEPT), Later(1, "ratelimited")]
+    postman.round()
+    clock.moment += 4 * KEPT
+    tries(postman, clock, 2, step=2)
+    assert letters(store)["a"].state is LetterState.SENT
 
 
 def test_a_final_fault_buries_the_letter_at_once(store: Store, postman: Postman, slack: Slack) -> None:

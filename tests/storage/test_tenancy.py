@@ -244,6 +244,7 @@ WRITES: dict[str, Call] = {
     "Outbox.withdraw_reminders": lambda w, _: w.outbox.withdraw_reminders(1),
     "Outbox.withdraw_caused_by": lambda w, i: w.outbox.withdraw_caused_by(i.event),
     "Outbox.settle": lambda w, i: w.outbox.settle(replace(OLDER, id=i.letter), Sent(channel="C1", ts="2.0")),
+    "Outbox.hold": lambda w, i: w.outbox.hold(replace(OLDER, id=i.letter), LATER),
     "Outbox.defer": lambda w, i: w.outbox.defer(replace(OLDER, id=i.letter), LATER, "away"),
     "Outbox.bury": lambda w, i: w.outbox.bury(replace(OLDER, id=i.letter), "gone"),
     "Playbooks.change": lambda w, _: w.playbooks.change(lambda _: Playbook(undo_minutes=2), None),
