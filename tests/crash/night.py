@@ -12,7 +12,7 @@ from typing import Final, Self
 from playground.driver import Person
 from playground.seen import Seen
 from tests.crash.ledger import Balance, compare
-from tests.crash.nest import Bird
+from tests.crash.nest import Bird, wait_until
 from tests.crash.points import AT_START, EMPTY, LAST, ONCE
 from tests.crash.surroundings import Surroundings
 
@@ -51,7 +51,7 @@ class Talker(threading.Thread):
 
     def begin(self) -> None:
         """Open the deal that is reported on."""
-        assert self.person.command(f"/opp new {self.base} 10k A call next Friday").ok
+        wait_until(lambda: self.person.command(f"/opp new {self.base} 10k A call next Friday").ok)
         self.confirmed.append(self.base)
 
     def run(self) -> None:

@@ -3,15 +3,19 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from pathlib import Path
 from time import monotonic
 from urllib.parse import urlsplit
 
 import pytest
 
+from bot.switchboard import WIRES
 from playground.driver import Person
 from playground.journal import Entry
+from playground.workspace import Workspace
 from tests.crash.ledger import letter_of, posted
 from tests.crash.nest import wait_until
+from tests.crash.process import BotProcess
 from tests.crash.proxy import Proxy
 from tests.crash.surroundings import Surroundings
 from tests.crash.test_database_faults import is_answered
@@ -19,6 +23,7 @@ from tests.crash.test_database_faults import is_answered
 POST = "chat.postMessage"
 WAIT = 3
 """Seconds that Slack asks for."""
+HALF_A_MINUTE = 30
 CLIENT_SECONDS = 10
 """After so long the bot gives a call up."""
 
@@ -34,7 +39,7 @@ def maya(on_sqlite: Surroundings) -> Person:
 
 
 def opens(person: Person, name: str) -> None:
-    assert person.command(f"/opp new {name} 10k A call next Friday").ok
+    wait_until(lambda: person.command(f"/opp new {name} 10k A call next Friday").ok)
 
 
 def answered(person: Person, name: str, word: str) -> float:
@@ -136,6 +141,31 @@ def test_socket_mode_that_is_reset_is_open_again_in_seconds(on_sqlite: Surroundi
         wait_until(lambda: ben.command("/opp new Bolt 10k A call next Friday").ok, every=0.05)
     answered(ben, "Acme", "word1")
     once(on_sqlite)
+
+
+def test_socket_mode_that_goes_deaf_is_open_again_within_half_a_minute(on_sqlite: Surroundings, ben: Person) -> None:
+    on_sqlite.started()
+    opens(ben, "Acme")
+    wait_until(lambda: on_sqlite.workspace.courier.connections == WIRES)
+    on_sqlite.workspace.faults.half_open()
+    began = monotonic()
+    with measured("Socket Mode half-open"):
+        wait_until(lambda: ben.command("/opp new Bolt 10k A call next Friday").ok)
+    assert monotonic() - began < HALF_A_MINUTE
+    answered(ben, "Acme", "word1")
+    once(on_sqlite)
+
+
+def test_a_bot_that_was_killed_answers_again_as_soon_as_it_has_started(
+    workspace: Workspace, ben: Person, tmp_path: Path
+) -> None:
+    with BotProcess(workspace, f"sqlite:///{tmp_path / 'oppbot.db'}", tmp_path) as bot:
+        bot.start()
+        opens(ben, "Acme")
+        bot.kill()
+        with measured("killed and started anew"):
+            bot.start()
+            answered(ben, "Acme", "word1")
 
 
 def test_a_message_that_slack_takes_only_after_its_sender_was_killed_is_not_sent_again(
