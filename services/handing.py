@@ -108,7 +108,9 @@ def _owned_by(work: Work, opportunity: Opportunity, former: Member, to: Member) 
     if opportunity.next_on is None:
         return owned
     on, at = in_zone(opportunity.next_on, opportunity.next_time, former.zone, to.zone)
-    return replace(owned, next_on=on, next_time=at, due_at=due_moment(work, to, on, at))
+    # An hour stays the moment that it is, even one that the clocks of the new owner bring twice.
+    due_at = opportunity.due_at if at else due_moment(work, to, on, at)
+    return replace(owned, next_on=on, next_time=at, due_at=due_at)
 
 
 def _briefed_at(work: Work, to: Member) -> datetime | None:

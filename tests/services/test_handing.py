@@ -69,6 +69,14 @@ def test_a_promised_hour_stays_the_same_moment_on_another_clock(desk: Desk) -> N
     assert given.opportunity.due_at == three.due_at
 
 
+def test_an_hour_that_comes_twice_where_the_new_owner_is_stays_the_moment_that_it_was(desk: Desk) -> None:
+    maya = seated(desk.work, None, name="Maya", slack_id="U0MAYA", zone="America/New_York")
+    second = datetime(2026, 11, 1, 6, 30, tzinfo=UTC)  # 7:30 in Berlin, 1:30 in New York for the second time
+    early = open_book(desk.work, "Bolt", next_on=second.date(), next_time=time(7, 30), due_at=second)
+    given = give(desk.work, desk.ben, early, maya, "", SAID).opportunity
+    assert (given.next_time and given.next_time.replace(fold=0), given.due_at) == (time(1, 30), second)
+
+
 def test_the_new_owner_is_briefed_with_the_words(desk: Desk) -> None:
     given = give(desk.work, desk.dana, desk.deal, desk.wu, "knows their CTO", SAID, "C0US")
     told = [(each.kind, each.to_member, each.channel) for each in desk.letters(given.event)]
