@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
@@ -12,6 +13,7 @@ from sales.letters import Later, Letter, NotYet, Sent, Undeliverable
 from services.dead_letters import tell_of_dead
 from services.undoing import catch_up
 from storage.claims import claim, next_moment, release
+from storage.faults import ClashError
 from storage.setback import follow_clock
 from storage.store import Store
 from storage.work import Work
@@ -26,6 +28,7 @@ RESERVE: Final = timedelta(seconds=45)
 BATCH: Final = 10
 MOST_ATTEMPTS: Final = 10
 """Times that a letter is tried which the bot itself fails to render."""
+MORE_TRIES: Final = 3
 KEPT: Final = timedelta(days=2)
 """How long a letter waits for Slack: a weekend without a network loses nothing."""
 FIRST_PAUSE: Final = 2.0
@@ -97,6 +100,14 @@ class Postman:
             self._settle(letter, delivered)
 
     def _settle(self, letter: Letter, delivered: tuple[Sent, Callable[[Work], None]] | None) -> None:
+        """Write down that a letter was sent; where another process was faster, what it wrote is read first."""
+        for _ in range(MORE_TRIES):
+            with suppress(ClashError):
+                self._settle_once(letter, delivered)
+                return
+        self._settle_once(letter, delivered)
+
+    def _settle_once(self, letter: Letter, delivered: tuple[Sent, Callable[[Work], None]] | None) -> None:
         with self.store.begin(letter.workspace) as work:
             mine = work.outbox.settle(letter, delivered[0] if delivered else None)
             if mine and delivered:

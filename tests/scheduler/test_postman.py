@@ -8,11 +8,12 @@ import pytest
 
 from sales.letters import Later, Letter, LetterState, NotYet, Sent, Undeliverable
 from sales.opportunity import Place
-from scheduler.postman import FIRST_PAUSE, KEPT, LEASE, MOST_ATTEMPTS, RESERVE, Postman
+from scheduler.postman import FIRST_PAUSE, KEPT, LEASE, MORE_TRIES, MOST_ATTEMPTS, RESERVE, Postman
 from services.handing import give
 from services.said import Said
 from services.undoing import undo
 from storage.claims import LANDING, claim
+from storage.faults import ClashError
 from storage.store import Store
 from storage.work import Work
 from tests.builders import WORKSPACE, Clock, a_member, open_book
@@ -218,3 +219,17 @@ def test_a_letter_on_its_way_while_its_cause_is_taken_back_is_edited_afterwards(
         pass
     assert f"brief:{given.event.id}" in slack.taken
     assert [key.split(":")[0] for key in slack.taken].count("amend") == 1
+
+
+def test_a_letter_that_arrived_while_another_process_wrote_is_settled_all_the_same(store: Store, clock: Clock) -> None:
+    owe(store, "a")
+    tried: list[str] = []
+
+    def keep(work: Work) -> None:
+        tried.append(work.workspace)
+        if len(tried) < MORE_TRIES:
+            raise ClashError
+
+    Postman(store=store, post=lambda _: (Sent(channel="C1", ts="1.0"), keep), name="one").round()
+    assert len(tried) == MORE_TRIES
+    assert letters(store)["a"].state is LetterState.SENT
