@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select, update
 
@@ -35,6 +35,13 @@ _CARDS: Final = (
     .order_by(outbox.c.id)
 )
 """Built once, as every change of an opportunity asks it."""
+_M: Final = members.c
+_WAKING: Final = (
+    select(_M.workspace, _M.id, _M.morning_at)
+    .where(or_(_M.morning_at.is_(None), _M.morning_at <= bindparam("until")))
+    .order_by(_M.workspace, _M.id)
+    .limit(bindparam("most"))
+)
 
 
 class Waking(NamedTuple):
@@ -133,6 +140,4 @@ def morning_key(member_id: int, day: date, nth: int = 0) -> str:
 
 def waking(connection: Connection, until: datetime, limit: int) -> Sequence[Waking]:
     """Return the members of all workspaces whose working day begins until a moment, or is not known to begin."""
-    m: Any = members.c
-    query = select(m.workspace, m.id, m.morning_at).where(or_(m.morning_at.is_(None), m.morning_at <= until))
-    return [Waking(*row) for row in connection.execute(query.order_by(m.workspace, m.id).limit(limit))]
+    return [Waking(*row) for row in connection.execute(_WAKING, {"until": until, "most": limit})]

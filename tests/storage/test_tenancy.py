@@ -49,6 +49,7 @@ class Ids:
     letter: int
     question: int
     correction: int
+    folded: int
 
 
 Call = Callable[[Work, Ids], object]
@@ -89,7 +90,8 @@ def fill(work: Work) -> Ids:
     work.outbox.owe(morning_key(1, NOW.date()), "morning", to_member=1)
     work.outbox.settle(work.mornings.cards({1: NOW.date()})[1][0], Sent(channel="D1", ts=f"{NOW.timestamp():.6f}"))
     work.outbox.owe("folded", "brief_read", to_member=1)
-    work.notices.fold(max(letter.id for letter in owed_now(work.connection, NOW)))
+    folded = max(letter.id for letter in owed_now(work.connection, NOW))
+    work.notices.fold(folded)
     shut = LATER + timedelta(days=1)
     work.scope.add(gates, {"place": "C1", "opens_at": shut, "free_at": shut, "busy_until": shut})
     work.channels.keep(SlackChannel(channel="C1", is_shared=True, since=NOW, seen_at=NOW))
@@ -99,7 +101,7 @@ def fill(work: Work) -> Ids:
     work.inbox.admit("key")
     question = work.questions.ask(1, "update", "Acme", ["1"], {})
     correction = put_right(work, event.id)
-    return Ids(event.id, follow_up.id, work.outbox.caused_by(event.id)[0].id, question.id, correction)
+    return Ids(event.id, follow_up.id, work.outbox.caused_by(event.id)[0].id, question.id, correction, folded)
 
 
 def put_right(work: Work, event_id: int | None) -> int:
@@ -231,7 +233,7 @@ WRITES: dict[str, Call] = {
     "Mornings.keep": lambda w, i: w.mornings.keep(i.letter, {"rows": [[1, 1]]}),
     "Mornings.plan": lambda w, _: w.mornings.plan({1: LATER}),
     "Notices.act": lambda w, _: w.notices.act(1, "D1", f"{NOW.timestamp():.6f}"),
-    "Notices.close": lambda w, i: w.notices.close([i.letter]),
+    "Notices.close": lambda w, i: w.notices.close([i.folded]),
     "Notices.fold": lambda w, i: w.notices.fold(i.letter),
     "Notices.mark_acted": lambda w, i: w.notices.mark_acted([i.letter]),
     "Opportunities.adopt": lambda w, _: w.opportunities.adopt([1, 2], 1),
