@@ -27,7 +27,7 @@ class Crowd:
     @property
     def hundredth(self) -> float:
         """The wait in milliseconds that 99 of 100 stay under."""
-        return statistics.quantiles(self.waits, n=100)[-1] * 1e3
+        return statistics.quantiles(self.waits, n=100, method="inclusive")[-1] * 1e3
 
     @property
     def longest(self) -> float:

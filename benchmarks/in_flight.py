@@ -27,7 +27,7 @@ def measure(ours: Store, by_hand: Store, seconds: float) -> Iterator[str]:
     _peopled(by_hand, IN_FLIGHT)
     turns = [(_talk(app, IN_FLIGHT, seconds / 3), _talk(bare, IN_FLIGHT, seconds / 3)) for _ in range(3)]
     own, other = (min((turn[place] for turn in turns), key=lambda each: each.hundredth) for place in (0, 1))
-    yield f"{_told(f'{IN_FLIGHT} in flight', own)}   {own.hundredth / other.hundredth:.2f} × bare Bolt + Core"
+    yield f"{told(f'{IN_FLIGHT} in flight', own)}   {own.hundredth / other.hundredth:.2f} × bare Bolt + Core"
     yield at_most(f"99th percentile of the wait for the ack, {IN_FLIGHT} in flight", own.hundredth, 100, " ms")
 
 
@@ -37,7 +37,7 @@ def write(store: Store, seconds: float) -> Iterator[str]:
     with _reading(store) as looked:
         wrote = _talk(app, WRITERS, seconds)
     faults = len(wrote.faults) + len(looked.faults)
-    yield f"{_told(f'{WRITERS} writers', wrote)}   {len(wrote.waits):,} filed in {seconds:g} s, {looked.count:,} looks"
+    yield f"{told(f'{WRITERS} writers', wrote)}   {len(wrote.waits):,} filed in {seconds:g} s, {looked.count:,} looks"
     yield at_most(f"{WRITERS} writers for {seconds:g} s on one SQLite file, lock and other errors", faults, 0)
     yield at_most(f"{WRITERS} writers, 99th percentile of the wait", wrote.hundredth, 150, " ms")
     yield at_most(f"{WRITERS} writers, longest wait", wrote.longest, 1000, " ms")
@@ -62,7 +62,8 @@ def _talk(app: App, people: int, seconds: float) -> Crowd:
     return crowd(people, seconds, _act)
 
 
-def _told(what: str, said: Crowd) -> str:
+def told(what: str, said: Crowd) -> str:
+    """Return the row of how long a crowd waited."""
     waits = f"99 of 100 in {said.hundredth:.0f} ms, the longest {said.longest:.0f} ms"
     return f"{f'/opp update, {what}':<28} {'':>11}   {said.rate:,.0f} a second, {waits}"
 
