@@ -326,6 +326,6 @@ def test_an_opportunity_cannot_be_saved_into_another_workspace(store: Store) -> 
     with store.begin("T1") as work:
         deal = open_book(work)
     before = rows(store, "T1")
-    attempt(store, "T2", lambda w, _: w.opportunities.save(deal), Ids(0, 0, 0, 0, 0))
+    attempt(store, "T2", lambda w, _: w.opportunities.save(deal), Ids(0, 0, 0, 0, 0, 0))
     assert rows(store, "T1") == before
     assert not rows(store, "T2")["opportunities"]
