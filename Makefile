@@ -10,7 +10,7 @@ COVERING := $(GATED:%=tests/%) tests/handlers tests/stories
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help install demo test check lint-free crash bench bench-quick eval docs wheel pictures lock
+.PHONY: help install demo test check lint-free crash soak bench bench-quick eval docs wheel pictures lock
 
 help: ## show these recipes
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 18
@@ -42,6 +42,9 @@ lint-free: $(STAMP) ## format the code and mend what ruff can mend
 
 crash: $(STAMP) ## kill the bot KILLS times (1000) on both databases, and print what was lost and doubled
 	@$(BIN)/python -m tests.crash --kills $(or $(KILLS),1000)
+
+soak: $(STAMP) ## let HISTORIES (10000) made-up histories happen, and print what was lost, doubled or mixed up
+	@$(BIN)/python -m tests.histories.soak --histories $(or $(HISTORIES),10000)
 
 bench: $(STAMP) ## measure against bare Bolt, bare SQLAlchemy Core, raw SQL and other schedulers
 	@$(BIN)/python -m benchmarks

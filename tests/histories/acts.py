@@ -24,6 +24,7 @@ PRESSED: Final = frozenset(
 """What people press; the others only show something."""
 MARKS: Final = ("zqn", "zqs")
 """What every sentence of a workspace carries, and none of the other one."""
+MOST_QUESTIONS: Final = 6
 RECENT: Final = 6
 """Messages from the end of a conversation that people still press in and change."""
 
@@ -46,7 +47,7 @@ class Acts:
         name, amount = NAMES[self.opened[at] % len(NAMES)], 10 + step.numbers[2] % 90
         self.opened[at] += 1
         grade = "ABC"[step.numbers[3] % 3]
-        when = ("", " call Fri", " call tomorrow 3pm", " call in 2 days")[step.numbers[2] % 4]
+        when = ("", " call Fri", " call tomorrow 3pm", " call in 4 days 3pm")[step.numbers[2] % 4]
         sets = {"name": name, "grade": grade, "amount": str(amount * 1000), "status": "open"}
         meaning = Meaning(user=person.id, code=EventCode.CREATED, sets=sets)
         self.say(step, workspace, person, f"new {name} {amount}k {grade}{when}", meaning)
@@ -103,8 +104,10 @@ class Acts:
             person.command(f"/opp give #{opportunity.id} @{other} knows their CTO")
 
     def undo(self, step: Step) -> None:
-        """Take the last change back."""
-        _, person = self.who(step)
+        """Take the last change back, sometimes one that is made just before."""
+        if step.numbers[2] % 2:
+            self.update(step)
+        _, person, _ = self.whose(step)
         person.command("/opp undo")
 
     def mention(self, step: Step) -> None:
@@ -133,6 +136,17 @@ class Acts:
         else:
             seen = person.say(text)
             ledger.mean(key_of_words(team, seen.channel, seen.ts), team, meaning)
+
+    def hurry(self, step: Step) -> None:
+        """Ask the same again and again, faster than Slack takes the answers."""
+        _, person = self.who(step)
+        for _ in range(MOST_QUESTIONS):
+            person.say("due")
+
+    def ask(self, step: Step) -> None:
+        """Ask something that is answered by a message."""
+        _, person = self.who(step)
+        person.say("due")
 
     # Pressing and sending
 

@@ -22,6 +22,7 @@ from storage.claims import next_moment
 from storage.outbox import OWED
 from storage.schema import opportunities, outbox
 from storage.store import Store
+from tests.histories.hours import Hours
 from tests.histories.ledger import Ledger
 from tests.histories.processes import Process
 from tests.histories.wire import Wire
@@ -58,7 +59,8 @@ class Country:
         self.ground = self.workspaces[0].ground
         self.running: Process | None = None
         self.turns = 0
-        self.wire = Wire(self.workspaces[0], lambda: self.running, self._place)
+        self.hours = Hours(self.store, self.now)
+        self.wire = Wire(self.workspaces[0], lambda: self.running, self._place, self._watch)
         self.access = SlackAccess(
             bot_tokens=tuple(each.bot_token for each in self.workspaces),
             app_token=self.ground.app_token,
@@ -79,8 +81,15 @@ class Country:
 
     def _place(self, token: str, channel: str) -> str:
         """Return one name for a conversation, which is called by its id or by the person's."""
-        workspace = next(each for each in self.workspaces if token.endswith(each.bot_token))
+        workspace = self._of(token)
         return workspace.direct(channel, workspace.bot.id).id if channel in workspace.people else channel
+
+    def _of(self, token: str) -> Workspace:
+        return next(each for each in self.workspaces if token == f"Bearer {each.bot_token}")
+
+    def _watch(self, token: str, letter: str) -> None:
+        if letter.isdecimal():
+            self.hours.watch(self._of(token).team, letter)
 
     def now(self) -> datetime:
         """Return the moment as the processes' clocks show it."""

@@ -22,6 +22,8 @@ AT_LEAST: Final = (timedelta(minutes=2), timedelta(minutes=20))
 AT_MOST: Final = timedelta(days=4)
 """How long is waited for what is still owed: the longest rest between two working days."""
 WAIT: Final = timedelta(hours=8)
+PROVOKED: Final = frozenset({"fail", "limit", "lose", "sever", "stall", "outage"})
+"""What is wrong with the next message; so there is one at once."""
 PAUSE: Final = 0.7
 """Seconds between two steps."""
 
@@ -51,6 +53,9 @@ def take(step: Step, acts: Acts, weather: Weather) -> None:
     """Let one thing happen."""
     if step.name in WEATHER:
         WEATHER[step.name](weather, step)
+        if step.name in PROVOKED:
+            acts.ask(step)
+            weather.work(step)
     else:
         getattr(acts, step.name)(step)
 

@@ -165,7 +165,17 @@ def _is_untold(country: Country, team: str, opportunity: Opportunity) -> bool:
     query = select(opportunities.c.reminded).where(opportunities.c.workspace == team)
     with country.store.look() as connection:
         reminded: int = connection.scalars(query.where(opportunities.c.id == opportunity.id)).one()
-    return opportunity.is_open and reminded < opportunity.generation
+    key = f"reminder:{opportunity.id}:{opportunity.generation}"
+    with country.store.look() as connection:
+        own = (outbox.c.workspace == team) & (outbox.c.key == key)
+        is_owed = connection.scalar(select(outbox.c.id).where(own)) is not None
+    is_told = is_owed or opportunity.next_time is None
+    return opportunity.is_open and (reminded < opportunity.generation or not is_told)
+
+
+def nobody_is_disturbed(country: Country) -> Iterator[str]:
+    """Hold what nobody asked for to its reader's working hours."""
+    yield from country.hours.untimely
 
 
 PROMISES: Final[tuple[Callable[[Country], Iterator[str]], ...]] = (
@@ -178,4 +188,5 @@ PROMISES: Final[tuple[Callable[[Country], Iterator[str]], ...]] = (
     slack_is_left_alone_when_it_says_so,
     each_conversation_keeps_its_pace,
     what_is_due_is_told_once,
+    nobody_is_disturbed,
 )

@@ -21,6 +21,7 @@ WEIGHTS: Final = {
     "submit": 6,
     "reply": 5,
     "mention": 4,
+    "hurry": 4,
     "edit": 3,
     "delete": 3,
     "move": 2,

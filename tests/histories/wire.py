@@ -43,13 +43,20 @@ class Wire(Loopback):
     """Answers the calls of whichever process runs."""
 
     def __init__(
-        self, workspace: Workspace, running: Callable[[], Process | None], place: Callable[[str, str], str]
+        self,
+        workspace: Workspace,
+        running: Callable[[], Process | None],
+        place: Callable[[str, str], str],
+        watch: Callable[[str, str], None],
     ) -> None:
-        """Answer for the workspaces of a ground; `place` names a conversation by whichever id of it."""
+        """Answer for the workspaces of a ground; `place` names a conversation by whichever id of it.
+
+        `watch` is told of every letter that Slack has taken, with the token that it came by.
+        """
         super().__init__(workspace)
         self.troubles = Troubles()
         self._clock = workspace.clock
-        self._running, self._place = running, place
+        self._running, self._place, self._watch = running, place, watch
         self._shut: dict[Shut, datetime] = {}
         self.posted: dict[Shut, list[tuple[datetime, str]]] = defaultdict(list)
         """When Slack took which letters, by conversation."""
@@ -70,6 +77,7 @@ class Wire(Loopback):
             self._shut[shut] = self._clock.now() + timedelta(seconds=int(answer.headers["Retry-After"]))
         elif method == POST:
             self.posted[shut].append((self._clock.now(), _letter(request)))
+            self._watch(shut[0], _letter(request))
         if process:
             process.pass_by("called")
         if method == POST and self.troubles.stalls:
