@@ -49,7 +49,8 @@ def open_engine(text: str | URL, *, read_only: bool = False) -> Engine:
     if url.get_backend_name() != "sqlite":
         return _open_server(url)
     how = {"timeout": 30, "isolation_level": None}
-    engine = create_engine(_read_only(url) if read_only else url, hide_parameters=True, connect_args=how, **_POOL)
+    pool = {} if url.database in {None, ":memory:"} else _POOL  # what is in memory has one connection for each thread
+    engine = create_engine(_read_only(url) if read_only else url, hide_parameters=True, connect_args=how, **pool)
     event.listen(engine, "connect", _on_connect_reading if read_only else _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine
