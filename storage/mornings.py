@@ -42,6 +42,20 @@ _WAKING: Final = (
     .order_by(_M.workspace, _M.id)
     .limit(bindparam("most"))
 )
+_DUE: Final = (
+    select(*OPPORTUNITY)
+    .where(_O.workspace == bindparam(OWN), _O.owner_id.in_(bindparam("owners", expanding=True)))
+    .where(_O.status == Status.OPEN, _O.due_at <= bindparam("until"))
+    .order_by(_O.due_at, _O.id)
+)
+_NUMBER: Final = func.count().label("number")
+_PRICED: Final = (
+    select(_O.currency, func.sum(_O.amount).label("total"), _NUMBER)
+    .where(_O.workspace == bindparam(OWN), _O.status == Status.OPEN, _O.amount > Decimal(0))
+    .group_by(_O.currency)
+    .order_by(_NUMBER.desc(), _O.currency)
+)
+_OWN_PRICED: Final = _PRICED.where(_O.owner_id == bindparam("owner"))
 
 
 class Waking(NamedTuple):
@@ -80,10 +94,8 @@ class Mornings(Subject):
 
     def due(self, owners: Iterable[int], until: datetime) -> Mapping[int, Sequence[Opportunity]]:
         """Return what is due to each of several members until a moment, the longest due first."""
-        theirs = (_O.owner_id.in_(list(owners)), _O.status == Status.OPEN, _O.due_at <= until)
-        query = select(*OPPORTUNITY).where(self.scope.own(opportunities), *theirs).order_by(_O.due_at, _O.id)
         found: dict[int, list[Opportunity]] = {}
-        for row in self.scope.all(query):
+        for row in self.scope.all(_DUE, owners=list(owners), until=until):
             found.setdefault(row.owner_id, []).append(Opportunity(**row._asdict()))
         return found
 
@@ -97,11 +109,7 @@ class Mornings(Subject):
 
         An amount without a currency is under the empty code.
         """
-        number = func.count().label("number")
-        mine = () if owner_id is None else (_O.owner_id == owner_id,)
-        priced = (self.scope.own(opportunities), _O.status == Status.OPEN, _O.amount > Decimal(0), *mine)
-        query = select(_O.currency, func.sum(_O.amount).label("total"), number).where(*priced)
-        rows = self.scope.all(query.group_by(_O.currency).order_by(number.desc(), _O.currency))
+        rows = self.scope.all(_PRICED) if owner_id is None else self.scope.all(_OWN_PRICED, owner=owner_id)
         return {row.currency or "": row.total / row.number for row in rows}
 
     def cards(self, days: Mapping[int, date]) -> Mapping[int, Sequence[Letter]]:

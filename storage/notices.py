@@ -5,17 +5,24 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 
 from sales.letters import Letter, LetterState
 from storage.ids import first_id
 from storage.outbox import COLUMNS
 from storage.schema import outbox
+from storage.scope import OWN
 from storage.subject import Subject
 
 APART: Final = timedelta(days=2)
 """How far the clocks of Slack and of the bot, and an answer that was lost, may set a posting apart from its ts."""
 _B: Final = outbox.c
+_FOLDED: Final = (
+    select(*COLUMNS)
+    .where(_B.workspace == bindparam(OWN), _B.to_member.in_(bindparam("members", expanding=True)))
+    .where(_B.sent_at.is_(None), _B.state == LetterState.FOLDED)
+    .order_by(_B.id)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +71,8 @@ class Notices(Subject):
 
     def folded(self, members: Iterable[int]) -> Mapping[int, Sequence[Letter]]:
         """Return the letters that wait for the next morning card of members, the oldest first."""
-        waiting = (_B.to_member.in_(list(members)), _B.sent_at.is_(None), _B.state == LetterState.FOLDED)
-        rows = self.scope.all(select(*COLUMNS).where(self.scope.own(outbox), *waiting).order_by(_B.id))
         found: dict[int, list[Letter]] = {}
-        for row in rows:
+        for row in self.scope.all(_FOLDED, members=list(members)):
             found.setdefault(row.to_member, []).append(Letter(**row._asdict()))
         return found
 
