@@ -9,15 +9,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from sqlalchemy import select
+
 from playground.journal import Entry
 from playground.workspace import Workspace
+from sales.vocabulary import Status
+from storage.schema import opportunities
 from storage.store import Store
 
 LETTERS = "SELECT id, key, kind, state, sent_channel, sent_ts FROM outbox ORDER BY id"
 REPORTS = "SELECT o.name, f.words FROM follow_ups f JOIN opportunities o ON o.id = f.opportunity_id"
-UNTOLD = """
-SELECT o.name FROM opportunities o WHERE o.reminded_generation < o.generation AND o.due_at < '{}' AND o.status = 'open'
-"""
 
 
 class Talker(Protocol):
@@ -51,8 +52,10 @@ class Balance:
 
 def compare(workspace: Workspace, store: Store, talkers: Iterable[Talker]) -> Balance:
     """Compare what people were told and shown with what is in the book."""
-    balance = Balance()
-    _compare_letters(workspace, _rows(store, LETTERS), balance)
+    balance, letters = Balance(), _rows(store, LETTERS)
+    _compare_letters(workspace, letters, balance)
+    keys = {row["key"] for row in letters}
+    balance.lost += [f"the reminder of {name}" for key, name in _due(store) if key not in keys]
     reports = Counter((row["name"], row["words"]) for row in _rows(store, REPORTS))
     names = Counter(row["name"] for row in _rows(store, "SELECT name FROM opportunities"))
     made = Counter(row["code"] for row in _rows(store, "SELECT code FROM events"))["created"]
@@ -74,6 +77,17 @@ def letter_of(entry: Entry) -> str | None:
     mark: Mapping[str, Any] = json.loads(said) if isinstance(said, str) else said
     number: str | None = mark.get("event_payload", {}).get("letter")
     return number
+
+
+def _due(store: Store) -> list[tuple[str, str]]:
+    """Return the key of the reminder and the name of every open deal whose date has come."""
+    columns = (opportunities.c.id, opportunities.c.generation, opportunities.c.name)
+    come = (opportunities.c.status == Status.OPEN) & (opportunities.c.due_at <= store.now())
+    with store.look() as connection:
+        return [
+            (f"reminder:{row.id}:{row.generation}", row.name)
+            for row in connection.execute(select(*columns).where(come))
+        ]
 
 
 def _rows(store: Store, query: str) -> list[Mapping[str, Any]]:

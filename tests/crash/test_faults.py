@@ -21,7 +21,7 @@ from tests.crash.surroundings import Surroundings
 from tests.crash.test_database_faults import is_answered
 
 POST = "chat.postMessage"
-WAIT = 3
+WAIT = 6
 """Seconds that Slack asks for."""
 HALF_A_MINUTE = 30
 CLIENT_SECONDS = 10
