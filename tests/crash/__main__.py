@@ -104,7 +104,7 @@ def main(kills: int, seed: int) -> None:
             balance = spend(plan, nest, server, seed + nights)
             nights += 1
             done = sum(plan.kills for plan in plans)
-            click.echo(f"{done:5} kills in {monotonic() - begun:.0f} s: seed {seed + nights - 1}, {balance}")
+            click.echo(f"{done:5} kills in {monotonic() - begun:.0f} s; seed {seed + nights - 1}: {balance.summary}")
     click.echo("\n".join([HEAD, *(plan.row() for plan in plans)]))
     if not all(plan.is_kept for plan in plans):
         raise SystemExit(1)

@@ -49,6 +49,14 @@ class Balance:
         """Return how many letters were posted once more in the channel where that happened most."""
         return max(Counter(channel for channel, _ in self.repeated).values(), default=0)
 
+    @property
+    def summary(self) -> str:
+        """Return the figures, and by name what never may be."""
+        figures = f"{self.confirmed} told, {self.letters} letters, {len(self.repeated)} repeated"
+        return ", ".join(
+            [figures, *(f"LOST {each}" for each in self.lost), *(f"TWICE {each}" for each in self.doubled)]
+        )
+
 
 def compare(workspace: Workspace, store: Store, talkers: Iterable[Talker]) -> Balance:
     """Compare what people were told and shown with what is in the book."""
