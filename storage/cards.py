@@ -9,10 +9,11 @@ from sales.letters import RECEIPT, SPENT, THREAD, Card
 from storage.schema import cards
 from storage.scope import columns
 from storage.subject import Subject, names, values
+from storage.types import written
 
 _ALL = columns(cards, *names(Card)).order_by(cards.c.ts.desc())
 _SHOWING = _ALL.where(
-    cards.c.opportunity_id == bindparam("number"), cards.c.kind.not_in((RECEIPT, THREAD, *SPENT))
+    cards.c.opportunity_id == bindparam("number"), cards.c.kind.not_in(written(RECEIPT, THREAD, *SPENT))
 ).limit(bindparam("most"))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, bindparam
+from sqlalchemy import ColumnElement, Row, bindparam, outerjoin
 
 from sales.letters import LetterState
 from sales.opportunity import EventCode
@@ -18,10 +18,15 @@ HANDING: Final = ("brief", "handed_over", "book_handed_over", "brief_read")
 _ROLES: Final = frozenset({"by", "from", "to", "reader"})
 _COLUMNS = names(Member, "memberships")
 _ALL = columns(members, *_COLUMNS)
-_BY_ID = _ALL.where(members.c.id == bindparam("number"))
-_BY_SLACK = _ALL.where(members.c.slack_id == bindparam("slack_id"))
 _SEATS = columns(memberships, "member_id", "team_id", "role").order_by(memberships.c.member_id, memberships.c.joined)
-_OWN_SEATS = _SEATS.where(memberships.c.member_id == bindparam("number"))
+_HERE = (memberships.c.workspace == members.c.workspace) & (memberships.c.member_id == members.c.id)
+_SEATED = (
+    _ALL.add_columns(memberships.c.team_id, memberships.c.role)
+    .select_from(outerjoin(members, memberships, _HERE))
+    .order_by(memberships.c.joined)
+)
+_BY_ID = _SEATED.where(members.c.id == bindparam("number"))
+_BY_SLACK = _SEATED.where(members.c.slack_id == bindparam("slack_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +39,13 @@ class Members(Subject):
     def get(self, member_id: int) -> Member:
         """Return a member of the workspace; the id comes from a row, so it is there."""
         if member_id not in self.met:
-            self.met[member_id] = self._one(self.scope.one(_BY_ID, number=member_id))
+            self.met[member_id] = _member(self.scope.all(_BY_ID, number=member_id))
         return self.met[member_id]
 
     def by_slack(self, slack_id: str) -> Member | None:
         """Return the member with that Slack id, if known."""
-        row = self.scope.one(_BY_SLACK, slack_id=slack_id)
-        return self.met.setdefault(row.id, self._one(row)) if row else None
+        rows = self.scope.all(_BY_SLACK, slack_id=slack_id)
+        return self.met.setdefault(rows[0].id, _member(rows)) if rows else None
 
     def without_slack(self) -> Sequence[Member]:
         """Return the members who were imported and are not matched to a Slack user yet."""
@@ -134,10 +139,6 @@ class Members(Subject):
         query = self.scope.columns(memberships, "joined").where(memberships.c.member_id == member_id)
         return max((row.joined for row in self.scope.all(query)), default=0) + 1
 
-    def _one(self, row: Row[Any] | None) -> Member:
-        seats = self.scope.all(_OWN_SEATS, number=row.id) if row else ()
-        return Member(**row._asdict(), memberships=tuple(map(_membership, seats)))  # type: ignore[union-attr]
-
     def _read(self, where: ColumnElement[bool]) -> list[Member]:
         rows = self.scope.all(_ALL.where(where).order_by(members.c.id))
         seats: dict[int, list[Membership]] = {}
@@ -148,6 +149,12 @@ class Members(Subject):
 
 def _named(data: Mapping[str, Any], old: int, new: int) -> dict[str, Any]:
     return {key: new if key in _ROLES and value == old else value for key, value in data.items()}
+
+
+def _member(rows: Sequence[Row[Any]]) -> Member:
+    """Return the member of whom each row tells a seat, or the only row that there is none."""
+    known = dict(zip(_COLUMNS, rows[0], strict=False))
+    return Member(**known, memberships=tuple(_membership(row) for row in rows if row.team_id is not None))
 
 
 def _membership(row: Row[Any]) -> Membership:

@@ -13,6 +13,7 @@ from sales.vocabulary import Status
 from storage.schema import accounts, counters, opportunities
 from storage.scope import OWN, columns
 from storage.subject import Subject, names, values
+from storage.types import written
 
 _OWN_ACCOUNT = (accounts.c.workspace == opportunities.c.workspace) & (accounts.c.id == opportunities.c.account_id)
 _ACCOUNT_NAME = select(accounts.c.name).where(_OWN_ACCOUNT).scalar_subquery().label("account_name")
@@ -42,7 +43,7 @@ _OPEN_NAMED = _NAMED.where(opportunities.c.status == Status.OPEN)
 _SERVED = accounts.c.id.in_(columns(opportunities, "account_id").where(_STANDS))
 _NAMES = union(columns(accounts, "name").where(_SERVED), columns(opportunities, "name").where(_STANDS))
 _COUNTED = ("accounts", "names", "opportunities")
-_STAMP = columns(counters, "last").where(counters.c.name.in_(_COUNTED)).order_by(counters.c.name)
+_STAMP = columns(counters, "last").where(counters.c.name.in_(written(*_COUNTED))).order_by(counters.c.name)
 _RECLOCK = (
     update(opportunities)
     .where(opportunities.c.workspace == bindparam("of_workspace"), opportunities.c.id == bindparam("number"))

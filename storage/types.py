@@ -1,5 +1,6 @@
 """Column types that mean the same on SQLite and PostgreSQL."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -64,11 +65,14 @@ class _Written(TypeDecorator.Comparator[Any], String.Comparator[Any]):
 
     def operate(self, op: OperatorType, *other: Any, **kwargs: Any) -> ColumnElement[Any]:
         """Compare, or whatever else the operator does."""
-        return super().operate(op, *map(_written, other), **kwargs)
+        return super().operate(
+            op, *(written(each)[0] if isinstance(each, StrEnum) else each for each in other), **kwargs
+        )
 
 
-def _written(value: Any) -> Any:
-    return literal_column(f"'{value.value}'", String(32)) if isinstance(value, StrEnum) else value
+def written(*codes: str) -> Sequence[ColumnElement[str]]:
+    """Return codes of ours, never what people wrote, as they are written into a statement that is built once."""
+    return [literal_column(f"'{code}'", String(32)) for code in codes]
 
 
 class Code(TypeDecorator[C], Generic[C]):
