@@ -30,6 +30,11 @@ class Crowd:
         return statistics.quantiles(self.waits, n=100, method="inclusive")[-1] * 1e3
 
     @property
+    def mean(self) -> float:
+        """The mean wait in milliseconds; of a fair queue, so many waiting divided by how many are answered a second."""
+        return statistics.mean(self.waits) * 1e3
+
+    @property
     def longest(self) -> float:
         """The longest wait in milliseconds."""
         return max(self.waits) * 1e3

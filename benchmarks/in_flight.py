@@ -64,7 +64,7 @@ def _talk(app: App, people: int, seconds: float) -> Crowd:
 
 def told(what: str, said: Crowd) -> str:
     """Return the row of how long a crowd waited."""
-    waits = f"99 of 100 in {said.hundredth:.0f} ms, the longest {said.longest:.0f} ms"
+    waits = f"mean {said.mean:.0f} ms, 99 of 100 in {said.hundredth:.0f} ms, the longest {said.longest:.0f} ms"
     return f"{f'/opp update, {what}':<28} {'':>11}   {said.rate:,.0f} a second, {waits}"
 
 
