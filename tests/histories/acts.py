@@ -24,7 +24,7 @@ PRESSED: Final = frozenset(
 """What people press; the others only show something."""
 MARKS: Final = ("zqn", "zqs")
 """What every sentence of a workspace carries, and none of the other one."""
-MOST_QUESTIONS: Final = 6
+MOST_QUESTIONS: Final = 8
 RECENT: Final = 6
 """Messages from the end of a conversation that people still press in and change."""
 

@@ -18,8 +18,8 @@ from tests.histories.audit import amiss
 from tests.histories.country import TEAMS, Country
 from tests.histories.ledger import Thing
 
-BURST, A_SECOND = 4, 1.0
-"""Messages into one conversation at once, and what each more needs, in seconds."""
+BURST, A_SECOND = 5, 1.0
+"""Messages into one conversation at once, one that was held up on its way among them, and the seconds for each more."""
 TARDY: Final = timedelta(minutes=5)
 
 
