@@ -108,4 +108,4 @@ def release(connection: Connection, now: datetime) -> None:
     """
     taken = outbox.c.state == LetterState.CLAIMED
     connection.execute(update(outbox).where(taken).values(state=LetterState.UNSURE, available_at=now + LANDING))
-    leave_all(connection)
+    leave_all(connection, now)

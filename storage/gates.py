@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, func, select, tuple_, update
+from sqlalchemy import Case, Column, ColumnElement, Connection, bindparam, case, func, literal, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.schema import gates
@@ -54,8 +54,9 @@ class Gate:
         return self.opens_at <= now and (self.busy_until is None or self.busy_until <= now)
 
     def passed(self, now: datetime, pace: Pace, busy_until: datetime | None = None) -> "Gate":
-        """Return the gate after one more letter."""
-        free_at = max(self.free_at, now) + pace.every
+        """Return the gate after one more letter; where nobody finished the last, which went whenever, no burst follows."""
+        before = max(self.free_at, now + pace.credit if self.busy_until else now)
+        free_at = before + pace.every
         return Gate(opens_at=free_at - pace.credit, free_at=free_at, busy_until=busy_until)
 
 
@@ -76,9 +77,15 @@ class Gates(Subject):
             self.scope.change(gates, (gates.c.place == place) & (gates.c.opens_at < until), shut)
 
     def leave(self, place: str) -> None:
-        """Say that nobody is sending at a place any more."""
+        """Say that nobody is sending at a place any more; a letter that was long on its way counts from now."""
+        now, pace = self.scope.now, AT_A_PLACE
+        late, paid = gates.c.free_at < now, now + pace.every
+        moved = {
+            "free_at": _if(late, paid, gates.c.free_at),
+            "opens_at": _if(late, paid - pace.credit, gates.c.opens_at),
+        }
         if place:
-            self.scope.change(gates, gates.c.place == place, {"busy_until": None})
+            self.scope.change(gates, gates.c.place == place, {"busy_until": None, **moved})
 
 
 def shut_workspaces(connection: Connection, now: datetime) -> list[str]:
@@ -117,9 +124,14 @@ def write(connection: Connection, moved: Mapping[Key, Gate]) -> None:
         connection.execute(_WRITE, rows)
 
 
-def leave_all(connection: Connection) -> None:
+def leave_all(connection: Connection, now: datetime) -> None:
     """Say that nobody is sending anywhere; right only where whoever was is known to be gone."""
-    connection.execute(update(gates).where(gates.c.busy_until.is_not(None)).values(busy_until=None))
+    held = update(gates).where(gates.c.busy_until.is_not(None))
+    connection.execute(held.values(busy_until=None, free_at=now + AT_A_PLACE.credit))
+
+
+def _if(condition: ColumnElement[bool], one: datetime, other: Column[datetime]) -> Case[datetime]:
+    return case((condition, literal(one, gates.c.free_at.type)), else_=other)
 
 
 def next_opening(connection: Connection, now: datetime) -> datetime | None:

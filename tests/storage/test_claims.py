@@ -103,6 +103,23 @@ def test_after_a_short_burst_a_place_takes_one_letter_a_second(store: Store, clo
     assert sent == [1, 1, 1]
 
 
+def test_a_letter_that_was_long_on_its_way_counts_from_when_it_arrived(store: Store, clock: Clock) -> None:
+    owe(store, *(f"{number}" for number in range(8)))
+    (slow,) = claimed(store)
+    clock.advance(seconds=20)
+    settle(store, slow)
+    assert len(send_all(store)) == AT_A_PLACE.burst
+
+
+def test_after_a_letter_of_which_nobody_knows_when_it_went_there_is_no_burst(store: Store, clock: Clock) -> None:
+    owe(store, *(f"{number}" for number in range(8)))
+    claimed(store)
+    clock.moment += LEASE
+    assert len(send_all(store)) == 1
+    clock.advance(seconds=1)
+    assert len(send_all(store)) == 1
+
+
 def test_a_place_that_rested_may_burst_again(store: Store, clock: Clock) -> None:
     owe(store, *(f"{number}" for number in range(8)))
     send_all(store)
