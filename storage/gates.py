@@ -54,7 +54,7 @@ class Gate:
         return self.opens_at <= now and (self.busy_until is None or self.busy_until <= now)
 
     def passed(self, now: datetime, pace: Pace, busy_until: datetime | None = None) -> "Gate":
-        """Return the gate after one more letter; where nobody finished the last, which went whenever, no burst follows."""
+        """Return the gate after one more letter; no burst follows one that nobody finished, which went whenever."""
         before = max(self.free_at, now + pace.credit if self.busy_until else now)
         free_at = before + pace.every
         return Gate(opens_at=free_at - pace.credit, free_at=free_at, busy_until=busy_until)
