@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from sales.letters import LetterState
@@ -74,6 +74,7 @@ def _write_history(
         "files": (),
     }
     connection.execute(insert(follow_ups).values(**about, **said))
+    connection.execute(select(func.max(events.c.id)).where(events.c.workspace == workspace)).scalar()
     changes = {"next_on": [None, "2026-11-25"], "last_words": [None, words]}
     what = {"code": EventCode.UPDATED, "place": Place.COMMAND, "changes": changes, "data": {"words": words}}
     connection.execute(insert(events).values(**about, **what, follow_up_id=number))
@@ -97,3 +98,5 @@ def _owe(connection: Connection, workspace: str, member: int, deal: int, number:
     }
     times = {"state": LetterState.QUEUED, "written_at": now, "available_at": now}
     connection.execute(sqlite.insert(outbox).values(**letter, **times).on_conflict_do_nothing())
+    today = [f"morning:{member}:2026-11-18", f"morning:{member}:2026-11-18:1"]
+    connection.execute(select(outbox).where(own, outbox.c.key.in_(today))).all()
