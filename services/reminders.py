@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from sales.attention import TIMED
 from sales.late import Late, lateness
@@ -111,11 +112,22 @@ def _coming(store: Store) -> Sequence[Due]:
 
 
 def due_reminder(work: Work, letter: Letter) -> Reminder | None:
-    """Return what a reminder tells; None where its date has moved on, or where a card that says so stands already."""
+    """Return what a reminder tells; None where its date has moved on, or where a card that says so stands already.
+
+    What was due on an earlier day stands on the card of this one.
+    """
     opportunity = work.opportunities.get(letter.opportunity_id or 0)
     if opportunity.generation != letter.data["generation"] or not _is_theirs(opportunity, letter):
         return None
-    return None if _has_card(work, opportunity) else reminder_of(work, opportunity)
+    if _is_past(work, opportunity) or _has_card(work, opportunity):
+        return None
+    return reminder_of(work, opportunity)
+
+
+def _is_past(work: Work, opportunity: Opportunity) -> bool:
+    """Say whether the day is over, on its owner's wall, on which an opportunity was due at an hour."""
+    today = work.now.astimezone(ZoneInfo(work.members.get(opportunity.owner_id).zone)).date()
+    return bool(opportunity.next_time and opportunity.next_on and opportunity.next_on < today)
 
 
 def reminder_of(work: Work, opportunity: Opportunity) -> Reminder:

@@ -185,3 +185,14 @@ def test_what_was_not_answered_comes_again_next_morning_and_says_how_late_it_is(
     assert len(cards(ben)) == 1
     town.next_monday("America/New_York")
     assert ["3 days late" in card.text for card in cards(ben)] == [False, True]
+
+
+def test_an_hour_that_was_slept_through_days_ago_stands_on_the_card_of_the_day_and_nowhere_else(
+    town: Town, ben: Person
+) -> None:
+    ben.command("/opp new Acme 120k A call Thu 3pm")
+    with town.letters_held():
+        town.next_monday("America/New_York")
+    about = [seen.text for seen in ben.sees() if seen.is_from_bot and "days late" in seen.text]
+    assert len(about) == 1
+    assert "Acme" in about[0]
