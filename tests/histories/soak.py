@@ -68,7 +68,7 @@ def soak(histories: int, first: int) -> Seen:
             seen.figures.update(part.figures)
             seen.broken += part.broken
             _progress(done / len(lots), time.monotonic() - begun, part.broken)
-    seen.figures["minutes"] = round((time.monotonic() - begun) / 60)
+    seen.figures["minutes"] = max(1, round((time.monotonic() - begun) / 60))
     return seen
 
 
