@@ -27,17 +27,21 @@ OFFSET: Final = struct.Struct("d")
 def serve(asked: IO[str], answers: IO[str]) -> int | None:
     """Fork and reap as asked until nobody asks; return what a forked process is to leave with, None in the nest."""
     living: set[int] = set()
-    for line in iter(asked.readline, ""):
-        wanted = json.loads(line)
-        answer = _reaped(wanted["reap"], living) if "reap" in wanted else os.fork()
-        if answer == 0 and "folder" in wanted:
-            return live(**wanted)
-        if "folder" in wanted:
-            living.add(answer or 0)
-        answers.write(json.dumps(answer) + "\n")
-        answers.flush()
-    for pid in living:
-        os.kill(pid, signal.SIGKILL)
+    nest = os.getpid()
+    try:
+        for line in iter(asked.readline, ""):
+            wanted = json.loads(line)
+            answer = _reaped(wanted["reap"], living) if "reap" in wanted else os.fork()
+            if os.getpid() != nest:
+                return live(**wanted)
+            if "folder" in wanted:
+                living.add(answer or 0)
+            answers.write(json.dumps(answer) + "\n")
+            answers.flush()
+    finally:
+        if os.getpid() == nest:  # who asked may have died without a word
+            for pid in living:
+                os.kill(pid, signal.SIGKILL)
     return None
 
 

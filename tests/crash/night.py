@@ -37,11 +37,12 @@ DEAL: Final = re.compile(r"Base\w+No\d+")
 class Talker(threading.Thread):
     """A person who opens deals, reports on one, and answers reminders, whether or not a bot lives."""
 
-    def __init__(self, person: Person, number: int) -> None:
-        """Seat somebody who has one deal to report on."""
+    def __init__(self, person: Person, number: int, may_talk: threading.Event) -> None:
+        """Seat somebody who has one deal to report on; nothing is said while nobody may talk."""
         super().__init__(daemon=True)
         self.person = person
         self.dice = random.Random(number)
+        self.may_talk = may_talk
         self.base = f"Base{person.name.split()[0]}"
         self.confirmed: list[str] = []
         self.written: list[str] = []
@@ -57,6 +58,7 @@ class Talker(threading.Thread):
     def run(self) -> None:
         """Act until it is enough."""
         while not self.enough.wait(self.dice.uniform(0, 2 * BREATH)):
+            self.may_talk.wait()
             self.dice.choice((self.open_deal, self.open_deal, self.report, self.answer))()
 
     def open_deal(self) -> None:
@@ -94,7 +96,10 @@ class Night:
         self._place = place
         self._dice = random.Random(seed)
         self._wanted = bots
-        self._talkers = [Talker(place.workspace.as_(name), seed + n) for n, name in enumerate(NAMES)]
+        self._may_talk = threading.Event()
+        self._may_talk.set()
+        people = [place.workspace.as_(name) for name in NAMES]
+        self._talkers = [Talker(person, seed + n, self._may_talk) for n, person in enumerate(people)]
 
     def __enter__(self) -> Self:
         """Begin in silence."""
@@ -102,6 +107,7 @@ class Night:
 
     def __exit__(self, *_: object) -> None:
         """Let nobody talk on."""
+        self._may_talk.set()
         for talker in self._talkers:
             talker.enough.set()
 
@@ -132,7 +138,7 @@ class Night:
         if point not in AT_START:
             bot.wait_for_start()
             self._fill_up()
-            self._place.move(STRIDE)
+            self._stride()
         if point in LAST:
             bot.tell_to_end()
         assert bot.wait_for_end() == -signal.SIGKILL, f"{point}: {bot.log[-3000:]}"
@@ -145,7 +151,7 @@ class Night:
         self._make_room()
         for bot in self._place.bots:
             bot.wait_for_start()
-        self._place.move(STRIDE)  # while none starts: an address for Socket Mode, once given, is good for half a minute
+        self._stride()  # while none starts: an address for Socket Mode, once given, is good for half a minute
         self._place.start()
         self._pause(LONGEST_LIFE)
         self._kill(self._dice.choice(self._place.bots))
@@ -172,6 +178,12 @@ class Night:
         while len(self._place.bots) >= self._wanted:
             self._pause(LONGEST_LIFE / 2)
             self._kill(self._dice.choice(self._place.bots))
+
+    def _stride(self) -> None:
+        """Let two minutes pass, in silence: the clock never moves while somebody waits for an answer."""
+        self._may_talk.clear()
+        self._place.move(STRIDE)
+        self._may_talk.set()
 
     def _pause(self, longest: float) -> None:
         threading.Event().wait(self._dice.uniform(0.02, longest))
