@@ -13,7 +13,7 @@ from playground.driver import Person
 from playground.seen import Seen
 from tests.crash.ledger import Balance, compare
 from tests.crash.nest import Bird, wait_until
-from tests.crash.points import AT_START, EMPTY, LAST, ONCE
+from tests.crash.points import AT_START, EMPTY, LAST, ONCE, SHARED
 from tests.crash.surroundings import Surroundings
 
 NAMES: Final = ("ben", "maya", "dana", "sam")
@@ -139,6 +139,9 @@ class Night:
             bot.wait_for_start()
             self._fill_up()
             self._stride()
+        while point in SHARED and bot.is_alive:
+            self._stride()
+            self._pause(BREATH)
         if point in LAST:
             bot.tell_to_end()
         assert bot.wait_for_end() == -signal.SIGKILL, f"{point}: {bot.log[-3000:]}"

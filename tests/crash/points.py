@@ -278,5 +278,7 @@ AT_START: Final = EMPTY | {"in take over"}
 """Points that a bot reaches before it is connected."""
 LAST: Final = frozenset({"in a drain"})
 """Points that a bot reaches once it is told to end."""
-ONCE: Final = AT_START | LAST | {"in a sweep"}
+SHARED: Final = frozenset({"in a sweep"})
+"""Points that another bot may pass instead, and that only time brings."""
+ONCE: Final = AT_START | LAST | SHARED
 """Points that a bot may reach a single time in its life."""
