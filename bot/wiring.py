@@ -23,6 +23,7 @@ from bot.switchboard import Switchboard
 from bot.vitals import Vitals
 from handlers.counter import Counter
 from handlers.listeners import register
+from handlers.looking import is_beyond_looking
 from handlers.post import Post
 from handlers.scopes import PEOPLE
 from parsing import prepare_all, warm_up
@@ -165,7 +166,15 @@ def _postman(access: SlackAccess, identities: Sequence[Identity], store: Store, 
     slacks = {each.workspace: client(access, each.token) for each in identities}
     name = f"{socket.gethostname()}:{os.getpid()}"
     post = Post(store, slacks)
-    return Postman(store=store, post=post, name=name, workspaces=tuple(slacks), tally=vitals.letter)
+    denied = {each.workspace: each.denied for each in identities}
+    return Postman(
+        store=store,
+        post=post,
+        name=name,
+        workspaces=tuple(slacks),
+        goes_alone=lambda letter: is_beyond_looking(letter, denied[letter.workspace]),
+        tally=vitals.letter,
+    )
 
 
 def _open_door(app: App, access: SlackAccess, http: Address | None) -> tuple[Door, Connections | None]:

@@ -1,11 +1,11 @@
 """Looking for a message that may have been posted already: Slack has no way to say "only once"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
 from handlers.line import Line
 from handlers.outgoing import POST, Outgoing, is_channel
-from sales.letters import Letter, Undeliverable
+from sales.letters import ANSWER, Letter, Undeliverable
 
 MARK: Final = "oppbot_letter"
 """The type of the metadata that names the letter of a message."""
@@ -13,8 +13,25 @@ BEFORE: Final = 300
 """Seconds before a letter was written from which its message is looked for: clocks differ."""
 LOOKS: Final = ("conversations.open", "conversations.history", "conversations.replies")
 """The methods that it may take."""
+TO_LOOK_IN_CHANNELS: Final = frozenset({"channels:history", "groups:history"})
+TO_LOOK_AT_PEOPLES: Final = frozenset({"im:history", "im:write"})
+"""Scopes without which a message is not found: in channels, and in the conversations with one person."""
 PAGE: Final = 200
 MOST_PAGES: Final = 5
+
+
+def is_beyond_looking(letter: Letter, denied: Collection[str]) -> bool:
+    """Say whether a letter, once posted, cannot be found again: for want of a scope, or as one person alone sees it."""
+    to = letter.data.get("to")
+    if not letter.place:
+        return (
+            letter.kind == ANSWER
+            and isinstance(to, Mapping)
+            and "response_url" in to
+            and not letter.data.get("replace")
+        )
+    needed = TO_LOOK_IN_CHANNELS if is_channel(letter.place) else TO_LOOK_AT_PEOPLES
+    return not needed.isdisjoint(denied)
 
 
 def marked(outgoing: Outgoing, letter: Letter) -> Mapping[str, Any]:

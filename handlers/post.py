@@ -43,7 +43,7 @@ class Post:
             meant = LETTERS[letter.kind](work, letter)
             if meant and (until := quiet_until(work, letter)):
                 raise NotYet(until)
-            if meant and gives_way(work, letter):
+            if meant and not letter.is_unsure and gives_way(work, letter):
                 return Sent(), partial(fold, letter=letter)
         outgoing = self._fitting(line, meant) if meant else None
         if outgoing is None:

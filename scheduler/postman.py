@@ -1,6 +1,7 @@
 """The postman: sends the letters owed, the only place that tries again."""
 
 import random
+import threading
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -48,6 +49,10 @@ class Postman:
     workspaces: Collection[str] | None = None
     """Whose letters it can send; None for all."""
     jitter: random.Random = field(default_factory=random.SystemRandom)
+    goes_alone: Callable[[Letter], bool] = lambda _letter: False
+    """Says which letters could not be found again, so that a kill must leave no more than one of them in doubt."""
+    gangway: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    """Held while such a letter is on its way."""
     tally: Tally = lambda _outcome, _letter: None
 
     def take_over(self) -> None:
@@ -85,6 +90,17 @@ class Postman:
 
     def deliver(self, letter: Letter) -> None:
         """Send one letter that was claimed, and write down what became of it."""
+        if not self.goes_alone(letter):
+            self._deliver(letter)
+            return
+        begun = self.store.now()
+        with self.gangway:
+            if self.store.now() > begun + LEASE - RESERVE:
+                self._put_back(letter, self.store.now(), "no time left")
+            else:
+                self._deliver(letter)
+
+    def _deliver(self, letter: Letter) -> None:
         try:
             delivered = self.post(letter)
         except NotYet as early:

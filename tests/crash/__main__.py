@@ -16,7 +16,7 @@ from tests.crash.ledger import Balance
 from tests.crash.nest import Nest
 from tests.crash.night import Night
 from tests.crash.points import POINTS
-from tests.crash.surroundings import MORNING, Surroundings, workspace_at
+from tests.crash.surroundings import MORNING, Surroundings, blind, workspace_at
 
 KILLS_A_NIGHT: Final = 20
 POINTS_A_NIGHT: Final = 10
@@ -53,7 +53,7 @@ class Plan:
     def is_kept(self) -> bool:
         """Say whether the bot has kept its promises."""
         lost = any(each.lost or each.doubled for each in self.balances)
-        repeated = sum(each.most_repeated for each in self.balances)
+        repeated = sum(len(each.repeated) for each in self.balances)
         return not lost and repeated <= (0 if self.looks else self.kills)
 
 
@@ -75,7 +75,7 @@ def spend(plan: Plan, nest: Nest, server: str, seed: int) -> Balance:
         url = until_morning.enter_context(database(plan, server, folder))
         workspace = until_morning.enter_context(workspace_at(MORNING))
         if not plan.looks:
-            workspace.faults.fail("conversations.history", "missing_scope", times=1_000_000)
+            workspace.manifest = blind()
         place = until_morning.enter_context(Surroundings(nest, workspace, url, folder))
         night = until_morning.enter_context(Night(place, seed=seed, bots=plan.bots))
         balance = night.lives_through(points, KILLS_A_NIGHT)

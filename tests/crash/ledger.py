@@ -45,11 +45,6 @@ class Balance:
     """The channel and the key of each letter that was posted once more."""
 
     @property
-    def most_repeated(self) -> int:
-        """Return how many letters were posted once more in the channel where that happened most."""
-        return max(Counter(channel for channel, _ in self.repeated).values(), default=0)
-
-    @property
     def summary(self) -> str:
         """Return the figures, and by name what never may be."""
         figures = f"{self.confirmed} told, {self.letters} letters, {len(self.repeated)} repeated"

@@ -8,16 +8,23 @@ from typing import Final, Self
 
 from playground import seed
 from playground.clock import Clock
+from playground.manifest import Manifest
 from playground.retries import Retries
 from playground.server import Server
 from playground.workspace import Workspace
 from storage.engine import open_engine
 from storage.store import Store
 from tests.crash.nest import Bird, Nest, set_clock, wait_until
+from tests.stories.town import installed
 
 MORNING: Final = datetime(2026, 11, 18, 15, tzinfo=UTC)
 """A Wednesday, 10:00 in New York."""
 OWED: Final = "SELECT count(*) FROM outbox WHERE state IN ('queued', 'claimed', 'unsure')"
+
+
+def blind() -> Manifest:
+    """Return the manifest of a bot that may not look whether a message has arrived."""
+    return Manifest(installed("socket", ("im:write", "channels:history", "groups:history")))
 
 
 @contextmanager

@@ -67,4 +67,3 @@ def test_a_letter_that_was_posted_twice_is_repeated(sqlite_store: Store, workspa
     post(workspace, letter)
     balance = compare(workspace, sqlite_store, [])
     assert balance.repeated == [(answer["channel"], "digest:1")]
-    assert balance.most_repeated == 1

@@ -9,7 +9,7 @@ import pytest
 from slack_sdk import WebClient
 
 from handlers.line import Line
-from handlers.looking import MOST_PAGES, PAGE, already_posted, marked
+from handlers.looking import MOST_PAGES, PAGE, already_posted, is_beyond_looking, marked
 from handlers.outgoing import POST, Outgoing
 from playground import seed
 from playground.clock import Clock
@@ -126,3 +126,27 @@ def test_what_is_no_message_needs_no_look(slack: WebClient) -> None:
     edit = Outgoing(method="chat.update", args={"channel": general(slack), "ts": "1.0", "text": "numbers"})
     assert look(slack, edit, a_letter()) is None
     assert "metadata" not in marked(edit, a_letter())
+
+
+@pytest.mark.parametrize(
+    ("place", "lacking", "is_beyond"),
+    [
+        ("C1", (), False),
+        ("C1", ("groups:history",), True),
+        ("C1", ("im:write",), False),
+        ("@5", ("im:write",), True),
+        ("@5", ("im:history",), True),
+        ("@5", ("channels:history",), False),
+    ],
+)
+def test_which_messages_could_not_be_found_again_hangs_on_what_the_bot_may_read(
+    place: str, lacking: tuple[str, ...], is_beyond: bool
+) -> None:
+    assert is_beyond_looking(a_letter(place=place), lacking) is is_beyond
+
+
+def test_an_answer_that_one_person_alone_sees_cannot_be_found_again_unless_it_takes_anothers_place() -> None:
+    to = {"response_url": "https://hooks.invalid/1"}
+    assert is_beyond_looking(a_letter(kind="message", data={"to": to}), ())
+    assert not is_beyond_looking(a_letter(kind="message", data={"to": to, "replace": True}), ())
+    assert not is_beyond_looking(a_letter(kind="rewrite"), ())

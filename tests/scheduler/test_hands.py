@@ -105,3 +105,20 @@ def test_a_letter_that_cannot_be_rendered_frees_its_hand(store: Store, slack: Sl
     slack.breaks = True
     owe(store, a="C1", b="C2", c="C3", d="C4", e="C5")
     assert slack.wait_for("a", "b", "c", "d", "e")
+
+
+def test_letters_that_could_not_be_found_again_go_one_at_a_time_and_hold_no_others_up(
+    store: Store, slack: Slack
+) -> None:
+    postman = Postman(store=store, post=slack, name="one", goes_alone=lambda letter: letter.channel != "C1")
+    clockwork = Clockwork([], postman, hands=3)
+    store.on_owed = clockwork.wake
+    clockwork.start()
+    owe(store, first="CSLOW")
+    owe(store, other="C1", second="C2")
+    assert slack.wait_for("other")
+    assert slack.taken == ["other"]
+    slack.free.set()
+    assert slack.wait_for("first", "second")
+    clockwork.stop()
+    assert slack.taken == ["other", "first", "second"]
