@@ -147,6 +147,20 @@ class Seat:
         """Return the messages in view that have this text."""
         return self.page.get_by_role("main").locator("li.message", has_text=text)
 
+    def row(self, message: Locator, customer: str) -> Locator:
+        """Return what can be pressed about a customer on a card, which may list several."""
+        line = message.locator(".block-section", has_text=customer)
+        return line.locator("xpath=following-sibling::*[1][contains(@class, 'block-actions')]")
+
+    def press(self, row: Locator, label: str) -> None:
+        """Press a button of a row, or choose it in the row's menu."""
+        direct = row.get_by_role("button", name=label, exact=True)
+        if direct.count():
+            direct.click()
+        else:
+            row.get_by_role("button").last.click()
+            self.page.get_by_role("menuitem", name=label, exact=True).click()
+
     def open_thread(self, message: Locator) -> None:
         """Open the thread of a message by the tools that lie over it."""
         message.focus()

@@ -97,7 +97,7 @@ def _the_rep_answers_a_reminder_and_tells_of_a_call(seat: Seat, day: Day) -> Non
     side = day.side
     seat.become(side.person, APP)
     card = seat.messages(side.late_customer)
-    choose(seat, card, side.what_happened, side.positive)
+    choose(seat, seat.row(card, side.late_customer), side.what_happened, side.positive)
     expect(card.filter(has_text=side.done)).to_be_visible()
     seat.type(side.update.removeprefix("/opp "))
     for words in side.logged:
@@ -109,7 +109,7 @@ def _the_colleague_hands_a_deal_over(seat: Seat, day: Day) -> None:
     side = day.side
     seat.become(side.colleague, APP)
     card = seat.messages(day.given_customer)
-    card.get_by_role("button", name=side.hand_over, exact=True).click()
+    seat.press(seat.row(card, day.given_customer), side.hand_over)
     form = seat.page.get_by_role("dialog")
     choose(seat, form, side.to_whom, day.reps_name)
     form.get_by_role("textbox", name=side.words).fill("mind the dog")
@@ -150,5 +150,5 @@ def _the_next_morning_brings_the_colleague_what_fell_due(seat: Seat, day: Day) -
     expect(seat.messages(day.side.digest).last).to_contain_text(day.side.figures)
     seat.jump("next_morning", "09:00", "17")
     seat.look_at(APP)
-    expect(seat.messages(day.tomorrow_customer)).to_be_visible()
+    expect(seat.messages(day.tomorrow_customer)).to_have_count(2)  # its appointment stood on the first card too
     seat.fits()
