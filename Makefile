@@ -27,7 +27,7 @@ test: $(STAMP) ## run all tests on SQLite and PostgreSQL, and hold the coverage
 	  echo "branch coverage of $$room"; \
 	  $(BIN)/coverage report --include="$$room/*" --fail-under=95 || exit 1; \
 	done
-	@$(PYTEST) tests $(COVERING:%=--ignore=%)
+	@$(PYTEST) --no-loadscope-reorder tests $(COVERING:%=--ignore=%)
 
 check: $(STAMP) ## format, lint, types, arrows, style card
 	@$(BIN)/ruff format --check .

@@ -51,15 +51,17 @@ def learn(work: Work, slack_id: str, profile: Mapping[str, Any], called: Collect
     """
     known = work.members.by_slack(slack_id)
     was_away = known is not None and not known.active
+    owns_nothing = False
     if known is None or not known.profile_known:
         imported = _imported(work, profile.get("email"), {profile["name"], *called})
         _write_down(work, slack_id, str(profile["name"]), known, imported)
         was_away = was_away or imported is not None
+        owns_nothing = known is None and imported is None
     before = work.members.by_slack(slack_id)
     work.members.learn_profile(slack_id, dict(profile))
     if was_away and profile.get("active", True):
         _tell_what_came(work, slack_id)
-    if before and profile.get("zone", before.zone) != before.zone:
+    if before and not owns_nothing and profile.get("zone", before.zone) != before.zone:
         keep_wall_clock(work, before.id)
         if not before.profile_known:
             put_days_right(work, work.members.get(before.id), before.zone)
