@@ -75,7 +75,7 @@ def spend(plan: Plan, nest: Nest, server: str, seed: int) -> Balance:
         url = until_morning.enter_context(database(plan, server, folder))
         workspace = until_morning.enter_context(workspace_at(MORNING))
         if not plan.looks:
-            workspace.manifest = blind()
+            blind(workspace)
         place = until_morning.enter_context(Surroundings(nest, workspace, url, folder))
         night = until_morning.enter_context(Night(place, seed=seed, bots=plan.bots))
         balance = night.lives_through(points, KILLS_A_NIGHT)

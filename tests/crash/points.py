@@ -192,9 +192,10 @@ def at_answers(before: Callable[[], None], after: Callable[[], None]) -> None:
 def while_settling(blow: Blow) -> None:
     """Die with the letter closed and nothing committed."""
 
-    def around(plain: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
-        plain(*args, **kwargs)
+    def around(plain: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        is_mine = plain(*args, **kwargs)
         blow()
+        return is_mine
 
     put(Outbox, "settle", around)
 
@@ -202,9 +203,10 @@ def while_settling(blow: Blow) -> None:
 def after_settling(blow: Blow) -> None:
     """Die with the letter closed for good and the next one not begun."""
 
-    def around(plain: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
-        plain(*args, **kwargs)
+    def around(plain: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        is_mine = plain(*args, **kwargs)
         here.settled = True
+        return is_mine
 
     put(Outbox, "settle", around)
     at_commits(nothing, lambda: blow() if is_within("settled") else None)

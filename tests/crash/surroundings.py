@@ -22,9 +22,13 @@ MORNING: Final = datetime(2026, 11, 18, 15, tzinfo=UTC)
 OWED: Final = "SELECT count(*) FROM outbox WHERE state IN ('queued', 'claimed', 'unsure')"
 
 
-def blind() -> Manifest:
-    """Return the manifest of a bot that may not look whether a message has arrived."""
-    return Manifest(installed("socket", ("im:write", "channels:history", "groups:history")))
+def blind(workspace: Workspace) -> None:
+    """Let a bot nowhere look whether a message has arrived, and know it by what it was denied.
+
+    It keeps `im:history`, without which it would not hear what people write to it, so that method is refused besides.
+    """
+    workspace.manifest = Manifest(installed("socket", ("im:write", "channels:history", "groups:history")))
+    workspace.faults.fail("conversations.history", "missing_scope", times=1_000_000)
 
 
 @contextmanager
