@@ -1,26 +1,35 @@
 """The end of a shift: the bot works until somebody says stop, and then finishes what is in hand."""
 
 import signal
-import threading
-from typing import Final, Protocol
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from queue import SimpleQueue
+from typing import Final
 
 STOPS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
-class Worker(Protocol):
-    """Something that works in threads of its own."""
+@contextmanager
+def shift() -> Iterator[Callable[[], object]]:
+    """Yield what waits for SIGTERM or Ctrl-C, heard in the whole block; a second one ends the process at once.
 
-    def stop(self) -> object:
-        """Finish what is in hand and end."""
+    A signal may come in the middle of anything, of the waiting itself too, so what is told must need no lock: an
+    `Event` would wait for itself.
+    """
+    told: SimpleQueue[int] = SimpleQueue()
+    before = {sign: signal.getsignal(sign) for sign in STOPS}
 
-
-def finish_when_told(worker: Worker) -> None:
-    """Let the worker work until SIGTERM or Ctrl-C; a second one ends the process at once."""
-    told = threading.Event()
-    before = {sign: signal.signal(sign, lambda *_: told.set()) for sign in STOPS}
-    try:
-        told.wait()
-    finally:
+    def restore() -> None:
         for sign, handler in before.items():
             signal.signal(sign, handler)
-        worker.stop()
+
+    def tell(sign: int, _: object) -> None:
+        restore()
+        told.put(sign)
+
+    for sign in STOPS:
+        signal.signal(sign, tell)
+    try:
+        yield told.get
+    finally:
+        restore()

@@ -17,13 +17,15 @@ def demo(t: Voice) -> Command:
             raise SalesError("demo-extra-missing")
         from bot.demo import open_demo
         from bot.logs import configure_logs
-        from bot.shift import finish_when_told
+        from bot.shift import shift
 
         configure_logs("WARNING", "auto")
         with open_demo(port) as (address, bot):
-            bot.start()
-            click.echo(t("demo-ready", url=address))
-            finish_when_told(bot)
+            with shift() as wait_until_told:
+                bot.start()
+                click.echo(t("demo-ready", url=address))
+                wait_until_told()
+            bot.stop()
 
     return command(
         t, "demo", _do, click.Option(["--port"], type=click.IntRange(0, 65535), default=0, help=t("help-demo-port"))

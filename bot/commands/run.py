@@ -25,7 +25,7 @@ def _run(t: Voice, http: str | None, health: str | None) -> None:
     from bot.archive import open_to_write
     from bot.checkup import slack_worded
     from bot.logs import configure_logs
-    from bot.shift import finish_when_told
+    from bot.shift import shift
 
     if http or health:
         insist_on_serving()
@@ -36,6 +36,8 @@ def _run(t: Voice, http: str | None, health: str | None) -> None:
             bot = wiring.build(access, settings.oppbot_command, store, listening)
         for refused in bot.refused:
             click.echo(word_refusal(t, refused), err=True)
-        with slack_worded("slack-refuses-app-token"):
-            bot.start()
-        finish_when_told(bot)
+        with shift() as wait_until_told:
+            with slack_worded("slack-refuses-app-token"):
+                bot.start()
+            wait_until_told()
+        bot.stop()

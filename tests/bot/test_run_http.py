@@ -72,9 +72,10 @@ def test_run_over_http_serves_a_workspace_and_ends_well(workspace: Workspace, bo
     again = over_network(asked)
     assert again.status == 200
     assert json.loads(get(bot, "/ready")) == {"ready": True}
-    figures = get(bot, "/metrics")
-    assert 'oppbot_turns_total{place="dm"} 1.0' in figures
-    assert 'oppbot_letters_total{kind="message",outcome="sent"}' in figures
+    assert 'oppbot_turns_total{place="dm"} 1.0' in get(bot, "/metrics")
+    bot.wait_until(
+        lambda: 'oppbot_letters_total{kind="message",outcome="sent"}' in get(bot, "/metrics")
+    )  # counted once closed
 
     assert bot.end() == 0
     assert entries(bot)[-1]["event"] == "bot.stopped"

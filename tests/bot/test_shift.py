@@ -1,4 +1,4 @@
-"""A shift ends when it is told to, with everything finished."""
+"""A shift ends when it is told to, whenever that is."""
 
 import os
 import signal
@@ -6,25 +6,32 @@ import threading
 
 import pytest
 
-from bot.shift import STOPS, finish_when_told
+from bot.shift import STOPS, shift
 
 
-class Worker:
-    def __init__(self) -> None:
-        self.heard: list[str] = []
-
-    def stop(self) -> None:
-        self.heard.append("stop")
-        self.handlers = [signal.getsignal(sign) for sign in STOPS]
+def handlers() -> list[object]:
+    return [signal.getsignal(sign) for sign in STOPS]
 
 
 @pytest.mark.parametrize("sign", STOPS)
-def test_a_signal_lets_the_worker_finish_and_a_second_one_would_end_it(sign: signal.Signals) -> None:
-    before = [signal.getsignal(each) for each in STOPS]
-    worker = Worker()
-    told = threading.Timer(0.05, os.kill, (os.getpid(), sign))
-    told.start()
-    finish_when_told(worker)
+def test_a_signal_ends_the_waiting_and_a_second_one_would_end_the_process(sign: signal.Signals) -> None:
+    before = handlers()
+    with shift() as wait_until_told:
+        told = threading.Timer(0.05, os.kill, (os.getpid(), sign))
+        told.start()
+        wait_until_told()
+        assert handlers() == before
     told.join()
-    assert worker.heard == ["stop"]
-    assert worker.handlers == before
+
+
+def test_a_signal_before_anybody_waits_is_heard() -> None:
+    with shift() as wait_until_told:
+        os.kill(os.getpid(), signal.SIGTERM)
+        wait_until_told()
+
+
+def test_a_shift_that_does_not_begin_leaves_the_signals_alone() -> None:
+    before = handlers()
+    with pytest.raises(OSError, match="no line"), shift():
+        raise OSError("no line")
+    assert handlers() == before
