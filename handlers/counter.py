@@ -118,6 +118,8 @@ class Counter:
 
     def _open(self, slack: WebClient, turn: Turn) -> Reply:
         """Open what the turn asks for, now that it is saved, and return the ack; a form that came late is told of."""
+        if not turn.after:
+            return turn.reply
         hurried = copy(slack)
         hurried.timeout = OPENING_SECONDS
         try:

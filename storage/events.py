@@ -1,19 +1,34 @@
 """The append-only history."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, bindparam, func, select, true
+from sqlalchemy import BigInteger, ColumnElement, bindparam, case, func, insert, select, true
 
 from sales.opportunity import Change, Event, EventCode, Place
+from storage.ids import IDS_A_MOMENT
 from storage.schema import events
 from storage.scope import OWN
 from storage.subject import Subject, names
 
 LATEST: Final = 200
 """Changes of one member that a message is looked for among; more than anybody makes in a day."""
-_NEWEST: Final = select(func.max(events.c.id)).where(events.c.workspace == bindparam(OWN))
+_NEWEST: Final = func.coalesce(
+    select(func.max(events.c.id)).where(events.c.workspace == bindparam(OWN)).scalar_subquery(), 0
+)
+# As one statement, since every change of an opportunity writes an entry.
+_ADD: Final = (
+    insert(events)
+    .values(
+        id=case(
+            (_NEWEST < bindparam("taken", type_=BigInteger), bindparam("taken", type_=BigInteger)),
+            else_=_NEWEST - _NEWEST % IDS_A_MOMENT + IDS_A_MOMENT + bindparam("count", type_=BigInteger),
+        )
+    )
+    .returning(events.c.id)
+)
 
 
 class Events(Subject):
@@ -31,7 +46,7 @@ class Events(Subject):
     ) -> Event:
         """Write down what happened now, which comes after all that is written, whatever the clock says."""
         event = Event(
-            id=self.scope.ids.take(self.scope.now, after=self.scope.scalar(_NEWEST) or 0),
+            id=self.scope.ids.take(self.scope.now),
             at=self.scope.now,
             code=code,
             opportunity_id=opportunity_id,
@@ -41,8 +56,10 @@ class Events(Subject):
             data=dict(data or {}),
             follow_up_id=follow_up_id,
         )
-        self.scope.add(events, event_row(event))
-        return event
+        taken = {"taken": event.id, "count": event.id % IDS_A_MOMENT}
+        row = {"workspace": self.scope.workspace, **event_row(event), **taken}
+        written = self.scope.scalar(_ADD, **{name: value for name, value in row.items() if name != "id"})
+        return event if written == event.id else replace(event, id=written)
 
     def get(self, event_id: int) -> Event:
         """Return an entry of the workspace's history; the id comes from a row, so it is there."""

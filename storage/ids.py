@@ -5,6 +5,8 @@ import secrets
 from datetime import datetime
 
 _COUNTER_BITS = 20
+IDS_A_MOMENT = 1 << _COUNTER_BITS
+"""How far apart the ids of two milliseconds are."""
 
 
 def first_id(moment: datetime) -> int:
@@ -17,13 +19,8 @@ class Ids:
 
     def __init__(self) -> None:
         """Start the counter in the lower half, so that it does not wrap within a millisecond."""
-        self._count = itertools.count(secrets.randbelow(1 << (_COUNTER_BITS - 1)))
+        self._count = itertools.count(secrets.randbelow(IDS_A_MOMENT // 2))
 
-    def take(self, now: datetime, after: int = 0) -> int:
-        """Return an id larger than those that this process took at an earlier moment, and than another one.
-
-        The other one matters where a clock was put back, or where it is not the one that the other id was made by.
-        """
-        low = next(self._count) & ((1 << _COUNTER_BITS) - 1)
-        milliseconds = max(int(now.timestamp() * 1000), (after >> _COUNTER_BITS) + 1)
-        return (milliseconds << _COUNTER_BITS) | low
+    def take(self, now: datetime) -> int:
+        """Return an id larger than those that this process took at an earlier moment."""
+        return first_id(now) | next(self._count) & (IDS_A_MOMENT - 1)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select, update
@@ -29,12 +30,10 @@ _PLAN: Final = (
     .where(members.c.workspace == bindparam("ws"), members.c.id == bindparam("number"))
     .values(morning_at=bindparam("at"))
 )
-_CARDS: Final = (
-    select(*LETTER)
-    .where(outbox.c.workspace == bindparam(OWN), outbox.c.key.in_(bindparam("keys", expanding=True)))
-    .order_by(outbox.c.id)
+# Built once, as every change of an opportunity asks it; put in order here, as SQLite reads all letters to return few so.
+_CARDS: Final = select(*LETTER).where(
+    outbox.c.workspace == bindparam(OWN), outbox.c.key.in_(bindparam("keys", expanding=True))
 )
-"""Built once, as every change of an opportunity asks it."""
 _M: Final = members.c
 _WAKING: Final = (
     select(_M.workspace, _M.id, _M.morning_at)
@@ -116,7 +115,7 @@ class Mornings(Subject):
         """Return the cards that members were given on a day each, the earliest first."""
         keys = [morning_key(member, day, nth) for member, day in days.items() for nth in range(MOST_CARDS)]
         found: dict[int, list[Letter]] = {}
-        for row in self.scope.all(_CARDS, keys=keys):
+        for row in sorted(self.scope.all(_CARDS, keys=keys), key=attrgetter("id")):
             found.setdefault(row.to_member or 0, []).append(Letter(**row._asdict()))
         return found
 
