@@ -151,9 +151,9 @@ def build(access: SlackAccess, command: str, store: Store, listening: Listening 
 
 
 def prepare() -> None:
-    """Compile the patterns that no sentence has needed, and let the garbage collector leave alone what is here for good.
+    """Compile the patterns that no sentence has needed, and let the garbage collector leave alone what is loaded.
 
-    Whatever it looks through holds everybody up, and all that the program has loaded takes it a tenth of a second.
+    Everybody waits while it looks, which takes a tenth of a second where that is all that the program holds.
     """
     prepare_all()
     gc.collect()

@@ -18,12 +18,13 @@ LATEST: Final = 200
 _NEWEST: Final = func.coalesce(
     select(func.max(events.c.id)).where(events.c.workspace == bindparam(OWN)).scalar_subquery(), 0
 )
+_TAKEN: Final = bindparam("taken", type_=BigInteger)
 # As one statement, since every change of an opportunity writes an entry.
 _ADD: Final = (
     insert(events)
     .values(
         id=case(
-            (_NEWEST < bindparam("taken", type_=BigInteger), bindparam("taken", type_=BigInteger)),
+            (_TAKEN > _NEWEST, _TAKEN),
             else_=_NEWEST - _NEWEST % IDS_A_MOMENT + IDS_A_MOMENT + bindparam("count", type_=BigInteger),
         )
     )

@@ -30,7 +30,7 @@ _PLAN: Final = (
     .where(members.c.workspace == bindparam("ws"), members.c.id == bindparam("number"))
     .values(morning_at=bindparam("at"))
 )
-# Built once, as every change of an opportunity asks it; put in order here, as SQLite reads all letters to return few so.
+# Built once, as every change of an opportunity asks it; in no order, for which SQLite would read all letters.
 _CARDS: Final = select(*LETTER).where(
     outbox.c.workspace == bindparam(OWN), outbox.c.key.in_(bindparam("keys", expanding=True))
 )
