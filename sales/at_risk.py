@@ -1,6 +1,6 @@
 """The money at risk: what one more day of silence costs, so that a day begins where it hurts most."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -13,6 +13,8 @@ KEPT: Final = (50 / 70) ** (3 / 14)
 """What is left of a probability after one rhythm of silence: grade A falls from 70 % to 50 % in 14 days, its rhythm
 being 3 (the trade's usual forecast rule; docs/decisions/0015-money-at-risk.md)."""
 _DAYS: Final = 4096
+PlaybookOf = Callable[[int | None], Playbook]
+"""Returns the playbook of a team, by its number."""
 
 
 def money_at_risk(opportunity: Opportunity, today: date, playbook: Playbook) -> Decimal:
@@ -44,21 +46,22 @@ def comparable(opportunity: Opportunity, typical: Mapping[str, Decimal]) -> Deci
 
 
 def risk_order(
-    opportunities: Sequence[Opportunity], today: date, playbook: Playbook, typical: Mapping[str, Decimal]
+    opportunities: Sequence[Opportunity], today: date, playbook_of: PlaybookOf, typical: Mapping[str, Decimal]
 ) -> list[Opportunity]:
     """Return opportunities by money at risk, the most first; among equals the longest due."""
 
     def _rank(o: Opportunity) -> tuple[Decimal, date, int]:
-        return -comparable(o, typical) * chance_lost(o, today, playbook), o.next_on or today, o.id
+        return -comparable(o, typical) * chance_lost(o, today, playbook_of(o.team_id)), o.next_on or today, o.id
 
     return sorted(opportunities, key=_rank)
 
 
 def hundredths_at_risk(
-    opportunities: Sequence[Opportunity], today: date, playbook: Playbook, typical: Mapping[str, Decimal]
+    opportunities: Sequence[Opportunity], today: date, playbook_of: PlaybookOf, typical: Mapping[str, Decimal]
 ) -> int:
     """Return what a day of silence would cost on all of them, in hundredths of the main currency."""
-    return int(100 * sum(comparable(o, typical) * chance_lost(o, today, playbook) for o in opportunities))
+    lost = (comparable(o, typical) * chance_lost(o, today, playbook_of(o.team_id)) for o in opportunities)
+    return int(100 * sum(lost))
 
 
 @lru_cache(_DAYS)

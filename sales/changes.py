@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sales.errors import SalesError
 from sales.opportunity import Change, Opportunity
-from sales.vocabulary import Grade, LossReason, Status
+from sales.vocabulary import Feedback, Grade, LossReason, Status
 
 UNTRACKED: Final = frozenset({"id", "version", "generation", "created_at", "account_name"})
 """Counters, identity and what is read along; they never go back."""
@@ -32,6 +32,10 @@ _READ: Final[Mapping[str, Callable[[Any], object]]] = MappingProxyType(
         "stage_since": datetime.fromisoformat,
         "closed_on": date.fromisoformat,
         "last_touch_at": datetime.fromisoformat,
+        "progressed_at": datetime.fromisoformat,
+        "heard_at": datetime.fromisoformat,
+        "heard": lambda codes: tuple(map(Feedback, codes)),
+        "first_close_on": date.fromisoformat,
         "loss_reason": LossReason,
     }
 )
@@ -41,6 +45,8 @@ def to_json(value: object) -> object:
     """Return the value as JSON can hold it: days and moments in ISO 8601, money as text, to the cent as it is kept."""
     if isinstance(value, date | time):
         return value.isoformat()
+    if isinstance(value, tuple):
+        return [each.value for each in value]
     return _plain(value) if isinstance(value, Decimal) else value
 
 

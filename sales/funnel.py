@@ -8,7 +8,8 @@ from statistics import median
 from typing import Final
 
 from sales.people import Team
-from sales.playbook import Playbook, Stage
+from sales.playbook import Playbook
+from sales.stages import Stage
 from sales.vocabulary import LossReason
 
 COHORT_DAYS: Final = 91

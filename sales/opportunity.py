@@ -79,6 +79,16 @@ class Opportunity:
     loss_words: str | None = None
     last_touch_at: datetime | None = None
     last_words: str | None = None
+    progressed_at: datetime | None = None
+    """When it last came further: a later stage, a better grade, proof or good news; None where it was imported."""
+    heard_at: datetime | None = None
+    """When the customer last said anything, as far as we know."""
+    heard: tuple[Feedback, ...] = ()
+    """The customer's latest answers, the newest first."""
+    slips: int = 0
+    """How often the closing day was put off."""
+    first_close_on: date | None = None
+    """The closing day that was named first."""
     source: str | None = None
     source_key: str | None = None
     """The id in the file that the opportunity was imported from; unique in the workspace."""

@@ -1,40 +1,56 @@
-"""The playbook: one frozen object with every knob of the trade, per workspace and versioned."""
+"""The playbook: one frozen object with every knob of the trade, versioned; a team's own stands over the workspace's."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime, time
 from decimal import Decimal
+from enum import Enum
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Final, Self
 
-from sales.vocabulary import STAGES, Grade
+from sales.stages import DEFAULT, Stage
+from sales.vocabulary import Feedback, Grade
 from sales.words import Words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """A step on the way to a signature."""
-
-    code: str
-    name: str | None = None
-    """The workspace's own word; None for the default stages, which the locales name."""
-
 
 CADENCE_DAYS: Mapping[Grade, int] = MappingProxyType({Grade.A: 3, Grade.B: 7, Grade.C: 15})
 """Days between follow-ups by grade; the trade's usual 3/7/15 rhythm."""
-
-
 PROBABILITY: Mapping[Grade, Decimal] = MappingProxyType(
     {Grade.A: Decimal("0.7"), Grade.B: Decimal("0.3"), Grade.C: Decimal("0.05")}
 )
 """How likely an opportunity is signed by grade; the trade's usual 70/30/5 percent."""
+FEEDBACK_SCORE: Mapping[Feedback, int] = MappingProxyType(
+    {
+        Feedback.POSITIVE: 100,
+        Feedback.NEEDS_DEMO: 80,
+        Feedback.NEEDS_CASE: 75,
+        Feedback.CONTRACT_TERMS: 75,
+        Feedback.NEEDS_APPROVAL: 70,
+        Feedback.NEEDS_BUDGET: 60,
+        Feedback.NEEDS_DISCOUNT: 60,
+        Feedback.DELIVERY_CONCERN: 50,
+        Feedback.SECURITY_CONCERN: 50,
+        Feedback.PRICE_HIGH: 45,
+        Feedback.FEATURE_GAP: 40,
+        Feedback.COMPETITOR: 35,
+        Feedback.NO_RESPONSE: 20,
+        Feedback.NOT_NOW: 15,
+        Feedback.NO_BUDGET: 10,
+        Feedback.NO_NEED: 0,
+    }
+)
+"""What each feedback says of the wish to buy, 0 to 100; who asks for something is nearer than who is silent."""
+SHARED: Final = frozenset(
+    {"undo_minutes", "imported_per_day", "daily_messages", "folded", "restored", "words", "languages"}
+)
+"""Knobs of the whole workspace, which no team has for itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Playbook:
-    """How a workspace sells: its stages, its rhythm and its limits."""
+    """How a team sells: its stages, its rhythm and its limits."""
 
-    stages: tuple[Stage, ...] = tuple(Stage(code=code) for code in STAGES)
+    stages: tuple[Stage, ...] = DEFAULT
     cadence_days: Mapping[Grade, int] = field(default_factory=lambda: CADENCE_DAYS)
     default_grade: Grade = Grade.B
     probability: Mapping[Grade, Decimal] = field(default_factory=lambda: PROBABILITY)
@@ -57,6 +73,61 @@ class Playbook:
     languages: tuple[str, ...] = ()
     """Codes of further languages in which people name days."""
 
+    health_follow_up: int = 30
+    """Share of the health that timely follow-ups make, in hundredths (the trade's usual 30/40/30)."""
+    health_feedback: int = 40
+    """Share that the customer's feedback makes."""
+    health_progress: int = 30
+    """Share that progress through the stages makes."""
+    feedback_score: Mapping[Feedback, int] = field(default_factory=lambda: FEEDBACK_SCORE)
+    """What each feedback is worth, 0 to 100."""
+    feedback_unknown: int = 50
+    """What it is worth that the customer has said nothing yet, 0 to 100."""
+    silent_cadences: int = 2
+    """Cadences of silence after which nothing is left of the share for follow-ups."""
+
+    proposal_hours: int = 48
+    """Hours after a proposal or a quote without a word of the customer that make it stuck (the trade's usual 48)."""
+    awaits_feedback: tuple[str, ...] = ("proposal", "quote")
+    """Codes of the stages after which a word of the customer is awaited."""
+    negotiation_days: int = 30
+    """Days in negotiation after which it is stuck (the trade's usual 30)."""
+    dwell_percentile: int = 75
+    """Hundredth of the team's own times in a stage beyond which an opportunity is stuck there."""
+    dwell_cases: int = 8
+    """How many times there must be before the team's own percentile counts."""
+    slips: int = 2
+    """How often the closing day was put off before it is told."""
+
+    drop_below: int = 30
+    """Health under which dropping is advised, together with the next knob (the trade's usual 30 and two months)."""
+    drop_days: int = 60
+    """Days without progress after which dropping is advised."""
+    keep_days: int = 30
+    """Days for which [Keep] silences the advice."""
+
+    red_workdays: int = 1
+    """Workdays after the next date on which it stands red before its owner."""
+    manager_cadences: int = 3
+    """Cadences without a follow-up after which the manager hears of it, or the next knob where that is longer."""
+    manager_days: int = 7
+    """Days without a follow-up before which no manager hears of it (the trade's usual seven)."""
+    ladder_grades: tuple[Grade, ...] = (Grade.A, Grade.B)
+    """Grades whose silence goes to the manager; others stand on the weekly list alone."""
+
+    approval_hours: int = 24
+    """Working hours after which an approval that nobody gave goes to the next who may."""
+    evidence_names: Mapping[str, str] = field(default_factory=dict)
+    """The team's own kinds of evidence, each with its name."""
+
+    spot_checks: int = 3
+    """Opportunities that a manager is asked to check each week."""
+    spot_check_grades: tuple[Grade, ...] = (Grade.A,)
+    amount_outlier: int = 5
+    """How many times the team's usual amount makes one worth a question."""
+    late_entry_days: int = 3
+    """Days between a contact and its record that make it late."""
+
     @property
     def stage_codes(self) -> tuple[str, ...]:
         """The codes of the stages, in order."""
@@ -67,24 +138,13 @@ class Playbook:
         codes = self.stage_codes
         return codes.index(code) if code in codes else 0
 
-    def to_data(self) -> dict[str, object]:
+    def stage(self, code: str) -> Stage:
+        """Return a stage by its code; one that the playbook does not have asks for nothing."""
+        return next((stage for stage in self.stages if stage.code == code), Stage(code=code))
+
+    def to_data(self) -> dict[str, Any]:
         """Return the playbook as plain JSON data."""
-        return {
-            "stages": [{"code": stage.code, "name": stage.name} for stage in self.stages],
-            "cadence_days": {grade.value: days for grade, days in self.cadence_days.items()},
-            "default_grade": self.default_grade.value,
-            "probability": {grade.value: str(chance) for grade, chance in self.probability.items()},
-            "morning": self.morning.isoformat("minutes"),
-            "afternoon": self.afternoon.isoformat("minutes"),
-            "undo_minutes": self.undo_minutes,
-            "imported_per_day": self.imported_per_day,
-            "brief_follow_ups": self.brief_follow_ups,
-            "daily_messages": self.daily_messages,
-            "folded": list(self.folded),
-            "restored": {kind: since.isoformat() for kind, since in self.restored.items()},
-            "words": self.words.to_data(),
-            "languages": list(self.languages),
-        }
+        return {each.name: _plain(getattr(self, each.name)) for each in fields(self)}
 
     @classmethod
     def from_data(cls, data: Mapping[str, object]) -> Self:
@@ -92,19 +152,52 @@ class Playbook:
         known: dict[str, Any] = dict(data)
         return cls(**{name: _READ[name](value) if name in _READ else value for name, value in known.items()})
 
+    def over(self, own: Mapping[str, object]) -> Self:
+        """Return the playbook of a team that has some knobs of its own, as data, and shares the others."""
+        return self.from_data({**self.to_data(), **{name: own[name] for name in own.keys() - SHARED}})
+
+
+def _plain(value: object) -> object:
+    """Return a knob as JSON can hold it."""
+    if isinstance(value, Mapping):
+        return {_plain(name): _plain(each) for name, each in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    write = next((write for kind, write in _WRITTEN if isinstance(value, kind)), None)
+    return write(value) if write else value
+
+
+_WRITTEN: Final[tuple[tuple[type, Callable[[Any], object]], ...]] = (
+    (Stage, Stage.to_data),
+    (Words, Words.to_data),
+    (Enum, attrgetter("value")),
+    (datetime, datetime.isoformat),
+    (time, lambda at: at.isoformat("minutes")),
+    (Decimal, str),
+)
+"""How knobs are written that JSON does not hold."""
+
+
+def _by(key: Callable[[str], Any], value: Callable[[Any], Any] = lambda each: each) -> Callable[[Any], Any]:
+    return lambda pairs: {key(name): value(each) for name, each in pairs.items()}
+
 
 _READ: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
     {
-        "stages": lambda stages: tuple(Stage(**stage) for stage in stages),
-        "cadence_days": lambda days: {Grade(grade): number for grade, number in days.items()},
+        "stages": lambda stages: tuple(map(Stage.from_data, stages)),
+        "cadence_days": _by(Grade),
         "default_grade": Grade,
-        "probability": lambda chances: {Grade(grade): Decimal(chance) for grade, chance in chances.items()},
+        "probability": _by(Grade, Decimal),
         "morning": time.fromisoformat,
         "afternoon": time.fromisoformat,
         "folded": tuple,
-        "restored": lambda kinds: {kind: datetime.fromisoformat(since) for kind, since in kinds.items()},
+        "restored": _by(str, datetime.fromisoformat),
         "words": Words.from_data,
         "languages": tuple,
+        "feedback_score": _by(Feedback),
+        "awaits_feedback": tuple,
+        "ladder_grades": lambda grades: tuple(map(Grade, grades)),
+        "spot_check_grades": lambda grades: tuple(map(Grade, grades)),
     }
 )
 """How knobs are read that JSON holds as something else."""

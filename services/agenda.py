@@ -54,5 +54,5 @@ def agenda(work: Work, me: Member, owner: Member, *, week: bool = False) -> Agen
     end = moment(until + timedelta(days=1), time(0), owner.zone) - timedelta(microseconds=1)
     due = work.opportunities.due(owner.id, end, limit=MOST)
     if not week:
-        due = risk_order(due, today, work.playbook, work.mornings.typical(owner.id))
+        due = risk_order(due, today, work.playbook_of, work.mornings.typical(owner.id))
     return Agenda(owner=owner, today=today, until=until, due=due)

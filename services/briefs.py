@@ -35,7 +35,7 @@ class Brief:
 def brief_of(work: Work, opportunity: Opportunity, letter: Letter) -> Brief:
     """Return the brief that a letter promises, from what is known now."""
     shown = details(work, opportunity)
-    story = shown.follow_ups[: work.playbook.brief_follow_ups]
+    story = shown.follow_ups[: work.playbook_of(opportunity.team_id).brief_follow_ups]
     people, today = shown.contacts, today_of(work, shown.owner)
     return Brief(
         shown=shown,
@@ -46,7 +46,7 @@ def brief_of(work: Work, opportunity: Opportunity, letter: Letter) -> Brief:
         needs=list(dict.fromkeys(code for follow_up in story for code in follow_up.feedback)),
         competitors=list(dict.fromkeys(name for follow_up in story for name in follow_up.competitors)),
         promised_by=who_said_next(work, opportunity),
-        risks=risks(opportunity, people, work.playbook, today),
+        risks=risks(opportunity, people, work.playbook_of(opportunity.team_id), today),
     )
 
 

@@ -13,6 +13,7 @@ from sales.hours import moment
 from sales.letters import Card
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
+from sales.signs import with_signs
 from sales.vocabulary import Status
 from services.calendars import hours_of
 from services.day_cards import owe_edits
@@ -70,8 +71,9 @@ def step_of(
 ) -> NextStep:
     """Return when an opportunity is looked at next, on its owner's clock and on their workdays."""
     hours = hours_of(work, owner)
-    step = next_step(work.playbook, opportunity.grade, today_of(work, owner), hours, promised, at)
-    return not_at_once(step, work.playbook, work.now, hours)
+    playbook = work.playbook_of(opportunity.team_id)
+    step = next_step(playbook, opportunity.grade, today_of(work, owner), hours, promised, at)
+    return not_at_once(step, playbook, work.now, hours)
 
 
 def by_cadence(work: Work, opportunity: Opportunity, owner: Member) -> Opportunity:
@@ -81,7 +83,7 @@ def by_cadence(work: Work, opportunity: Opportunity, owner: Member) -> Opportuni
 
 def write_down(work: Work, before: Opportunity, after: Opportunity, change: Change) -> tuple[Opportunity, Event]:
     """Save a changed opportunity with its event; cards and homes that show it are owed a rewrite."""
-    saved = work.opportunities.save(after, before)
+    saved = work.opportunities.save(_showing(work, before, after, change), before)
     if change.follow_up:
         work.follow_ups.add(change.follow_up)
     event = work.events.add(
@@ -99,6 +101,14 @@ def write_down(work: Work, before: Opportunity, after: Opportunity, change: Chan
         work.outbox.withdraw_reminders(saved.id)
     refresh(work, saved, event, {before.owner_id, saved.owner_id})
     return saved, event
+
+
+def _showing(work: Work, before: Opportunity, after: Opportunity, change: Change) -> Opportunity:
+    """Return the opportunity with its signs; taking a change back puts them back with everything else."""
+    if change.code is EventCode.UNDONE:
+        return after
+    feedback = change.follow_up.feedback if change.follow_up else ()
+    return with_signs(before, after, feedback, work.playbook_of(after.team_id), work.now)
 
 
 def where_said(said: Said) -> Mapping[str, object]:

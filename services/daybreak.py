@@ -74,7 +74,7 @@ def give_cards(work: Work, starts: Mapping[int, Start]) -> None:
     for member_id, start in starts.items():
         to_do = [o for o in due.get(member_id, ()) if stands_on(o, start)]
         if to_do or (member_id in folded and not start.nth):
-            risk = hundredths_at_risk(to_do, start.day, work.playbook, typical)
+            risk = hundredths_at_risk(to_do, start.day, work.playbook_of, typical)
             _owe(work, member_id, start, risk)
 
 

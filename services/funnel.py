@@ -9,7 +9,8 @@ from sales.funnel import COHORT_DAYS, Conversion, StageLine, StageMove, Tally, W
 from sales.funnel import steps as steps_of
 from sales.hours import moment
 from sales.people import Team
-from sales.playbook import Stage
+from sales.playbook import Playbook
+from sales.stages import Stage
 from sales.vocabulary import Status
 from storage.funnel import Funnel
 from storage.totals import Cycle, Totals
@@ -57,8 +58,9 @@ def last_week(work: Work, team: Team) -> date:
 def conversion(work: Work, funnel: Funnel, zone: str, last: date) -> Conversion:
     """Return how far the opportunities came that were opened in the weeks up to a day."""
     first = last - (COHORT_DAYS - 1) * _DAY
-    cohort = funnel.cohort(moment(first, time(0), zone), moment(last + _DAY, time(0), zone), work.playbook.stage_codes)
-    steps = steps_of(work.playbook, cohort.furthest, cohort.seen, cohort.won)
+    playbook = work.playbook_of(funnel.team_id)
+    cohort = funnel.cohort(moment(first, time(0), zone), moment(last + _DAY, time(0), zone), playbook.stage_codes)
+    steps = steps_of(playbook, cohort.furthest, cohort.seen, cohort.won)
     return Conversion(since=first, until=last, size=cohort.size, won=cohort.won, steps=steps)
 
 
@@ -124,7 +126,7 @@ def _list_value(totals: Totals, currency: str) -> dict[str, int | float | None]:
 def _lines(work: Work, funnel: Funnel) -> tuple[StageLine, ...]:
     tallies, unpriced, waiting = funnel.by_stage(), funnel.unpriced(), funnel.waiting_since()
     lines = []
-    for stage in _with_strays(work, tallies):
+    for stage in _with_strays(work.playbook_of(funnel.team_id), tallies):
         tally, without = tallies.get(stage.code, Tally()), unpriced.get(stage.code, Tally())
         days = [(work.now - since) / _DAY for since in waiting.get(stage.code, ())]
         lines.append(
@@ -140,10 +142,10 @@ def _lines(work: Work, funnel: Funnel) -> tuple[StageLine, ...]:
     return tuple(lines)
 
 
-def _with_strays(work: Work, used: Mapping[str, Tally]) -> list[Stage]:
+def _with_strays(playbook: Playbook, used: Mapping[str, Tally]) -> list[Stage]:
     """Return the playbook's stages, and after them those that it no longer has but opportunities still stand in."""
-    known = work.playbook.stages
-    return [*known, *(Stage(code=code) for code in sorted(used) if code not in work.playbook.stage_codes)]
+    strays = sorted(used.keys() - set(playbook.stage_codes))
+    return [*playbook.stages, *(Stage(code=code) for code in strays)]
 
 
 def _together(lines: tuple[StageLine, ...]) -> Tally:
@@ -155,7 +157,7 @@ def _together(lines: tuple[StageLine, ...]) -> Tally:
 
 
 def _moves(work: Work, funnel: Funnel, since: datetime, until: datetime, first: date) -> tuple[StageMove, ...]:
-    named = {stage.code: stage for stage in work.playbook.stages}
+    named = {stage.code: stage for stage in work.playbook_of(funnel.team_id).stages}
     moves = [
         StageMove(stage_from=named.get(old) or Stage(code=old), stage_to=named.get(new) or Stage(code=new), tally=tally)
         for (old, new), tally in funnel.moves(since, until, first).items()

@@ -9,7 +9,7 @@ from sales.funnel import Tally
 from sales.hours import moment
 from sales.opportunity import FollowUp, Opportunity
 from sales.people import Member
-from sales.playbook import Stage
+from sales.stages import Stage
 from services.agenda import agenda
 from services.changes import end_of_day, today_of
 from storage.book import Book

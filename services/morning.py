@@ -122,11 +122,11 @@ def _due(work: Work, owner: Member, card: Letter) -> Sequence[Opportunity]:
     theirs = work.mornings.due([owner.id], max(ends, start.at)).get(owner.id, ())
     to_do = [o for o in theirs if stands_on(o, start)]
     timed = [o for o in theirs if o.next_time and o.next_on == start.day] if start.after is None else []
-    return [*risk_order(to_do, start.day, work.playbook, work.mornings.typical(owner.id)), *timed]
+    return [*risk_order(to_do, start.day, work.playbook_of, work.mornings.typical(owner.id)), *timed]
 
 
 def _row(work: Work, o: Opportunity, card: Letter, due: Iterable[Opportunity]) -> MorningRow:
-    own_words = {stage.code: stage.name for stage in work.playbook.stages}
+    own_words = {stage.code: stage.name for stage in work.playbook_of(o.team_id).stages}
     kind = _kind(work, o, card, due)
     happened = _answer(work, o, card) if kind is RowKind.DONE else None
     return MorningRow(opportunity=o, kind=kind, happened=happened, stage_name=own_words.get(o.stage))

@@ -30,7 +30,7 @@ class Details:
 
 def details(work: Work, opportunity: Opportunity) -> Details:
     """Return an opportunity with its account, people and last follow-ups."""
-    own_words = {stage.code: stage.name for stage in work.playbook.stages}
+    own_words = {stage.code: stage.name for stage in work.playbook_of(opportunity.team_id).stages}
     story = work.follow_ups.latest(opportunity.id, STORY_LENGTH)
     return Details(
         opportunity=opportunity,

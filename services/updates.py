@@ -11,7 +11,8 @@ from sales.errors import SalesError
 from sales.money import ensure_possible
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
-from sales.vocabulary import Outcome, Status
+from sales.signs import HEARD
+from sales.vocabulary import Feedback, Outcome, Status
 from services.changes import (
     Change,
     by_cadence,
@@ -119,14 +120,15 @@ def _opened(work: Work, me: Member, draft: UpdateDraft, account_id: int, name: s
     ensure_possible(draft.amount)
     team = work.teams.get(me.team_id) if me.team_id else None
     currency = draft.currency or (team.currency if team else None)
+    playbook = work.playbook_of(me.team_id)
     fresh = Opportunity(
         id=0,
         name=name,
         account_id=account_id,
         owner_id=me.id,
         team_id=me.team_id,
-        stage=draft.stage or work.playbook.stage_codes[0],
-        grade=draft.grade or work.playbook.default_grade,
+        stage=draft.stage or playbook.stage_codes[0],
+        grade=draft.grade or playbook.default_grade,
         grade_assumed=draft.grade is None,
         amount=draft.amount,
         currency=currency if draft.amount is not None else None,
@@ -137,6 +139,10 @@ def _opened(work: Work, me: Member, draft: UpdateDraft, account_id: int, name: s
         stage_since=work.now,
         last_touch_at=work.now,
         last_words=draft.note if draft.leftover else None,
+        progressed_at=work.now,
+        heard_at=work.now if set(draft.feedback) - {Feedback.NO_RESPONSE} else None,
+        heard=draft.feedback[:HEARD],
+        first_close_on=draft.close_on,
     )
     return _with_next_date(work, me, me, fresh, draft, None) if draft.follow_up_at else by_cadence(work, fresh, me)
 

@@ -1,6 +1,6 @@
 """A unit of work: one transaction on one workspace, with a room for every subject."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -147,13 +147,34 @@ class Work:
 
     @cached_property
     def playbook(self) -> Playbook:
-        """The playbook that holds now."""
-        return self.playbooks.current()
+        """The workspace's playbook that holds now."""
+        return self.remembered("playbook", self._changes, self.playbooks.current)
+
+    def playbook_of(self, team_id: int | None) -> Playbook:
+        """Return the playbook that holds for a team: its own knobs over the workspace's."""
+        if team_id is None:
+            return self.playbook
+        return self.remembered(f"playbook {team_id}", self._changes, lambda: self._laid_over(team_id))
 
     def change_playbook(self, make: Callable[[Playbook], Playbook], member_id: int | None) -> Playbook:
-        """Keep a new version of the playbook, which holds from now on."""
+        """Keep a new version of the workspace's playbook, which holds from now on."""
         self.playbook = self.playbooks.change(make, member_id)
+        self._changes = self.playbooks.changes()
         return self.playbook
+
+    def keep_own_knobs(self, team_id: int, knobs: Mapping[str, object], after: int, member_id: int | None) -> bool:
+        """Keep the knobs that a team has for itself; False where they were changed since the version named."""
+        is_kept = self.playbooks.keep_own(team_id, knobs, after, member_id)
+        self._changes = self.playbooks.changes()
+        return is_kept
+
+    @cached_property
+    def _changes(self) -> int:
+        return self.playbooks.changes()
+
+    def _laid_over(self, team_id: int) -> Playbook:
+        _, own = self.playbooks.own(team_id)
+        return self.playbook.over(own) if own else self.playbook
 
     def _owe(self) -> None:
         self.owes = True

@@ -6,7 +6,7 @@ from handlers.blocks.kit import Block, context, cut, esc, header, section
 from handlers.turn import Message
 from handlers.voice import Voice
 from sales.funnel import COHORT_DAYS, Ended, Step, Sums, Tally, WeeklyFunnel
-from sales.playbook import Stage
+from sales.stages import Stage
 
 LABEL: Final = 20
 """Characters of a chart's label."""

@@ -10,7 +10,7 @@ from handlers.blocks.stages import stage_button
 from handlers.turn import Message
 from handlers.voice import Voice
 from sales.opportunity import EventCode
-from sales.playbook import Stage
+from sales.stages import Stage
 from sales.vocabulary import Status
 from services.updates import Filed
 

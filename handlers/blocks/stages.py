@@ -9,7 +9,7 @@ from handlers.blocks.lines import headline
 from handlers.turn import Message
 from handlers.voice import Voice
 from sales.opportunity import Opportunity
-from sales.playbook import Stage
+from sales.stages import Stage
 
 MOST: Final = 24
 """Stages that one row of buttons holds."""

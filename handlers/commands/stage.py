@@ -19,7 +19,7 @@ def stage(turn: Turn) -> None:
     if draft is None or opportunity is None:
         return
     if draft.stage is None:
-        turn.answer(stages_message(opportunity, turn.work.playbook.stages, turn.t))
+        turn.answer(stages_message(opportunity, turn.work.playbook_of(opportunity.team_id).stages, turn.t))
         return
     if draft.stage == opportunity.stage:
         raise SalesError("stage-same", id=opportunity.id, name=opportunity.name)

@@ -13,7 +13,7 @@ from parsing import UpdateDraft
 from parsing.hints import suggested_stages
 from parsing.requests import asked_date
 from sales.opportunity import Opportunity, Place
-from sales.playbook import Stage
+from sales.stages import Stage
 from services.updates import Filed, file_update
 
 
@@ -50,7 +50,8 @@ def _with_asked_date(turn: Turn, draft: UpdateDraft) -> UpdateDraft:
 
 def _offered(turn: Turn, filed: Filed) -> Stage | None:
     """Return the later stage that the words suggest, such as a quote that was sent; only a press moves there."""
-    playbook, o = turn.work.playbook, filed.opportunity
+    o = filed.opportunity
+    playbook = turn.work.playbook_of(o.team_id)
     later = [code for code in suggested_stages(filed.draft) if playbook.rank(code) > playbook.rank(o.stage)]
     return next((stage for stage in playbook.stages if later and stage.code == later[0]), None)
 

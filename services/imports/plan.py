@@ -7,7 +7,8 @@ from typing import Final
 
 from sales.errors import SalesError
 from sales.opportunity import NOBODY
-from sales.playbook import Playbook, Stage
+from sales.playbook import Playbook
+from sales.stages import Stage
 from sales.vocabulary import Status
 from services.imports.records import Book, Fault, Line, Wishes
 from services.imports.words import AFTER, STAGE_WORDS, bare

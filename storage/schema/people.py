@@ -73,9 +73,10 @@ memberships = table(
 
 playbooks = table(
     "playbooks",
+    Column("team_id", Integer),  # 0 for the workspace's own
     Column("version", Integer),
     Column("body", Json, nullable=False),
     Column("member_id", Integer),
     Column("at", Moment, nullable=False),
-    key=("version",),
+    key=("team_id", "version"),
 )

@@ -22,8 +22,9 @@ from sales.funnel import Tally
 from sales.late import Late, Unit
 from sales.opportunity import Account, Contact, Event, EventCode, Opportunity, Place
 from sales.people import Member
-from sales.playbook import Playbook, Stage
+from sales.playbook import Playbook
 from sales.risks import Risk
+from sales.stages import Stage
 from sales.vocabulary import Feedback, Grade, Status
 from services.briefs import Brief
 from services.history import Happening

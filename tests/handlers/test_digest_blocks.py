@@ -12,7 +12,7 @@ from handlers.voice import LANGUAGES, Voice
 from playground.blocks import validate_message
 from sales.funnel import Conversion, Ended, StageLine, StageMove, Step, Tally, WeeklyFunnel
 from sales.people import Team
-from sales.playbook import Stage
+from sales.stages import Stage
 from sales.vocabulary import LossReason
 
 LEAD, QUOTE, POC = (

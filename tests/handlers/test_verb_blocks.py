@@ -27,7 +27,8 @@ from playground.blocks import validate_message, validate_view
 from sales.hours import Hours
 from sales.opportunity import Event, EventCode, Place
 from sales.people import Member
-from sales.playbook import Playbook, Stage
+from sales.playbook import Playbook
+from sales.stages import Stage
 from sales.vocabulary import Feedback, LossReason, Status
 from services.corrections import Fixable
 from services.finding import Choice

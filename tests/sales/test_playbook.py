@@ -1,9 +1,12 @@
 """The playbook as data."""
 
+import json
+from dataclasses import fields, replace
 from datetime import UTC, datetime, time
 from decimal import Decimal
 
-from sales.playbook import Playbook, Stage
+from sales.playbook import Playbook
+from sales.stages import Stage
 from sales.vocabulary import STAGES, Grade
 from sales.words import Words
 
@@ -23,6 +26,18 @@ def test_a_playbook_survives_being_written_down() -> None:
         restored={"handed_over": datetime(2026, 11, 18, tzinfo=UTC)},
     )
     assert Playbook.from_data(own.to_data()) == own
+
+
+def test_every_knob_of_a_playbook_is_plain_json() -> None:
+    written = json.loads(json.dumps(Playbook().to_data()))
+    assert Playbook.from_data(written) == Playbook()
+    assert written.keys() == {each.name for each in fields(Playbook)}
+
+
+def test_a_team_has_its_own_knobs_over_those_of_the_workspace_and_shares_the_words() -> None:
+    shared = Playbook(words=Words(nicknames={"the bears": "Bärenbräu"}), drop_days=90, undo_minutes=20)
+    own = shared.over({"cadence_days": {"A": 1, "B": 2, "C": 3}, "undo_minutes": 99, "words": {}})
+    assert own == replace(shared, cadence_days={Grade.A: 1, Grade.B: 2, Grade.C: 3})
 
 
 def test_knobs_that_are_not_written_down_take_their_defaults() -> None:

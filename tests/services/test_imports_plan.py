@@ -12,7 +12,8 @@ from sqlalchemy import select
 from sales.errors import SalesError
 from sales.opportunity import NOBODY, EventCode, Opportunity
 from sales.people import Role
-from sales.playbook import Playbook, Stage
+from sales.playbook import Playbook
+from sales.stages import Stage
 from sales.vocabulary import Grade, Status
 from services.funnel import weekly
 from services.imports.apply import apply

@@ -5,7 +5,8 @@ import pytest
 from parsing import read_update
 from sales.errors import FormError, SalesError
 from sales.people import Member, Role
-from sales.playbook import Playbook, Stage
+from sales.playbook import Playbook
+from sales.stages import Stage
 from sales.words import Words
 from services.finding import names_known
 from services.words import save_words

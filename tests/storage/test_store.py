@@ -4,6 +4,7 @@ import threading
 import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 
@@ -211,6 +212,21 @@ def test_history_keeps_what_was_and_what_became(store: Store) -> None:
         assert work.events.mark_undone(moved.id)
         assert not work.events.mark_undone(moved.id)
         assert work.events.last_of(1) is None
+
+
+def test_a_team_goes_by_its_own_knobs_from_when_they_are_kept_and_the_second_of_two_changes_is_refused(
+    store: Store,
+) -> None:
+    with store.begin("T1") as work:
+        assert work.playbook_of(7) == work.playbook == Playbook()
+        assert work.keep_own_knobs(7, {"drop_days": 90}, 0, None)
+        assert not work.keep_own_knobs(7, {"drop_days": 10}, 0, None)
+        assert work.playbook_of(7) == Playbook(drop_days=90)
+    with store.begin("T1") as work:
+        work.change_playbook(lambda before: replace(before, keep_days=5), None)
+        assert work.playbook_of(7) == Playbook(drop_days=90, keep_days=5)
+        assert work.playbook_of(8) == work.playbook == Playbook(keep_days=5)
+        assert work.playbooks.own(7) == (1, {"drop_days": 90})
 
 
 def test_ids_that_nobody_types_grow_with_time(store: Store) -> None:

@@ -98,6 +98,7 @@ def fill(work: Work) -> Ids:
     work.cards.keep(Card(channel="C1", ts="1.0", opportunity_id=1, version=1, kind="reminder"))
     work.cards.keep(Card(channel="C1", ts="2.0", opportunity_id=1, version=1, kind="filed"))
     work.playbooks.add(Playbook(undo_minutes=99), 1)
+    work.playbooks.keep_own(1, {"drop_days": 99}, 0, 1)
     work.inbox.admit("key")
     question = work.questions.ask(1, "update", "Acme", ["1"], {})
     correction = put_right(work, event.id)
@@ -180,6 +181,8 @@ READS: dict[str, Call] = {
     "Outbox.caused_by": lambda w, i: w.outbox.caused_by(i.event),
     "Playbooks.latest": lambda w, _: w.playbooks.latest(),
     "Playbooks.numbered": lambda w, _: w.playbooks.numbered(1),
+    "Playbooks.changes": lambda w, _: w.playbooks.changes(),
+    "Playbooks.own": lambda w, _: w.playbooks.own(1),
     "Playbooks.current": lambda w, _: w.playbooks.current(),
     "Questions.last_of": lambda w, _: w.questions.last_of(1),
     "Questions.get": lambda w, i: w.questions.get(i.question),
@@ -250,6 +253,7 @@ WRITES: dict[str, Call] = {
     "Outbox.defer": lambda w, i: w.outbox.defer(replace(OLDER, id=i.letter), LATER, "away"),
     "Outbox.bury": lambda w, i: w.outbox.bury(replace(OLDER, id=i.letter), "gone"),
     "Playbooks.change": lambda w, _: w.playbooks.change(lambda _: Playbook(undo_minutes=2), None),
+    "Playbooks.keep_own": lambda w, _: w.playbooks.keep_own(2, {"drop_days": 1}, 0, None),
     "Playbooks.add": lambda w, _: w.playbooks.add(Playbook(undo_minutes=1), None),
     "Questions.ask": lambda w, _: w.questions.ask(1, "update", "Acme", [], {}),
     "Questions.settle": lambda w, i: w.questions.settle(i.question, "1"),

@@ -148,6 +148,7 @@ def upgrade() -> None:
     op.create_table(
         "playbooks",
         sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("team_id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column(
             "body",
@@ -156,7 +157,7 @@ def upgrade() -> None:
         ),
         sa.Column("member_id", sa.Integer(), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("workspace", "version", name=op.f("pk_playbooks")),
+        sa.PrimaryKeyConstraint("workspace", "team_id", "version", name=op.f("pk_playbooks")),
     )
     op.create_table(
         "products",
@@ -317,6 +318,16 @@ def upgrade() -> None:
         sa.Column("loss_words", sa.Text(), nullable=True),
         sa.Column("last_touch_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("last_words", sa.Text(), nullable=True),
+        sa.Column("progressed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("heard_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column(
+            "heard",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            server_default=sa.text("'[]'"),
+            nullable=False,
+        ),
+        sa.Column("slips", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("first_close_on", sa.Date(), nullable=True),
         sa.Column("source", sa.String(length=100), nullable=True),
         sa.Column("source_key", sa.String(length=100), nullable=True),
         sa.ForeignKeyConstraint(
