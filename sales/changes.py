@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sales.errors import SalesError
 from sales.opportunity import Change, Opportunity
+from sales.stages import Tick
 from sales.vocabulary import Feedback, Grade, LossReason, Status
 
 UNTRACKED: Final = frozenset({"id", "version", "generation", "created_at", "account_name"})
@@ -36,6 +37,7 @@ _READ: Final[Mapping[str, Callable[[Any], object]]] = MappingProxyType(
         "heard_at": datetime.fromisoformat,
         "heard": lambda codes: tuple(map(Feedback, codes)),
         "first_close_on": date.fromisoformat,
+        "qualified": lambda codes: tuple(map(Tick, codes)),
         "loss_reason": LossReason,
     }
 )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from sales.stages import Tick
 from sales.vocabulary import Channel, Feedback, Grade, LossReason, Status
 
 NOBODY: Final = "–"
@@ -89,6 +90,8 @@ class Opportunity:
     """How often the closing day was put off."""
     first_close_on: date | None = None
     """The closing day that was named first."""
+    qualified: tuple[Tick, ...] = ()
+    """What somebody ticked of need, budget and who decides; what the book says by itself counts besides."""
     source: str | None = None
     source_key: str | None = None
     """The id in the file that the opportunity was imported from; unique in the workspace."""

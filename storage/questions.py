@@ -52,6 +52,13 @@ class Questions(Subject):
         row = self.scope.one(mine.order_by(questions.c.id.desc()).limit(1))
         return Question(**row._asdict()) if row else None
 
+    def last_about(self, verb: str, text: str) -> Question | None:
+        """Return the last question of a kind with some text that waits for its answer, whoever was asked."""
+        such = (questions.c.verb == verb) & (questions.c.text == text) & questions.c.answer.is_(None)
+        query = self.scope.columns(questions, *names(Question)).where(such)
+        row = self.scope.one(query.order_by(questions.c.id.desc()).limit(1))
+        return Question(**row._asdict()) if row else None
+
     def settle(self, question_id: int, answer: str) -> bool:
         """Keep the answer; False when the question was settled before."""
         waiting = (questions.c.id == question_id) & questions.c.answer.is_(None)

@@ -14,6 +14,7 @@ from storage.cards import Cards
 from storage.channels import Channels
 from storage.corrections import Corrections
 from storage.events import Events
+from storage.evidence import EvidenceShelf
 from storage.follow_ups import FollowUps
 from storage.gates import Gates
 from storage.ids import Ids
@@ -94,6 +95,11 @@ class Work:
     def events(self) -> Events:
         """The history."""
         return Events(self.scope)
+
+    @cached_property
+    def evidence(self) -> EvidenceShelf:
+        """The files and messages that prove something."""
+        return EvidenceShelf(self.scope)
 
     @cached_property
     def inbox(self) -> Inbox:

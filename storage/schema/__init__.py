@@ -7,6 +7,7 @@ from storage.schema.book import accounts, contacts, events, follow_ups, opportun
 from storage.schema.parts import metadata
 from storage.schema.people import counters, members, memberships, playbooks, teams, workspaces
 from storage.schema.talk import cards, channels, corrections, gates, inbox, outbox, questions
+from storage.schema.trade import evidence
 
 __all__ = [
     "accounts",
@@ -16,6 +17,7 @@ __all__ = [
     "corrections",
     "counters",
     "events",
+    "evidence",
     "follow_ups",
     "gates",
     "inbox",

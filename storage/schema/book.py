@@ -3,6 +3,7 @@
 from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, String, Text, Time, UniqueConstraint, text
 
 from sales.opportunity import EventCode, Place
+from sales.stages import Tick
 from sales.vocabulary import Channel, Feedback, Grade, LossReason, Status
 from storage.schema.parts import belongs, table
 from storage.types import Cents, Code, Codes, Items, Json, Moment
@@ -68,6 +69,7 @@ opportunities = table(
     Column("heard", Codes(Feedback), nullable=False, server_default=text("'[]'")),
     Column("slips", Integer, nullable=False, server_default=text("0")),
     Column("first_close_on", Date),
+    Column("qualified", Codes(Tick), nullable=False, server_default=text("'[]'")),
     Column("source", String(100)),
     Column("source_key", String(100)),
     belongs("account_id", "accounts"),

@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 import storage
 from sales.corrections import CorrectionKind
+from sales.gates import Proof
 from sales.letters import Card, Letter, Sent
 from sales.opportunity import EventCode, Place
 from sales.people import Role
@@ -101,6 +102,7 @@ def fill(work: Work) -> Ids:
     work.playbooks.keep_own(1, {"drop_days": 99}, 0, 1)
     work.inbox.admit("key")
     question = work.questions.ask(1, "update", "Acme", ["1"], {})
+    work.evidence.keep(work.events.get(event.id), 1, "requirements", Proof(link="https://x", title="x", digest="0"))
     correction = put_right(work, event.id)
     return Ids(event.id, follow_up.id, work.outbox.caused_by(event.id)[0].id, question.id, correction, folded)
 
@@ -128,6 +130,7 @@ READS: dict[str, Call] = {
     "Corrections.behind": lambda w, i: w.corrections.behind(i.event),
     "Corrections.get": lambda w, i: w.corrections.get(i.correction),
     "Corrections.all": lambda w, _: list(w.corrections.all()),
+    "EvidenceShelf.of": lambda w, _: w.evidence.of(1),
     "Events.get": lambda w, i: w.events.get(i.event),
     "Events.last_of": lambda w, _: w.events.last_of(1),
     "Events.newest_of": lambda w, _: w.events.newest_of(1),
@@ -185,6 +188,7 @@ READS: dict[str, Call] = {
     "Playbooks.own": lambda w, _: w.playbooks.own(1),
     "Playbooks.current": lambda w, _: w.playbooks.current(),
     "Questions.last_of": lambda w, _: w.questions.last_of(1),
+    "Questions.last_about": lambda w, _: w.questions.last_about("update", "Acme"),
     "Questions.get": lambda w, i: w.questions.get(i.question),
     "Teams.get": lambda w, _: w.teams.get(1),
     "Teams.find": lambda w, _: w.teams.find(1),
@@ -220,6 +224,10 @@ WRITES: dict[str, Call] = {
     "Corrections.add": lambda w, _: put_right(w, None),
     "Corrections.tie": lambda w, i: w.corrections.tie(i.correction, 7),
     "Events.add": lambda w, _: w.events.add(EventCode.WON, 1, 1, Place.DM, {}),
+    "EvidenceShelf.keep": lambda w, i: w.evidence.keep(
+        w.events.get(i.event), 1, "poc", Proof(link="https://y", title="y", digest="1")
+    ),
+    "EvidenceShelf.withdraw": lambda w, i: w.evidence.withdraw(i.event),
     "Events.mark_undone": lambda w, i: w.events.mark_undone(i.event),
     "FollowUps.add": lambda w, _: w.follow_ups.add(a_follow_up(id=7, opportunity_id=1, member_id=1)),
     "FollowUps.change": lambda w, i: w.follow_ups.change(i.follow_up, words="otherwise"),

@@ -328,6 +328,12 @@ def upgrade() -> None:
         ),
         sa.Column("slips", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("first_close_on", sa.Date(), nullable=True),
+        sa.Column(
+            "qualified",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            server_default=sa.text("'[]'"),
+            nullable=False,
+        ),
         sa.Column("source", sa.String(length=100), nullable=True),
         sa.Column("source_key", sa.String(length=100), nullable=True),
         sa.ForeignKeyConstraint(
@@ -466,6 +472,37 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             batch_op.f("ix_events_workspace_opportunity_id_at"), ["workspace", "opportunity_id", "at"], unique=False
+        )
+
+    op.create_table(
+        "evidence",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("proof", sa.String(length=40), nullable=False),
+        sa.Column("link", sa.Text(), nullable=False),
+        sa.Column("file_id", sa.String(length=32), nullable=True),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("event_id", sa.BigInteger(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace", "member_id"],
+            ["members.workspace", "members.id"],
+            name=op.f("fk_evidence_workspace_member_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "opportunity_id"],
+            ["opportunities.workspace", "opportunities.id"],
+            name=op.f("fk_evidence_workspace_opportunity_id"),
+        ),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_evidence")),
+    )
+    with op.batch_alter_table("evidence", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_evidence_workspace_opportunity_id"), ["workspace", "opportunity_id"], unique=False
         )
 
     op.create_table(
