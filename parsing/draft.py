@@ -66,6 +66,8 @@ class UpdateDraft:
     """Name of the product that the deal is about, where a word that the workspace taught says it."""
     outcome: Outcome | None = None
     loss_reason: LossReason | None = None
+    loss_detail: str | None = None
+    """The reason below the reason, where words or a button give it."""
     happened_on: date | None = None
     mentions: tuple[str, ...] = ()
     """Slack ids of the people mentioned, in order."""

@@ -77,7 +77,11 @@ class Opportunity:
     stage_since: datetime
     closed_on: date | None = None
     loss_reason: LossReason | None = None
+    loss_detail: str | None = None
+    """The reason below the reason, a code of `sales.losses.DETAILS`."""
     loss_words: str | None = None
+    competitor: str | None = None
+    """Who won it instead, as far as somebody knows."""
     last_touch_at: datetime | None = None
     last_words: str | None = None
     progressed_at: datetime | None = None

@@ -275,6 +275,7 @@ def upgrade() -> None:
         sa.Column("team_id", sa.Integer(), nullable=False),
         sa.Column("role", sa.String(length=32), nullable=False),
         sa.Column("joined", sa.Integer(), nullable=False),
+        sa.Column("checks_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["workspace", "member_id"],
             ["members.workspace", "members.id"],
@@ -286,6 +287,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workspace", "member_id", "team_id", name=op.f("pk_memberships")),
     )
     with op.batch_alter_table("memberships", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_memberships_role_checks_at"), ["role", "checks_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_memberships_workspace_team_id"), ["workspace", "team_id"], unique=False)
 
     op.create_table(
@@ -315,7 +317,9 @@ def upgrade() -> None:
         sa.Column("stage_since", sa.DateTime(timezone=True), nullable=False),
         sa.Column("closed_on", sa.Date(), nullable=True),
         sa.Column("loss_reason", sa.String(length=32), nullable=True),
+        sa.Column("loss_detail", sa.String(length=32), nullable=True),
         sa.Column("loss_words", sa.Text(), nullable=True),
+        sa.Column("competitor", sa.String(length=100), nullable=True),
         sa.Column("last_touch_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("last_words", sa.Text(), nullable=True),
         sa.Column("progressed_at", sa.DateTime(timezone=True), nullable=True),
@@ -506,6 +510,39 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "flags",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("event_id", sa.BigInteger(), nullable=False),
+        sa.Column("grade", sa.String(length=32), nullable=False),
+        sa.Column("offered", sa.String(length=32), nullable=False),
+        sa.Column("quote", sa.String(length=200), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("verdict", sa.String(length=32), nullable=True),
+        sa.Column("words", sa.Text(), nullable=True),
+        sa.Column("member_id", sa.Integer(), nullable=True),
+        sa.Column("settled_event", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace", "member_id"], ["members.workspace", "members.id"], name=op.f("fk_flags_workspace_member_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "opportunity_id"],
+            ["opportunities.workspace", "opportunities.id"],
+            name=op.f("fk_flags_workspace_opportunity_id"),
+        ),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_flags")),
+    )
+    with op.batch_alter_table("flags", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_flags_workspace_opportunity_id_settled_at"),
+            ["workspace", "opportunity_id", "settled_at"],
+            unique=False,
+        )
+
+    op.create_table(
         "follow_ups",
         sa.Column("workspace", sa.String(length=32), nullable=False),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -548,4 +585,45 @@ def upgrade() -> None:
     with op.batch_alter_table("follow_ups", schema=None) as batch_op:
         batch_op.create_index(
             batch_op.f("ix_follow_ups_workspace_opportunity_id_at"), ["workspace", "opportunity_id", "at"], unique=False
+        )
+
+    op.create_table(
+        "spot_checks",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("team_id", sa.Integer(), nullable=False),
+        sa.Column("week", sa.String(length=8), nullable=False),
+        sa.Column("nth", sa.Integer(), nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("grade", sa.String(length=32), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=True),
+        sa.Column("currency", sa.String(length=3), nullable=True),
+        sa.Column("verdict", sa.String(length=32), nullable=True),
+        sa.Column("member_id", sa.Integer(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("words", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace", "member_id"],
+            ["members.workspace", "members.id"],
+            name=op.f("fk_spot_checks_workspace_member_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "opportunity_id"],
+            ["opportunities.workspace", "opportunities.id"],
+            name=op.f("fk_spot_checks_workspace_opportunity_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "team_id"], ["teams.workspace", "teams.id"], name=op.f("fk_spot_checks_workspace_team_id")
+        ),
+        sa.PrimaryKeyConstraint("workspace", "team_id", "week", "nth", name=op.f("pk_spot_checks")),
+        sa.UniqueConstraint(
+            "workspace",
+            "team_id",
+            "week",
+            "opportunity_id",
+            name=op.f("uq_spot_checks_workspace_team_id_week_opportunity_id"),
+        ),
+    )
+    with op.batch_alter_table("spot_checks", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_spot_checks_workspace_opportunity_id"), ["workspace", "opportunity_id"], unique=False
         )
