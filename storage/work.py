@@ -15,6 +15,7 @@ from storage.channels import Channels
 from storage.corrections import Corrections
 from storage.events import Events
 from storage.evidence import EvidenceShelf
+from storage.flags import Flags
 from storage.follow_ups import FollowUps
 from storage.gates import Gates
 from storage.ids import Ids
@@ -100,6 +101,11 @@ class Work:
     def evidence(self) -> EvidenceShelf:
         """The files and messages that prove something."""
         return EvidenceShelf(self.scope)
+
+    @cached_property
+    def flags(self) -> Flags:
+        """The doubts about grades."""
+        return Flags(self.scope)
 
     @cached_property
     def inbox(self) -> Inbox:

@@ -7,7 +7,7 @@ from storage.schema.book import accounts, contacts, events, follow_ups, opportun
 from storage.schema.parts import metadata
 from storage.schema.people import counters, members, memberships, playbooks, teams, workspaces
 from storage.schema.talk import cards, channels, corrections, gates, inbox, outbox, questions
-from storage.schema.trade import evidence
+from storage.schema.trade import evidence, flags, spot_checks
 
 __all__ = [
     "accounts",
@@ -18,6 +18,7 @@ __all__ = [
     "counters",
     "events",
     "evidence",
+    "flags",
     "follow_ups",
     "gates",
     "inbox",
@@ -29,6 +30,7 @@ __all__ = [
     "playbooks",
     "products",
     "questions",
+    "spot_checks",
     "teams",
     "workspaces",
 ]

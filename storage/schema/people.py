@@ -65,9 +65,11 @@ memberships = table(
     Column("team_id", Integer),
     Column("role", Code(Role), nullable=False),
     Column("joined", Integer, nullable=False),
+    Column("checks_at", Moment),
     belongs("member_id", "members"),
     belongs("team_id", "teams"),
     Index(None, "workspace", "team_id"),
+    Index(None, "role", "checks_at"),
     key=("member_id", "team_id"),
 )
 

@@ -1,9 +1,12 @@
 """What the rules of the trade keep beside the opportunities."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Text, text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Text, UniqueConstraint, text
 
+from sales.contradictions import FlagKind, FlagVerdict
+from sales.spot_checks import CheckVerdict
+from sales.vocabulary import Grade
 from storage.schema.parts import belongs, table
-from storage.types import Moment
+from storage.types import Cents, Code, Moment
 
 evidence = table(
     "evidence",
@@ -21,4 +24,45 @@ evidence = table(
     belongs("member_id", "members"),
     Index(None, "workspace", "opportunity_id"),
     long=True,
+)
+
+flags = table(
+    "flags",
+    Column("opportunity_id", Integer, nullable=False),
+    Column("kind", Code(FlagKind), nullable=False),
+    Column("event_id", BigInteger, nullable=False),
+    Column("grade", Code(Grade), nullable=False),
+    Column("offered", Code(Grade), nullable=False),
+    Column("quote", String(200), nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("settled_at", Moment),
+    Column("verdict", Code(FlagVerdict)),
+    Column("words", Text),
+    Column("member_id", Integer),
+    Column("settled_event", BigInteger),
+    belongs("opportunity_id", "opportunities"),
+    belongs("member_id", "members"),
+    Index(None, "workspace", "opportunity_id", "settled_at"),
+    long=True,
+)
+
+spot_checks = table(
+    "spot_checks",
+    Column("team_id", Integer),
+    Column("week", String(8)),
+    Column("nth", Integer),
+    Column("opportunity_id", Integer, nullable=False),
+    Column("grade", Code(Grade), nullable=False),
+    Column("amount", Cents),
+    Column("currency", String(3)),
+    Column("verdict", Code(CheckVerdict)),
+    Column("member_id", Integer),
+    Column("at", Moment),
+    Column("words", Text),
+    belongs("team_id", "teams"),
+    belongs("opportunity_id", "opportunities"),
+    belongs("member_id", "members"),
+    UniqueConstraint("workspace", "team_id", "week", "opportunity_id"),
+    Index(None, "workspace", "opportunity_id"),
+    key=("team_id", "week", "nth"),
 )

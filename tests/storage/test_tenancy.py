@@ -13,13 +13,14 @@ import pytest
 from sqlalchemy import select
 
 import storage
+from sales.contradictions import Flag, FlagKind
 from sales.corrections import CorrectionKind
 from sales.gates import Proof
 from sales.letters import Card, Letter, Sent
 from sales.opportunity import EventCode, Place
 from sales.people import Role
 from sales.playbook import Playbook
-from sales.vocabulary import Status
+from sales.vocabulary import Grade, Status
 from storage.arrivals import Arrivals
 from storage.book import Book
 from storage.channels import SlackChannel
@@ -51,6 +52,7 @@ class Ids:
     question: int
     correction: int
     folded: int
+    flag: int
 
 
 Call = Callable[[Work, Ids], object]
@@ -104,13 +106,21 @@ def fill(work: Work) -> Ids:
     question = work.questions.ask(1, "update", "Acme", ["1"], {})
     work.evidence.keep(work.events.get(event.id), 1, "requirements", Proof(link="https://x", title="x", digest="0"))
     correction = put_right(work, event.id)
-    return Ids(event.id, follow_up.id, work.outbox.caused_by(event.id)[0].id, question.id, correction, folded)
+    letter = work.outbox.caused_by(event.id)[0].id
+    work.flags.explain(doubted(work, event.id).id, 1, "they will", event.id)
+    return Ids(event.id, follow_up.id, letter, question.id, correction, folded, doubted(work, event.id).id)
 
 
 def put_right(work: Work, event_id: int | None) -> int:
     """Keep a correction and return its id."""
     said: dict[str, Any] = {"text": "Acme called", "said_at": NOW, "zone": "UTC", "reading": {}, "correction": {}}
     return work.corrections.add(kind=CorrectionKind.FIXED, member_id=1, event_id=event_id, **said).id
+
+
+def doubted(work: Work, event_id: int) -> Flag:
+    """Keep a doubt about a grade."""
+    doubt = {"grade": Grade.A, "offered": Grade.C, "kind": FlagKind.TOO_HIGH, "quote": "not now"}
+    return work.flags.raise_one(opportunity_id=1, event_id=event_id, **doubt)
 
 
 READS: dict[str, Call] = {
@@ -138,6 +148,9 @@ READS: dict[str, Call] = {
     "Events.since": lambda w, _: w.events.since(1, 0, 9),
     "Events.standing_of": lambda w, _: w.events.standing_of(1, EARLIER),
     "Events.of": lambda w, _: w.events.of(1, 9),
+    "Flags.get": lambda w, i: w.flags.get(i.flag),
+    "Flags.of": lambda w, _: w.flags.of(1),
+    "Flags.open_counts": lambda w, _: w.flags.open_counts([1]),
     "FollowUps.get": lambda w, i: w.follow_ups.get(i.follow_up),
     "FollowUps.latest": lambda w, _: w.follow_ups.latest(1, 9),
     "Funnel.by_stage": lambda w, _: Funnel(w.scope, 1).by_stage(),
@@ -229,6 +242,11 @@ WRITES: dict[str, Call] = {
     ),
     "EvidenceShelf.withdraw": lambda w, i: w.evidence.withdraw(i.event),
     "Events.mark_undone": lambda w, i: w.events.mark_undone(i.event),
+    "Flags.raise_one": lambda w, i: doubted(w, i.event),
+    "Flags.explain": lambda w, i: w.flags.explain(i.flag, 1, "they will", i.event),
+    "Flags.outgrow": lambda w, i: w.flags.outgrow(1, Grade.C, 1, i.event),
+    "Flags.withdraw": lambda w, i: w.flags.withdraw(i.event, 1),
+    "Flags.reopen": lambda w, i: w.flags.reopen(i.event),
     "FollowUps.add": lambda w, _: w.follow_ups.add(a_follow_up(id=7, opportunity_id=1, member_id=1)),
     "FollowUps.change": lambda w, i: w.follow_ups.change(i.follow_up, words="otherwise"),
     "Inbox.admit": lambda w, _: w.inbox.admit("another key"),
@@ -338,6 +356,6 @@ def test_an_opportunity_cannot_be_saved_into_another_workspace(store: Store) -> 
     with store.begin("T1") as work:
         deal = open_book(work)
     before = rows(store, "T1")
-    attempt(store, "T2", lambda w, _: w.opportunities.save(deal), Ids(0, 0, 0, 0, 0, 0))
+    attempt(store, "T2", lambda w, _: w.opportunities.save(deal), Ids(0, 0, 0, 0, 0, 0, 0))
     assert rows(store, "T1") == before
     assert not rows(store, "T2")["opportunities"]
