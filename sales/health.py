@@ -64,6 +64,8 @@ class Health:
     """Days between follow-ups by the grade."""
     answers: Sequence[tuple[Feedback, int]]
     """What the customer said, each with what it is worth, the newest first."""
+    weights: tuple[int, ...]
+    """How the answers weigh against each other."""
     rank: int
     """Of the stage, from 1."""
     stages: int
@@ -71,6 +73,8 @@ class Health:
     """Since the last progress."""
     target_days: int
     """That an opportunity mostly stays in the stage."""
+    momentum: float
+    """What is left of the pace, between 0 and 1; it makes half of the progress, and the rank the other half."""
     act: Act | None
     """What would raise it most; None where nothing would."""
     gain: int
@@ -143,10 +147,13 @@ class Scale:
         cadence = self.playbook.cadence_days[o.grade]
         return _fading(days_since(touched_at(o).date(), today), cadence, cadence * self.playbook.silent_cadences)
 
+    def momentum(self, o: Watched, today: date) -> float:
+        """Return what is left of the pace: 1 within the stage's target since the last progress, 0 at three times it."""
+        target = self.rank(o.stage)[1]
+        return _fading(days_since(progressed_at(o).date(), today), target, target * SPENT)
+
     def _further(self, o: Watched, today: date) -> float:
-        rank, target = self.rank(o.stage)
-        still = days_since(progressed_at(o).date(), today)
-        return self.position(rank) + _fading(still, target, target * SPENT) / 2
+        return self.position(self.rank(o.stage)[0]) + self.momentum(o, today) / 2
 
 
 def health(o: Watched, playbook: Playbook, today: date) -> Health:
@@ -161,10 +168,12 @@ def health(o: Watched, playbook: Playbook, today: date) -> Health:
         silent_days=days_since(touched_at(o).date(), today),
         cadence=playbook.cadence_days[o.grade],
         answers=tuple((each, scale.worth(each)) for each in o.heard[: len(NEWEST_FIRST)]),
+        weights=NEWEST_FIRST[: len(o.heard)],
         rank=rank,
         stages=scale.last_rank,
         still_days=days_since(progressed_at(o).date(), today),
         target_days=target,
+        momentum=scale.momentum(o, today),
         act=act if gain > 0 else None,
         gain=max(gain, 0),
     )

@@ -4,19 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, false, func, or_, select
 
 from sales.funnel import Tally
 from sales.opportunity import Opportunity
-from sales.vocabulary import Grade, Status
+from sales.vocabulary import Feedback, Grade, Status
 from storage.accounts import name_key
 from storage.opportunities import COLUMNS
 from storage.schema import accounts, opportunities
 from storage.subject import Subject
 
 _O = opportunities.c
+BATCH: Final = 5_000
+"""Rows that are looked at together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +44,42 @@ class Wanted:
     """Part of the name of the opportunity or of its account."""
 
 
+class Glance(NamedTuple):
+    """What is looked at of an opportunity where very many are: enough for its health, and to count and order it."""
+
+    id: int
+    owner_id: int
+    team_id: int | None
+    amount: Decimal | None
+    currency: str | None
+    stage: str
+    grade: Grade
+    created_at: datetime
+    stage_since: datetime
+    last_touch_at: datetime | None
+    progressed_at: datetime | None
+    heard_at: datetime | None
+    heard: tuple[Feedback, ...]
+    next_promised: bool
+    due_at: datetime | None
+    slips: int
+    first_close_on: date | None
+    close_on: date | None
+
+
+GLANCED: Final = tuple(_O[name] for name in Glance._fields)
+
+
 class Listing(Subject):
     """Counts, adds up and shows what is wanted."""
+
+    def glances(self, wanted: Wanted) -> Iterator[Glance]:
+        """Yield a glance at everything that is wanted, by number, a batch at a time."""
+        query = select(*GLANCED).where(self._where(wanted), _O.id > bindparam("after")).order_by(_O.id).limit(BATCH)
+        rows = self.scope.all(query, after=0)
+        while rows:
+            yield from map(Glance._make, rows)
+            rows = self.scope.all(query, after=rows[-1].id) if len(rows) == BATCH else ()
 
     def page(self, wanted: Wanted, offset: int, limit: int) -> Sequence[Opportunity]:
         """Return a page of opportunities, the next due first."""

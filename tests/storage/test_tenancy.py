@@ -24,6 +24,7 @@ from sales.vocabulary import Grade, Status
 from storage.arrivals import Arrivals
 from storage.book import Book
 from storage.channels import SlackChannel
+from storage.dwell import Dwell, Percentile
 from storage.funnel import Funnel
 from storage.listing import Listing, Wanted
 from storage.mornings import morning_key
@@ -80,6 +81,7 @@ def fill(work: Work) -> Ids:
     work.accounts.meet(deal.account_id, "Zhang", "CTO")
     follow_up = a_follow_up(id=work.follow_ups.new_id(), opportunity_id=1, member_id=1)
     work.follow_ups.add(follow_up)
+    work.events.add(EventCode.CREATED, 1, 1, Place.COMMAND, {"stage": (None, "lead")})
     moved = {"stage": ("lead", "quote")}
     event = work.events.add(
         EventCode.STAGE_MOVED, 1, 1, Place.COMMAND, moved, {"message": "C1:1.0"}, follow_up_id=follow_up.id
@@ -141,6 +143,8 @@ READS: dict[str, Call] = {
     "Corrections.get": lambda w, i: w.corrections.get(i.correction),
     "Corrections.all": lambda w, _: list(w.corrections.all()),
     "EvidenceShelf.of": lambda w, _: w.evidence.of(1),
+    "Dwell.by_team": lambda w, _: Dwell(w.scope).by_team(Percentile(hundredth=75, cases=1)),
+    "Dwell.of_team": lambda w, _: Dwell(w.scope).of_team(1, Percentile(hundredth=75, cases=1)),
     "Events.get": lambda w, i: w.events.get(i.event),
     "Events.last_of": lambda w, _: w.events.last_of(1),
     "Events.newest_of": lambda w, _: w.events.newest_of(1),
@@ -164,6 +168,7 @@ READS: dict[str, Call] = {
     "Funnel.followed": lambda w, _: Funnel(w.scope).followed(*SPAN, EARLIER.date()),
     "Funnel.cohort": lambda w, _: Funnel(w.scope).cohort(*SPAN, ["lead", "quote"]),
     "Inbox.knows": lambda w, _: w.inbox.knows("key"),
+    "Listing.glances": lambda w, _: list(Listing(w.scope).glances(Wanted(reader_id=1))),
     "Listing.page": lambda w, _: Listing(w.scope).page(Wanted(reader_id=1), 0, 9),
     "Listing.tally": lambda w, _: Listing(w.scope).tally(Wanted(reader_id=1)),
     "Members.get": lambda w, _: w.members.get(1),
