@@ -24,6 +24,14 @@ def test_a_signal_ends_the_waiting_and_a_second_one_would_end_the_process(sign: 
     told.join()
 
 
+def test_a_signal_that_comes_to_another_thread_is_heard() -> None:
+    with shift() as wait_until_told:
+        other = threading.Thread(target=lambda: signal.pthread_kill(threading.get_ident(), signal.SIGTERM))
+        threading.Timer(0.05, other.start).start()
+        wait_until_told()
+        other.join()
+
+
 def test_a_signal_before_anybody_waits_is_heard() -> None:
     with shift() as wait_until_told:
         os.kill(os.getpid(), signal.SIGTERM)
