@@ -38,6 +38,7 @@ _READ: Final[Mapping[str, Callable[[Any], object]]] = MappingProxyType(
         "heard": lambda codes: tuple(map(Feedback, codes)),
         "first_close_on": date.fromisoformat,
         "qualified": lambda codes: tuple(map(Tick, codes)),
+        "slept_on": date.fromisoformat,
         "loss_reason": LossReason,
     }
 )

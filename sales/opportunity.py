@@ -68,7 +68,7 @@ class Opportunity:
     next_promised: bool = False
     """Whether somebody said the next date; otherwise the cadence made it."""
     due_at: datetime | None = None
-    """The next date as a UTC moment; None when the opportunity is closed."""
+    """The next date as a UTC moment; None when the opportunity is closed. One that sleeps wakes then."""
     generation: int = 0
     """Counts the next dates; one reminder is owed for each."""
     version: int = 1
@@ -96,6 +96,10 @@ class Opportunity:
     """The closing day that was named first."""
     qualified: tuple[Tick, ...] = ()
     """What somebody ticked of need, budget and who decides; what the book says by itself counts besides."""
+    slept_on: date | None = None
+    """The day on which it was put to sleep, kept until somebody follows it up again."""
+    slept_words: str | None = None
+    """Why it was put to sleep."""
     source: str | None = None
     source_key: str | None = None
     """The id in the file that the opportunity was imported from; unique in the workspace."""
@@ -112,6 +116,16 @@ class Opportunity:
     def is_open(self) -> bool:
         """Whether the opportunity is still being worked."""
         return self.status is Status.OPEN
+
+    @property
+    def is_asleep(self) -> bool:
+        """Whether the opportunity waits for the day on which it wakes."""
+        return self.status is Status.ASLEEP
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the opportunity is neither worked nor asleep."""
+        return not (self.is_open or self.is_asleep)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +158,8 @@ class Place(StrEnum):
     PRESS = "press"
     SUBMIT = "submit"
     IMPORT = "import"
+    CLOCK = "clock"
+    """Nobody said it; its moment came."""
 
 
 class EventCode(StrEnum):
@@ -155,9 +171,14 @@ class EventCode(StrEnum):
     WON = "won"
     LOST = "lost"
     DROPPED = "dropped"
+    SLEPT = "slept"
+    WOKEN = "woken"
+    REOPENED = "reopened"
     HANDED_OVER = "handed_over"
     SNOOZED = "snoozed"
     CORRECTED = "corrected"
+    EXPLAINED = "explained"
+    """Why the grade stays as it is."""
     UNDONE = "undone"
     IMPORTED = "imported"
 

@@ -103,6 +103,8 @@ class Playbook:
     """Health under which dropping is advised, together with the next knob (the trade's usual 30 and two months)."""
     drop_days: int = 60
     """Days without progress after which dropping is advised."""
+    sleep_days: int = 90
+    """Days for which an opportunity is offered to sleep where nobody says a day; budgets move by the quarter."""
     keep_days: int = 30
     """Days for which [Keep] silences the advice."""
 

@@ -16,6 +16,8 @@ class Status(StrEnum):
     """Whether an opportunity is still being worked, and how it ended if not."""
 
     OPEN = "open"
+    ASLEEP = "asleep"
+    """Put to sleep until a day, on which it is open again."""
     WON = "won"
     LOST = "lost"
     DROPPED = "dropped"

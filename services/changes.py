@@ -17,6 +17,7 @@ from sales.signs import with_signs
 from sales.vocabulary import Status
 from services.calendars import hours_of
 from services.day_cards import owe_edits
+from services.flags import keep_flags
 from services.said import Said
 from storage.work import Work
 
@@ -38,8 +39,8 @@ class Change:
 
 
 def ensure_open(opportunity: Opportunity) -> None:
-    """Refuse to work on an opportunity that has ended."""
-    if not opportunity.is_open:
+    """Refuse to work on an opportunity that has ended; one that sleeps has not."""
+    if opportunity.has_ended:
         status = opportunity.status.value
         raise SalesError("opportunity-closed", id=opportunity.id, name=opportunity.name, status=status)
 
@@ -99,6 +100,7 @@ def write_down(work: Work, before: Opportunity, after: Opportunity, change: Chan
         work.opportunities.drop_names()
     if saved.generation != before.generation or not saved.is_open:
         work.outbox.withdraw_reminders(saved.id)
+    keep_flags(work, before, saved, event, change.follow_up)
     refresh(work, saved, event, {before.owner_id, saved.owner_id})
     return saved, event
 

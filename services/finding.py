@@ -63,7 +63,7 @@ def find(work: Work, me: Member, ref: OpportunityRef, about: int | None = None) 
 
 def similar(work: Work, me: Member, words: str) -> Sequence[Opportunity]:
     """Return the open opportunities whose names are most like some words, at most three."""
-    return tuple(_open_named(work, me, similar_names(words, names_known(work)), mine_first=False)[:MOST])
+    return tuple(_alive_named(work, me, similar_names(words, names_known(work)), mine_first=False)[:MOST])
 
 
 def nearly_named(draft: UpdateDraft, known: Known) -> str | None:
@@ -90,16 +90,16 @@ def is_named_exactly(text: str, ref: OpportunityRef, known: Known) -> bool:
 def _numbered(work: Work, me: Member, number: int, name: str | None) -> Opportunity | Choice:
     found = visible(work, me, work.opportunities.get(number))
     if name and name not in {found.name, found.account_name}:
-        return Choice(options=[found, *_open_named(work, me, [name])][:MOST_OPTIONS])
+        return Choice(options=[found, *_alive_named(work, me, [name])][:MOST_OPTIONS])
     return found
 
 
 def _named(work: Work, me: Member, names: Iterable[str], *, sure: bool) -> Opportunity | Choice:
     wanted = list(names)
-    options = _open_named(work, me, wanted)
+    options = _alive_named(work, me, wanted)
+    options = [o for o in options if o.is_open] or options
     if not options:
-        closed = [o for name in wanted for o in work.opportunities.named(name, open_only=False) if may_see(me, o)]
-        options = sorted(closed, key=lambda o: o.id)[-1:]
+        options = _ended_named(work, me, wanted)[-1:]
     if not options:
         return _hidden_or_unknown(work, me, wanted)
     return options[0] if len(options) == 1 and sure else Choice(options=options[:MOST_OPTIONS])
@@ -107,12 +107,18 @@ def _named(work: Work, me: Member, names: Iterable[str], *, sure: bool) -> Oppor
 
 def _hidden_or_unknown(work: Work, me: Member, names: Sequence[str]) -> Choice:
     for name in names:
-        for hidden in work.opportunities.named(name, open_only=False):
+        for hidden in work.opportunities.named(name, ended=True):
             ensure_see(me, hidden, work.members.get(hidden.owner_id))
     return Choice(unmatched=names[0])
 
 
-def _open_named(work: Work, me: Member, names: Iterable[str], *, mine_first: bool = True) -> list[Opportunity]:
+def _ended_named(work: Work, me: Member, names: Iterable[str]) -> list[Opportunity]:
+    """Return what has ended by some names, the newest last."""
+    found = {o.id: o for name in names for o in work.opportunities.named(name, ended=True) if may_see(me, o)}
+    return sorted((o for o in found.values() if o.has_ended), key=lambda o: o.id)
+
+
+def _alive_named(work: Work, me: Member, names: Iterable[str], *, mine_first: bool = True) -> list[Opportunity]:
     found = {o.id: o for name in names for o in work.opportunities.named(name) if may_see(me, o)}
     return sorted(found.values(), key=lambda o: (o.owner_id != me.id, o.id)) if mine_first else list(found.values())
 

@@ -60,8 +60,8 @@ def give(
 
 
 def give_book(work: Work, me: Member, giver: Member, to: Member, words: str, said: Said) -> BookGiven:
-    """Hand all open opportunities of a member over; both are told once, with the list."""
-    book = work.opportunities.of_owner(giver.id, limit=BOOK_LIMIT)
+    """Hand all open opportunities of a member over, and those that sleep; both are told once, with the list."""
+    book = work.opportunities.of_owner(giver.id, limit=BOOK_LIMIT, asleep=True)
     mine = [o for o in book if me.id == giver.id or me.manages(o.team_id)]
     if not mine and book:
         ensure_see(me, book[0], giver)

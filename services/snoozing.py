@@ -8,6 +8,7 @@ from sales.errors import SalesError
 from sales.hours import DAY
 from sales.opportunity import Event, EventCode, Opportunity
 from sales.people import Member
+from sales.sleeping import awake
 from services.calendars import hours_of
 from services.changes import Change, ensure_open, planned, step_of, today_of, write_down
 from services.said import Said
@@ -27,7 +28,10 @@ class Snoozed:
 
 
 def snooze(work: Work, me: Member, opportunity: Opportunity, on: date, at: time | None, said: Said) -> Snoozed:
-    """Move the next date to a day, and an hour where given, on my own clock; refuses what is past or closed."""
+    """Move the next date to a day, and an hour where given, on my own clock; refuses what is past or closed.
+
+    One that sleeps is awake again.
+    """
     owner = work.members.get(opportunity.owner_id)
     ensure_change(me, opportunity, owner)
     ensure_open(opportunity)
@@ -36,7 +40,7 @@ def snooze(work: Work, me: Member, opportunity: Opportunity, on: date, at: time 
     if day < today_of(work, owner) or (hour and step.due_at < work.now):
         raise SalesError("next-date-past", day=on)
     change = Change(code=EventCode.SNOOZED, me=me, said=said)
-    saved, event = write_down(work, opportunity, planned(opportunity, step), change)
+    saved, event = write_down(work, opportunity, planned(awake(opportunity), step), change)
     return Snoozed(
         opportunity=saved, owner=owner, event=event, moved_from=on if not at and saved.next_on != on else None
     )

@@ -39,7 +39,8 @@ _NAMED = (
     .where(opportunities.c.workspace == bindparam(OWN), opportunities.c.id.in_(_SO_CALLED), _STANDS)
     .order_by(opportunities.c.due_at, opportunities.c.id)
 )
-_OPEN_NAMED = _NAMED.where(opportunities.c.status == Status.OPEN)
+_ALIVE = opportunities.c.status.in_(written(Status.OPEN, Status.ASLEEP))
+_ALIVE_NAMED = _NAMED.where(_ALIVE)
 _SERVED = accounts.c.id.in_(columns(opportunities, "account_id").where(_STANDS))
 _NAMES = union(columns(accounts, "name").where(_SERVED), columns(opportunities, "name").where(_STANDS))
 _COUNTED = ("accounts", "names", "opportunities")
@@ -87,9 +88,9 @@ class Opportunities(Subject):
             raise SalesError("opportunity-changed-meanwhile", id=opportunity.id, name=opportunity.name)
         return following
 
-    def named(self, name: str, *, open_only: bool = True) -> Sequence[Opportunity]:
-        """Return the opportunities whose account or own name is exactly that; none that was taken back."""
-        rows = self.scope.all(_OPEN_NAMED if open_only else _NAMED, name=name)
+    def named(self, name: str, *, ended: bool = False) -> Sequence[Opportunity]:
+        """Return those open or asleep whose account or own name is exactly that, and where asked those that ended."""
+        rows = self.scope.all(_NAMED if ended else _ALIVE_NAMED, name=name)
         return [Opportunity(**row._asdict()) for row in rows]
 
     def names_known(self) -> Sequence[str]:
@@ -104,9 +105,10 @@ class Opportunities(Subject):
         """Keep that a name may have fallen out of use, so that nobody goes on by what they remember."""
         self.scope.next_number("names")
 
-    def of_owner(self, member_id: int, *, limit: int = 200) -> Sequence[Opportunity]:
-        """Return a member's open opportunities, the next due first."""
-        return self.find(self._open(opportunities.c.owner_id == member_id), limit=limit)
+    def of_owner(self, member_id: int, *, limit: int = 200, asleep: bool = False) -> Sequence[Opportunity]:
+        """Return a member's open opportunities, the next due first, and where asked those that sleep."""
+        theirs = opportunities.c.owner_id == member_id
+        return self.find(and_(_ALIVE, theirs) if asleep else self._open(theirs), limit=limit)
 
     def due(self, member_id: int, until: datetime, *, limit: int = 100) -> Sequence[Opportunity]:
         """Return a member's open opportunities that fall due until a moment, the longest due first."""
@@ -137,10 +139,10 @@ class Opportunities(Subject):
         self.scope.change(opportunities, theirs, {"team_id": team_id})
 
     def reclock(self, member_id: int, due: Callable[[date, time | None], datetime]) -> None:
-        """Set the moments at which a member's open opportunities fall due anew, by their days and hours."""
+        """Set the moments at which a member's opportunities fall due or wake anew, by their days and hours."""
         o = opportunities.c
         query = select(o.id, o.next_on, o.next_time).where(self.scope.own(opportunities), o.next_on.is_not(None))
-        rows = self.scope.all(query.where(self._open(o.owner_id == member_id)))
+        rows = self.scope.all(query.where(_ALIVE, o.owner_id == member_id))
         here = {"of_workspace": self.scope.workspace}
         moved = [{**here, "number": row.id, "at": due(row.next_on, row.next_time)} for row in rows]
         if moved:

@@ -72,6 +72,8 @@ opportunities = table(
     Column("slips", Integer, nullable=False, server_default=text("0")),
     Column("first_close_on", Date),
     Column("qualified", Codes(Tick), nullable=False, server_default=text("'[]'")),
+    Column("slept_on", Date),
+    Column("slept_words", Text),
     Column("source", String(100)),
     Column("source_key", String(100)),
     belongs("account_id", "accounts"),
@@ -96,6 +98,12 @@ opportunities = table(
         *("due_at", "workspace", "id", "generation", "owner_id", "status", "reminded"),
         sqlite_where=text("status = 'open' AND reminded < generation"),
         postgresql_where=text("status = 'open' AND reminded < generation"),
+    ),
+    Index(
+        "ix_opportunities_waking",
+        *("due_at", "workspace", "id"),
+        sqlite_where=text("status = 'asleep'"),
+        postgresql_where=text("status = 'asleep'"),
     ),
 )
 

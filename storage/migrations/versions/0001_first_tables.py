@@ -338,6 +338,8 @@ def upgrade() -> None:
             server_default=sa.text("'[]'"),
             nullable=False,
         ),
+        sa.Column("slept_on", sa.Date(), nullable=True),
+        sa.Column("slept_words", sa.Text(), nullable=True),
         sa.Column("source", sa.String(length=100), nullable=True),
         sa.Column("source_key", sa.String(length=100), nullable=True),
         sa.ForeignKeyConstraint(
@@ -376,6 +378,13 @@ def upgrade() -> None:
             "ix_opportunities_funnel",
             ["workspace", "team_id", "status", "stage", "currency", "amount", "product_id", "stage_since"],
             unique=False,
+        )
+        batch_op.create_index(
+            "ix_opportunities_waking",
+            ["due_at", "workspace", "id"],
+            unique=False,
+            sqlite_where=sa.text("status = 'asleep'"),
+            postgresql_where=sa.text("status = 'asleep'"),
         )
         batch_op.create_index(
             batch_op.f("ix_opportunities_workspace_account_id"), ["workspace", "account_id"], unique=False
