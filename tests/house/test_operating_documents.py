@@ -11,7 +11,7 @@ from bot.spoken import voice_of
 from tests.house.style_card import ROOT
 
 PAGES = ("docs/operating.md", "docs/operating.zh.md")
-PAIRS = ("commands", "operating", "reading", "tour")
+PAIRS = ("commands", "operating", "playbook", "reading", "tour")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 

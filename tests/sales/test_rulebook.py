@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sales.errors import FormError
+from sales.knobs import ANY
 from sales.playbook import SHARED, Playbook
 from sales.rulebook import ELSEWHERE, KNOBS, RANGES, changed, own_of, playbook_with
 from sales.stages import PRESETS, PROOFS, Criterion, Duty, Stage
@@ -38,7 +39,9 @@ def fault(said: object) -> dict[str, Any]:
     return dict(only.words)
 
 
-ranged: dict[str, Any] = {name: st.integers(*RANGES[name]) for name in NUMBERS if not name.startswith("health_")}
+ranged: dict[str, Any] = {
+    name: st.integers(*RANGES.get(name, ANY)) for name in NUMBERS if not name.startswith("health_")
+}
 shares = st.tuples(st.integers(0, 100), st.integers(0, 100)).map(sorted)
 criteria = st.sampled_from(
     ["ticks:1", "ticks:3", "field:amount", "field:close_on", "contact:decides", *(f"evidence:{p}" for p in PROOFS)]
