@@ -96,10 +96,12 @@ def answer_done(turn: Turn, opportunity: Opportunity, event: Event, card: Card |
     if not tells_itself(turn, card, event):
         done = happening(turn.work, event)
         turn.answer(done_message(details(turn.work, opportunity), done, reading(turn)))
+    elif turn.postscript:
+        turn.tell({"channel": turn.origin.user}, turn.postscript)
 
 
 def _tell_moved_on(turn: Turn, opportunity: Opportunity) -> None:
-    may = opportunity.is_open and may_change(turn.me, opportunity)
+    may = not opportunity.has_ended and may_change(turn.me, opportunity)
     buttons = card_buttons(opportunity.id, opportunity.version, turn.t) if may else None
     last = last_happening(turn.work, opportunity)
     turn.answer(moved_on_message(details(turn.work, opportunity), last, reading(turn), buttons))

@@ -1,10 +1,13 @@
 """Reading opportunities: one with its story, a person's day, a list."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sales.authority import may_change
 from sales.opportunity import Account, Contact, FollowUp, Opportunity
 from sales.people import Member, Team
+from services.flags import Doubt, doubt_about
+from services.health import score_of
 from storage.work import Work
 
 STORY_LENGTH = 5
@@ -24,8 +27,12 @@ class Details:
     contacts: Sequence[Contact]
     names: Mapping[int, str]
     """Who wrote the follow-ups: member number to name."""
+    doubt: Doubt | None = None
+    """What is doubted about its grade, where the reader may settle that."""
     stage_name: str | None = None
     """The workspace's own word for the stage, where it has one."""
+    health: int | None = None
+    """0 to 100; None where it is not open."""
 
 
 def details(work: Work, opportunity: Opportunity) -> Details:
@@ -41,4 +48,11 @@ def details(work: Work, opportunity: Opportunity) -> Details:
         contacts=work.accounts.contacts(opportunity.account_id),
         names={number: work.members.get(number).name for number in {f.member_id for f in story}},
         stage_name=own_words.get(opportunity.stage),
+        health=score_of(work, opportunity),
     )
+
+
+def with_doubt(work: Work, shown: Details, reader: Member | None) -> Details:
+    """Return the details with what is doubted about the grade, where the one who reads them may settle it."""
+    may = reader is not None and may_change(reader, shown.opportunity)
+    return replace(shown, doubt=doubt_about(work, shown.opportunity)) if may else shown

@@ -19,7 +19,7 @@ from sales.letters import Card, Letter
 from sales.opportunity import Opportunity
 from services.briefs import brief_of
 from services.history import happening, last_happening
-from services.pipeline import details
+from services.pipeline import details, with_doubt
 from services.reminders import REMINDING, answer_to, is_due_card, reminder_of
 from services.undoing import Undone
 from storage.work import Work
@@ -87,7 +87,8 @@ def _is_past(work: Work, card: Card) -> bool:
 
 def _opportunity(work: Work, opportunity: Opportunity, letter: Letter, reading: Reading) -> Message:
     del letter
-    return opportunity_message(details(work, opportunity), reading.t, reading.today)
+    shown = with_doubt(work, details(work, opportunity), reading.member)
+    return opportunity_message(shown, reading.t, reading.today)
 
 
 def _reminder(work: Work, opportunity: Opportunity, letter: Letter, reading: Reading) -> Message:
