@@ -128,6 +128,8 @@ class Counter:
         except (SlackApiError, OSError) as fault:
             if not _came_late(fault):
                 raise
+            if turn.reply:  # what was filed is told, with the button that opens the form again
+                return turn.reply
             origin = replace(turn.origin, key=f"unopened:{turn.origin.key}")
             return self._say(origin, lambda t: t("form-not-opened"))
         return turn.reply

@@ -15,6 +15,7 @@ from sales.vocabulary import Feedback, Outcome, Status
 from services.changes import Change, write_down
 from services.finding import visible
 from services.learning import note, put_right, taught
+from services.moving import Grounds, keep_waiting, through_gate
 from services.readings import Reading, name_of, reading_of
 from services.said import Said
 from services.undoing import Undone, ensure_mine, take_back
@@ -48,6 +49,11 @@ class Fixable:
     def is_new(self) -> bool:
         """Whether it opened the opportunity, or put right how that was opened."""
         return self.event.code is EventCode.CREATED or bool(self.event.data.get("opened"))
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether a form brought it that asked for what a gate missed, or it put right how that was filled in."""
+        return bool(self.event.data.get("filled"))
 
     @property
     def words(self) -> str:
@@ -105,9 +111,9 @@ def _settled(reading: Reading, found: Fixable, opportunity: Opportunity) -> str 
 def _file_again(
     work: Work, me: Member, found: Fixable, number: int, name: str | None, draft: UpdateDraft, said: Said
 ) -> Filed:
-    if found.is_new:
-        return _correct_new(work, me, found, name, draft, said)
-    draft = replace(draft, outcome=_ENDED.get(found.opportunity.status))
+    if found.is_new or (found.is_filled and number == found.opportunity.id):
+        return _correct_in_place(work, me, found, name, draft, said)
+    draft = replace(draft, outcome=_ENDED.get(found.opportunity.status), loss_detail=found.opportunity.loss_detail)
     if number != found.opportunity.id:
         draft = _for_another(found, draft)
     take_back(work, me, found.event, said)
@@ -140,15 +146,20 @@ def _too_late() -> SalesError:
     return SalesError("fix-too-late", hours=round(FIX_WITHIN.total_seconds() / 3600))
 
 
-def _correct_new(work: Work, me: Member, found: Fixable, name: str | None, draft: UpdateDraft, said: Said) -> Filed:
-    """Put a new opportunity right where it stands, so that its number stays."""
+def _correct_in_place(
+    work: Work, me: Member, found: Fixable, name: str | None, draft: UpdateDraft, said: Said
+) -> Filed:
+    """Put a new opportunity right where it stands, so that its number stays; or a move whose gate was filled in."""
     opportunity = found.opportunity
     owner = work.members.get(opportunity.owner_id)
     ensure_change(me, opportunity, owner)
-    after = amended(work, me, _renamed(work, opportunity, name), draft, None)
-    data = {"words": draft.text, "corrects": found.event.id, "opened": True}
+    asked = amended(work, me, _renamed(work, opportunity, name), draft, None)
+    after, held = through_gate(work, opportunity, asked, Grounds(reason=EventCode.CORRECTED.value))
+    data = {"words": draft.text, "corrects": found.event.id, "opened" if found.is_new else "filled": True}
     saved, event = write_down(work, opportunity, after, Change(code=EventCode.CORRECTED, me=me, said=said, data=data))
-    return Filed(opportunity=saved, owner=owner, event=event, draft=draft)
+    if held:
+        keep_waiting(work, me, saved, held)
+    return Filed(opportunity=saved, owner=owner, event=event, draft=draft, held=held)
 
 
 def _renamed(work: Work, opportunity: Opportunity, name: str | None) -> Opportunity:

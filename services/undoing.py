@@ -56,6 +56,8 @@ def take_back(work: Work, me: Member, event: Event, said: Said) -> Undone:
         raise SalesError("undo-already")
     if event.follow_up_id:
         work.follow_ups.change(event.follow_up_id, withdrawn=True)
+    if event.data.get("evidence"):
+        work.evidence.withdraw(event.id)
     change = Change(code=EventCode.UNDONE, me=me, said=said, data={"event": event.id})
     saved, _ = write_down(work, before, replace(after, generation=before.generation + 1), change)
     take_back_letters(work, event)

@@ -7,11 +7,14 @@ from zoneinfo import ZoneInfo
 
 from parsing import UpdateDraft
 from sales.authority import ensure_change, may_see
+from sales.contradictions import Flag
 from sales.errors import SalesError
+from sales.gates import Evidence
 from sales.money import ensure_possible
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
 from sales.signs import HEARD
+from sales.sleeping import awake
 from sales.vocabulary import Feedback, Outcome, Status
 from services.changes import (
     Change,
@@ -25,6 +28,9 @@ from services.changes import (
     write_down,
 )
 from services.closing import closed
+from services.loss_fields import with_loss
+from services.flags import keep_flags, raised_by
+from services.moving import Grounds, Held, keep_proofs, keep_waiting, opened_at, proved, taken_up, through_gate
 from services.said import Said
 from storage.work import Work
 
@@ -46,6 +52,12 @@ class Filed:
     created: bool = False
     others_open: Sequence[Opportunity] = ()
     """Other open opportunities of the same account, where a new one was made."""
+    flag: Flag | None = None
+    """The doubt about the grade that the words have raised."""
+    held: Held | None = None
+    """The move that was asked for and waits at its gate."""
+    proofs: Sequence[Evidence] = ()
+    """The evidence that came along."""
 
     @property
     def moved_from(self) -> date | None:
@@ -61,17 +73,21 @@ def create_opportunity(work: Work, me: Member, draft: UpdateDraft, said: Said) -
         raise SalesError("new-needs-name")
     account = work.accounts.ensure(name[:200])
     others = [o for o in work.opportunities.named(account.name) if may_see(me, o)]
-    saved = work.opportunities.add(_opened(work, me, draft, account.id, account.name))
+    _meet(work, account.id, draft)
+    fresh, held = _at_its_stage(work, _opened(work, me, draft, account.id, account.name), draft)
+    saved = work.opportunities.add(fresh)
     follow_up = _follow_up(work, me, saved, draft, said) if draft.feedback or draft.channel else None
     if follow_up:
         work.follow_ups.add(follow_up)
-    _meet(work, saved, draft)
     said_words = {"words": draft.text[:LONGEST_WORDS], **where_said(said)}
     event = work.events.add(EventCode.CREATED, saved.id, me.id, said.place, {"stage": (None, saved.stage)}, said_words)
+    keep_flags(work, saved, saved, event, follow_up)
     refresh(work, saved, event, {me.id})
+    if held:
+        keep_waiting(work, me, saved, held)
     return Filed(
         opportunity=saved, owner=me, event=event, draft=draft, created=True,
-        follow_up=follow_up, others_open=others,
+        follow_up=follow_up, others_open=others, held=held, flag=raised_by(work, saved, event, follow_up),
     )  # fmt: skip
 
 
@@ -91,15 +107,27 @@ def file_update(
     if opportunity.status is Status.VOID or not mends:
         ensure_open(opportunity)
     follow_up = _follow_up(work, me, opportunity, draft, said) if said.files or is_touch(draft) else None
-    after = amended(work, me, opportunity, draft, follow_up)
+    _meet(work, opportunity.account_id, draft)
+    draft, proofs = taken_up(work, opportunity, draft, said)
+    asked = amended(work, me, opportunity, draft, follow_up)
+    why = draft.leftover or (code.value if code is EventCode.CORRECTED else "")
+    grounds = Grounds(reason=why, feedback=draft.feedback, proofs=proofs)
+    after, held = through_gate(work, opportunity, asked, grounds)
     if draft.outcome:
         after = closed(work, after, draft.outcome, draft.amount, draft.loss_reason, draft.note, today_of(work, owner))
         code = EventCode.WON if draft.outcome is Outcome.WON else EventCode.LOST
-    _meet(work, opportunity, draft)
-    words = {"words": draft.text[:LONGEST_WORDS], **({"corrects": corrects} if corrects else {})}
+    after = with_loss(work, after, draft)
+    words = {"words": draft.text[:LONGEST_WORDS], **({"corrects": corrects} if corrects else {}), **proved(proofs)}
     change = Change(code=code, me=me, said=said, data=words, follow_up=follow_up)
     saved, event = write_down(work, opportunity, after, change)
-    return Filed(opportunity=saved, owner=owner, event=event, draft=draft, follow_up=follow_up)
+    kept, held = keep_proofs(work, me, event, proofs), held if saved.is_open else None
+    if held:
+        keep_waiting(work, me, saved, held)
+    flag = raised_by(work, saved, event, follow_up)
+    return Filed(
+        opportunity=saved, owner=owner, event=event, draft=draft,
+        follow_up=follow_up, held=held, proofs=kept, flag=flag,
+    )  # fmt: skip
 
 
 def amended(
@@ -127,7 +155,7 @@ def _opened(work: Work, me: Member, draft: UpdateDraft, account_id: int, name: s
         account_id=account_id,
         owner_id=me.id,
         team_id=me.team_id,
-        stage=draft.stage or playbook.stage_codes[0],
+        stage=playbook.stage_codes[0],
         grade=draft.grade or playbook.default_grade,
         grade_assumed=draft.grade is None,
         amount=draft.amount,
@@ -147,6 +175,12 @@ def _opened(work: Work, me: Member, draft: UpdateDraft, account_id: int, name: s
     return _with_next_date(work, me, me, fresh, draft, None) if draft.follow_up_at else by_cadence(work, fresh, me)
 
 
+def _at_its_stage(work: Work, fresh: Opportunity, draft: UpdateDraft) -> tuple[Opportunity, Held | None]:
+    """Return a new opportunity at the stage that was said, or as far as its gates let it."""
+    grounds = Grounds(feedback=draft.feedback)
+    return opened_at(work, fresh, draft.stage, grounds) if draft.stage else (fresh, None)
+
+
 def _with_fields(work: Work, o: Opportunity, draft: UpdateDraft, follow_up: FollowUp | None) -> Opportunity:
     team = work.teams.get(o.team_id) if o.team_id and draft.amount is not None and not draft.currency else None
     currency = draft.currency or o.currency or (team.currency if team else None)
@@ -163,6 +197,8 @@ def _with_fields(work: Work, o: Opportunity, draft: UpdateDraft, follow_up: Foll
         product_id=product_of(work, draft) or o.product_id,
         last_touch_at=work.now if follow_up else o.last_touch_at,
         last_words=follow_up.words if follow_up else o.last_words,
+        slept_on=None if follow_up else o.slept_on,
+        slept_words=None if follow_up else o.slept_words,
     )
 
 
@@ -174,6 +210,8 @@ def product_of(work: Work, draft: UpdateDraft) -> int | None:
 def _with_next_date(
     work: Work, me: Member, owner: Member, o: Opportunity, draft: UpdateDraft, follow_up: FollowUp | None
 ) -> Opportunity:
+    wakes = o.is_asleep and bool(follow_up or draft.follow_up_at or draft.stage)
+    o = awake(o) if wakes else o
     if not o.is_open:
         return o
     if draft.follow_up_at:
@@ -182,7 +220,7 @@ def _with_next_date(
             raise SalesError("next-date-past", day=on)
         return planned(o, step_of(work, o, owner, on, at))
     regraded = draft.grade is not None and not o.next_promised
-    return by_cadence(work, o, owner) if follow_up or regraded else o
+    return by_cadence(work, o, owner) if follow_up or regraded or wakes else o
 
 
 def in_zone(on: date, at: time | None, spoken: str, kept: str) -> tuple[date, time | None]:
@@ -210,7 +248,7 @@ def _follow_up(work: Work, me: Member, o: Opportunity, draft: UpdateDraft, said:
     )
 
 
-def _meet(work: Work, o: Opportunity, draft: UpdateDraft) -> None:
+def _meet(work: Work, account_id: int, draft: UpdateDraft) -> None:
     for person in draft.contacts:
         decides = draft.decision_maker is not None and draft.decision_maker in {person.name, person.role}
-        work.accounts.meet(o.account_id, person.name, person.role, decides=decides)
+        work.accounts.meet(account_id, person.name, person.role, decides=decides)

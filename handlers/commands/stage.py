@@ -1,15 +1,14 @@
-"""`/opp stage Acme quote`; back is as good as forward."""
+"""`/opp stage Acme quote`; forward through the gates, back with a reason."""
 
 from dataclasses import replace
 
 from handlers.asking import meant
-from handlers.blocks.filed import filed_message
 from handlers.blocks.stages import stages_message
+from handlers.gates import answer_filed, tried
 from handlers.turn import Turn
 from handlers.understanding import understood
 from sales.errors import SalesError
 from sales.opportunity import EventCode
-from services.updates import file_update
 
 
 def stage(turn: Turn) -> None:
@@ -23,5 +22,5 @@ def stage(turn: Turn) -> None:
         return
     if draft.stage == opportunity.stage:
         raise SalesError("stage-same", id=opportunity.id, name=opportunity.name)
-    moved = file_update(turn.work, turn.me, opportunity, replace(draft, outcome=None), turn.said, EventCode.STAGE_MOVED)
-    turn.answer(filed_message(moved, turn.t, turn.now.date()))
+    if moved := tried(turn, opportunity, replace(draft, outcome=None), EventCode.STAGE_MOVED):
+        answer_filed(turn, moved)

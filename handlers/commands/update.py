@@ -7,6 +7,7 @@ from handlers.asking import meant
 from handlers.blocks.filed import filed_message
 from handlers.commands.show import show_one
 from handlers.ending import end
+from handlers.gates import tried
 from handlers.turn import Turn
 from handlers.understanding import understood
 from parsing import UpdateDraft
@@ -14,7 +15,7 @@ from parsing.hints import suggested_stages
 from parsing.requests import asked_date
 from sales.opportunity import Opportunity, Place
 from sales.stages import Stage
-from services.updates import Filed, file_update
+from services.updates import Filed
 
 
 def update(turn: Turn) -> None:
@@ -32,10 +33,12 @@ def _show_or_file(turn: Turn, opportunity: Opportunity, draft: UpdateDraft) -> N
     if draft.is_empty and not turn.said.files:
         show_one(turn, opportunity)
         return
-    filed = file_update(turn.work, turn.me, opportunity, _with_asked_date(turn, draft), turn.said)
+    filed = tried(turn, opportunity, _with_asked_date(turn, draft))
+    if filed is None:
+        return
     in_thread = turn.origin.place is Place.THREAD
-    offer = _offered(turn, filed)
-    turn.answer(filed_message(filed, turn.t, turn.now.date(), offer=offer, compact=in_thread))
+    offer, names = _offered(turn, filed), turn.work.playbook_of(filed.opportunity.team_id).evidence_names
+    turn.answer(filed_message(filed, turn.t, turn.now.date(), offer=offer, compact=in_thread, proofs=names))
     if in_thread:
         _tick(turn)
 
