@@ -24,6 +24,10 @@ LONGEST: Final = 4000
 UNTAKEN: Final = "invalid_blocks"
 NOT_THERE: Final = frozenset({"not_in_channel", "channel_not_found", "is_archived"})
 """Slack's words for a channel that the bot may not post to."""
+EXPIRED: Final = "expired_url"
+"""Slack's word for a response address that takes nothing any more: it is half an hour old, or was used five times."""
+NOT_SO: Final = NOT_THERE | {EXPIRED}
+"""Refusals of a place, which leave another way to reach who is to read it."""
 DENIED: Final = "missing_scope"
 
 
@@ -40,10 +44,9 @@ class Line:
             return self.ask(outgoing)
         except Undeliverable as refused:
             plainer = outgoing.without_charts() if UNTAKEN in str(refused) else None
-            instead = plainer or (outgoing.otherwise if str(refused) in NOT_THERE else None)
-            if instead is None:
+            if plainer is None:
                 raise
-            return self.ask(instead)
+            return self.ask(plainer)
 
     def ask(self, outgoing: Outgoing) -> Mapping[str, Any]:
         """Make one call and return Slack's answer."""
@@ -72,6 +75,8 @@ class Line:
             raise Later(_pause(answer.headers), fault)
         if answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
             raise Later(None, fault, unsure=True)
+        if answer.status_code == HTTPStatus.NOT_FOUND:
+            raise Undeliverable(EXPIRED)
         if answer.status_code != HTTPStatus.OK:
             raise Undeliverable(f"{fault} {answer.body[:80]}")
         return {}

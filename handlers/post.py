@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 
 from handlers.letters import LETTERS
 from handlers.letters.look_at import is_read_by_outsiders
-from handlers.line import NOT_THERE, Line
+from handlers.line import NOT_SO, NOT_THERE, Line
 from handlers.looking import LOOKS, already_posted, marked
 from handlers.outgoing import Outgoing
 from sales.letters import Later, Letter, NotYet, Sent, Undeliverable
@@ -20,8 +20,8 @@ from services.quiet import quiet_until
 from storage.store import Store
 from storage.work import Work
 
-GONE: Final = frozenset({"message_not_found", "channel_not_found", "cant_update_message"})
-"""Slack's errors that say that a message cannot be edited any more."""
+GONE: Final = frozenset({"message_not_found", "channel_not_found", "cant_update_message", "thread_not_found"})
+"""Slack's errors that say that the message is not there any more that is to be edited or answered in its thread."""
 LONGEST_WAY: Final = timedelta(seconds=30)
 """After so long the call that sends a letter is not begun any more: somebody else may soon claim it."""
 Arrived = tuple[Sent, Callable[[Work], None]]
@@ -72,7 +72,13 @@ class Post:
             self._ensure_open(line.letter, gate)
         if self.store.now() > begun + LONGEST_WAY:
             raise Later(0, "took too long", unsure=line.letter.is_unsure)
-        return line.send(replace(outgoing, args=marked(outgoing, line.letter)))
+        try:
+            return line.send(replace(outgoing, args=marked(outgoing, line.letter)))
+        except Undeliverable as refused:
+            if outgoing.otherwise is None or str(refused) not in NOT_SO:
+                raise
+            found = self._found(line, outgoing.otherwise) if line.letter.is_unsure else None
+            return found or self._send(line, outgoing.otherwise, begun)
 
     def _ensure_open(self, letter: Letter, gate: str) -> None:
         with self.store.read(letter.workspace) as work:

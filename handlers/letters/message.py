@@ -32,7 +32,12 @@ def message(work: Work, letter: Letter) -> Outgoing:
 
 def _post(letter: Letter, to: Mapping[str, Any], said: Mapping[str, Any]) -> Outgoing:
     post = {**to, **said, "unfurl_links": False, "unfurl_media": False}
-    return Outgoing(method="chat.postMessage", args=post, then=_keep(letter, to))
+    gone = _unsaid if "thread_ts" in to else None
+    return Outgoing(method="chat.postMessage", args=post, then=_keep(letter, to), gone=gone)
+
+
+def _unsaid(_work: Work) -> None:
+    """Let an answer be: who spoke has deleted what it answers, and the thread with it."""
 
 
 def _in_dm(work: Work, letter: Letter, to: Mapping[str, Any]) -> Outgoing | None:
@@ -54,10 +59,12 @@ def _hint(work: Work, letter: Letter, to: Mapping[str, Any]) -> list[Block]:
 
 def _private(work: Work, letter: Letter, to: Mapping[str, Any], said: Mapping[str, Any]) -> Outgoing:
     """Answer for one person alone; in their own conversation where the address takes nothing any more."""
+    me, words = work.members.get(letter.to_member or 0), {name: said[name] for name in ("text", "blocks")}
+    in_dm = _post(letter, {"channel": str(me.slack_id)}, words)
     if work.now - letter.written_at > ADDRESS_LIFE:
-        me, words = work.members.get(letter.to_member or 0), {name: said[name] for name in ("text", "blocks")}
-        return _post(letter, {"channel": str(me.slack_id)}, words)
-    return Outgoing(method="response", args={"url": to["response_url"], "body": {**said, "response_type": "ephemeral"}})
+        return in_dm
+    body = {**said, "response_type": "ephemeral"}
+    return Outgoing(method="response", args={"url": to["response_url"], "body": body}, otherwise=in_dm)
 
 
 def _public(work: Work, letter: Letter, to: Mapping[str, Any], said: Mapping[str, Any]) -> Outgoing:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from tests.histories.country import PROCESSES, Country
-from tests.histories.processes import POINTS, Doom
+from tests.histories.processes import POINTS, Doom, Process
 from tests.histories.steps import Step
 from tests.histories.wire import BREAKS, POST
 
@@ -35,6 +35,7 @@ class Weather:
         """Begin with fine weather."""
         self.country = country
         self.faults = country.ground.faults
+        self._asleep: list[Process | None] = []
 
     def again(self, step: Step) -> None:
         """Bring something up to four times more, to whichever processes; sometimes several things at once."""
@@ -82,12 +83,15 @@ class Weather:
     def _overtake(self, number: int) -> None:
         """Let another process work while the one that runs stands still."""
         self.country.clock.spend(NAP.total_seconds())
-        asleep = self.country.running
-        others = [process for process in self.country.processes if process is not asleep and process.bot]
-        if others:
-            other = others[number % len(others)]
-            with self.country.inside(other):
-                other.settle()
+        self._asleep.append(self.country.running)
+        others = [process for process in self.country.processes if process not in self._asleep and process.bot]
+        try:
+            if others:
+                other = others[number % len(others)]
+                with self.country.inside(other):
+                    other.settle()
+        finally:
+            self._asleep.pop()
 
     def outage(self, step: Step) -> None:
         """Let Slack be down for some minutes."""

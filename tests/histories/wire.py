@@ -80,7 +80,7 @@ class Wire(Loopback):
             self._watch(shut[0], _letter(request))
         if process:
             process.pass_by("called")
-        if method == POST and self.troubles.stalls:
+        if method == POST and answer and answer.code != TOO_MANY and self.troubles.stalls:
             self.troubles.stalls.popleft()()
         if broken:
             raise self._broken(broken)
