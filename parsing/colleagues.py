@@ -26,6 +26,7 @@ _MENTION: Final = Pattern(
 _WEEK: Final = Pattern(r"\bweek\b|周|星期|礼拜", re.IGNORECASE)
 _MINE: Final = Pattern(r"\b(?:mine|my)\b|我的|我负责的?", re.IGNORECASE)
 _EVERYBODY: Final = Pattern(r"\b(?:all|everyone|everybody|team)\b|全部|所有|全团队|团队", re.IGNORECASE)
+_TEAM: Final = Pattern(r"\s*(?:(?:my|our|the)\s+)?team\b|\s*(?:我们?)?团队|\s*<?#(?!\s?\d)", re.IGNORECASE)
 _WHOLE_BOOK: Final = Pattern(r"\s*(?:all\b|everything\b|(?:全部|所有)(?:的?商机)?)", re.IGNORECASE)
 
 
@@ -52,6 +53,11 @@ def after_whole_book(text: str) -> str:
     """Return what else the text says than that all is meant."""
     found = _WHOLE_BOOK.match(text)
     return text[found.end() :] if found else text
+
+
+def is_about_team(text: str) -> bool:
+    """Tell whether a text begins with a team: the word for it, a name behind a hash, or a channel."""
+    return bool(_TEAM.match(text))
 
 
 def means_week(text: str) -> bool:

@@ -20,7 +20,13 @@ class ListFilters:
     """Which opportunities a list is to hold; an empty filter lets everything pass."""
 
     stalled: bool = False
+    stuck: bool = False
+    to_drop: bool = False
+    """Whether only what dropping is advised of is wanted."""
     late: bool = False
+    asleep: bool = False
+    health_below: int | None = None
+    health_from: int | None = None
     grade: Grade | None = None
     stage: str | None = None
     min_amount: Decimal | None = None
@@ -37,7 +43,19 @@ class ListFilters:
 
 
 _FRAME: Final = "".join(sorted(set(" ,，、")))
-_STALLED: Final = Pattern(r"\b(?:stalled|stuck|stale|idle|silent)\b|停滞|卡住|沉默|呆滞")
+_STALLED: Final = Pattern(r"\b(?:stalled|stale|idle|silent)\b|停滞|沉默|呆滞")
+_STUCK: Final = Pattern(r"\bstuck\b|卡住|卡壳|卡着")
+_TO_DROP: Final = Pattern(r"\bto drop\b|(?:该|待|建议|可以)淘汰")
+_HEALTH: Final = Pattern(
+    r"(?:\bhealth(?: score)?|健康(?:度|分)?)\s*(?P<lead><=|>=|<|>|under|below|less than|over|above|at least|低于|不到|"
+    r"小于|不超过|高于|超过|大于|不低于|至少)?\s*(?P<score>\d{1,3})(?P<tail>\s*(?:以下|以上))?(?!\d)"
+)
+_UPWARDS: Final = {
+    **dict.fromkeys((">", "over", "above", "高于", "超过", "大于"), 1),
+    **dict.fromkeys((">=", "at least", "不低于", "至少", "以上"), 0),
+}
+"""Words for a health from a score on, each with what is added to it."""
+_ASLEEP: Final = Pattern(r"\b(?:asleep|sleeping|dormant)\b|休眠中?的?")
 _LATE: Final = Pattern(r"\b(?:late|overdue)\b|逾期|过期")
 _PERSON: Final = Pattern(r"<@([UW][A-Z0-9]{2,20})(?:\|[^>]*)?>|[@@]([\w.\-]{1,40})")
 _TEAM: Final = Pattern(
@@ -118,9 +136,11 @@ def read_list_filters(text: str, now: datetime) -> ListFilters:
     text = text[:400]
     folded = fold(text)
     person, team, stalled = _PERSON.search(text), _TEAM.search(text), _STALLED.search(folded)
-    late = _LATE.search(folded)
-    spans = [found.span() for found in (person, team, stalled, late) if found]
-    low, high, places = _limits(text, folded)
+    late, stuck, drop, health = (each.search(folded) for each in (_LATE, _STUCK, _TO_DROP, _HEALTH))
+    asleep = _ASLEEP.search(folded)
+    spans = [found.span() for found in (person, team, stalled, late, asleep, stuck, drop, health) if found]
+    bare = _words_blotted(text, [health.span()]) if health else text
+    low, high, places = _limits(bare, fold(bare))
     spans += places
     first, last, places = _closing(_words_blotted(text, spans), now)
     spans += [_with_close_words(folded, start, end) for start, end in places]
@@ -128,7 +148,12 @@ def read_list_filters(text: str, now: datetime) -> ListFilters:
     spans += [grade[1]] if grade else []
     return ListFilters(
         stalled=bool(stalled),
+        stuck=bool(stuck),
+        to_drop=bool(drop),
+        health_below=_health_below(health),
+        health_from=_health_from(health),
         late=bool(late),
+        asleep=bool(asleep),
         grade=grade[0] if grade else None,
         stage=_stage_in(fold(_words_blotted(text, spans)), spans),
         min_amount=low,
@@ -139,6 +164,19 @@ def read_list_filters(text: str, now: datetime) -> ListFilters:
         team=_first_group(team),
         words=_words_left(text, spans),
     )
+
+
+def _health_from(found: re.Match[str] | None) -> int | None:
+    """Read from which score on; what lies above one begins with the next."""
+    word = (found["lead"] or (found["tail"] or "").strip()) if found else ""
+    return int(found["score"]) + _UPWARDS[word] if found and word in _UPWARDS else None
+
+
+def _health_below(found: re.Match[str] | None) -> int | None:
+    """Read below which score; without a word for it a score is such a limit, as low ones are looked for."""
+    if found is None or _health_from(found) is not None:
+        return None
+    return int(found["score"]) + (found["lead"] in {"<=", "不超过"})
 
 
 def _first_group(match: re.Match[str] | None) -> str | None:

@@ -87,12 +87,24 @@ LIST_ALL: Final = Pattern(
     rf"|(?:看看?|查看?|列出?)(?:一?下)?(?:大家|所有人?|全部|团队|全组|我们|咱们)的?.{{0,4}}{_HAN_DEALS}"
     rf"|(?:大家|团队|我们|咱们)(?:手上|现在)?(?:都)?有(?:哪些|什么|多少|几个){_HAN_DEALS}.{{0,2}}"
 )
-STALLED: Final = Pattern(
-    r"(?:which|what|any|anything|show|list|where)\b.{0,30}\b(?:stuck|stalled|stale|silent|idle|not moving|"
-    r"gone quiet)\b.{0,15}"
-    rf"|(?:看看?|查)?(?:一?下)?(?:有)?(?:哪些|哪几个|什么|有没有)?{_HAN_DEALS}?(?:卡住|卡着|停滞|没动静|没进展|"
-    rf"不动)了?的?{_HAN_DEALS}?(?:有哪些)?"
-    rf"(?:吗|呢)?"
+
+
+def _at_rest(english: str, chinese: str) -> Pattern:
+    return Pattern(
+        rf"(?:which|what|any|anything|show|list|where)\b.{{0,30}}\b(?:{english})\b.{{0,15}}"
+        rf"|(?:看看?|查)?(?:一?下)?(?:有)?(?:哪些|哪几个|什么|有没有)?{_HAN_DEALS}?(?:{chinese})了?的?{_HAN_DEALS}?(?:有哪些)?"
+        rf"(?:吗|呢)?"
+    )
+
+
+STUCK: Final = _at_rest("stuck", "卡住|卡着|卡壳")
+STALLED: Final = _at_rest("stalled|stale|silent|idle|not moving|gone quiet", "停滞|没动静|没进展|不动")
+TO_DROP: Final = _at_rest("drop|give up on", "(?:该|可以|建议|要)(?:淘汰|放弃)")
+WHY: Final = Pattern(
+    r"(?:why|how come)\b.{0,80}\b(?:stuck|stalled|slow|not moving|no progress|nowhere|health\w*|scores?|weak)\b.{0,20}"
+    r"|(?:how healthy|what(?: i|')s the health)\b.{0,80}"
+    r"|.{0,30}(?:为什么|为啥|怎么|咋).{0,4}(?:卡|停|不动|没动静|没有?进展|推不[动下]|这么慢|(?:分|健康).{0,4}低).{0,10}"
+    r"|.{0,30}健康(?:度|分).{0,8}"
 )
 LATE: Final = Pattern(
     r"(?:who|which|what|any|anyone|anything|show|list)\b.{0,30}\b(?:late|overdue|behind|slipping)\b.{0,15}"

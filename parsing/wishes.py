@@ -20,7 +20,9 @@ LONGEST: Final = 160
 _PLAIN: Final[tuple[tuple[str, str, Pattern], ...]] = (
     ("help", "", words.HELP),
     ("list", "late all", words.LATE),
+    ("list", "stuck", words.STUCK),
     ("list", "stalled", words.STALLED),
+    ("list", "to drop", words.TO_DROP),
     ("funnel", "", words.FUNNEL),
     ("team", "", words.TEAM),
     ("list", "mine", words.LIST_MINE),
@@ -132,6 +134,15 @@ def _question(said: _Said) -> Wish | None:
     return Wish(verb="show", back=True) if words.THIS.search(folded) else None
 
 
+def _why(said: _Said) -> Wish | None:
+    """A question why a deal stands as it does, by its name or by a word for it."""
+    if not said.whole(words.WHY) or words.REPORTED.search(said.folded):
+        return None
+    if said.name:
+        return Wish(verb="why", rest=said.name)
+    return Wish(verb="why", back=True) if words.THIS.search(said.folded) else None
+
+
 def _how(said: _Said) -> Wish | None:
     found = said.whole(words.HOW)
     topic = (found["en"] or found["zh"]) if found else ""
@@ -142,6 +153,7 @@ _READERS: Final[tuple[Callable[[_Said], Wish | None], ...]] = (
     _undo,
     _language,
     _request,
+    _why,
     _how,
     _plain,
     _closing,

@@ -1,6 +1,6 @@
 """The health of the open opportunities: of one, or of very many in one pass over rows that are read in batches."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -14,6 +14,9 @@ from storage.dwell import Dwell as Stays
 from storage.dwell import Percentile
 from storage.listing import Glance, Listing, Wanted
 from storage.work import Work
+
+PlaybookOf = Callable[[int | None], Playbook]
+"""The playbook that holds for a team."""
 
 
 class Examined(NamedTuple):
@@ -45,9 +48,13 @@ def dwell_of(work: Work, team_id: int | None) -> Dwell:
     return Stays(work.scope).of_team(team_id, _percentile(work.playbook_of(team_id)))
 
 
-def examine(work: Work, wanted: Wanted) -> Iterator[Examined]:
-    """Yield what the rules say of every open opportunity that is wanted, by number; nothing is asked row by row."""
-    rules, today = _Rules(work=work, one_team=wanted.team_id), health_day(work)
+def examine(work: Work, wanted: Wanted, playbook_of: PlaybookOf | None = None) -> Iterator[Examined]:
+    """Yield what the rules say of every open opportunity that is wanted, by number; nothing is asked row by row.
+
+    With `playbook_of` they are other rules than those that hold.
+    """
+    rules = _Rules(work=work, one_team=wanted.team_id, playbook_of=playbook_of or work.playbook_of)
+    today = health_day(work)
     for seen in Listing(work.scope).glances(wanted):
         scale, dwell = rules.of(seen.team_id)
         points = scale.points(seen, today)
@@ -62,13 +69,14 @@ class _Rules:
 
     work: Work
     one_team: int | None
+    playbook_of: PlaybookOf
     known: dict[int | None, tuple[Scale, Dwell]] = field(default_factory=dict)
     stays: dict[Percentile, Mapping[int | None, Dwell]] = field(default_factory=dict)
 
     def of(self, team_id: int | None) -> tuple[Scale, Dwell]:
         """Return what holds for a team's opportunities."""
         if team_id not in self.known:
-            playbook = self.work.playbook_of(team_id)
+            playbook = self.playbook_of(team_id)
             self.known[team_id] = Scale(playbook=playbook), self._usual(team_id, playbook)
         return self.known[team_id]
 

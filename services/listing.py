@@ -3,20 +3,23 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Final
 
 from parsing import ListFilters
 from parsing.colleagues import Mention, read_scope
 from sales.errors import SalesError
 from sales.funnel import Tally
+from sales.health import FULL
 from sales.opportunity import Opportunity
 from sales.people import Member, Team
 from sales.playbook import Playbook
 from sales.risks import SILENT_CADENCES
 from sales.vocabulary import Grade
 from services.changes import today_of
+from services.health import Examined, examine
 from services.people import colleague
-from storage.listing import Listing, Wanted
+from storage.listing import Glance, Listing, Wanted
 from storage.work import Work
 
 PAGE: Final = 10
@@ -42,12 +45,46 @@ def listed(work: Work, me: Member, filters: ListFilters, offset: int) -> Listed:
     """
     scope, words = read_scope(filters.words)
     owner = _owner(work, me, filters, scope)
-    team = _team(work, filters.team) if filters.team else None
+    team = team_called(work, filters.team) if filters.team else None
     wanted = replace(_wanted(work, me, filters), owner_id=owner.id if owner else None, name=words)
     wanted = replace(wanted, team_id=team.id if team else None)
-    page = Listing(work.scope).page(wanted, offset, PAGE)
+    page, tally = _examined(work, wanted, filters, offset) if _asks_rules(filters) else _found(work, wanted, offset)
     names = {} if owner else {o.owner_id: work.members.get(o.owner_id).name for o in page}
-    return Listed(page=page, tally=Listing(work.scope).tally(wanted), owners=names, owner=owner, team=team)
+    return Listed(page=page, tally=tally, owners=names, owner=owner, team=team)
+
+
+def _found(work: Work, wanted: Wanted, offset: int) -> tuple[Sequence[Opportunity], Tally]:
+    listing = Listing(work.scope)
+    return listing.page(wanted, offset, PAGE), listing.tally(wanted)
+
+
+def _asks_rules(filters: ListFilters) -> bool:
+    """Say whether a filter asks for what the rules say of an opportunity, which no column holds."""
+    limits = (filters.health_below, filters.health_from)
+    return filters.stuck or filters.to_drop or any(limit is not None for limit in limits)
+
+
+def _examined(work: Work, wanted: Wanted, filters: ListFilters, offset: int) -> tuple[Sequence[Opportunity], Tally]:
+    """Return a page of what fits by the rules too, the next due first, with what it is worth in all."""
+    fitting = [each.seen for each in examine(work, wanted) if _fits(each, filters)]
+    shown = sorted(fitting, key=lambda seen: (seen.due_at or work.now, seen.id))[offset : offset + PAGE]
+    read = work.mornings.those([seen.id for seen in shown])
+    return [read[seen.id] for seen in shown], _tally(fitting)
+
+
+def _tally(fitting: Sequence[Glance]) -> Tally:
+    sums: dict[str, Decimal] = {}
+    for seen in fitting:
+        if seen.currency and seen.amount is not None:
+            sums[seen.currency] = sums.get(seen.currency, Decimal(0)) + seen.amount
+    return Tally(count=len(fitting), sums=sums)
+
+
+def _fits(each: Examined, filters: ListFilters) -> bool:
+    low = 0 if filters.health_from is None else filters.health_from
+    high = FULL if filters.health_below is None else filters.health_below - 1
+    is_asked = (each.stuck or not filters.stuck) and (each.to_drop or not filters.to_drop)
+    return bool(is_asked) and low <= each.score <= high
 
 
 def silent_since(playbook: Playbook, now: datetime) -> Mapping[Grade, datetime]:
@@ -65,6 +102,7 @@ def _wanted(work: Work, me: Member, filters: ListFilters) -> Wanted:
         most=filters.max_amount,
         close_from=filters.close_from,
         close_until=filters.close_until,
+        asleep=filters.asleep,
         due_before=today_of(work, me) if filters.late else None,
         silent_since=silent_since(work.playbook, work.now) if filters.stalled else None,
     )
@@ -78,7 +116,8 @@ def _owner(work: Work, me: Member, filters: ListFilters, scope: str | None) -> M
     return None if widely else me
 
 
-def _team(work: Work, named: str) -> Team:
+def team_called(work: Work, named: str) -> Team:
+    """Return the team of a name, a number or a channel; refuses where there is none, and says which there are."""
     found = work.teams.by_channel(named) or next(
         (team for team in work.teams.all() if named.casefold() in {team.name.casefold(), str(team.id)}), None
     )

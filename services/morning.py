@@ -14,6 +14,7 @@ from sales.people import Member
 from sales.vocabulary import Status
 from services.day_cards import Shown, card_at, day_of, shown_on, told_after, told_until
 from services.daybreak import Start, stands_on
+from services.health import score_of
 from services.history import Happening, happening, last_happening
 from services.pipeline import Details, details
 from services.reminders import Reminder, answered_since, reminder_of
@@ -43,6 +44,8 @@ class MorningRow:
     """What was done, where it is done."""
     stage_name: str | None = None
     """The workspace's own word for the stage, where it has one."""
+    health: int | None = None
+    """0 to 100; None where there is nothing to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +132,8 @@ def _row(work: Work, o: Opportunity, card: Letter, due: Iterable[Opportunity]) -
     own_words = {stage.code: stage.name for stage in work.playbook_of(o.team_id).stages}
     kind = _kind(work, o, card, due)
     happened = _answer(work, o, card) if kind is RowKind.DONE else None
-    return MorningRow(opportunity=o, kind=kind, happened=happened, stage_name=own_words.get(o.stage))
+    health = None if kind is RowKind.DONE else score_of(work, o)
+    return MorningRow(opportunity=o, kind=kind, happened=happened, stage_name=own_words.get(o.stage), health=health)
 
 
 def _kind(work: Work, o: Opportunity, card: Letter, due: Iterable[Opportunity]) -> RowKind:

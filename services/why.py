@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sales.changes import from_json
+from sales.changes import from_json, to_json
 from sales.dropping import is_to_drop
 from sales.errors import SalesError
 from sales.health import Health, health
@@ -97,7 +97,10 @@ def _answers(work: Work, o: Opportunity, told: Health) -> list[Answer]:
 
 
 def _progress(work: Work, o: Opportunity, entries: Sequence[Event]) -> Happening | None:
-    found = next((event for event in entries if event.at == progressed_at(o)), None)
+    """Return the change that moved the moment of progress to where it stands; else what began then."""
+    at = progressed_at(o)
+    moved = [event for event in entries if event.changes.get("progressed_at", (None, None))[1] == to_json(at)]
+    found = next(iter([*moved, *(event for event in entries if event.at == at)]), None)
     return happening(work, found) if found else None
 
 

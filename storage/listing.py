@@ -38,6 +38,8 @@ class Wanted:
     close_until: date | None = None
     silent_since: Mapping[Grade, datetime] | None = None
     """By grade the moment before which the last touch lies."""
+    asleep: bool = False
+    """Whether what sleeps is wanted instead of what is open."""
     due_before: date | None = None
     """Day before which the next date lies."""
     name: str = ""
@@ -94,7 +96,8 @@ class Listing(Subject):
         return Tally(count=sum(row.number for row in rows), sums=sums)
 
     def _where(self, wanted: Wanted) -> ColumnElement[bool]:
-        return and_(self.scope.own(opportunities), _O.status == Status.OPEN, *self._conditions(wanted))
+        status = Status.ASLEEP if wanted.asleep else Status.OPEN
+        return and_(self.scope.own(opportunities), _O.status == status, *self._conditions(wanted))
 
     def _conditions(self, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
         if wanted.teams is not None:

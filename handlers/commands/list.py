@@ -31,10 +31,9 @@ def _filters(turn: Turn, filters: ListFilters, found: Listed) -> Iterator[str]:
     yield esc(found.owner.name) if found.owner else t("filter-everybody")
     if found.team:
         yield esc(found.team.name)
-    if filters.stalled:
-        yield t("filter-stalled")
-    if filters.late:
-        yield t("filter-late")
+    for named in ("stalled", "stuck", "to_drop", "late", "asleep"):
+        if getattr(filters, named):
+            yield t(f"filter-{named.replace('_', '-')}")
     if filters.grade:
         yield t("grade", grade=filters.grade.value)
     if filters.stage:
@@ -46,6 +45,10 @@ def _filters(turn: Turn, filters: ListFilters, found: Listed) -> Iterator[str]:
 
 def _ranges(turn: Turn, filters: ListFilters) -> Iterator[str]:
     t = turn.t
+    if filters.health_below is not None:
+        yield t("filter-health-below", score=filters.health_below)
+    if filters.health_from is not None:
+        yield t("filter-health-from", score=filters.health_from)
     if filters.min_amount is not None:
         yield t("filter-least", amount=t.money(filters.min_amount, None))
     if filters.max_amount is not None:
