@@ -89,6 +89,10 @@ class Voice:
         skeleton = "MMMEd" if today is None or day.year == today.year else "yMMMEd"
         return _day(skeleton, day, self._locale)
 
+    def month(self, day: date) -> str:
+        """Return the month of a day with its year."""
+        return _day("yMMMM", day, self._locale)
+
     def clock(self, at: time) -> str:
         """Return a time of the day."""
         return _clock(at, "HH:mm" if self.language == "zh" else "h:mm a", self._locale)

@@ -159,7 +159,9 @@ _REASONS: Final[tuple[tuple[LossReason, Pattern], ...]] = tuple(
             r"自己(?:做|开发)|用不上"
         )),
         (LossReason.TIMING, (
-            r"\btiming\b|\b(?:put|pushed) (?:it |this |everything )?(?:off|back|out)\b|\b(?:after|"
+            r"\btiming\b|\bslow(?: to)? deci\w+|\bdeci\w+ (?:\w+ ){0,2}(?:too )?(?:slow\w*|long)\b|"
+            r"决策[^,。;!?]{0,3}(?:慢|迟缓|太久)|迟迟(?:不|没|定不)|"
+            r"\b(?:put|pushed) (?:it |this |everything )?(?:off|back|out)\b|\b(?:after|"
             r"until) the (?:merger|move|season|reorg\w*)\b|"
             r"\bfr(?:oze|eez\w*|ozen) (?:(?:all|their|the|new|any|every) )*(?:projects?|initiatives?|programs?|"
             r"rollouts?|changes?)\b|\bdo(?:ing)? nothing\b|\bno decision\b|\btoo (?:early|late|slow)\b|\bpostpon\w+|"

@@ -26,7 +26,8 @@ VERBS: Final[dict[str, str]] = {
     for verb, words in {
         "new": "new add create 新建 新增 添加 新商机 新",
         "update": "update log 更新 记录",
-        "show": "show view open status find search lookup 查看 查询 查找 搜索 查一下 查下 看一下 看下 看看 看",
+        "show": "show view open status find lookup 查看 查询 查找 查一下 查下 看一下 看下 看看 看",
+        "search": "search 搜索 搜一下 搜",
         "list": "list ls 列表 清单 列出",
         "due": "due today todo 待办 待跟进 今天",
         "stage": "stage 阶段",
@@ -49,7 +50,7 @@ VERBS: Final[dict[str, str]] = {
 _HAN_VERBS: Final = sorted((word for word in VERBS if not word.isascii()), key=len, reverse=True)
 _FIRST_WORD: Final = Pattern(r"\s*([a-z]+|\?)(?=[\s,:;!.?#@<>]|$|[\u3400-\u9fff])")
 _CLOSING: Final = Pattern(r"\s*[!！]+\s*$")
-_EVERYDAY: Final = frozenset({"今天", "看", "新", "输", "赢", "团队", "阶段"})
+_EVERYDAY: Final = frozenset({"今天", "看", "搜", "新", "输", "赢", "团队", "阶段"})
 
 
 def _verb_at(folded: str) -> tuple[str, int] | None:

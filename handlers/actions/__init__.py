@@ -11,7 +11,8 @@ from handlers.actions.forget import forget_pressed
 from handlers.actions.hand_over import hand_over_pressed
 from handlers.actions.hours import hours_pressed
 from handlers.actions.language import language_pressed
-from handlers.actions.loss_reason import loss_reason_chosen
+from handlers.actions.loss_reason import loss_more_chosen, loss_reason_chosen
+from handlers.actions.lost_together import lost_meant_pressed, lost_undo_pressed
 from handlers.actions.more import more
 from handlers.actions.move_stage import move_stage_pressed
 from handlers.actions.new import new_pressed
@@ -36,6 +37,9 @@ ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.CHOOSE: choose_pressed,
         ids.READING: reading_pressed,
         ids.LOSS_REASON: loss_reason_chosen,
+        ids.LOSS_MORE: loss_more_chosen,
+        ids.LOST_MEANT: lost_meant_pressed,
+        ids.LOST_UNDO: lost_undo_pressed,
         ids.NEXT_PAGE: next_page_pressed,
         ids.ALL_DUE: all_due_pressed,
         ids.SEND_AGAIN: send_again_pressed,

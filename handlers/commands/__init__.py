@@ -12,6 +12,7 @@ from handlers.commands.give import give_verb
 from handlers.commands.help import help_verb
 from handlers.commands.list import list_verb
 from handlers.commands.lost import lost
+from handlers.commands.search import search
 from handlers.commands.new import new
 from handlers.commands.settings import settings
 from handlers.commands.show import show
@@ -41,6 +42,7 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         "stage": stage,
         "won": won,
         "lost": lost,
+        "search": search,
         "give": give_verb,
         "undo": undo_verb,
         "help": help_verb,

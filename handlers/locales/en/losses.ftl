@@ -1,0 +1,63 @@
+# Why a deal was lost, several lost at once, and what is remembered of losses and objections.
+loss-with-detail = { $reason } ({ $detail })
+loss-with-rival = { $reason }, to { $rival }
+loss-hint = Most likely { $reason }: { $times } of the last { $of } follow-ups point to it, the latest on { $day }: “{ $words }”
+loss-take-hint = Yes, { $reason }
+ask-loss-detail = I saved nothing yet. “{ $reason }” is the easy answer; what was behind it for { $what }?
+ask-loss-detail-choose = What was behind it
+loss-may-add = Saved. You may add to it:
+loss-name-rival = Saved. Who won it? Say, for example, `#{ $id } lost to Zenith`.
+loss-choose-detail = What was behind it
+loss-choose-rival = Who won it
+lost-unclear = I saved nothing yet: I am not sure which deal “{ $name }” is. Which one do you mean?
+lost-unknown = I saved nothing yet: I know no deal called “{ $name }”.
+lost-leave-out = Leave out “{ $name }”
+lost-together =
+    { $of ->
+        [one] { $count } of { $of } deal closed as lost
+       *[other] { $count } of { $of } deals closed as lost
+    }
+lost-undo-all = Undo all
+lost-too-many = I saved nothing: I close at most { $most } deals at once. Please split the list.
+search-title = What the book remembers of “{ $words }”
+search-lost = Lost deals: { $count }
+search-objections = Objections: { $count }
+search-nothing = No lost deal and no objection mentions “{ $words }” as far as you may see.
+search-next = Next
+search-answer = Answered on { $day }: “{ $words }”
+search-won = and it was won
+search-came-further = and it came further
+search-month = What customers objected to in { $month }
+search-month-none = Nobody has noted an objection in { $month } yet
+search-common = { $nth }. *{ $said }* × { $times } (the month before: { $before })
+search-how = `search discount` shows the lost deals and the objections that mention it, with the answers that worked.
+loss-price-cheaper-rival = a rival was cheaper
+loss-price-no-discount = we could not go lower
+loss-price-worth-unclear = did not see what it is worth
+loss-price-running-costs = running costs
+loss-competitor-incumbent = stayed with who they had
+loss-competitor-better-fit = theirs fits better
+loss-competitor-lower-price = theirs was cheaper
+loss-competitor-knew-them = knew them before
+loss-no-budget-budget-cut = budget was cut
+loss-no-budget-never-approved = never approved
+loss-no-budget-spent-elsewhere = spent on something else
+loss-no-need-solved-inside = did it themselves
+loss-no-need-plan-dropped = project was stopped
+loss-no-need-never-real = need was never real
+loss-timing-budget-cycle = budget cycle
+loss-timing-no-champion = nobody on their side owned it
+loss-timing-approval-chain = approval chain too long
+loss-timing-other-priorities = other priorities
+loss-timing-reorganised = reorganisation
+loss-timing-unsure = not convinced, would not say no
+loss-feature-gap-core-feature = a core feature
+loss-feature-gap-integration = integration
+loss-feature-gap-security = security
+loss-feature-gap-delivery = delivery time
+loss-relationship-contact-left = our contact left
+loss-relationship-no-decider = never met who decides
+loss-relationship-trust = did not trust us
+loss-no-response-never-engaged = never really talked to us
+loss-no-response-after-proposal = silent after the proposal
+loss-no-response-after-quote = silent after the quote
