@@ -35,6 +35,8 @@ from services.denied import tell_admins
 from services.digests import post_digests
 from services.profiles import ask_roster
 from services.reminders import remind
+from services.sleeping import wake_due
+from services.spot_checks import ask_managers
 from services.tidying import Tidying
 from storage.adopt import LOCAL, adopt
 from storage.backlog import Backlog, look_at_backlog
@@ -170,7 +172,13 @@ def _move_in(store: Store, identities: Sequence[Identity]) -> None:
 
 
 def _sweeps(store: Store) -> Sequence[Sweep]:
-    return [partial(remind, store), partial(post_digests, store), Tidying(store)]
+    return [
+        partial(wake_due, store),
+        partial(remind, store),
+        partial(post_digests, store),
+        partial(ask_managers, store),
+        Tidying(store),
+    ]
 
 
 def _postman(access: SlackAccess, identities: Sequence[Identity], store: Store, vitals: Vitals) -> Postman:

@@ -76,6 +76,7 @@ def _is_taken(verb: str, rest: str, now: datetime) -> bool:
         "give": bool(read_people(rest)),
         "snooze": read_when(rest, now) is not None,
         "stage": stage_code(rest, {}) is not None,
+        "sleep": read_when(rest, now) is not None,
     }
     return taken.get(verb, False)
 

@@ -28,7 +28,8 @@ VERBS: Final[dict[str, str]] = {
         "update": "update log 更新 记录",
         "show": "show view open status find lookup 查看 查询 查找 查一下 查下 看一下 看下 看看 看",
         "search": "search 搜索 搜一下 搜",
-        "list": "list ls 列表 清单 列出",
+        "why": "why 为什么 为啥 健康度",
+        "list": "list ls 列表 列出",
         "due": "due today todo 待办 待跟进 今天",
         "stage": "stage 阶段",
         "won": "won win 赢单 赢了 赢",
@@ -39,6 +40,10 @@ VERBS: Final[dict[str, str]] = {
         "funnel": "funnel pipeline 漏斗",
         "digest": "digest weekly 周报",
         "team": "team 团队",
+        "playbook": "playbook rules 销售规则 规则",
+        "sleep": "sleep 休眠",
+        "drop": "drop 淘汰",
+        "reopen": "reopen 重开 重新打开",
         "delete": "delete remove 删除 删掉",
         "help": "help ? 帮助",
         "settings": "settings setting config 设置",
@@ -50,7 +55,7 @@ VERBS: Final[dict[str, str]] = {
 _HAN_VERBS: Final = sorted((word for word in VERBS if not word.isascii()), key=len, reverse=True)
 _FIRST_WORD: Final = Pattern(r"\s*([a-z]+|\?)(?=[\s,:;!.?#@<>]|$|[\u3400-\u9fff])")
 _CLOSING: Final = Pattern(r"\s*[!！]+\s*$")
-_EVERYDAY: Final = frozenset({"今天", "看", "搜", "新", "输", "赢", "团队", "阶段"})
+_EVERYDAY: Final = frozenset({"今天", "看", "搜", "新", "输", "赢", "团队", "阶段", "规则"})
 
 
 def _verb_at(folded: str) -> tuple[str, int] | None:

@@ -63,6 +63,18 @@ def find(work: Work, me: Member, ref: OpportunityRef, about: int | None = None) 
 
 def similar(work: Work, me: Member, words: str) -> Sequence[Opportunity]:
     """Return the open opportunities whose names are most like some words, at most three."""
+def find_ended(work: Work, me: Member, ref: OpportunityRef, about: int | None = None) -> Opportunity | Choice:
+    """Return the opportunity that is to be opened again: of several of a name the ones that have ended or sleep."""
+    names = [ref.name] if ref.name else ref.candidates
+    if about is not None or ref.id is not None or not names:
+        return find(work, me, ref, about)
+    sleeping = [o for o in _alive_named(work, me, names) if o.is_asleep]
+    options = [*reversed(_ended_named(work, me, names)), *sleeping]
+    if not options:
+        return find(work, me, ref)
+    return options[0] if len(options) == 1 and ref.name else Choice(options=options[:MOST_OPTIONS])
+
+
     return tuple(_alive_named(work, me, similar_names(words, names_known(work)), mine_first=False)[:MOST])
 
 

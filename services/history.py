@@ -18,7 +18,7 @@ class Happening:
     who: str | None
     """None where the clock did it."""
     words: str | None = None
-    """The follow-up's own words."""
+    """The follow-up's own words, or why it was dropped."""
     to: str | None = None
     """The new owner, where it changed hands."""
 
@@ -29,9 +29,17 @@ def happening(work: Work, event: Event) -> Happening:
     return Happening(
         event=event,
         who=work.members.get(event.member_id).name if event.member_id else None,
-        words=work.follow_ups.get(event.follow_up_id).words if event.follow_up_id else None,
+        words=_words(work, event),
         to=work.members.get(int(str(to))).name if to else None,
     )
+
+
+def _words(work: Work, event: Event) -> str | None:
+    """Return what was said with a change: of a follow-up its words, of dropping the reason."""
+    if event.follow_up_id:
+        return work.follow_ups.get(event.follow_up_id).words
+    reason = event.changes.get("loss_words", (None, None))[1] if event.code is EventCode.DROPPED else None
+    return str(reason) if reason else None
 
 
 def last_happening(work: Work, opportunity: Opportunity) -> Happening:

@@ -5,7 +5,10 @@ from types import MappingProxyType
 
 from handlers.actions.add_words import add_words_pressed
 from handlers.actions.all_due import all_due_pressed
+from handlers.actions.check import check_pressed, check_why_pressed, checks_pressed
 from handlers.actions.choose import choose_pressed
+from handlers.actions.drop import drop_pressed
+from handlers.actions.explain import explain_pressed
 from handlers.actions.fix import fix_pressed
 from handlers.actions.forget import forget_pressed
 from handlers.actions.hand_over import hand_over_pressed
@@ -19,9 +22,12 @@ from handlers.actions.new import new_pressed
 from handlers.actions.next_page import next_page_pressed
 from handlers.actions.read_it import read_it
 from handlers.actions.reading import reading_pressed
+from handlers.actions.regrade import regrade_pressed
 from handlers.actions.reschedule import reschedule_pressed
+from handlers.actions.rules import rules_pressed
 from handlers.actions.send_again import send_again_pressed
 from handlers.actions.set_up import set_up_pressed
+from handlers.actions.sleep import sleep_pressed, sleep_until_pressed
 from handlers.actions.tomorrow import tomorrow
 from handlers.actions.undo import undo_pressed
 from handlers.actions.what_happened import what_happened
@@ -58,5 +64,14 @@ ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.READ_IT: read_it,
         ids.NEW: new_pressed,
         ids.FORGET: forget_pressed,
+        ids.RULES: rules_pressed,
+        ids.SLEEP: sleep_pressed,
+        ids.SLEEP_UNTIL: sleep_until_pressed,
+        ids.DROP: drop_pressed,
+        ids.REGRADE: regrade_pressed,
+        ids.EXPLAIN: explain_pressed,
+        ids.CHECK: check_pressed,
+        ids.CHECK_WHY: check_why_pressed,
+        ids.CHECKS: checks_pressed,
     }
 )

@@ -24,7 +24,7 @@ def brief_message(brief: Brief, r: Reading, *, read: bool = False) -> Message:
     if not read:
         value = f"{o.id}:{o.version}:{brief.event_id}"
         blocks.append(actions(button(r.t("button-read-it"), ids.READ_IT, value, style="primary")))
-    if o.is_open:
+    if not o.has_ended:
         blocks.append(card_buttons(o.id, o.version, r.t))
     return Message(text=f"{opening}\n{standing}\n{story}", blocks=blocks, card=("read" if read else "brief", o.id))
 

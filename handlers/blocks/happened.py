@@ -28,7 +28,7 @@ def done_message(shown: Details, h: Happening, r: Reading, kind: str = "filed") 
     """Return that something is done: what, by whom, when it goes on, and the ways to take it back or add to it."""
     o = shown.opportunity
     lines = [f"✓ {headline(o, r.t, shown.stage_name)}", happened_line(h, r), *quote(h)]
-    lines += [next_line(o, r.t, r.today)] if o.is_open else []
+    lines += [next_line(o, r.t, r.today)] if not o.has_ended else []
     buttons = [*_buttons(o, h, r)]
     blocks = [section("\n".join(lines)), *([actions(*buttons)] if buttons else [])]
     return Message(text="\n".join(lines), blocks=blocks, card=(kind, o.id), event=h.event.id)
@@ -44,7 +44,7 @@ def moved_on_message(shown: Details, h: Happening, r: Reading, buttons: Block | 
 def _buttons(o: Opportunity, h: Happening, r: Reading) -> list[Block]:
     mine = h.event.member_id == r.member_id and h.event.code is not EventCode.UNDONE
     undo = [button(r.t("button-undo"), ids.UNDO, h.event.id)] if mine else []
-    may = o.is_open and r.member is not None and may_change(r.member, o)
+    may = not o.has_ended and r.member is not None and may_change(r.member, o)
     add = [button(r.t("button-add-more"), ids.ADD_WORDS, f"{o.id}:{o.version}")] if may else []
     return undo + add
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handlers.blocks import ids
 from handlers.blocks.happened import done_message, happened_line
 from handlers.blocks.kit import Block, actions, button, cut, esc, option, overflow, section
-from handlers.blocks.lines import headline
+from handlers.blocks.lines import headline, slept_line
 from handlers.blocks.reminder import MORE, reminder_message, what_happened
 from handlers.reading import Reading
 from handlers.turn import Message
@@ -62,7 +62,7 @@ def _listed(day: Morning, r: Reading) -> Message:
 
 
 def _words(row: MorningRow, r: Reading) -> str:
-    o, head = row.opportunity, headline(row.opportunity, r.t, row.stage_name)
+    o, head = row.opportunity, headline(row.opportunity, r.t, row.stage_name, row.health)
     if row.kind is RowKind.AT_ITS_HOUR:
         return f"🕒 *{r.t.when(o.next_on or r.today, o.next_time, r.today)}* · {head}"
     if row.kind is RowKind.DUE:
@@ -72,9 +72,11 @@ def _words(row: MorningRow, r: Reading) -> str:
 
 
 def due_words(o: Opportunity, r: Reading) -> str:
-    """Return how late an opportunity is, and the last words."""
+    """Return how late an opportunity is, why it slept where it has just woken, and the last words."""
     late = (r.today - o.next_on).days if o.next_on else 0
-    return " · ".join(filter(None, [f"*{r.t('days-late', count=late)}*" if late > 0 else "", _last(o, r)]))
+    slept = slept_line(o, r.t, r.today)
+    told = [f"*{r.t('days-late', count=late)}*" if late > 0 else "", slept and f"⏰ {slept}", _last(o, r)]
+    return " · ".join(filter(None, told))
 
 
 def _last(o: Opportunity, r: Reading) -> str:

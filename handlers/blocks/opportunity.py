@@ -3,6 +3,7 @@
 from datetime import date
 
 from handlers.blocks import ids
+from handlers.blocks.doubts import doubt_blocks, doubt_told
 from handlers.blocks.kit import Block, actions, button, context, esc, option, overflow, section
 from handlers.blocks.lines import headline, next_line, story_line
 from handlers.turn import Message
@@ -13,18 +14,21 @@ from services.pipeline import Details
 def opportunity_message(shown: Details, t: Voice, today: date, *, public: bool = False) -> Message:
     """Return the card of an opportunity; replies in its thread are logged."""
     o = shown.opportunity
-    lines = [headline(o, t, shown.stage_name), _facts(shown, t, today)]
+    lines = [headline(o, t, shown.stage_name, shown.health), _facts(shown, t, today)]
     story = [story_line(f, t, shown.names.get(f.member_id, ""), today) for f in shown.follow_ups]
     blocks: list[Block] = [section("\n".join(lines)), section("\n".join(story) if story else t("story-empty"))]
     if shown.contacts:
         blocks.append(context(people_line(shown, t)))
-    if o.is_open:
+    if shown.doubt:
+        blocks += doubt_blocks(shown.doubt, t)
+        story.append(doubt_told(shown.doubt, t))
+    if not o.has_ended:
         blocks.append(card_buttons(o.id, o.version, t))
     return Message(text="\n".join([*lines, *story]), blocks=blocks, card=("opportunity", o.id), public=public)
 
 
 def card_buttons(number: int, version: int, t: Voice) -> Block:
-    """Return the row of things to do with an open opportunity."""
+    """Return the row of things to do with an opportunity that has not ended."""
     value = f"{number}:{version}"
     more = [option(t("button-won"), f"won:{value}"), option(t("button-lost"), f"lost:{value}")]
     return actions(
@@ -43,7 +47,7 @@ def people_line(shown: Details, t: Voice) -> str:
 
 def _facts(shown: Details, t: Voice, today: date) -> str:
     o = shown.opportunity
-    facts = [t("owner", who=esc(shown.owner.name)), next_line(o, t, today) if o.is_open else ""]
+    facts = [t("owner", who=esc(shown.owner.name)), next_line(o, t, today) if not o.has_ended else ""]
     if o.close_on and o.is_open:
         facts.append(t("closes", day=t.day(o.close_on, today)))
     if o.closed_on:

@@ -2,7 +2,7 @@
 
 from handlers.blocks import ids
 from handlers.blocks.kit import Block, actions, button, esc, option, overflow, section, select
-from handlers.blocks.lines import headline, story_words
+from handlers.blocks.lines import headline, slept_line, story_words
 from handlers.reading import Reading
 from handlers.turn import Message
 from sales.late import Unit
@@ -23,7 +23,13 @@ LATE = {Unit.DAYS: "days-late", Unit.HOURS: "hours-late", Unit.MINUTES: "minutes
 def reminder_message(due: Reminder, r: Reading) -> Message:
     """Return the card of an opportunity whose next date has come."""
     o = due.shown.opportunity
-    lines = [f"⏰ {headline(o, r.t, due.shown.stage_name)}", due_line(due, r), last_line(due, r)]
+    slept = slept_line(o, r.t, r.today)
+    lines = [
+        f"⏰ {headline(o, r.t, due.shown.stage_name, due.shown.health)}",
+        due_line(due, r),
+        *filter(None, [slept]),
+        last_line(due, r),
+    ]
     blocks = [section("\n".join(lines)), reminder_buttons(o.id, o.version, r)]
     return Message(text="\n".join(lines), blocks=blocks, card=("reminder", o.id))
 

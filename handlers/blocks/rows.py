@@ -43,6 +43,8 @@ def page_note(offset: int, shown: int, count: int, r: Reading) -> str:
 def _due(o: Opportunity, r: Reading) -> str:
     if o.next_on is None:
         return ""
+    if o.is_asleep:
+        return r.t("asleep-until", day=r.t.day(o.next_on, r.today))
     late = (r.today - o.next_on).days
     if late > 0:
         return f"*{r.t('due-late', days=late)}*"

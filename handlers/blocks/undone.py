@@ -26,5 +26,5 @@ def undone_message(undone: Undone, t: Voice, today: date) -> Message:
         if o.status is Status.VOID
         else t("undone", what=headline(o, t))
     )
-    lines = [f"↩ {said}", *([next_line(o, t, today)] if o.is_open else [])]
+    lines = [f"↩ {said}", *([next_line(o, t, today)] if not o.has_ended else [])]
     return Message(text="\n".join(lines), blocks=[section("\n".join(lines))])

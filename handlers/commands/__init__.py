@@ -7,20 +7,25 @@ from typing import Final
 
 from handlers.commands.delete import delete
 from handlers.commands.digest import digest, funnel
+from handlers.commands.drop import drop_verb
 from handlers.commands.due import due
 from handlers.commands.give import give_verb
 from handlers.commands.help import help_verb
 from handlers.commands.list import list_verb
 from handlers.commands.lost import lost
-from handlers.commands.search import search
 from handlers.commands.new import new
+from handlers.commands.playbook import playbook
+from handlers.commands.reopen import reopen_verb
+from handlers.commands.search import search
 from handlers.commands.settings import settings
 from handlers.commands.show import show
+from handlers.commands.sleep import sleep_verb
 from handlers.commands.snooze import snooze_verb
 from handlers.commands.stage import stage
 from handlers.commands.team import team
 from handlers.commands.undo import undo_verb
 from handlers.commands.update import update
+from handlers.commands.why import why
 from handlers.commands.won import won
 from handlers.greeting import greeting
 from handlers.talk import ANSWERS, MEND, mend, wished
@@ -36,6 +41,7 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         "new": new,
         "update": update,
         "show": show,
+        "why": why,
         "list": list_verb,
         "due": due,
         "snooze": snooze_verb,
@@ -50,6 +56,10 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         "funnel": funnel,
         "digest": digest,
         "team": team,
+        "playbook": playbook,
+        "sleep": sleep_verb,
+        "drop": drop_verb,
+        "reopen": reopen_verb,
         "delete": delete,
     }
 )

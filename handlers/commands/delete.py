@@ -19,6 +19,6 @@ def delete(turn: Turn) -> None:
     blocks = [section(said)]
     if event:
         blocks.append(actions(button(turn.t("button-undo"), ids.UNDO, event.id)))
-    elif opportunity.is_open:
+    elif not opportunity.has_ended:
         blocks.append(card_buttons(opportunity.id, opportunity.version, turn.t))
     turn.answer(Message(text=said, blocks=blocks))

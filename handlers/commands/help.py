@@ -6,7 +6,7 @@ from handlers.blocks.denied import denied_note
 from handlers.blocks.kit import context, section
 from handlers.turn import Message, Turn
 
-PARTS: Final = ("help-intro", "help-log", "help-new", "help-see", "help-act", "help-team")
+PARTS: Final = ("help-intro", "help-log", "help-new", "help-see", "help-act", "help-tidy", "help-team")
 
 
 def help_verb(turn: Turn) -> None:

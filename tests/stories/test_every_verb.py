@@ -13,6 +13,7 @@ SPOKEN = {
     "new": "新建",
     "update": "更新",
     "show": "查看",
+    "why": "为什么",
     "list": "列表",
     "due": "待办",
     "stage": "阶段",
@@ -24,9 +25,13 @@ SPOKEN = {
     "funnel": "漏斗",
     "digest": "周报",
     "team": "团队",
+    "playbook": "规则",
     "help": "帮助",
     "settings": "设置",
     "delete": "删除",
+    "sleep": "休眠",
+    "drop": "淘汰",
+    "reopen": "重开",
 }
 CASES = [(verb, word) for verb, chinese in SPOKEN.items() for word in (verb, chinese)]
 NONSENSE = "xqzv ~~ 7!!?"
