@@ -5,13 +5,16 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import select
 from structlog.testing import capture_logs
 
 from handlers.events import message
 from handlers.turn import Turn
 from playground.driver import Person
 from playground.rates import Limits
+from sales.letters import LetterState
 from storage.engine import open_engine
+from storage.schema import outbox
 from tests.stories.booked import history
 from tests.stories.town import Town
 
@@ -157,3 +160,23 @@ def test_an_answer_that_waited_until_its_address_took_nothing_any_more_comes_as_
         town.jump(town.workspace.clock.now() + timedelta(minutes=40))
     assert "Taken back" in ben.last().text
     assert not ben.last().is_ephemeral
+
+
+def test_an_answer_comes_to_ones_own_conversation_where_its_address_has_expired(town: Town, ben: Person) -> None:
+    ben.command("/opp new Acme 120k A call Fri")
+    ben.command("/opp Acme sent quote, too pricey", channel="general")
+    ben.last("general").press("Fix")
+    town.jump(town.workspace.clock.now() + timedelta(minutes=40))
+    ben.modal.fill(amount="90000").submit()
+    assert "Corrected #1 *Acme*" in ben.last("dm").all_text
+    assert "90,000" in ben.last("dm").all_text
+
+
+def test_who_deletes_what_they_said_before_the_answer_goes_out_is_not_answered(town: Town, ben: Person) -> None:
+    ben.command("/opp new Acme 120k A call Fri")
+    with town.letters_held():
+        ben.mention("Acme sent quote, too pricey", "sales-us").delete()
+    with town.store.look() as connection:
+        assert set(connection.scalars(select(outbox.c.state))) <= {LetterState.SENT, LetterState.WITHDRAWN}
+    ben.command("/opp Acme")
+    assert "too pricey" not in ben.last().all_text
