@@ -1,18 +1,21 @@
 """The weekly spot check: which deals a manager looks at more closely, chosen by the money and the doubt in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from hashlib import sha256
 from math import log
+from statistics import median
 from typing import Final
 
 from sales.opportunity import Opportunity
 from sales.playbook import Playbook
 from sales.vocabulary import Grade
 
+CASES: Final = 8
+"""How many amounts there must be before one of them can be unusual."""
 _BYTES: Final = 6
 _LEAST: Final = Decimal(1)
 """What a deal weighs at least by its money, so that one without any can be drawn too."""
@@ -46,6 +49,15 @@ class SpotCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Usual:
+    """What a team's deals are mostly worth."""
+
+    amount: Decimal
+    """The median."""
+    cases: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A deal that may be drawn."""
 
@@ -54,6 +66,32 @@ class Candidate:
     """Its amount in the team's main currency."""
     flags: int = 0
     """Doubts about its grade that stand."""
+
+
+def iso_week(day: date) -> str:
+    """Return the name of a day's ISO week."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def usual_amounts(amounts: Iterable[tuple[str, Decimal]]) -> Mapping[str, Usual]:
+    """Return what deals are mostly worth by currency, where there are enough of them to say so."""
+    found: dict[str, list[Decimal]] = {}
+    for currency, amount in amounts:
+        found.setdefault(currency, []).append(amount)
+    enough = {currency: each for currency, each in found.items() if len(each) >= CASES}
+    return {currency: Usual(amount=median(each), cases=len(each)) for currency, each in enough.items()}
+
+
+def is_outlier(o: Opportunity, usual: Usual, playbook: Playbook) -> bool:
+    """Say whether an amount is so many times the usual one that it is worth a question."""
+    return o.amount is not None and o.amount > usual.amount * playbook.amount_outlier
+
+
+def days_late(happened_on: date, written_on: date, playbook: Playbook) -> int:
+    """Return how many days after a contact it was written down, where that is late; 0 where it is not."""
+    days = (written_on - happened_on).days
+    return days if days > playbook.late_entry_days else 0
 
 
 def is_checked(o: Opportunity, playbook: Playbook) -> bool:
