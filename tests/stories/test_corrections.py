@@ -111,7 +111,7 @@ def test_a_form_opened_before_another_change_does_not_bring_the_old_state_back(b
     ben.say("Acme sent them the brochure")
     ben.last().press("Fix")
     form = ben.modal
-    ben.command("/opp stage Acme quote")
+    ben.command("/opp Acme quote, too pricey")
     outcome = form.fill(words="sent them the price list").submit()
     assert "while this form was open" in next(iter(outcome.errors.values()))
     assert "quote" in book(ben)

@@ -74,19 +74,21 @@ def test_a_slip_of_the_finger_never_closes_a_deal(ben: Person) -> None:
 
 def test_a_stage_goes_forward_and_back(ben: Person) -> None:
     ben.command("/opp new Acme 120k A call Fri")
-    ben.command("/opp stage Acme negotiation")
-    assert "first contact → negotiation" in ben.last().all_text
+    ben.command("/opp Acme too pricey")
     ben.command("/opp stage Acme quote")
-    assert "negotiation → quote" in ben.last().all_text
-    ben.command("/opp stage Acme quote")
+    assert "first contact → quote" in ben.last().all_text
+    ben.command("/opp stage Acme moved to proposal, they want another concept")
+    assert "quote → proposal" in ben.last().all_text
+    ben.command("/opp stage Acme proposal")
     assert "in that stage already" in ben.last().all_text
 
 
 def test_a_stage_that_is_not_said_is_offered(ben: Person) -> None:
     ben.command("/opp new Acme 120k A call Fri")
+    ben.command("/opp Acme too pricey")
     ben.command("/opp stage Acme")
-    ben.last().press("signing")
-    assert "first contact → signing" in ben.last().all_text
+    ben.last().press("quote")
+    assert "first contact → quote" in ben.last().all_text
 
 
 def test_a_sent_quote_offers_the_stage_and_moves_only_when_pressed(ben: Person) -> None:
@@ -102,11 +104,11 @@ def test_an_old_offer_to_move_changes_nothing_once_the_deal_has_moved_on(ben: Pe
     ben.command("/opp new Acme 120k A call Fri")
     ben.command("/opp Acme sent quote, too pricey")
     offer = ben.last()
-    ben.command("/opp stage Acme negotiation")
+    ben.command("/opp stage Acme proposal")
     offer.press("Move to quote")
     assert "moved on" in ben.last().all_text
     ben.command("/opp Acme")
-    assert "negotiation" in ben.last().all_text
+    assert "proposal" in ben.last().all_text
 
 
 def test_snooze_moves_the_next_date_and_undo_takes_it_back(ben: Person) -> None:
@@ -160,8 +162,9 @@ def test_a_list_holds_what_fits_and_says_what_was_understood(ben: Person) -> Non
     ben.command("/opp new Acme 120k A call Fri")
     ben.command("/opp new Initech 20k B")
     ben.command("/opp new Globex 300k A")
-    ben.command("/opp Globex quote")
-    ben.command("/opp Initech quote")
+    for name in ("Globex", "Initech"):
+        ben.command(f"/opp {name} too pricey")
+        ben.command(f"/opp {name} quote")
     ben.command("/opp list A quote >100k")
     said = ben.last().all_text
     assert "1 open opportunity" in said
@@ -308,6 +311,7 @@ def test_a_verb_in_a_thread_needs_no_name(ben: Person) -> None:
     ben.command("/opp new Acme 120k A call Fri")
     ben.invite_bot("sales-us")
     said = ben.mention("Acme", "sales-us")
+    said.reply("too pricey")
     said.reply("> quote")
     assert "first contact → quote" in ben.sees("sales-us", said.ts)[-1].text
     said.reply("undo")
