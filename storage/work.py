@@ -28,6 +28,7 @@ from storage.outbox import Outbox
 from storage.playbooks import Playbooks
 from storage.questions import Questions
 from storage.scope import Scope
+from storage.spot_checks import SpotChecks
 from storage.teams import Teams
 from storage.workspaces import Workspaces
 
@@ -106,6 +107,11 @@ class Work:
     def flags(self) -> Flags:
         """The doubts about grades."""
         return Flags(self.scope)
+
+    @cached_property
+    def spot_checks(self) -> SpotChecks:
+        """The weekly spot checks."""
+        return SpotChecks(self.scope)
 
     @cached_property
     def inbox(self) -> Inbox:

@@ -21,6 +21,7 @@ from handlers.letters.reminder import reminder
 from handlers.letters.rewrite import rewrite
 from handlers.letters.rezoned import rezoned
 from handlers.letters.roster import roster
+from handlers.letters.spot_check import spot_check
 from handlers.letters.tick import tick
 from handlers.letters.year_unknown import year_unknown
 from handlers.outgoing import Render
@@ -32,6 +33,7 @@ LETTERS: Mapping[str, Render] = MappingProxyType(
         "hide": hide,
         "message": message,
         "rezoned": rezoned,
+        "spot_check": spot_check,
         "tick": tick,
         "book_handed_over": book_handed_over,
         "welcome": welcome,

@@ -8,12 +8,18 @@ from handlers.blocks.kit import Block, cut
 from handlers.blocks.morning import Also
 from handlers.letters.brief import brief_read, handed_over
 from handlers.letters.greetings import first_contact
+from handlers.letters.spot_check import spot_check_briefly
 from handlers.outgoing import Outgoing, Render
 from sales.letters import Letter
 from storage.work import Work
 
 FOLDABLE: Mapping[str, Render] = MappingProxyType(
-    {"brief_read": brief_read, "handed_over": handed_over, "first_contact": first_contact}
+    {
+        "brief_read": brief_read,
+        "handed_over": handed_over,
+        "first_contact": first_contact,
+        "spot_check": spot_check_briefly,
+    }
 )
 """The kinds of letters that nobody asked for, as they would be sent."""
 LONGEST: Final = 300
