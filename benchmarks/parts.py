@@ -8,6 +8,7 @@ from benchmarks import (
     data,
     dispatch,
     funnel,
+    health,
     holding,
     idle,
     in_flight,
@@ -23,6 +24,7 @@ from benchmarks import (
 from benchmarks.sizes import Sizes
 from storage.store import Store
 from tests.postgres import fresh_database, running
+from tests.services.shared import MAVEN
 
 QUICKLY_FILLED = "-F -c full_page_writes=off -c autovacuum=off"
 """A server that fills quickly. Commits are synchronous, as VACUUM calls no page visible that is not flushed yet."""
@@ -66,6 +68,13 @@ def _postgres(sizes: Sizes) -> Iterator[str]:
 def _book(store: Store, size: int) -> Iterator[str]:
     yield from sweep.measure(store, size, rounds=31)
     yield from funnel.measure(store, f"{size:,}", rounds=31)
+
+
+def _health(sizes: Sizes) -> Iterator[str]:
+    yield from health.measure_real(MAVEN)
+    for size in sizes.books:
+        with data.sqlite_book(size) as store:
+            yield from health.measure(store, f"{size:,}")
 
 
 def _letters(sizes: Sizes) -> Iterator[str]:
@@ -113,6 +122,7 @@ PARTS: Mapping[str, Callable[[Sizes], Iterable[str]]] = MappingProxyType(
         "reading": lambda _: reading.measure(2_000, rounds=3),
         "sqlite": _sqlite,
         "postgres": _postgres,
+        "health": _health,
         "job-store": _job_stores,
         "job-queue": _job_queue,
     }

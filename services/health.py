@@ -1,6 +1,6 @@
 """The health of the open opportunities: of one, or of very many in one pass over rows that are read in batches."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -45,7 +45,7 @@ def score_of(work: Work, opportunity: Opportunity) -> int | None:
 
 def dwell_of(work: Work, team_id: int | None) -> Dwell:
     """Return how long a team's own opportunities mostly stayed in each stage at the most, in days."""
-    return Stays(work.scope).of_team(team_id, _percentile(work.playbook_of(team_id)))
+    return _usual(work, team_id, work.playbook_of(team_id))
 
 
 def examine(work: Work, wanted: Wanted, playbook_of: PlaybookOf | None = None) -> Iterator[Examined]:
@@ -53,7 +53,7 @@ def examine(work: Work, wanted: Wanted, playbook_of: PlaybookOf | None = None) -
 
     With `playbook_of` they are other rules than those that hold.
     """
-    rules = _Rules(work=work, one_team=wanted.team_id, playbook_of=playbook_of or work.playbook_of)
+    rules = _Rules(work=work, playbook_of=playbook_of or work.playbook_of)
     today = health_day(work)
     for seen in Listing(work.scope).glances(wanted):
         scale, dwell = rules.of(seen.team_id)
@@ -68,26 +68,17 @@ class _Rules:
     """The scale and the usual times of each team, laid out when the first of its opportunities comes."""
 
     work: Work
-    one_team: int | None
     playbook_of: PlaybookOf
     known: dict[int | None, tuple[Scale, Dwell]] = field(default_factory=dict)
-    stays: dict[Percentile, Mapping[int | None, Dwell]] = field(default_factory=dict)
 
     def of(self, team_id: int | None) -> tuple[Scale, Dwell]:
         """Return what holds for a team's opportunities."""
         if team_id not in self.known:
             playbook = self.playbook_of(team_id)
-            self.known[team_id] = Scale(playbook=playbook), self._usual(team_id, playbook)
+            self.known[team_id] = Scale(playbook=playbook), _usual(self.work, team_id, playbook)
         return self.known[team_id]
 
-    def _usual(self, team_id: int | None, playbook: Playbook) -> Dwell:
-        percentile, stays = _percentile(playbook), Stays(self.work.scope)
-        if self.one_team is not None:
-            return stays.of_team(team_id, percentile)
-        if percentile not in self.stays:
-            self.stays[percentile] = stays.by_team(percentile)
-        return self.stays[percentile].get(team_id, {})
 
-
-def _percentile(playbook: Playbook) -> Percentile:
-    return Percentile(hundredth=playbook.dwell_percentile, cases=playbook.dwell_cases)
+def _usual(work: Work, team_id: int | None, playbook: Playbook) -> Dwell:
+    percentile = Percentile(hundredth=playbook.dwell_percentile, cases=playbook.dwell_cases)
+    return Stays(work.scope).of_team(team_id, percentile)

@@ -94,8 +94,6 @@ def test_the_teams_own_time_in_a_stage_is_that_of_its_seventy_fifth_hundredth(wo
         stay(work, cn, days * 10)
     assert dwell_of(work, us) == pytest.approx({"quote": 6})
     assert dwell_of(work, cn) == pytest.approx({"quote": 60})
-    everybody = Dwell(work.scope).by_team(Percentile(hundredth=75, cases=8))
-    assert everybody == {us: pytest.approx({"quote": 6}), cn: pytest.approx({"quote": 60})}
 
 
 @pytest.mark.parametrize(("hundredth", "days"), [(0, 1), (1, 1), (12, 1), (13, 2), (50, 4), (99, 8), (100, 8)])
@@ -129,7 +127,7 @@ def test_longer_than_the_teams_own_is_stuck_and_is_listed(work: Work) -> None:
     open_book(work, "Quick", team_id=us, stage="qualified", stage_since=ago(5))
     assert [why.why for each in examine(work, ANYBODY) for why in each.stuck] == [Why.DWELL]
     found = listed(work, ben, ListFilters(stuck=True), 0)
-    assert ([o.name for o in found.page], found.tally.count, found.tally.sums) == (["Slow"], 1, {"USD": 100})
+    assert ([o.name for o in found.page], found.tally.count, found.tally.sums) == (["Slow"], 1, {"USD": Decimal(100)})
 
 
 @pytest.mark.parametrize(
