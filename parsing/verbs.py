@@ -43,6 +43,7 @@ VERBS: Final[dict[str, str]] = {
         "playbook": "playbook rules 销售规则 规则",
         "sleep": "sleep 休眠",
         "drop": "drop 淘汰",
+        "invalid": "invalid 无效",
         "reopen": "reopen 重开 重新打开",
         "delete": "delete remove 删除 删掉",
         "help": "help ? 帮助",

@@ -48,6 +48,8 @@ _SAID: Final = {
     "first_contact": Attention.UNASKED,
     "brief_read": Attention.UNASKED,
     "handed_over": Attention.UNASKED,
+    "lead_invalid": Attention.UNASKED,
+    "drop_advice": Attention.UNASKED,
     "spot_check": Attention.UNASKED,
 }
 ATTENTION: Final[Mapping[str, Attention]] = MappingProxyType(dict.fromkeys(WORDLESS, Attention.SILENT) | _SAID)

@@ -1,14 +1,17 @@
 """Dropping an opportunity for a reason that somebody says, and opening again what has ended or sleeps."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time
 from typing import Final
 
+from sales.advice import AdviceVerdict
 from sales.authority import ensure_change
 from sales.errors import SalesError
 from sales.opportunity import EventCode, Opportunity
 from sales.people import Member
 from sales.vocabulary import Status
+from services.advising import decide
 from services.changes import Change, ensure_open, planned, step_of, today_of, write_down
 from services.said import Said
 from services.sleeping import Acted
@@ -18,7 +21,14 @@ LONGEST_REASON: Final = 1000
 """Characters of a reason that are kept."""
 
 
-def drop(work: Work, me: Member, opportunity: Opportunity, words: str, said: Said) -> Acted:
+def drop(
+    work: Work,
+    me: Member,
+    opportunity: Opportunity,
+    words: str,
+    said: Said,
+    data: Mapping[str, object] | None = None,
+) -> Acted:
     """Drop an opportunity that is open or asleep; refuses where nobody says why."""
     owner = work.members.get(opportunity.owner_id)
     ensure_change(me, opportunity, owner)
@@ -37,7 +47,8 @@ def drop(work: Work, me: Member, opportunity: Opportunity, words: str, said: Sai
         due_at=None,
         generation=opportunity.generation + 1,
     )
-    saved, event = write_down(work, opportunity, after, Change(code=EventCode.DROPPED, me=me, said=said))
+    saved, event = write_down(work, opportunity, after, Change(code=EventCode.DROPPED, me=me, said=said, data=data))
+    decide(work, me, opportunity, AdviceVerdict.DROPPED, reason)
     return Acted(opportunity=saved, owner=owner, event=event)
 
 

@@ -1,13 +1,16 @@
 """Reading opportunities: one with its story, a person's day, a list."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sales.authority import may_change
+from sales.gates import Evidence
 from sales.opportunity import Account, Contact, FollowUp, Opportunity
 from sales.people import Member, Team
+from sales.promises import Promise
 from services.flags import Doubt, doubt_about
 from services.health import score_of
+from services.promises import promises_of
 from storage.work import Work
 
 STORY_LENGTH = 5
@@ -31,6 +34,12 @@ class Details:
     """What is doubted about its grade, where the reader may settle that."""
     stage_name: str | None = None
     """The workspace's own word for the stage, where it has one."""
+    promises: Sequence[Promise] = ()
+    """What is still promised, the first day first."""
+    evidence: Sequence[Evidence] = ()
+    """What was pointed at as proof, the oldest first."""
+    proof_names: Mapping[str, str] = field(default_factory=dict)
+    """The team's own names of proofs."""
     health: int | None = None
     """0 to 100; None where it is not open."""
 
@@ -48,6 +57,9 @@ def details(work: Work, opportunity: Opportunity) -> Details:
         contacts=work.accounts.contacts(opportunity.account_id),
         names={number: work.members.get(number).name for number in {f.member_id for f in story}},
         stage_name=own_words.get(opportunity.stage),
+        promises=promises_of(work, opportunity),
+        evidence=work.evidence.of(opportunity.id),
+        proof_names=work.playbook_of(opportunity.team_id).evidence_names,
         health=score_of(work, opportunity),
     )
 

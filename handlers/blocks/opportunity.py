@@ -5,7 +5,8 @@ from datetime import date
 from handlers.blocks import ids
 from handlers.blocks.doubts import doubt_blocks, doubt_told
 from handlers.blocks.kit import Block, actions, button, context, esc, option, overflow, section
-from handlers.blocks.lines import headline, next_line, story_line
+from handlers.blocks.lines import headline, next_line, proof_links, story_line
+from handlers.blocks.promises import promise_blocks, promise_lines
 from handlers.turn import Message
 from handlers.voice import Voice
 from services.pipeline import Details
@@ -19,9 +20,13 @@ def opportunity_message(shown: Details, t: Voice, today: date, *, public: bool =
     blocks: list[Block] = [section("\n".join(lines)), section("\n".join(story) if story else t("story-empty"))]
     if shown.contacts:
         blocks.append(context(people_line(shown, t)))
+    if shown.evidence:
+        blocks.append(context(t("card-evidence", what=proof_links(shown.evidence, t, shown.proof_names))))
     if shown.doubt:
         blocks += doubt_blocks(shown.doubt, t)
         story.append(doubt_told(shown.doubt, t))
+    blocks += promise_blocks(shown.promises, t, today)
+    story += promise_lines(shown.promises, t, today)
     if not o.has_ended:
         blocks.append(card_buttons(o.id, o.version, t))
     return Message(text="\n".join([*lines, *story]), blocks=blocks, card=("opportunity", o.id), public=public)

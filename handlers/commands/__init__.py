@@ -11,6 +11,7 @@ from handlers.commands.drop import drop_verb
 from handlers.commands.due import due
 from handlers.commands.give import give_verb
 from handlers.commands.help import help_verb
+from handlers.commands.invalid import invalid_verb
 from handlers.commands.list import list_verb
 from handlers.commands.lost import lost
 from handlers.commands.new import new
@@ -59,6 +60,7 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         "playbook": playbook,
         "sleep": sleep_verb,
         "drop": drop_verb,
+        "invalid": invalid_verb,
         "reopen": reopen_verb,
         "delete": delete,
     }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from handlers.letters.advice import drop_advice
 from handlers.letters.alarm import alarm
 from handlers.letters.amend import amend
 from handlers.letters.book_handed_over import book_handed_over
@@ -13,6 +14,7 @@ from handlers.letters.folded import folded
 from handlers.letters.greetings import first_contact, welcome
 from handlers.letters.hide import hide
 from handlers.letters.home import home
+from handlers.letters.lead_invalid import lead_invalid
 from handlers.letters.look_at import look_at
 from handlers.letters.look_up import look_up
 from handlers.letters.message import message
@@ -50,9 +52,11 @@ LETTERS: Mapping[str, Render] = MappingProxyType(
         "reminder": reminder,
         "rewrite": rewrite,
         "amend": amend,
+        "drop_advice": drop_advice,
         "brief": brief,
         "brief_read": brief_read,
         "handed_over": handed_over,
+        "lead_invalid": lead_invalid,
         "home": home,
     }
 )

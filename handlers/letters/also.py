@@ -6,8 +6,10 @@ from typing import Any, Final
 
 from handlers.blocks.kit import Block, cut
 from handlers.blocks.morning import Also
+from handlers.letters.advice import drop_advice
 from handlers.letters.brief import brief_read, handed_over
 from handlers.letters.greetings import first_contact
+from handlers.letters.lead_invalid import lead_invalid
 from handlers.letters.spot_check import spot_check_briefly
 from handlers.outgoing import Outgoing, Render
 from sales.letters import Letter
@@ -17,7 +19,9 @@ FOLDABLE: Mapping[str, Render] = MappingProxyType(
     {
         "brief_read": brief_read,
         "handed_over": handed_over,
+        "lead_invalid": lead_invalid,
         "first_contact": first_contact,
+        "drop_advice": drop_advice,
         "spot_check": spot_check_briefly,
     }
 )

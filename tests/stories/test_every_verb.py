@@ -19,6 +19,7 @@ SPOKEN = {
     "stage": "阶段",
     "won": "赢单",
     "lost": "丢单",
+    "search": "搜索",
     "give": "转交",
     "snooze": "推迟",
     "undo": "撤销",
@@ -31,6 +32,7 @@ SPOKEN = {
     "delete": "删除",
     "sleep": "休眠",
     "drop": "淘汰",
+    "invalid": "无效",
     "reopen": "重开",
 }
 CASES = [(verb, word) for verb, chinese in SPOKEN.items() for word in (verb, chinese)]

@@ -224,3 +224,28 @@ def test_a_form_over_a_deal_that_has_moved_on_changes_nothing(ben: Person) -> No
     ben.say("Acme B")
     form.fill({"ticks": ["need", "budget"], "amount": "1k", "close_on": "2026-12-18", "evidence:requirements": LINK})
     assert "while this form was open" in next(iter(form.submit().errors.values()))
+
+
+@both
+def test_a_lead_that_is_none_is_dropped_and_whoever_brought_it_in_hears_why(town: Town, talk: Talk) -> None:
+    owner, giver = ("ben", "maya") if talk is EN else ("wuqian", "linyue")
+    me, source = town.person(owner), town.person(giver)
+    found_team(town, "US", "dana", owner, giver, channel="sales-us")
+    source.command(talk.new)
+    source.command(f"/opp give #1 <@{me.id}>")
+    me.command("/opp invalid Acme a student" if talk is EN else "/opp 无效 极光 学生索要资料")
+    town.next_morning("America/New_York" if talk is EN else "Asia/Shanghai")
+    assert ("a student" if talk is EN else "学生索要资料") in source.screen()
+    assert ("marked a lead of yours as invalid" if talk is EN else "标记为无效") in source.screen()
+
+
+def test_a_lead_is_not_invalid_without_a_reason_nor_once_it_is_more_than_a_lead(town: Town, ben: Person) -> None:
+    ben.command("/opp new Acme 120k A too pricey")
+    ben.command("/opp invalid Acme")
+    assert "why is" in ben.last().all_text
+    ben.command("/opp Acme qualified")
+    ben.command("/opp invalid Acme a student")
+    assert "is no lead any more" in ben.last().all_text
+    found_team(town, "US", "dana", "ben", "maya", channel="sales-us")
+    town.person("maya").command("/opp invalid #1 not mine")
+    assert "Only Ben Carter" in town.person("maya").last().all_text

@@ -33,3 +33,7 @@ proof-contract = the contract
 filed-reason = Why: { $words }
 filed-evidence = Evidence: { $what }
 card-evidence = Evidence: { $what }
+invalid-not-a-lead = “{ $name }” (#{ $id }) is no lead any more, so it cannot be invalid. `drop #{ $id }` with a reason ends it.
+invalid-why = I changed nothing: why is “{ $name }” (#{ $id }) no lead? For example `invalid #{ $id } a student who wants a brochure`.
+lead-invalid = { $by } marked a lead of yours as invalid: { $what }. Why: { $words }
+letter-lead-invalid = invalid leads

@@ -33,3 +33,7 @@ proof-contract = 合同
 filed-reason = 原因：{ $words }
 filed-evidence = 凭据：{ $what }
 card-evidence = 凭据：{ $what }
+invalid-not-a-lead = 「{ $name }」（#{ $id }）已经过了线索阶段，不能标记为无效。要结束请用「淘汰 #{ $id } 原因」。
+invalid-why = 没有改动：「{ $name }」（#{ $id }）为什么无效？例如「无效 #{ $id } 学生索要资料」。
+lead-invalid = { $by }把您带来的一条线索标记为无效：{ $what }。原因：{ $words }
+letter-lead-invalid = 无效线索
