@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, func, or_, select
+from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, func, not_, or_, select, true
 
 from sales.losses import OBJECTIONS
 from sales.opportunity import FollowUp, Opportunity
@@ -58,15 +58,14 @@ class Searching(Subject):
 
     def objections(self, sought: Sought, offset: int, limit: int) -> Sequence[FollowUp]:
         """Return follow-ups in which the customer objects, the newest first."""
-        query = self._objecting(*(_F[name] for name in names(FollowUp))).where(self._matching(sought, self._objects))
-        query = query.where(self._seen(sought), _objects_at_all())
+        columns = [_F[name] for name in names(FollowUp)]
+        query = self._objecting(*columns).where(self._raised(sought))
         query = query.order_by(_F.at.desc(), _F.id.desc()).offset(offset).limit(limit)
         return [FollowUp(**row._asdict()) for row in self.scope.all(query)]
 
     def count_objections(self, sought: Sought) -> int:
         """Return in how many follow-ups the customer objects."""
-        query = self._objecting(func.count()).where(self._matching(sought, self._objects))
-        return int(self.scope.scalar(query.where(self._seen(sought), _objects_at_all())) or 0)
+        return int(self.scope.scalar(self._objecting(func.count()).where(self._raised(sought))) or 0)
 
     def deals(self, numbers: Iterable[int]) -> Sequence[Opportunity]:
         """Return the opportunities with those numbers."""
@@ -99,19 +98,25 @@ class Searching(Subject):
         query = select(*columns).select_from(follow_ups.join(opportunities, of_them))
         return query.where(self.scope.own(follow_ups), _F.withdrawn.is_(False), _O.status != Status.VOID)
 
+    def _raised(self, sought: Sought) -> ColumnElement[bool]:
+        """Say that a follow-up holds what is sought; the words with which a deal was lost are told with that deal."""
+        last_words = and_(_O.status == Status.LOST, func.coalesce(_O.loss_words, "") == _F.words)
+        fits = self._matching(sought, self._objects)
+        return and_(fits, _objects_at_all(), self._seen(sought), not_(last_words))
+
     def _lost(self, sought: Sought) -> ColumnElement[bool]:
         lost = and_(self.scope.own(opportunities), _O.status == Status.LOST)
         return and_(lost, self._seen(sought), self._matching(sought, self._loses))
 
     def _seen(self, sought: Sought) -> ColumnElement[bool]:
         if sought.teams is None:
-            return _O.id > 0
+            return true()
         return or_(_O.team_id.is_(None), _O.team_id.in_(sought.teams), _O.owner_id == sought.reader_id)
 
     def _matching(self, sought: Sought, fits: Any) -> ColumnElement[bool]:
         whole = [or_(*fits(sought.whole))] if sought.whole else []
         every = [and_(*(or_(*fits(term)) for term in sought.terms))] if sought.terms else []
-        return or_(*whole, *every)
+        return or_(*whole, *every) if whole or every else true()
 
     def _loses(self, term: Term) -> Iterator[ColumnElement[bool]]:
         yield from self._holding(term, (_O.name, _O.loss_words, _O.competitor))

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from handlers.blocks.asking import asking_message, reading_message
-from handlers.blocks.ending import reason_message
 from handlers.blocks.filed import filed_message
 from handlers.blocks.fix_form import fix_form
 from handlers.blocks.given import book_given_message, book_told_message, given_message
@@ -87,7 +86,6 @@ def messages(r: Reading) -> list[Message]:
         asking_message(question([]), Choice(unmatched="Acme"), r.t),
         asking_message(question([]), choice, r.t, [replace(OPEN, id=number, name=LONG) for number in range(9, 109)]),
         *(reading_message(question([]), ways, r.t, NOW.date()) for ways in DOUBTS),
-        reason_message(question([]), OPEN, r.t),
         *(stages_message(OPEN, playbook.stages, r.t) for playbook in (Playbook(), OWN_STAGES)),
         filed_message(filed(EventCode.UPDATED), r.t, r.today, offer=OWN_STAGES.stages[2]),
         filed_message(filed(EventCode.CORRECTED), r.t, r.today, compact=True),

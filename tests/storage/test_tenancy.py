@@ -20,7 +20,7 @@ from sales.letters import Card, Letter, Sent
 from sales.opportunity import EventCode, Place
 from sales.people import Role
 from sales.playbook import Playbook
-from sales.vocabulary import Grade, Status
+from sales.vocabulary import Feedback, Grade, Status
 from storage.arrivals import Arrivals
 from storage.book import Book
 from storage.channels import SlackChannel
@@ -30,6 +30,7 @@ from storage.listing import Listing, Wanted
 from storage.mornings import morning_key
 from storage.outbox import Outbox
 from storage.schema import gates, metadata, opportunities
+from storage.searching import Searching, Sought
 from storage.store import Store
 from storage.subject import Subject
 from storage.totals import Totals
@@ -40,6 +41,7 @@ LATER = NOW + timedelta(days=30)
 EARLIER = NOW - timedelta(days=30)
 SPAN = (EARLIER, LATER)
 OLDER = Letter(id=1, workspace="T1", key="older", kind="reminder", to_member=1, written_at=EARLIER)
+LOOKED_FOR = Sought(reader_id=1)
 DAYS = (EARLIER.date(), LATER.date())
 
 
@@ -79,7 +81,10 @@ def fill(work: Work) -> Ids:
     open_book(work, "Imported", owner_id=imported.id)
     work.members.put_in_team(deal.owner_id, team.id, Role.MANAGER)
     work.accounts.meet(deal.account_id, "Zhang", "CTO")
-    follow_up = a_follow_up(id=work.follow_ups.new_id(), opportunity_id=1, member_id=1)
+    open_book(work, "Gone", status=Status.LOST, closed_on=NOW.date(), competitor="Zenith")
+    follow_up = a_follow_up(
+        id=work.follow_ups.new_id(), opportunity_id=1, member_id=1, feedback=(Feedback.PRICE_HIGH,)
+    )
     work.follow_ups.add(follow_up)
     work.events.add(EventCode.CREATED, 1, 1, Place.COMMAND, {"stage": (None, "lead")})
     moved = {"stage": ("lead", "quote")}
@@ -208,6 +213,14 @@ READS: dict[str, Call] = {
     "Questions.last_of": lambda w, _: w.questions.last_of(1),
     "Questions.last_about": lambda w, _: w.questions.last_about("update", "Acme"),
     "Questions.get": lambda w, i: w.questions.get(i.question),
+    "Searching.lost": lambda w, _: Searching(w.scope).lost(LOOKED_FOR, 0, 9),
+    "Searching.count_lost": lambda w, _: Searching(w.scope).count_lost(LOOKED_FOR),
+    "Searching.objections": lambda w, _: Searching(w.scope).objections(LOOKED_FOR, 0, 9),
+    "Searching.count_objections": lambda w, _: Searching(w.scope).count_objections(LOOKED_FOR),
+    "Searching.deals": lambda w, _: Searching(w.scope).deals([1]),
+    "Searching.later": lambda w, _: Searching(w.scope).later([1]),
+    "Searching.tally": lambda w, _: Searching(w.scope).tally(LOOKED_FOR, EARLIER.date(), LATER.date()),
+    "Searching.rivals": lambda w, _: Searching(w.scope).rivals(LOOKED_FOR),
     "Teams.get": lambda w, _: w.teams.get(1),
     "Teams.find": lambda w, _: w.teams.find(1),
     "Teams.by_channel": lambda w, _: w.teams.by_channel("C0EAST"),
