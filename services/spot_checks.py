@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from sales.at_risk import comparable
 from sales.errors import SalesError
-from sales.hours import WEEK, Hours, moment
+from sales.hours import WEEK, moment
 from sales.opportunity import EventCode, Opportunity
 from sales.people import Member, Team
 from sales.spot_checks import (
@@ -36,6 +36,8 @@ from storage.work import Work
 
 SPOT_CHECK: Final = "spot_check"
 """The kind of letter that asks a manager to look more closely."""
+FIRST_CLOCK: Final = timedelta(hours=14)
+"""How far ahead of UTC a week begins where it begins first; it is drawn before that is anybody's Monday."""
 BATCH: Final = 100
 RESTS: Final = timedelta(days=28)
 """How long a deal is not drawn again on which somebody has found something."""
@@ -139,22 +141,26 @@ def check_named(work: Work, team_id: int, week: str, nth: int) -> SpotCheck:
 
 
 def _visit(work: Work, row: Visit) -> None:
-    """Owe a manager the check of this week where its morning has come; whoever is new waits for their first one."""
-    manager, team = work.members.get(row.member_id), work.teams.get(row.team_id)
-    hours = hours_of(work, manager)
-    monday = _monday(work.now.astimezone(ZoneInfo(hours.zone)).date())
-    this = _morning(work, hours, monday)
-    if row.due_at and this <= work.now and is_reachable(manager):
-        _owe(work, manager, team, iso_week(monday))
-    following = this if this > work.now else _morning(work, hours, monday + WEEK)
+    """Owe a manager the check of the week that begins, and plan the next; whoever is new waits for their first one."""
+    monday = _monday((work.now + FIRST_CLOCK).date())
+    if row.due_at:
+        _ask(work, work.members.get(row.member_id), work.teams.get(row.team_id), monday)
+    following = datetime.combine(monday + WEEK, time(0), UTC) - FIRST_CLOCK
     work.spot_checks.plan(row.member_id, row.team_id, following)
 
 
-def _owe(work: Work, manager: Member, team: Team, week: str) -> None:
+def _ask(work: Work, manager: Member, team: Team, monday: date) -> None:
+    """Owe the letter on the first morning that the manager works that week; nothing where there is none any more."""
+    hours = hours_of(work, manager)
+    morning = moment(hours.next_workday(monday), hours.morning(work.playbook.morning), hours.zone)
+    at = hours.next_open(max(morning, work.now))
+    if not is_reachable(manager) or at.astimezone(ZoneInfo(hours.zone)).date() >= monday + WEEK:
+        return
+    week = iso_week(monday)
     _draw(work, team, week)
     if weekly_check(work, team, week):
-        data = {"team": team.id, "week": week}
-        work.outbox.owe(f"{SPOT_CHECK}:{team.id}:{week}:{manager.id}", SPOT_CHECK, to_member=manager.id, data=data)
+        key, data = f"{SPOT_CHECK}:{team.id}:{week}:{manager.id}", {"team": team.id, "week": week}
+        work.outbox.owe(key, SPOT_CHECK, to_member=manager.id, data=data, not_before=at)
 
 
 def _draw(work: Work, team: Team, week: str) -> None:
@@ -218,11 +224,6 @@ def _before(team: Team, week: str) -> tuple[datetime, datetime]:
     """Return when the seven days before a week begin and end, on the team's clock."""
     monday = date.fromisoformat(f"{week}-1")
     return moment(monday - WEEK, time(0), team.zone), moment(monday, time(0), team.zone)
-
-
-def _morning(work: Work, hours: Hours, monday: date) -> datetime:
-    """Return the morning of the first day that is worked from a Monday on."""
-    return moment(hours.next_workday(monday), hours.morning(work.playbook.morning), hours.zone)
 
 
 def _monday(day: date) -> date:
