@@ -17,6 +17,7 @@ from bot.commands import (
     manifest,
     migrate,
     parse,
+    playbook,
     restore,
     run,
 )
@@ -30,6 +31,7 @@ COMMANDS: Final = (
     run.run,
     import_.import_,
     funnel.funnel,
+    playbook.playbook,
     parse.parse,
     corrections.corrections,
     migrate.migrate,

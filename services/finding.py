@@ -12,6 +12,7 @@ from sales.authority import ensure_see, may_see
 from sales.errors import SalesError
 from sales.opportunity import Opportunity
 from sales.people import Member
+from sales.vocabulary import STAGES
 from sales.words import Words
 from services.changes import end_of_day
 from storage.work import Work
@@ -33,7 +34,8 @@ class Choice:
 
 def names_known(work: Work) -> Known:
     """Return the names that a sentence may mean in this workspace."""
-    stages = {stage.name: stage.code for stage in work.playbook.stages if stage.name}
+    own = [stage for stage in reversed(work.stages_known()) if stage.name or stage.code not in STAGES]
+    stages = {stage.name or stage.code: stage.code for stage in own}
     words = work.playbook.words
     languages = work.playbook.languages
     stamp = (work.opportunities.names_stamp(), stages, words, languages)
@@ -61,8 +63,6 @@ def find(work: Work, me: Member, ref: OpportunityRef, about: int | None = None) 
     return _unnamed(work, me)
 
 
-def similar(work: Work, me: Member, words: str) -> Sequence[Opportunity]:
-    """Return the open opportunities whose names are most like some words, at most three."""
 def find_ended(work: Work, me: Member, ref: OpportunityRef, about: int | None = None) -> Opportunity | Choice:
     """Return the opportunity that is to be opened again: of several of a name the ones that have ended or sleep."""
     names = [ref.name] if ref.name else ref.candidates
@@ -75,6 +75,8 @@ def find_ended(work: Work, me: Member, ref: OpportunityRef, about: int | None = 
     return options[0] if len(options) == 1 and ref.name else Choice(options=options[:MOST_OPTIONS])
 
 
+def similar(work: Work, me: Member, words: str) -> Sequence[Opportunity]:
+    """Return the open opportunities whose names are most like some words, at most three."""
     return tuple(_alive_named(work, me, similar_names(words, names_known(work)), mine_first=False)[:MOST])
 
 

@@ -1,6 +1,8 @@
 """The versions of the playbook."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import bindparam
@@ -18,7 +20,26 @@ COUNTER: Final = "playbooks"
 _ALL: Final = columns(playbooks, "version", "body", "member_id").where(playbooks.c.team_id == bindparam("team"))
 _LATEST: Final = _ALL.order_by(playbooks.c.version.desc()).limit(1)
 _NUMBERED: Final = _ALL.where(playbooks.c.version == bindparam("number"))
+_HISTORY: Final = (
+    columns(playbooks, "version", "body", "member_id", "at")
+    .where(playbooks.c.team_id == bindparam("team"))
+    .order_by(playbooks.c.version.desc())
+    .limit(bindparam("most"))
+)
+_TEAMS: Final = columns(playbooks, "team_id", "body").where(playbooks.c.team_id > WORKSPACE)
+_OWN: Final = _TEAMS.order_by(playbooks.c.team_id, playbooks.c.version)
 _CHANGES: Final = columns(counters, "last").where(counters.c.name == written(COUNTER)[0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A version of a playbook: who kept it when."""
+
+    version: int
+    body: Mapping[str, object]
+    """The workspace's whole playbook, or the knobs that a team has for itself, as data."""
+    member_id: int | None
+    at: datetime
 
 
 class Playbooks(Subject):
@@ -46,6 +67,19 @@ class Playbooks(Subject):
         """Return the version of the knobs that a team has for itself, 0 where it has none, and them as data."""
         row = self.scope.one(_LATEST, team=team_id)
         return (row.version, row.body) if row else (0, {})
+
+    def own_at(self, team_id: int, version: int) -> Mapping[str, object]:
+        """Return the knobs that a team had for itself in an earlier version, as data."""
+        row = self.scope.one(_NUMBERED, team=team_id, number=version)
+        return row.body if row else {}
+
+    def history(self, team_id: int, most: int) -> Sequence[Version]:
+        """Return the latest versions of a team's own knobs, or with `WORKSPACE` of the workspace's, newest first."""
+        return [Version(**row._asdict()) for row in self.scope.all(_HISTORY, team=team_id, most=most)]
+
+    def own_of_teams(self) -> Mapping[int, Mapping[str, object]]:
+        """Return the knobs that each team has for itself, as data, by team; teams without any are left out."""
+        return {row.team_id: row.body for row in self.scope.all(_OWN)}
 
     def add(self, playbook: Playbook, member_id: int | None) -> None:
         """Keep a playbook as the workspace's version that holds from now on."""

@@ -1,6 +1,6 @@
 """A unit of work: one transaction on one workspace, with a room for every subject."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from sqlalchemy import Connection
 
 from sales.playbook import Playbook
+from sales.stages import Stage
 from storage.accounts import Accounts
 from storage.cards import Cards
 from storage.channels import Channels
@@ -26,6 +27,7 @@ from storage.notices import Notices
 from storage.opportunities import Opportunities
 from storage.outbox import Outbox
 from storage.playbooks import Playbooks
+from storage.promises import Promises
 from storage.questions import Questions
 from storage.scope import Scope
 from storage.spot_checks import SpotChecks
@@ -104,6 +106,11 @@ class Work:
         return EvidenceShelf(self.scope)
 
     @cached_property
+    def promises(self) -> Promises:
+        """What either side has said it will do."""
+        return Promises(self.scope)
+
+    @cached_property
     def flags(self) -> Flags:
         """The doubts about grades."""
         return Flags(self.scope)
@@ -174,6 +181,10 @@ class Work:
             return self.playbook
         return self.remembered(f"playbook {team_id}", self._changes, lambda: self._laid_over(team_id))
 
+    def stages_known(self) -> Sequence[Stage]:
+        """Return the stages of the workspace and of all its teams, by code and name; the workspace's come first."""
+        return self.remembered("stages", self._changes, self._stages_of_all)
+
     def change_playbook(self, make: Callable[[Playbook], Playbook], member_id: int | None) -> Playbook:
         """Keep a new version of the workspace's playbook, which holds from now on."""
         self.playbook = self.playbooks.change(make, member_id)
@@ -193,6 +204,11 @@ class Work:
     def _laid_over(self, team_id: int) -> Playbook:
         _, own = self.playbooks.own(team_id)
         return self.playbook.over(own) if own else self.playbook
+
+    def _stages_of_all(self) -> Sequence[Stage]:
+        own = (self.playbook.over(knobs) for knobs in self.playbooks.own_of_teams().values() if "stages" in knobs)
+        listed = [*self.playbook.stages, *(stage for playbook in own for stage in playbook.stages)]
+        return tuple({(stage.code, stage.name): stage for stage in listed}.values())
 
     def _owe(self) -> None:
         self.owes = True

@@ -7,8 +7,8 @@ from handlers.blocks import ids
 from handlers.turn import Turn
 from handlers.views.add_words import add_words_submitted
 from handlers.views.check_why import check_why_submitted
-from handlers.views.explain import explain_submitted
 from handlers.views.drop import drop_submitted
+from handlers.views.explain import explain_submitted
 from handlers.views.fix import fix_submitted
 from handlers.views.gate import gate_submitted
 from handlers.views.hand_over import hand_over_submitted
@@ -16,6 +16,7 @@ from handlers.views.hours import hours_submitted
 from handlers.views.new import new_submitted
 from handlers.views.reschedule import reschedule_submitted
 from handlers.views.sleep import sleep_submitted
+from handlers.views.rules import rules_submitted
 from handlers.views.team import team_submitted
 from handlers.views.words import words_submitted
 
@@ -29,6 +30,7 @@ VIEWS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.HAND_OVER: hand_over_submitted,
         ids.ADD_WORDS: add_words_submitted,
         ids.NEW: new_submitted,
+        ids.RULES: rules_submitted,
         ids.SLEEP: sleep_submitted,
         ids.DROP: drop_submitted,
         ids.EXPLAIN: explain_submitted,

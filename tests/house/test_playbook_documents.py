@@ -37,7 +37,7 @@ def table(page: str, columns: int) -> list[list[str]]:
 
 
 @cache
-def tests_of(path: str) -> frozenset[str]:
+def claims_of(path: str) -> frozenset[str]:
     """Return the names of the tests in a file; none where there is no such file."""
     if not (ROOT / path).exists():
         return frozenset()
@@ -68,7 +68,7 @@ def test_every_part_of_a_stage_has_the_default_of_the_code(page: str) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_every_rule_names_a_test_that_there_is(page: str) -> None:
     named = {name: test.partition("::") for name, (_, test) in rules(page).items()}
-    assert [name for name, (path, _, test) in named.items() if test not in tests_of(path)] == []
+    assert [name for name, (path, _, test) in named.items() if test not in claims_of(path)] == []
 
 
 @pytest.mark.parametrize("page", PAGES)
