@@ -33,7 +33,7 @@ AFTER_ITS_LAST_DAY: Final = datetime(2018, 1, 2, 12, tzinfo=UTC)
 EVERYTHING: Final = Wanted(reader_id=0)
 
 
-def measure(store: Store, what: str, workspace: str = WORKSPACE, rounds: int = 5) -> Iterator[str]:
+def measure(store: Store, what: str, workspace: str = WORKSPACE, rounds: int = 3) -> Iterator[str]:
     """Yield what a pass over all open opportunities of a workspace takes: health, drop advice, what is stuck."""
     with store.read(workspace) as work:
         calls = {

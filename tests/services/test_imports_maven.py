@@ -2,20 +2,24 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.event import listen
 
 from sales.opportunity import EventCode
 from sales.vocabulary import Status
 from services.funnel import overall, weekly
+from services.health import examine
 from services.imports.apply import apply
 from services.imports.books import read_book
 from services.imports.plan import make_plan
 from services.imports.records import Wishes
+from services.why import reasons
 from storage.engine import open_engine
+from storage.listing import Wanted
 from storage.migrate import upgrade
 from storage.schema import events, opportunities, outbox
 from storage.store import Store
@@ -143,6 +147,26 @@ def test_sellers_without_deals_and_managers_are_members_and_nobody_has_a_slack_a
 
 def test_nobody_is_owed_a_letter(work: Work) -> None:
     assert work.scope.scalar(select(func.count()).select_from(outbox)) == 0
+
+
+def test_one_pass_says_of_every_open_deal_what_the_rules_say_of_it_alone_with_few_questions(work: Work) -> None:
+    asked: list[str] = []
+    listen(work.connection, "before_cursor_execute", lambda *said: asked.append(said[2]))
+    found = {each.seen.id: each for each in examine(work, Wanted(reader_id=0))}
+    teams = {each.seen.team_id for each in found.values()}
+    assert len(found) == 2089
+    assert len(asked) < 4 * len(teams)
+    assert all(
+        each.stuck and each.to_drop for each in found.values() if each.seen.created_at < NOW - timedelta(days=90)
+    )
+    for number in list(found)[::211]:
+        o = work.opportunities.get(number)
+        told = reasons(work, o)
+        assert (found[number].score, found[number].stuck, found[number].to_drop) == (
+            told.health.score,
+            told.stuck,
+            told.to_drop,
+        )
 
 
 def test_accounts_keep_what_their_own_file_says_of_them(work: Work) -> None:
