@@ -31,6 +31,7 @@ from parsing import prepare_all, warm_up
 from sales.errors import SalesError
 from scheduler.clockwork import Clockwork, Sweep
 from scheduler.postman import Postman
+from services.advising import Advising
 from services.denied import tell_admins
 from services.digests import post_digests
 from services.profiles import ask_roster
@@ -177,6 +178,7 @@ def _sweeps(store: Store) -> Sequence[Sweep]:
         partial(remind, store),
         partial(post_digests, store),
         partial(ask_managers, store),
+        Advising(store),
         Tidying(store),
     ]
 

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from itertools import groupby
 from operator import attrgetter
 
+from sales.advice import AdviceVerdict
 from sales.authority import ensure_change
 from sales.errors import SalesError
 from sales.opportunity import Event, EventCode, Opportunity, Place
 from sales.people import Member
 from sales.sleeping import asleep, woken
+from services.advising import decide, hush
 from services.calendars import due_moment
 from services.changes import Change, ensure_open, planned, step_of, today_of, write_down
 from services.daybreak import AHEAD, BATCH
@@ -40,6 +42,7 @@ def sleep(work: Work, me: Member, opportunity: Opportunity, until: date, words: 
         raise SalesError("sleep-past", day=until, id=opportunity.id)
     after = planned(asleep(opportunity, words, today), step_of(work, opportunity, owner, until))
     saved, event = write_down(work, opportunity, after, Change(code=EventCode.SLEPT, me=me, said=said))
+    decide(work, me, opportunity, AdviceVerdict.SLEPT, words)
     return Acted(opportunity=saved, owner=owner, event=event)
 
 
@@ -77,6 +80,7 @@ def _wake(work: Work, before: Opportunity) -> None:
         on, due_at = today, due_moment(work, owner, today, None)
     said = Said(place=Place.CLOCK, key=f"wake:{before.id}:{before.generation}")
     write_down(work, before, woken(before, on, due_at), Change(code=EventCode.WOKEN, me=None, said=said))
+    hush(work, before)
 
 
 def _sleepers(store: Store) -> Sequence[Sleeper]:

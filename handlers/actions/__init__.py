@@ -13,6 +13,7 @@ from handlers.actions.fix import fix_pressed
 from handlers.actions.forget import forget_pressed
 from handlers.actions.hand_over import hand_over_pressed
 from handlers.actions.hours import hours_pressed
+from handlers.actions.keep import keep_pressed
 from handlers.actions.language import language_pressed
 from handlers.actions.loss_reason import loss_more_chosen, loss_reason_chosen
 from handlers.actions.lost_together import lost_meant_pressed, lost_undo_pressed
@@ -68,6 +69,7 @@ ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.SLEEP: sleep_pressed,
         ids.SLEEP_UNTIL: sleep_until_pressed,
         ids.DROP: drop_pressed,
+        ids.KEEP: keep_pressed,
         ids.REGRADE: regrade_pressed,
         ids.EXPLAIN: explain_pressed,
         ids.CHECK: check_pressed,

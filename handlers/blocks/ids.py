@@ -45,6 +45,7 @@ CHECKS: Final = "checks"
 SLEEP: Final = "sleep"
 SLEEP_UNTIL: Final = "sleep_until"
 DROP: Final = "drop"
+KEEP: Final = "keep"
 
 
 def action(name: str, nth: int | None = None) -> str:

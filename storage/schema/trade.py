@@ -2,6 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Text, UniqueConstraint, text
 
+from sales.advice import AdviceKind, AdviceVerdict
 from sales.contradictions import FlagKind, FlagVerdict
 from sales.spot_checks import CheckVerdict
 from sales.vocabulary import Grade
@@ -65,4 +66,18 @@ spot_checks = table(
     UniqueConstraint("workspace", "team_id", "week", "opportunity_id"),
     Index(None, "workspace", "opportunity_id"),
     key=("team_id", "week", "nth"),
+)
+
+advice = table(
+    "advice",
+    Column("opportunity_id", Integer),
+    Column("kind", Code(AdviceKind)),
+    Column("since", Moment, nullable=False),
+    Column("quiet_until", Moment, nullable=False),
+    Column("verdict", Code(AdviceVerdict)),
+    Column("member_id", Integer),
+    Column("words", Text),
+    belongs("opportunity_id", "opportunities"),
+    belongs("member_id", "members"),
+    key=("opportunity_id", "kind"),
 )

@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 import storage
 from sales.contradictions import Flag, FlagKind
+from sales.advice import AdviceKind, AdviceVerdict
 from sales.corrections import CorrectionKind
 from sales.gates import Proof
 from sales.letters import Card, Letter, Sent
@@ -21,6 +22,7 @@ from sales.opportunity import EventCode, Place
 from sales.people import Role
 from sales.playbook import Playbook
 from sales.vocabulary import Feedback, Grade, Status
+from storage.advice import Advices
 from storage.arrivals import Arrivals
 from storage.book import Book
 from storage.channels import SlackChannel
@@ -42,6 +44,8 @@ EARLIER = NOW - timedelta(days=30)
 SPAN = (EARLIER, LATER)
 OLDER = Letter(id=1, workspace="T1", key="older", kind="reminder", to_member=1, written_at=EARLIER)
 LOOKED_FOR = Sought(reader_id=1)
+ADVISED = (1, AdviceKind.DROP)
+KEPT: dict[str, Any] = {"verdict": AdviceVerdict.KEPT, "member_id": 1, "quiet_until": LATER}
 DAYS = (EARLIER.date(), LATER.date())
 
 
@@ -110,6 +114,7 @@ def fill(work: Work) -> Ids:
     work.playbooks.add(Playbook(undo_minutes=99), 1)
     work.playbooks.keep_own(1, {"drop_days": 99}, 0, 1)
     work.inbox.admit("key")
+    Advices(work.scope).give(*ADVISED, LATER)
     question = work.questions.ask(1, "update", "Acme", ["1"], {})
     work.evidence.keep(work.events.get(event.id), 1, "requirements", Proof(link="https://x", title="x", digest="0"))
     correction = put_right(work, event.id)
@@ -135,6 +140,10 @@ READS: dict[str, Call] = {
     "Accounts.named": lambda w, _: w.accounts.named("Acme"),
     "Accounts.contacts": lambda w, _: w.accounts.contacts(1),
     "Accounts.product": lambda w, _: w.accounts.product("Fibre"),
+    "Advices.get": lambda w, _: Advices(w.scope).get(*ADVISED),
+    "Advices.waiting": lambda w, _: Advices(w.scope).waiting(),
+    "Advices.stuck_since": lambda w, _: list(Advices(w.scope).stuck_since(LATER)),
+    "Advices.stale": lambda w, _: Advices(w.scope).stale(1, {Grade.B: LATER}, 9),
     "Arrivals.known_keys": lambda w, _: Arrivals(w.scope).known_keys(["S1"]),
     "Arrivals.load": lambda w, _: Arrivals(w.scope).load(EARLIER.date()),
     "Book.by_stage": lambda w, _: Book(w.scope, 1).by_stage(),
@@ -240,6 +249,9 @@ WRITES: dict[str, Call] = {
     "Accounts.ensure": lambda w, _: w.accounts.ensure("Newcomer"),
     "Accounts.meet": lambda w, _: w.accounts.meet(1, "Li", "CFO"),
     "Accounts.ensure_product": lambda w, _: w.accounts.ensure_product("Copper"),
+    "Advices.give": lambda w, _: Advices(w.scope).give(2, AdviceKind.DROP, LATER),
+    "Advices.settle": lambda w, _: Advices(w.scope).settle(*ADVISED, **KEPT),
+    "Advices.hush": lambda w, _: Advices(w.scope).hush(*ADVISED, **KEPT),
     "Arrivals.accounts": lambda w, _: Arrivals(w.scope).accounts(["Acme", "Newcomer"], {}),
     "Arrivals.meet": lambda w, _: Arrivals(w.scope).meet([(1, "Li")]),
     "Arrivals.reserve": lambda w, _: Arrivals(w.scope).reserve(3),

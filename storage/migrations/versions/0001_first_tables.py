@@ -428,6 +428,26 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_questions")),
     )
     op.create_table(
+        "advice",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("quiet_until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("verdict", sa.String(length=32), nullable=True),
+        sa.Column("member_id", sa.Integer(), nullable=True),
+        sa.Column("words", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace", "member_id"], ["members.workspace", "members.id"], name=op.f("fk_advice_workspace_member_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "opportunity_id"],
+            ["opportunities.workspace", "opportunities.id"],
+            name=op.f("fk_advice_workspace_opportunity_id"),
+        ),
+        sa.PrimaryKeyConstraint("workspace", "opportunity_id", "kind", name=op.f("pk_advice")),
+    )
+    op.create_table(
         "cards",
         sa.Column("workspace", sa.String(length=32), nullable=False),
         sa.Column("channel", sa.String(length=32), nullable=False),
