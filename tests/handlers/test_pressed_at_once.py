@@ -1,6 +1,7 @@
 """Two devices, or two people, press the same button in the same instant: one press counts, the other is answered."""
 
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 from threading import Barrier
 from typing import Any
 
@@ -14,6 +15,7 @@ from handlers.counter import Counter
 from handlers.turn import Origin
 from sales.opportunity import EventCode, Place
 from sales.people import Role
+from sales.stages import Tick
 from storage.questions import Question
 from storage.store import Store
 from tests.builders import WORKSPACE, a_follow_up, a_team, open_book, seated
@@ -58,7 +60,7 @@ def book(store: Store) -> Store:
         team = work.teams.add(a_team(), None)
         seated(work, team.id)
         seated(work, team.id, Role.MANAGER, slack_id="U0DANA", name="Dana")
-        number = open_book(work, team_id=team.id).id
+        number = open_book(work, team_id=team.id, amount=Decimal(100), qualified=(Tick.NEED, Tick.BUDGET)).id
         work.follow_ups.add(a_follow_up(id=work.follow_ups.new_id(), opportunity_id=number, member_id=1))
     return store
 

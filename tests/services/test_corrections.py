@@ -1,5 +1,6 @@
 """Putting right what was filed, on both databases."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -8,8 +9,9 @@ import pytest
 
 from parsing import OpportunityRef, UpdateDraft
 from sales.errors import SalesError
-from sales.opportunity import EventCode, Place
+from sales.opportunity import EventCode, Opportunity, Place
 from sales.people import Member
+from sales.stages import Tick
 from sales.vocabulary import Feedback, Grade, LossReason, Outcome, Status
 from services.corrections import correct, fixable, withdraw_message
 from services.said import Said
@@ -24,6 +26,11 @@ FORM = Said(place=Place.SUBMIT, key="view:1")
 
 def ben(work: Work) -> Member:
     return work.members.by_slack("U0BEN") or work.members.add(a_member())
+
+
+def ticked(work: Work, opportunity: Opportunity) -> None:
+    """Give an opportunity what makes it more than a lead."""
+    work.opportunities.save(replace(opportunity, qualified=(Tick.NEED, Tick.BUDGET)))
 
 
 def opened(work: Work, name: str = "Acme") -> Filed:
@@ -75,16 +82,27 @@ def test_words_on_the_wrong_deal_move_and_the_wrong_deal_gets_its_state_back(sto
         assert work.opportunities.get(acme.id).amount is None
 
 
+def test_a_correction_of_a_new_deal_does_not_get_around_a_gate(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        made = opened(work, "Acme")
+        found = fixable(work, ben(work), made.event.id)
+        held = correct(work, ben(work), found, made.opportunity.id, "Acme", meant(stage="quote"), FORM)
+        assert held.opportunity.stage == "lead"
+        assert held.held
+        assert [str(each) for each in held.held.missing] == ["ticks:2", "field:amount"]
+
+
 def test_a_new_deal_is_corrected_in_place_even_twice(store: Store) -> None:
     with store.begin(WORKSPACE) as work:
         made = opened(work, "Acne")
+        ticked(work, made.opportunity)
         found = fixable(work, ben(work), made.event.id)
         right = correct(work, ben(work), found, made.opportunity.id, "Acme", meant(grade=Grade.A), FORM)
         assert (right.opportunity.id, right.opportunity.whole_name) == (made.opportunity.id, "Acme")
         again = fixable(work, ben(work), right.event.id)
         assert again.is_new
-        twice = correct(work, ben(work), again, made.opportunity.id, "Acme", meant(stage="quote"), FORM)
-        assert twice.opportunity.stage == "quote"
+        twice = correct(work, ben(work), again, made.opportunity.id, "Acme", meant(stage="proposal"), FORM)
+        assert twice.opportunity.stage == "proposal"
         assert twice.opportunity.grade is Grade.A
 
 
@@ -140,13 +158,17 @@ def test_a_new_deal_that_others_have_worked_on_is_not_taken_back_with_its_messag
 def test_what_the_form_showed_of_the_wrong_deal_does_not_move_to_the_right_one(store: Store) -> None:
     with store.begin(WORKSPACE) as work:
         acme, bolt = opened(work).opportunity, opened(work, "Bolt").opportunity
-        said(work, acme.id, "bigger", stage="quote", grade=Grade.A, amount=Decimal(500), close_on=date(2026, 12, 24))
-        wrong = said(work, acme.id, "called them", stage="signing", follow_up_at=date(2026, 12, 1))
+        ticked(work, acme)
+        ticked(work, bolt)
+        said(
+            work, acme.id, "bigger", stage="qualified", grade=Grade.A, amount=Decimal(500), close_on=date(2026, 12, 24)
+        )
+        wrong = said(work, acme.id, "called them", stage="proposal", follow_up_at=date(2026, 12, 1))
         found = fixable(work, ben(work), wrong.event.id)
         shown = meant(
-            "called them", stage="signing", grade=Grade.A, amount=Decimal(500), currency="USD",
+            "called them", stage="proposal", grade=Grade.A, amount=Decimal(500), currency="USD",
             close_on=date(2026, 12, 24), follow_up_at=date(2026, 12, 1),
         )  # fmt: skip
         right = correct(work, ben(work), found, bolt.id, None, shown, FORM).opportunity
         kept = (right.stage, right.grade, right.amount, right.close_on, right.next_on)
-        assert kept == ("signing", bolt.grade, None, None, date(2026, 12, 1))
+        assert kept == ("proposal", bolt.grade, None, None, date(2026, 12, 1))
