@@ -32,6 +32,7 @@ VERBS: Final[dict[str, str]] = {
         "list": "list ls 列表 列出",
         "due": "due today todo 待办 待跟进 今天",
         "stage": "stage 阶段",
+        "grade": "grade 等级 定级",
         "won": "won win 赢单 赢了 赢",
         "lost": "lost lose 输单 丢单 输了 输",
         "give": "give assign transfer handover 转交 移交 转给",
@@ -56,7 +57,7 @@ VERBS: Final[dict[str, str]] = {
 _HAN_VERBS: Final = sorted((word for word in VERBS if not word.isascii()), key=len, reverse=True)
 _FIRST_WORD: Final = Pattern(r"\s*([a-z]+|\?)(?=[\s,:;!.?#@<>]|$|[\u3400-\u9fff])")
 _CLOSING: Final = Pattern(r"\s*[!！]+\s*$")
-_EVERYDAY: Final = frozenset({"今天", "看", "搜", "新", "输", "赢", "团队", "阶段", "规则"})
+_EVERYDAY: Final = frozenset({"今天", "看", "搜", "新", "输", "赢", "团队", "阶段", "等级", "规则"})
 
 
 def _verb_at(folded: str) -> tuple[str, int] | None:

@@ -11,6 +11,7 @@ from handlers.actions.drop import drop_pressed
 from handlers.actions.explain import explain_pressed
 from handlers.actions.fix import fix_pressed
 from handlers.actions.forget import forget_pressed
+from handlers.actions.grade import grade_pressed
 from handlers.actions.hand_over import hand_over_pressed
 from handlers.actions.hours import hours_pressed
 from handlers.actions.keep import keep_pressed
@@ -72,6 +73,7 @@ ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.KEEP: keep_pressed,
         ids.REGRADE: regrade_pressed,
         ids.EXPLAIN: explain_pressed,
+        ids.GRADE: grade_pressed,
         ids.CHECK: check_pressed,
         ids.CHECK_WHY: check_why_pressed,
         ids.CHECKS: checks_pressed,

@@ -3,6 +3,7 @@
 from datetime import date, time
 
 from handlers.blocks import ids
+from handlers.blocks.grades import grades_told
 from handlers.blocks.kit import Block, context, field, modal, option, static_input, text_input
 from handlers.blocks.lines import headline
 from handlers.reading import Reading
@@ -48,11 +49,15 @@ def new_form(playbook: Playbook, r: Reading) -> Block:
     blocks = [
         field("name", r.t("new-name"), text_input(placeholder=r.t("new-name-example")), optional=False),
         field("amount", r.t("new-amount"), text_input(placeholder=r.t("new-amount-example"))),
-        field("grade", r.t("new-grade"), static_input(grades)),
+        field("grade", r.t("new-grade"), static_input(grades), hint=_grades(r)),
         field("stage", r.t("new-stage"), static_input(stages)),
         field("day", r.t("new-next"), day_input()),
     ]
     return _form(ids.NEW, "new-title", "new-submit", blocks, r, ids.carry())
+
+
+def _grades(r: Reading) -> str:
+    return "\n".join(grades_told(r.t)).replace("*", "")
 
 
 def day_input(day: date | None = None) -> Block:

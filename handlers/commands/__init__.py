@@ -10,6 +10,7 @@ from handlers.commands.digest import digest, funnel
 from handlers.commands.drop import drop_verb
 from handlers.commands.due import due
 from handlers.commands.give import give_verb
+from handlers.commands.grade import grade_verb
 from handlers.commands.help import help_verb
 from handlers.commands.invalid import invalid_verb
 from handlers.commands.list import list_verb
@@ -47,6 +48,7 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         "due": due,
         "snooze": snooze_verb,
         "stage": stage,
+        "grade": grade_verb,
         "won": won,
         "lost": lost,
         "search": search,

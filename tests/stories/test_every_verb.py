@@ -17,6 +17,7 @@ SPOKEN = {
     "list": "列表",
     "due": "待办",
     "stage": "阶段",
+    "grade": "等级",
     "won": "赢单",
     "lost": "丢单",
     "search": "搜索",
