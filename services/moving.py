@@ -11,13 +11,15 @@ from sales.gates import Evidence, Proof, Shown, asked_on_the_way, furthest, goes
 from sales.opportunity import Event, Opportunity, Place
 from sales.people import Member
 from sales.signs import with_signs
-from sales.stages import Asked, Criterion, Stage
+from sales.stages import FIELDS, Asked, Criterion, Stage
 from sales.vocabulary import Feedback
 from services.said import Said
 from storage.work import Work
 
 GATE: Final = "gate"
 """The kind of question that a move leaves open which waits at its gate."""
+RESTS_ON: Final = frozenset({*FIELDS, "qualified"})
+"""Fields of an opportunity that a gate may have asked for."""
 NEEDS_CONTACTS: Final = frozenset({Asked.TICKS, Asked.CONTACT})
 
 
@@ -84,6 +86,26 @@ def _shown_by(work: Work, o: Opportunity, asked: Iterable[Criterion], grounds: G
     return Shown(
         decides=any(person.decides for person in people), proofs={*grounds.proofs, *(each.proof for each in kept)}
     )
+
+
+def ensure_rests_on_nothing(work: Work, before: Opportunity, after: Opportunity, event: Event) -> None:
+    """Refuse to take a change back alone on which the stage rests where an opportunity stands by now."""
+    lost = {str(each) for each in _listed(event.data.get("evidence"))}
+    touched = lost or RESTS_ON & event.changes.keys()
+    playbook, stands = work.playbook_of(before.team_id), after.is_open and after.stage == before.stage
+    if not (touched and stands):
+        return
+    first = playbook.stage_codes[0]
+    asked = asked_on_the_way(playbook, first, after.stage)
+    shown = _shown_by(work, before, asked, Grounds())
+    less = replace(shown, proofs=set(shown.proofs) - lost)
+    owed = (missing(playbook, replace(o, stage=first), s, after.stage) for o, s in ((before, shown), (after, less)))
+    if set.difference(*reversed([set(each) for each in owed])):
+        raise SalesError("undo-gate", id=before.id, name=before.name)
+
+
+def _listed(value: object) -> Iterable[object]:
+    return value if isinstance(value, list) else ()
 
 
 def keep_waiting(work: Work, me: Member, opportunity: Opportunity, held: Held) -> None:

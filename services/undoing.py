@@ -11,6 +11,7 @@ from sales.people import Member
 from sales.vocabulary import Status
 from services.calendars import due_moment
 from services.changes import Change, write_down
+from services.moving import ensure_rests_on_nothing
 from services.nicknames import unlearn
 from services.said import Said
 from storage.work import Work
@@ -34,6 +35,9 @@ def undo(work: Work, me: Member, event_id: int | None, said: Said) -> Undone:
     minutes = work.playbook.undo_minutes
     if work.now - event.at > timedelta(minutes=minutes):
         raise SalesError("undo-too-late", minutes=minutes)
+    if event.code is not EventCode.CREATED and not event.undone:
+        before = work.opportunities.get(event.opportunity_id)
+        ensure_rests_on_nothing(work, before, put_back(before, event.changes), event)
     return take_back(work, me, event, said)
 
 

@@ -103,6 +103,18 @@ def test_a_form_that_leaves_something_out_saves_nothing_and_says_where(store: St
         assert work.opportunities.get(deal.id) == deal
 
 
+def test_what_a_stage_rests_on_is_not_taken_back_alone(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        deal = open_book(work, qualified=(Tick.NEED, Tick.BUDGET))
+        priced = file_update(work, ben(work), deal, UpdateDraft(amount=Decimal(5)), SAID)
+        moved = tried(work, priced.opportunity, "quote")
+        assert isinstance(moved, Filed)
+        with pytest.raises(SalesError, match="undo-gate"):
+            undo(work, ben(work), priced.event.id, SAID)
+        undo(work, ben(work), moved.event.id, SAID)
+        assert undo(work, ben(work), priced.event.id, SAID).opportunity.amount is None
+
+
 def test_somebody_known_by_a_title_is_the_one_who_decides_and_no_second_person(store: Store) -> None:
     with store.begin(WORKSPACE) as work:
         deal = open_book(work, stage="negotiation")

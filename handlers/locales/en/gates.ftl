@@ -37,3 +37,4 @@ invalid-not-a-lead = “{ $name }” (#{ $id }) is no lead any more, so it canno
 invalid-why = I changed nothing: why is “{ $name }” (#{ $id }) no lead? For example `invalid #{ $id } a student who wants a brochure`.
 lead-invalid = { $by } marked a lead of yours as invalid: { $what }. Why: { $words }
 letter-lead-invalid = invalid leads
+undo-gate = The stage where “{ $name }” (#{ $id }) stands rests on this, so it cannot be taken back alone. Take back the move first, or move it back.

@@ -37,3 +37,4 @@ invalid-not-a-lead = 「{ $name }」（#{ $id }）已经过了线索阶段，不
 invalid-why = 没有改动：「{ $name }」（#{ $id }）为什么无效？例如「无效 #{ $id } 学生索要资料」。
 lead-invalid = { $by }把您带来的一条线索标记为无效：{ $what }。原因：{ $words }
 letter-lead-invalid = 无效线索
+undo-gate = 「{ $name }」（#{ $id }）现在的阶段是靠这一条推进的，不能单独撤销。请先撤销推进，或把阶段退回去。
