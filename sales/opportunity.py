@@ -179,6 +179,8 @@ class EventCode(StrEnum):
     CORRECTED = "corrected"
     EXPLAINED = "explained"
     """Why the grade stays as it is."""
+    PROMISE_ENDED = "promise_ended"
+    """A promise was kept, or called off."""
     UNDONE = "undone"
     IMPORTED = "imported"
 

@@ -28,9 +28,10 @@ from services.changes import (
     write_down,
 )
 from services.closing import closed
-from services.loss_fields import with_loss
 from services.flags import keep_flags, raised_by
+from services.loss_fields import with_loss
 from services.moving import Grounds, Held, keep_proofs, keep_waiting, opened_at, proved, taken_up, through_gate
+from services.promises import keep_promises
 from services.said import Said
 from storage.work import Work
 
@@ -82,6 +83,7 @@ def create_opportunity(work: Work, me: Member, draft: UpdateDraft, said: Said) -
     said_words = {"words": draft.text[:LONGEST_WORDS], **where_said(said)}
     event = work.events.add(EventCode.CREATED, saved.id, me.id, said.place, {"stage": (None, saved.stage)}, said_words)
     keep_flags(work, saved, saved, event, follow_up)
+    keep_promises(work, saved, event, follow_up, me)
     refresh(work, saved, event, {me.id})
     if held:
         keep_waiting(work, me, saved, held)

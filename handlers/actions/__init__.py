@@ -7,6 +7,7 @@ from handlers.actions.add_words import add_words_pressed
 from handlers.actions.all_due import all_due_pressed
 from handlers.actions.check import check_pressed, check_why_pressed, checks_pressed
 from handlers.actions.choose import choose_pressed
+from handlers.actions.closing import closing_pressed, undo_all_pressed
 from handlers.actions.drop import drop_pressed
 from handlers.actions.explain import explain_pressed
 from handlers.actions.fix import fix_pressed
@@ -22,6 +23,7 @@ from handlers.actions.more import more
 from handlers.actions.move_stage import move_stage_pressed
 from handlers.actions.new import new_pressed
 from handlers.actions.next_page import next_page_pressed
+from handlers.actions.promise import promise_ended
 from handlers.actions.read_it import read_it
 from handlers.actions.reading import reading_pressed
 from handlers.actions.regrade import regrade_pressed
@@ -64,6 +66,7 @@ ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.ADD_WORDS: add_words_pressed,
         ids.MORE: more,
         ids.READ_IT: read_it,
+        ids.PROMISE: promise_ended,
         ids.NEW: new_pressed,
         ids.FORGET: forget_pressed,
         ids.RULES: rules_pressed,
@@ -71,6 +74,8 @@ ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.SLEEP_UNTIL: sleep_until_pressed,
         ids.DROP: drop_pressed,
         ids.KEEP: keep_pressed,
+        ids.CLOSING: closing_pressed,
+        ids.UNDO_ALL: undo_all_pressed,
         ids.REGRADE: regrade_pressed,
         ids.EXPLAIN: explain_pressed,
         ids.GRADE: grade_pressed,

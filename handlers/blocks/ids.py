@@ -39,6 +39,7 @@ RULES: Final = "rules"
 GATE: Final = "gate"
 REGRADE: Final = "regrade"
 EXPLAIN: Final = "explain"
+PROMISE: Final = "promise"
 CHECK: Final = "check"
 CHECK_WHY: Final = "check_why"
 CHECKS: Final = "checks"
@@ -47,6 +48,8 @@ SLEEP: Final = "sleep"
 SLEEP_UNTIL: Final = "sleep_until"
 DROP: Final = "drop"
 KEEP: Final = "keep"
+CLOSING: Final = "closing"
+UNDO_ALL: Final = "undo_all"
 
 
 def action(name: str, nth: int | None = None) -> str:

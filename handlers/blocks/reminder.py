@@ -3,6 +3,7 @@
 from handlers.blocks import ids
 from handlers.blocks.kit import Block, actions, button, esc, option, overflow, section, select
 from handlers.blocks.lines import headline, slept_line, story_words
+from handlers.blocks.promises import promise_blocks, promise_lines
 from handlers.reading import Reading
 from handlers.turn import Message
 from sales.late import Unit
@@ -30,8 +31,11 @@ def reminder_message(due: Reminder, r: Reading) -> Message:
         *filter(None, [slept]),
         last_line(due, r),
     ]
-    blocks = [section("\n".join(lines)), reminder_buttons(o.id, o.version, r)]
-    return Message(text="\n".join(lines), blocks=blocks, card=("reminder", o.id))
+    promises = due.shown.promises
+    blocks = [section("\n".join(lines)), *promise_blocks(promises, r.t, r.today), reminder_buttons(o.id, o.version, r)]
+    return Message(
+        text="\n".join([*lines, *promise_lines(promises, r.t, r.today)]), blocks=blocks, card=("reminder", o.id)
+    )
 
 
 def due_line(due: Reminder, r: Reading) -> str:

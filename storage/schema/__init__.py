@@ -7,7 +7,7 @@ from storage.schema.book import accounts, contacts, events, follow_ups, opportun
 from storage.schema.parts import metadata
 from storage.schema.people import counters, members, memberships, playbooks, teams, workspaces
 from storage.schema.talk import cards, channels, corrections, gates, inbox, outbox, questions
-from storage.schema.trade import advice, evidence, flags, spot_checks
+from storage.schema.trade import advice, evidence, flags, promises, spot_checks
 
 __all__ = [
     "accounts",
@@ -30,6 +30,7 @@ __all__ = [
     "outbox",
     "playbooks",
     "products",
+    "promises",
     "questions",
     "spot_checks",
     "teams",

@@ -1,9 +1,10 @@
 """What the rules of the trade keep beside the opportunities."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Text, UniqueConstraint, text
+from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, String, Text, UniqueConstraint, text
 
 from sales.advice import AdviceKind, AdviceVerdict
 from sales.contradictions import FlagKind, FlagVerdict
+from sales.promises import PromiseEnd, Side
 from sales.spot_checks import CheckVerdict
 from sales.vocabulary import Grade
 from storage.schema.parts import belongs, table
@@ -44,6 +45,26 @@ flags = table(
     belongs("opportunity_id", "opportunities"),
     belongs("member_id", "members"),
     Index(None, "workspace", "opportunity_id", "settled_at"),
+    long=True,
+)
+
+promises = table(
+    "promises",
+    Column("opportunity_id", Integer, nullable=False),
+    Column("follow_up_id", BigInteger, nullable=False),
+    Column("side", Code(Side), nullable=False),
+    Column("words", String(200), nullable=False),
+    Column("due_on", Date),
+    Column("at", Moment, nullable=False),
+    Column("ended", Code(PromiseEnd)),
+    Column("ended_at", Moment),
+    Column("member_id", Integer),
+    Column("ended_event", BigInteger),
+    belongs("opportunity_id", "opportunities"),
+    belongs("follow_up_id", "follow_ups"),
+    Index(None, "workspace", "opportunity_id"),
+    Index(None, "workspace", "follow_up_id"),
+    Index(None, "workspace", "ended_event"),
     long=True,
 )
 

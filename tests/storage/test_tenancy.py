@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import select
 
 import storage
+from parsing.promises import PromiseDraft
 from sales.contradictions import Flag, FlagKind
 from sales.advice import AdviceKind, AdviceVerdict
 from sales.corrections import CorrectionKind
@@ -21,6 +22,8 @@ from sales.letters import Card, Letter, Sent
 from sales.opportunity import EventCode, Place
 from sales.people import Role
 from sales.playbook import Playbook
+from sales.promises import PromiseEnd, Side
+from sales.spot_checks import CheckVerdict, SpotCheck
 from sales.vocabulary import Feedback, Grade, Status
 from storage.advice import Advices
 from storage.arrivals import Arrivals
@@ -60,6 +63,7 @@ class Ids:
     correction: int
     folded: int
     flag: int
+    promise: int
 
 
 Call = Callable[[Work, Ids], object]
@@ -119,8 +123,13 @@ def fill(work: Work) -> Ids:
     work.evidence.keep(work.events.get(event.id), 1, "requirements", Proof(link="https://x", title="x", digest="0"))
     correction = put_right(work, event.id)
     letter = work.outbox.caused_by(event.id)[0].id
+    work.spot_checks.draw(drawn())
     work.flags.explain(doubted(work, event.id).id, 1, "they will", event.id)
-    return Ids(event.id, follow_up.id, letter, question.id, correction, folded, doubted(work, event.id).id)
+    for _ in range(2):
+        work.promises.add([PromiseDraft(side=Side.OURS, words="send it")], 1, follow_up.id)
+    kept, promise = (each.id for each in work.promises.open_of(1))
+    work.promises.end(kept, PromiseEnd.KEPT, 1, event.id)
+    return Ids(event.id, follow_up.id, letter, question.id, correction, folded, doubted(work, event.id).id, promise)
 
 
 def put_right(work: Work, event_id: int | None) -> int:
@@ -133,6 +142,11 @@ def doubted(work: Work, event_id: int) -> Flag:
     """Keep a doubt about a grade."""
     doubt = {"grade": Grade.A, "offered": Grade.C, "kind": FlagKind.TOO_HIGH, "quote": "not now"}
     return work.flags.raise_one(opportunity_id=1, event_id=event_id, **doubt)
+
+
+def drawn(nth: int = 0) -> SpotCheck:
+    """Return a deal that was drawn for a week."""
+    return SpotCheck(team_id=1, week="2026-W47", nth=nth, opportunity_id=1 + nth, grade=Grade.B)
 
 
 READS: dict[str, Call] = {
@@ -157,7 +171,6 @@ READS: dict[str, Call] = {
     "Corrections.get": lambda w, i: w.corrections.get(i.correction),
     "Corrections.all": lambda w, _: list(w.corrections.all()),
     "EvidenceShelf.of": lambda w, _: w.evidence.of(1),
-    "Dwell.by_team": lambda w, _: Dwell(w.scope).by_team(Percentile(hundredth=75, cases=1)),
     "Dwell.of_team": lambda w, _: Dwell(w.scope).of_team(1, Percentile(hundredth=75, cases=1)),
     "Events.get": lambda w, i: w.events.get(i.event),
     "Events.last_of": lambda w, _: w.events.last_of(1),
@@ -216,12 +229,22 @@ READS: dict[str, Call] = {
     "Outbox.caused_by": lambda w, i: w.outbox.caused_by(i.event),
     "Playbooks.latest": lambda w, _: w.playbooks.latest(),
     "Playbooks.numbered": lambda w, _: w.playbooks.numbered(1),
+    "Promises.get": lambda w, i: w.promises.get(i.promise),
+    "Promises.open_of": lambda w, _: w.promises.open_of(1),
     "Playbooks.changes": lambda w, _: w.playbooks.changes(),
+    "Playbooks.history": lambda w, _: w.playbooks.history(1, 9),
+    "Playbooks.own_at": lambda w, _: w.playbooks.own_at(1, 1),
+    "Playbooks.own_of_teams": lambda w, _: w.playbooks.own_of_teams(),
     "Playbooks.own": lambda w, _: w.playbooks.own(1),
     "Playbooks.current": lambda w, _: w.playbooks.current(),
     "Questions.last_of": lambda w, _: w.questions.last_of(1),
     "Questions.last_about": lambda w, _: w.questions.last_about("update", "Acme"),
     "Questions.get": lambda w, i: w.questions.get(i.question),
+    "SpotChecks.of_week": lambda w, _: w.spot_checks.of_week(1, "2026-W47"),
+    "SpotChecks.checkable": lambda w, _: w.spot_checks.checkable(1, [Grade.B], LATER),
+    "SpotChecks.amounts": lambda w, _: w.spot_checks.amounts(1),
+    "SpotChecks.above": lambda w, _: w.spot_checks.above(1, "USD", Decimal(1), 9),
+    "SpotChecks.entries": lambda w, _: w.spot_checks.entries(1, *SPAN, LATER.date()),
     "Searching.lost": lambda w, _: Searching(w.scope).lost(LOOKED_FOR, 0, 9),
     "Searching.count_lost": lambda w, _: Searching(w.scope).count_lost(LOOKED_FOR),
     "Searching.objections": lambda w, _: Searching(w.scope).objections(LOOKED_FOR, 0, 9),
@@ -309,10 +332,17 @@ WRITES: dict[str, Call] = {
     "Outbox.defer": lambda w, i: w.outbox.defer(replace(OLDER, id=i.letter), LATER, "away"),
     "Outbox.bury": lambda w, i: w.outbox.bury(replace(OLDER, id=i.letter), "gone"),
     "Playbooks.change": lambda w, _: w.playbooks.change(lambda _: Playbook(undo_minutes=2), None),
+    "Promises.add": lambda w, i: w.promises.add([PromiseDraft(side=Side.OURS, words="call")], 1, i.follow_up),
+    "Promises.end": lambda w, i: w.promises.end(i.promise, PromiseEnd.KEPT, 1, 1),
+    "Promises.reopen": lambda w, i: w.promises.reopen(i.event),
     "Playbooks.keep_own": lambda w, _: w.playbooks.keep_own(2, {"drop_days": 1}, 0, None),
     "Playbooks.add": lambda w, _: w.playbooks.add(Playbook(undo_minutes=1), None),
     "Questions.ask": lambda w, _: w.questions.ask(1, "update", "Acme", [], {}),
     "Questions.settle": lambda w, i: w.questions.settle(i.question, "1"),
+    "SpotChecks.plan": lambda w, _: w.spot_checks.plan(1, 1, LATER),
+    "SpotChecks.draw": lambda w, _: w.spot_checks.draw(drawn(1)),
+    "SpotChecks.judge": lambda w, _: w.spot_checks.judge(drawn(), 1, CheckVerdict.DOUBTFUL),
+    "SpotChecks.say_why": lambda w, _: w.spot_checks.say_why(drawn(), "no budget"),
     "Teams.add": lambda w, _: w.teams.add(a_team(channel="C0WEST"), None),
     "Opportunities.drop_names": lambda w, _: w.opportunities.drop_names(),
     "Opportunities.forget_reminders": lambda w, _: w.opportunities.forget_reminders(1),
@@ -386,6 +416,6 @@ def test_an_opportunity_cannot_be_saved_into_another_workspace(store: Store) -> 
     with store.begin("T1") as work:
         deal = open_book(work)
     before = rows(store, "T1")
-    attempt(store, "T2", lambda w, _: w.opportunities.save(deal), Ids(0, 0, 0, 0, 0, 0, 0))
+    attempt(store, "T2", lambda w, _: w.opportunities.save(deal), Ids(0, 0, 0, 0, 0, 0, 0, 0))
     assert rows(store, "T1") == before
     assert not rows(store, "T2")["opportunities"]

@@ -656,3 +656,40 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_spot_checks_workspace_opportunity_id"), ["workspace", "opportunity_id"], unique=False
         )
+
+    op.create_table(
+        "promises",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("follow_up_id", sa.BigInteger(), nullable=False),
+        sa.Column("side", sa.String(length=32), nullable=False),
+        sa.Column("words", sa.String(length=200), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended", sa.String(length=32), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("member_id", sa.Integer(), nullable=True),
+        sa.Column("ended_event", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace", "follow_up_id"],
+            ["follow_ups.workspace", "follow_ups.id"],
+            name=op.f("fk_promises_workspace_follow_up_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "opportunity_id"],
+            ["opportunities.workspace", "opportunities.id"],
+            name=op.f("fk_promises_workspace_opportunity_id"),
+        ),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_promises")),
+    )
+    with op.batch_alter_table("promises", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_promises_workspace_ended_event"), ["workspace", "ended_event"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_promises_workspace_follow_up_id"), ["workspace", "follow_up_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_promises_workspace_opportunity_id"), ["workspace", "opportunity_id"], unique=False
+        )
