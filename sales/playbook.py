@@ -74,17 +74,17 @@ class Playbook:
     """Codes of further languages in which people name days."""
 
     health_follow_up: int = 30
-    """Share of the health that timely follow-ups make, in hundredths (the trade's usual 30/40/30)."""
+    """Share of the health that timely follow-ups make, of the three shares together (the trade's usual 30/40/30)."""
     health_feedback: int = 40
     """Share that the customer's feedback makes."""
     health_progress: int = 30
-    """Share that progress through the stages makes."""
+    """Share that progress makes: half by the rank of the stage, half by the days since it last came further."""
     feedback_score: Mapping[Feedback, int] = field(default_factory=lambda: FEEDBACK_SCORE)
-    """What each feedback is worth, 0 to 100."""
+    """What each feedback is worth, 0 to 100; the last three count, the newest three times and the one before twice."""
     feedback_unknown: int = 50
     """What it is worth that the customer has said nothing yet, 0 to 100."""
     silent_cadences: int = 2
-    """Cadences of silence after which nothing is left of the share for follow-ups."""
+    """Cadences of silence after which nothing is left of the share for follow-ups, and the customer lets us wait."""
 
     proposal_hours: int = 48
     """Hours after a proposal or a quote without a word of the customer that make it stuck (the trade's usual 48)."""
@@ -93,7 +93,7 @@ class Playbook:
     negotiation_days: int = 30
     """Days in negotiation after which it is stuck (the trade's usual 30)."""
     dwell_percentile: int = 75
-    """Hundredth of the team's own times in a stage beyond which an opportunity is stuck there."""
+    """Hundredth of the team's own times in a stage, by the nearest rank, beyond which an opportunity is stuck there."""
     dwell_cases: int = 8
     """How many times there must be before the team's own percentile counts."""
     slips: int = 2

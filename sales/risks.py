@@ -3,13 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
 from sales.opportunity import Contact, Opportunity
 from sales.playbook import Playbook
-
-SILENT_CADENCES: Final = 2
-"""Rhythms of its grade without a word, after which an opportunity counts as silent."""
 
 
 class Risk(StrEnum):
@@ -27,7 +23,7 @@ def risks(o: Opportunity, people: Sequence[Contact], playbook: Playbook, today: 
     quiet_days = (today - o.last_touch_at.date()).days if o.last_touch_at else 0
     found = {
         Risk.LATE: o.next_on is not None and o.next_on < today,
-        Risk.SILENT: quiet_days > SILENT_CADENCES * playbook.cadence_days[o.grade],
+        Risk.SILENT: quiet_days > playbook.silent_cadences * playbook.cadence_days[o.grade],
         Risk.NO_DECIDER: not any(person.decides for person in people),
         Risk.ONE_CONTACT: len(people) == 1,
         Risk.NO_AMOUNT: o.amount is None,

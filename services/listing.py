@@ -14,7 +14,6 @@ from sales.health import FULL
 from sales.opportunity import Opportunity
 from sales.people import Member, Team
 from sales.playbook import Playbook
-from sales.risks import SILENT_CADENCES
 from sales.vocabulary import Grade
 from services.changes import today_of
 from services.health import Examined, examine
@@ -89,7 +88,7 @@ def _fits(each: Examined, filters: ListFilters) -> bool:
 
 def silent_since(playbook: Playbook, now: datetime) -> Mapping[Grade, datetime]:
     """Return by grade the moment since which an opportunity without a touch has stalled."""
-    return {grade: now - timedelta(days=SILENT_CADENCES * playbook.cadence_days[grade]) for grade in Grade}
+    return {grade: now - timedelta(days=playbook.silent_cadences * playbook.cadence_days[grade]) for grade in Grade}
 
 
 def _wanted(work: Work, me: Member, filters: ListFilters) -> Wanted:

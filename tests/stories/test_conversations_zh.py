@@ -105,7 +105,7 @@ def test_a_manager_asks_about_the_team_in_plain_questions(town: Town, wu: Person
     assert "负责人：吴倩" in said(lin, "极光是谁的客户")
     assert "转交给陈浩" in said(lin, "把极光转给陈浩")
     assert "*跟进中* 3 个" in said(lin, "整体情况怎么样")
-    assert "停滞" in said(lin, "哪些单子卡住了")
+    assert "所有人、卡住" in said(lin, "哪些单子卡住了")
     assert "签约" in said(lin, "这个月能签多少")
     assert owner(town) == "陈浩"
     assert deal(town).last_words is None
