@@ -43,3 +43,4 @@ check-why-title = Why?
 check-why-label = What did you find?
 check-gone = I do not know this check any more. I saved nothing.
 check-not-yours = Only whoever found it can say why. I saved nothing.
+letter-spot-check = weekly spot check

@@ -36,3 +36,4 @@ check-why-title = 说明原因
 check-why-label = 您了解到什么情况？
 check-gone = 找不到这次抽查了，没有保存。
 check-not-yours = 只有给出结论的人可以说明原因，没有保存。
+letter-spot-check = 每周抽查
