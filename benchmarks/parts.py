@@ -17,6 +17,7 @@ from benchmarks import (
     outbox,
     over_http,
     reading,
+    search,
     startup,
     sweep,
     update,
@@ -77,6 +78,20 @@ def _health(sizes: Sizes) -> Iterator[str]:
             yield from health.measure(store, f"{size:,}")
 
 
+def _search(_: Sizes) -> Iterator[str]:
+    for name, book in (("SQLite", data.sqlite_book(10_000)), ("PostgreSQL", _server_book(10_000))):
+        with book as store:
+            yield name
+            search.fill(store)
+            yield from search.measure(store, f"{search.FOLLOW_UPS:,}", rounds=7)
+
+
+@contextmanager
+def _server_book(size: int) -> Iterator[Store]:
+    with running(QUICKLY_FILLED) as url, fresh_database(url) as own, data.postgres_book(own, size) as store:
+        yield store
+
+
 def _letters(sizes: Sizes) -> Iterator[str]:
     with data.empty_store() as store:
         yield "SQLite"
@@ -123,6 +138,7 @@ PARTS: Mapping[str, Callable[[Sizes], Iterable[str]]] = MappingProxyType(
         "sqlite": _sqlite,
         "postgres": _postgres,
         "health": _health,
+        "search": _search,
         "job-store": _job_stores,
         "job-queue": _job_queue,
     }

@@ -18,8 +18,8 @@ PAGE: Final = 25
 """Rows at once."""
 TOP: Final = 5
 """Objections of a month that are shown."""
-EXAMPLES: Final = 50
-"""The newest times an objection was raised that are looked through for an answer that worked."""
+EXAMPLES: Final = 200
+"""The newest objections that are looked through for answers that worked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,14 +51,13 @@ class Common:
     answered: Objection | None
 
 
-def remembered(work: Work, me: Member, terms: Sequence[Term], whole: Term, offset: int) -> Remembered:
-    """Return a page of what I may see that holds all the terms, lost deals before objections."""
+def remembered(work: Work, me: Member, terms: Sequence[Term], whole: Term | None, offset: int) -> Remembered:
+    """Return a page of what I may see, lost deals before objections: it holds all the terms, or the whole as one."""
     sought = _by(me, terms, whole)
     archive = Searching(work.scope)
-    lost_count, objection_count = archive.count_lost(sought), archive.count_objections(sought)
+    lost_count = archive.count_lost(sought)
     lost = archive.lost(sought, offset, PAGE) if offset < lost_count else []
-    room = PAGE - len(lost)
-    objections = archive.objections(sought, max(0, offset - lost_count), room) if room else []
+    objections, objection_count = archive.objections(sought, max(0, offset - lost_count), PAGE - len(lost))
     return Remembered(
         lost=lost,
         objections=_answered(work, objections),
@@ -75,8 +74,9 @@ def commonest(work: Work, me: Member) -> tuple[date, Sequence[Common]]:
     now = archive.tally(sought, first, today + timedelta(days=1))
     before = archive.tally(sought, (first - timedelta(days=1)).replace(day=1), first)
     top = sorted((code for code in OBJECTIONS if now.get(code)), key=lambda code: -now[code])[:TOP]
+    raised = _answered(work, archive.objections(sought, 0, EXAMPLES)[0]) if top else []
     return first, [
-        Common(code=code, times=now[code], before=before.get(code, 0), answered=_latest_answer(work, me, code))
+        Common(code=code, times=now[code], before=before.get(code, 0), answered=_latest_answer(raised, code))
         for code in top
     ]
 
@@ -91,11 +91,9 @@ def _by(me: Member, terms: Sequence[Term] = (), whole: Term | None = None) -> So
     return Sought(reader_id=me.id, teams=teams, terms=terms, whole=whole)
 
 
-def _latest_answer(work: Work, me: Member, code: Feedback) -> Objection | None:
+def _latest_answer(raised: Sequence[Objection], code: Feedback) -> Objection | None:
     """Return the latest time that an objection was answered so that the deal came further."""
-    term = Term(text="", feedback=(code,))
-    raised = Searching(work.scope).objections(_by(me, [], term), 0, EXAMPLES)
-    return next((each for each in _answered(work, raised) if each.answer), None)
+    return next((each for each in raised if each.answer and code in each.follow_up.feedback), None)
 
 
 def _answered(work: Work, raised: Sequence[FollowUp]) -> Sequence[Objection]:

@@ -56,12 +56,17 @@ class Searching(Subject):
         """Return how many lost deals there are."""
         return int(self.scope.scalar(select(func.count()).select_from(opportunities).where(self._lost(sought))) or 0)
 
-    def objections(self, sought: Sought, offset: int, limit: int) -> Sequence[FollowUp]:
-        """Return follow-ups in which the customer objects, the newest first."""
+    def objections(self, sought: Sought, offset: int, limit: int) -> tuple[Sequence[FollowUp], int]:
+        """Return follow-ups in which the customer objects, the newest first, and how many there are in all.
+
+        They are counted while they are looked for, as one look through all of them is what it costs.
+        """
         columns = [_F[name] for name in names(FollowUp)]
-        query = self._objecting(*columns).where(self._raised(sought))
+        query = self._objecting(*columns, func.count().over().label("count")).where(self._raised(sought))
         query = query.order_by(_F.at.desc(), _F.id.desc()).offset(offset).limit(limit)
-        return [FollowUp(**row._asdict()) for row in self.scope.all(query)]
+        rows = [row._asdict() for row in self.scope.all(query)]
+        count = rows[0]["count"] if rows else self.count_objections(sought)
+        return [FollowUp(**{name: row[name] for name in names(FollowUp)}) for row in rows], int(count)
 
     def count_objections(self, sought: Sought) -> int:
         """Return in how many follow-ups the customer objects."""

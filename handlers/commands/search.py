@@ -39,7 +39,8 @@ def search(turn: Turn) -> None:
 
 def _remembered(turn: Turn, words: str) -> None:
     terms = [_term(turn, word) for word in dict.fromkeys(words.split())][:MOST_TERMS]
-    found = remembered(turn.work, turn.me, terms, _term(turn, words), turn.offset)
+    whole = _term(turn, words) if len(terms) > 1 else None
+    found = remembered(turn.work, turn.me, terms, whole, turn.offset)
     count = found.lost_count + found.objection_count
     if not count:
         turn.answer(nothing_message(words, turn.t))

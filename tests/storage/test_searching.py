@@ -62,9 +62,9 @@ def numbers(work: Work, words: str, **codes: object) -> list[int]:
 
 def objections(work: Work, words: str, **codes: object) -> list[str]:
     """Return the words of the objections that are found, and hold that they are as many as are counted."""
-    found = [f.words for f in Searching(work.scope).objections(sought(words, **codes), 0, 99)]
-    assert len(found) == Searching(work.scope).count_objections(sought(words, **codes))
-    return found
+    found, count = Searching(work.scope).objections(sought(words, **codes), 0, 99)
+    assert len(found) == count == Searching(work.scope).count_objections(sought(words, **codes))
+    return [f.words for f in found]
 
 
 @pytest.mark.parametrize(
@@ -105,6 +105,11 @@ def test_pages_hold_each_row_once(work: Work) -> None:
     pages = [[o.id for o in Searching(work.scope).lost(sought("dear"), offset, 3)] for offset in (0, 3, 6)]
     assert [len(page) for page in pages] == [3, 3, 1]
     assert len({number for page in pages for number in page}) == 7
+
+
+def test_a_page_of_objections_says_how_many_there_are_in_all(work: Work) -> None:
+    pages = [Searching(work.scope).objections(sought("Initech"), offset, 1) for offset in (0, 1, 2)]
+    assert [(len(found), count) for found, count in pages] == [(1, 2), (1, 2), (0, 2)]
 
 
 def test_objections_are_counted_by_day(work: Work) -> None:
