@@ -66,6 +66,8 @@ def is_verb_meant(verb: str, whole: str, rest: str, now: datetime, *, in_thread:
     """
     if not rest or verb == "update":
         return True
+    if verb == "closing":
+        return asks_for_help(rest)
     if verb in {"won", "lost"}:
         return not whole.lstrip()[0].isascii() or read_outcome(clauses_of(fold(whole))) is not None
     return not in_thread or _is_taken(verb, rest, now)

@@ -46,6 +46,7 @@ VERBS: Final[dict[str, str]] = {
         "drop": "drop 淘汰",
         "invalid": "invalid 无效",
         "reopen": "reopen 重开 重新打开",
+        "closing": "closing 清单 盘点",
         "delete": "delete remove 删除 删掉",
         "help": "help ? 帮助",
         "settings": "settings setting config 设置",

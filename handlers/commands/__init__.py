@@ -5,6 +5,7 @@ from functools import reduce
 from types import MappingProxyType
 from typing import Final
 
+from handlers.commands.closing import closing
 from handlers.commands.delete import delete
 from handlers.commands.digest import digest, funnel
 from handlers.commands.drop import drop_verb
@@ -64,6 +65,7 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         "drop": drop_verb,
         "invalid": invalid_verb,
         "reopen": reopen_verb,
+        "closing": closing,
         "delete": delete,
     }
 )

@@ -7,6 +7,7 @@ from handlers.blocks import ids
 from handlers.turn import Turn
 from handlers.views.add_words import add_words_submitted
 from handlers.views.check_why import check_why_submitted
+from handlers.views.closing import closing_submitted
 from handlers.views.drop import drop_submitted
 from handlers.views.explain import explain_submitted
 from handlers.views.fix import fix_submitted
@@ -33,6 +34,7 @@ VIEWS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.RULES: rules_submitted,
         ids.SLEEP: sleep_submitted,
         ids.DROP: drop_submitted,
+        ids.CLOSING: closing_submitted,
         ids.EXPLAIN: explain_submitted,
         ids.CHECK_WHY: check_why_submitted,
         ids.GATE: gate_submitted,

@@ -35,6 +35,7 @@ SPOKEN = {
     "drop": "淘汰",
     "invalid": "无效",
     "reopen": "重开",
+    "closing": "盘点",
 }
 CASES = [(verb, word) for verb, chinese in SPOKEN.items() for word in (verb, chinese)]
 NONSENSE = "xqzv ~~ 7!!?"
