@@ -119,7 +119,7 @@ def _share(said: object, within: Range | None) -> Decimal:
         number = Decimal("NaN")
     if isinstance(said, bool) or not number.is_finite() or not least <= number <= most:
         raise SalesError("rule-not-share", said=_shown(said), least=least, most=most)
-    return number
+    return number.normalize()
 
 
 def _time(said: object, within: Range | None) -> time:

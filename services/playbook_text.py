@@ -42,9 +42,12 @@ def write_text(own: Mapping[str, object], playbook: Playbook, *, of_team: bool) 
 
 def _dumped(data: Mapping[str, object]) -> str:
     yaml, _ = _reader()
-    plain = {name: _tidy(name, value) for name, value in data.items()}
-    style: dict[str, Any] = {"sort_keys": False, "allow_unicode": True, "width": 100, "default_flow_style": None}
-    return str(yaml.safe_dump(plain, **style)) if plain else ""
+    style: dict[str, Any] = {"sort_keys": False, "allow_unicode": True, "width": 100}
+    plain = ((name, _tidy(name, value)) for name, value in data.items())
+    return "".join(
+        yaml.safe_dump({name: value}, default_flow_style=None if isinstance(value, list | dict) else False, **style)
+        for name, value in plain
+    )
 
 
 def _tidy(name: str, value: Any) -> object:  # noqa: ANN401 - a knob may hold anything

@@ -1,4 +1,4 @@
-"""`/opp playbook`, `playbook history`, `playbook export`, `playbook import`; behind each the name of a team may stand."""
+"""`/opp playbook`, and with `history`, `export` or `import` behind it; the name of a team may follow."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType

@@ -37,7 +37,7 @@ def changes(person: Person, group: str, typed: str, **values: str) -> None:
     shown = person.last()
     labels = [button for button in shown.buttons if button.action_id.startswith("opp:rules")]
     assert labels
-    person.press("dm", shown.ts, next(b.action_id for b in labels if b.value.endswith(f":{group}")))
+    person.press("dm", shown.ts, next(b.action_id for b in labels if (b.value or "").endswith(f":{group}")))
     person.modal.fill(dict(values)).submit()
 
 
@@ -78,7 +78,7 @@ def test_deals_that_would_be_stuck_are_counted_before_anything_is_saved(
 def test_what_is_wrong_is_said_under_its_input_and_nothing_is_kept(town: Town, us: Team, dana: Person) -> None:
     dana.command("/opp playbook")
     shown = dana.last()
-    dana.press("dm", shown.ts, next(b.action_id for b in shown.buttons if b.value.endswith(":health")))
+    dana.press("dm", shown.ts, next(b.action_id for b in shown.buttons if (b.value or "").endswith(":health")))
     outcome = dana.modal.fill({"health_feedback": "50", "silent_cadences": "many"}).submit()
     assert outcome.errors == {"silent_cadences": "“many” must be a whole number from 1 to 20."}
     outcome = dana.modal.fill({"silent_cadences": ""}).submit()
@@ -118,7 +118,7 @@ def test_of_two_who_change_the_rules_the_second_is_refused_and_sees_both(
 def test_a_form_that_was_open_while_somebody_saved_is_refused(town: Town, us: Team, dana: Person, sam: Person) -> None:
     dana.command("/opp playbook")
     shown = dana.last()
-    dana.press("dm", shown.ts, next(b.action_id for b in shown.buttons if b.value.endswith(":alerts")))
+    dana.press("dm", shown.ts, next(b.action_id for b in shown.buttons if (b.value or "").endswith(":alerts")))
     changes(sam, "alerts", "/opp playbook US", keep_days="10")
     sam.last().press("Save")
     outcome = dana.modal.fill({"drop_days": "45"}).submit()
@@ -194,10 +194,10 @@ def test_the_stages_are_changed_as_a_list_and_one_by_one(town: Town, us: Team, d
 def test_one_stage_is_changed_in_its_own_form(town: Town, us: Team, dana: Person) -> None:
     dana.command("/opp playbook")
     shown = dana.last()
-    dana.press("dm", shown.ts, next(b.action_id for b in shown.buttons if b.value.endswith(":stages")))
+    dana.press("dm", shown.ts, next(b.action_id for b in shown.buttons if (b.value or "").endswith(":stages")))
     dana.modal.close()
     listed = dana.last()
-    dana.press("dm", listed.ts, next(b.action_id for b in listed.buttons if b.value.endswith(":quote")))
+    dana.press("dm", listed.ts, next(b.action_id for b in listed.buttons if (b.value or "").endswith(":quote")))
     outcome = dana.modal.fill({"target_days": "0"}).submit()
     assert outcome.errors == {"target_days": "“0” must be a whole number from 1 to 730."}
     dana.modal.fill({"target_days": "5", "approval": "false", "enter": ["field:amount", "ticks:3"]}).submit()
