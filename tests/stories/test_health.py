@@ -178,3 +178,24 @@ def test_only_managers_see_how_the_reps_of_a_team_do(us: Town, ben: Person, wu: 
     assert "Dana" in said(ben, "/opp why team")
     assert "health" not in ben.last().all_text
     assert "Ben" not in said(wu, "/opp why #US")
+
+
+def test_where_several_could_be_meant_a_button_settles_it_once(us: Town, ben: Person) -> None:
+    ben.command("/opp new Acme 120k A")
+    ben.command("/opp new Acme: add-on 20k B")
+    ben.command("/opp why Acme")
+    asked = ben.last()
+    assert "Which one do you mean?" in asked.all_text
+    asked.press("#2 Acme · $20,000 · first contact")
+    assert "*Progress*" in ben.last().all_text
+
+
+def test_in_the_thread_of_a_card_the_word_alone_is_enough(us: Town, ben: Person, wu: Person) -> None:
+    for person, words, why, told in (
+        (ben, "new Acme 120k A", "why", "What would raise it most"),
+        (wu, "新建 极光科技 12万 A", "为什么", "最能提分的一步"),
+    ):
+        person.say(words)
+        card = person.last()
+        card.reply(why)
+        assert told in person.last("dm", card.ts).all_text
