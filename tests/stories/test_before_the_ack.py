@@ -50,7 +50,7 @@ def test_no_verb_asks_more_of_slack_before_it_answers_than_the_form_of_a_gate(de
             ben.command(f"/opp {verb}{rest}", "sales-us")
     answers = asked_before(desk, known)
     assert len(answers) >= 4 * len(VERBS)
-    assert {tuple(called) for called in answers} == {(), ("views.open",)}
+    assert {tuple(called) for called in answers} <= {(), ("views.open",)}
 
 
 def test_no_press_opens_more_than_one_window_before_it_is_answered(desk: Town, ben: Person) -> None:
