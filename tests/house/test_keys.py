@@ -6,6 +6,7 @@ from storage.schema import metadata
 
 ACROSS = {
     "ix_opportunities_due": "the sweep asks of all workspaces at once what is due",
+    "ix_opportunities_waking": "the sweep asks of all workspaces at once what is to wake",
     "ix_teams_digest_due_at": "the sweep asks of all workspaces at once whose digest is due",
     "ix_memberships_role_checks_at": "the sweep asks of all workspaces at once which managers' week begins",
     "ix_members_morning_at": "the sweep asks of all workspaces at once whose morning it is",
