@@ -76,12 +76,14 @@ def _reader() -> tuple[Any, Any]:
         }
 
         def compose_node(self, parent: Any, index: Any) -> Any:  # noqa: ANN401 - PyYAML's own
+            """Return a part of the text; refuses what stands for another part."""
             if self.check_event(yaml.AliasEvent):
                 event: Any = self.get_event()  # type: ignore[no-untyped-call]
                 raise yaml.composer.ComposerError(None, None, f"*{event.anchor}", event.start_mark)
             return super().compose_node(parent, index)
 
         def construct_mapping(self, node: Any, deep: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002 - PyYAML's own
+            """Return a table; refuses one in which something stands twice."""
             keys = [key.value for key, _ in node.value]
             twice = [key for key, _ in node.value if keys.count(key.value) > 1]
             if twice:

@@ -7,6 +7,7 @@ import pytest
 
 from playground.driver import Person
 from sales.people import Team
+from sales.vocabulary import Grade
 from tests.stories.town import Town, found_team
 
 
@@ -59,7 +60,7 @@ def test_a_manager_changes_the_rules_in_chinese(town: Town, east: Team, lin: Per
     lin.last().press("保存")
     assert "第 1 版" in lin.last().all_text
     with town.bot.store.read(town.bot.identity.workspace) as work:
-        assert work.playbook_of(east.id).cadence_days["A"] == 2  # type: ignore[index] - grades are words
+        assert work.playbook_of(east.id).cadence_days[Grade.A] == 2
 
 
 def test_deals_that_would_be_stuck_are_counted_before_anything_is_saved(
