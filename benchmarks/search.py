@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from datetime import timedelta
 
-from sqlalchemy import Text, cast, func, or_, select
+from sqlalchemy import Select, Text, cast, func, or_, select
 
 from benchmarks.data import NOW, WORKSPACE
 from benchmarks.load import Values, load, settle
@@ -65,7 +65,7 @@ def measure(store: Store, size: str, rounds: int) -> Iterator[str]:
         yield f"{'objections of a month':<28} {size:>11}   {in_words(month.median):>10}"
 
 
-def _bare() -> object:
+def _bare() -> Select[int]:
     f, o = follow_ups.c, opportunities.c
     joined = follow_ups.join(opportunities, (o.workspace == f.workspace) & (o.id == f.opportunity_id))
     objects = or_(*(cast(f.feedback, Text).contains(f'"{code.value}"', autoescape=True) for code in OBJECTIONS))

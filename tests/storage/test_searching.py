@@ -1,5 +1,6 @@
 """Looking for words in lost deals and objections: any case, no wildcards, the same in both databases."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -40,7 +41,7 @@ def lose(work: Work, name: str, words: str, **said: object) -> int:
 
 
 @pytest.fixture
-def work(store: Store) -> Work:
+def work(store: Store) -> Iterator[Work]:
     """Return a unit of work on a book of lost deals and objections."""
     with store.begin(WORKSPACE) as work:
         lose(work, "Acme", "15% over Zeiss, Müller said")
@@ -50,7 +51,7 @@ def work(store: Store) -> Work:
         raise_objection(work, 4, "wants a DISCOUNT", Feedback.NEEDS_DISCOUNT)
         raise_objection(work, 4, "客户嫌贵", Feedback.PRICE_HIGH, days=40)
         raise_objection(work, 4, "likes the discount", Feedback.POSITIVE)
-        yield work  # type: ignore[misc]
+        yield work
 
 
 def numbers(work: Work, words: str, **codes: object) -> list[int]:
