@@ -55,12 +55,12 @@ def through_gate(
     return (replace(after, stage=before.stage, stage_since=before.stage_since) if held else after), held
 
 
-def opened_at(work: Work, fresh: Opportunity, wanted: str, grounds: Grounds) -> tuple[Opportunity, Held | None]:
+def opened_at(work: Work, fresh: Opportunity, wanted: str | None) -> tuple[Opportunity, Held | None]:
     """Return a new opportunity at the wanted stage, or at the furthest whose gates it passes, with what it owes."""
     playbook = work.playbook_of(fresh.team_id)
-    if wanted == fresh.stage:
+    if wanted in {None, fresh.stage} or wanted not in playbook.stage_codes:
         return fresh, None
-    shown = _shown_by(work, fresh, asked_on_the_way(playbook, fresh.stage, wanted), grounds)
+    shown = _shown_by(work, fresh, asked_on_the_way(playbook, fresh.stage, wanted), Grounds())
     owed = missing(playbook, fresh, shown, wanted)
     held = Held(wanted=playbook.stage(wanted), missing=owed) if owed else None
     return replace(fresh, stage=furthest(playbook, fresh, shown, wanted)), held

@@ -75,7 +75,7 @@ def create_opportunity(work: Work, me: Member, draft: UpdateDraft, said: Said) -
     account = work.accounts.ensure(name[:200])
     others = [o for o in work.opportunities.named(account.name) if may_see(me, o)]
     _meet(work, account.id, draft)
-    fresh, held = _at_its_stage(work, _opened(work, me, draft, account.id, account.name), draft)
+    fresh, held = opened_at(work, _opened(work, me, draft, account.id, account.name), draft.stage)
     saved = work.opportunities.add(fresh)
     follow_up = _follow_up(work, me, saved, draft, said) if draft.feedback or draft.channel else None
     if follow_up:
@@ -175,12 +175,6 @@ def _opened(work: Work, me: Member, draft: UpdateDraft, account_id: int, name: s
         first_close_on=draft.close_on,
     )
     return _with_next_date(work, me, me, fresh, draft, None) if draft.follow_up_at else by_cadence(work, fresh, me)
-
-
-def _at_its_stage(work: Work, fresh: Opportunity, draft: UpdateDraft) -> tuple[Opportunity, Held | None]:
-    """Return a new opportunity at the stage that was said, or as far as its gates let it."""
-    grounds = Grounds(feedback=draft.feedback)
-    return opened_at(work, fresh, draft.stage, grounds) if draft.stage else (fresh, None)
 
 
 def _with_fields(work: Work, o: Opportunity, draft: UpdateDraft, follow_up: FollowUp | None) -> Opportunity:

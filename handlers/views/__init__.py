@@ -16,8 +16,8 @@ from handlers.views.hand_over import hand_over_submitted
 from handlers.views.hours import hours_submitted
 from handlers.views.new import new_submitted
 from handlers.views.reschedule import reschedule_submitted
-from handlers.views.sleep import sleep_submitted
 from handlers.views.rules import rules_submitted
+from handlers.views.sleep import sleep_submitted
 from handlers.views.team import team_submitted
 from handlers.views.words import words_submitted
 
