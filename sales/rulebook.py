@@ -56,7 +56,7 @@ RANGES: Final[Mapping[str, Range]] = MappingProxyType(
 )
 """The least and the most that a number may be; a new number has its row here."""
 FEWEST_STAGES: Final = 2
-MOST_STAGES: Final = 20
+MOST_STAGES: Final = 40
 _SHARES: Final = ("health_follow_up", "health_feedback", "health_progress")
 _WHOLE: Final = 100
 _KINDS: Final[Mapping[str, Any]] = MappingProxyType(get_type_hints(Playbook))
