@@ -7,7 +7,7 @@ from parsing import Known
 from parsing.quoting import has_budget, quoted
 from sales.contradictions import Contradiction, Flag, FlagKind, FlagVerdict, Heard, contradiction
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
-from sales.vocabulary import Feedback
+from sales.vocabulary import Feedback, Grade
 from storage.work import Work
 
 LONGEST: Final = 120
@@ -61,9 +61,9 @@ def told(work: Work, flag: Flag) -> Doubt:
 
 
 def _contradicted(work: Work, o: Opportunity, follow_up: FollowUp) -> Contradiction | None:
-    """Return how a follow-up contradicts the grade; its words are read again only where they may praise a deal."""
+    """Return how a follow-up contradicts the grade; its words are read again only where they may raise it."""
     feedback = follow_up.feedback
-    praised = Feedback.POSITIVE in feedback
+    praised = Feedback.POSITIVE in feedback and o.grade is Grade.C
     heard = Heard(
         feedback=feedback,
         budget=praised and has_budget(follow_up.words),
