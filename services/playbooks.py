@@ -113,8 +113,11 @@ def weigh(work: Work, sheet: Sheet, said: object, version: int | None = None) ->
 
 
 def weigh_version(work: Work, sheet: Sheet, version: int) -> Proposal:
-    """Return what would come of going back to a version."""
-    return _proposal(work, sheet, _own_at(work, sheet, version))
+    """Return what would come of going back to a version; raises `FormError` where a team's rules forbid it."""
+    own = _own_at(work, sheet, version)
+    if sheet.team is None:
+        _ensure_teams_sound(work, playbook_with(own))
+    return _proposal(work, sheet, own)
 
 
 def keep(work: Work, me: Member | None, sheet: Sheet, own: Mapping[str, object], version: int) -> Sheet:

@@ -207,3 +207,13 @@ def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyP
     playbook_text._reader.cache_clear()  # noqa: SLF001 - what was found before is forgotten
     with pytest.raises(SalesError, match="playbook-needs-extra"):
         read_text("a: 1")
+
+
+def test_going_back_to_rules_that_break_those_of_a_team_is_refused(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        team, lin = led(work)
+        said(work, None, None, health_follow_up=20, health_feedback=50)
+        said(work, lin, team, health_progress=10, health_follow_up=40)
+        with pytest.raises(FormError) as refused:
+            weigh_version(work, sheet_of(work, None), 0)
+        assert [each.code for each in refused.value.faults["health_follow_up"]] == ["rule-breaks-team", "rule-sum"]
