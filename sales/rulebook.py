@@ -42,7 +42,6 @@ RANGES: Final[Mapping[str, Range]] = MappingProxyType(
         "drop_below": (0, 100),
         "drop_days": (1, 730),
         "sleep_days": (1, 730),
-        "sleep_days": (1, 730),
         "keep_days": (1, 365),
         "red_workdays": (0, 30),
         "manager_cadences": (1, 20),
