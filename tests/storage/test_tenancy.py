@@ -90,9 +90,7 @@ def fill(work: Work) -> Ids:
     work.members.put_in_team(deal.owner_id, team.id, Role.MANAGER)
     work.accounts.meet(deal.account_id, "Zhang", "CTO")
     open_book(work, "Gone", status=Status.LOST, closed_on=NOW.date(), competitor="Zenith")
-    follow_up = a_follow_up(
-        id=work.follow_ups.new_id(), opportunity_id=1, member_id=1, feedback=(Feedback.PRICE_HIGH,)
-    )
+    follow_up = a_follow_up(id=work.follow_ups.new_id(), opportunity_id=1, member_id=1, feedback=(Feedback.PRICE_HIGH,))
     work.follow_ups.add(follow_up)
     work.events.add(EventCode.CREATED, 1, 1, Place.COMMAND, {"stage": (None, "lead")})
     moved = {"stage": ("lead", "quote")}
