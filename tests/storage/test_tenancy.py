@@ -14,8 +14,8 @@ from sqlalchemy import select
 
 import storage
 from parsing.promises import PromiseDraft
-from sales.contradictions import Flag, FlagKind
 from sales.advice import AdviceKind, AdviceVerdict
+from sales.contradictions import Flag, FlagKind
 from sales.corrections import CorrectionKind
 from sales.gates import Proof
 from sales.letters import Card, Letter, Sent
