@@ -58,10 +58,10 @@ class Voice:
         """Say whether there is such a sentence."""
         return bool(self._bundle.has_message(message))
 
-    def term(self, subject: str, code: str, fallback: str | None = None) -> str:
-        """Return the word for a code, such as a stage; the fallback serves codes of a workspace's own."""
+    def term(self, subject: str, code: str, own: str | None = None) -> str:
+        """Return the word for a code, such as a stage; where a team has a word of its own, that one."""
         name = f"{subject}-{code.replace('_', '-').lower()}"
-        return self(name) if self.knows(name) else fallback or code
+        return own or (self(name) if self.knows(name) else code)
 
     def words(self, subject: str, codes: Iterable[str]) -> str:
         """Return the words for several codes as one list."""
