@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, islice
 from operator import attrgetter
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -199,9 +199,10 @@ def _unusual(work: Work, team: Team, since: datetime, until: datetime) -> Iterat
     playbook = work.playbook_of(team.id)
     for currency, usual in usual_amounts(work.spot_checks.amounts(team.id)).items():
         limit = usual.amount * Decimal(playbook.amount_outlier)
-        for o in work.spot_checks.above(team.id, currency, limit, MOST_ASKED):
-            if is_outlier(o, usual, playbook) and _is_named_in(work, o, since, until):
-                yield Unusual(opportunity=o, owner=work.members.get(o.owner_id), usual=usual)
+        large = work.spot_checks.above(team.id, currency, limit, _LOOKED_AT)
+        named = (o for o in large if is_outlier(o, usual, playbook) and _is_named_in(work, o, since, until))
+        for o in islice(named, MOST_ASKED):
+            yield Unusual(opportunity=o, owner=work.members.get(o.owner_id), usual=usual)
 
 
 def _is_named_in(work: Work, o: Opportunity, since: datetime, until: datetime) -> bool:

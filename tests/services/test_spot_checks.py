@@ -535,6 +535,16 @@ def test_of_many_huge_amounts_the_largest_are_asked_about(store: Store) -> None:
     assert len(shown(store, team).unusual) == MOST_ASKED
 
 
+def test_huge_amounts_of_long_ago_do_not_hide_the_one_of_this_week(store: Store, clock: Clock) -> None:
+    team, _ = east(store)
+    usual(store, team, 12)
+    for nth in range(MOST_ASKED):
+        priced(store, team, f"Old{nth}", 9_000_000)
+    clock.advance(days=7)
+    priced(store, team, "New", 1_000_000)
+    assert names(shown(store, team, "2026-W49")) == ["New"]
+
+
 def test_whoever_writes_contacts_down_days_later_is_asked_about_and_it_alone_owes_a_letter(
     store: Store, clock: Clock
 ) -> None:
