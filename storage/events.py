@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import BigInteger, ColumnElement, bindparam, case, func, insert, select, true
+from sqlalchemy.sql.dml import ReturningInsert
 
 from sales.opportunity import Change, Event, EventCode, Place
 from storage.ids import IDS_A_MOMENT
@@ -15,21 +16,21 @@ from storage.subject import Subject, names
 
 LATEST: Final = 200
 """Changes of one member that a message is looked for among; more than anybody makes in a day."""
+_TAKEN: Final = bindparam("taken", type_=BigInteger)
+_COUNT: Final = bindparam("count", type_=BigInteger)
+
+
+def adding(newest: ColumnElement[int]) -> ReturningInsert[tuple[int]]:
+    """Return the statement that writes an entry after another one; its id is the one taken where that comes after."""
+    following = newest - newest % IDS_A_MOMENT + IDS_A_MOMENT + _COUNT
+    return insert(events).values(id=case((newest < _TAKEN, _TAKEN), else_=following)).returning(events.c.id)
+
+
 _NEWEST: Final = func.coalesce(
     select(func.max(events.c.id)).where(events.c.workspace == bindparam(OWN)).scalar_subquery(), 0
 )
-_TAKEN: Final = bindparam("taken", type_=BigInteger)
 # As one statement, since every change of an opportunity writes an entry.
-_ADD: Final = (
-    insert(events)
-    .values(
-        id=case(
-            (_TAKEN > _NEWEST, _TAKEN),
-            else_=_NEWEST - _NEWEST % IDS_A_MOMENT + IDS_A_MOMENT + bindparam("count", type_=BigInteger),
-        )
-    )
-    .returning(events.c.id)
-)
+_ADD: Final = adding(_NEWEST)
 
 
 class Events(Subject):

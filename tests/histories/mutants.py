@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from slack_sdk.http_retry import default_retry_handlers
 from slack_sdk.http_retry.builtin_interval_calculators import BackoffRetryIntervalCalculator
-from sqlalchemy import true
+from sqlalchemy import bindparam, func, select, true
 
 from bot import identities
 from handlers import line, post
@@ -19,10 +19,10 @@ from sales.hours import Hours
 from scheduler.postman import Postman
 from services import calendars, reminders, undoing
 from storage import claims
-from storage.events import Events
-from storage.ids import Ids
+from storage.events import Events, adding
 from storage.inbox import Inbox
-from storage.scope import Scope
+from storage.schema import events
+from storage.scope import OWN, Scope
 
 Patch = pytest.MonkeyPatch
 Mutant = Callable[[Patch], None]
@@ -141,8 +141,8 @@ def clocks_never_change(patch: Patch) -> None:
 
 def history_is_ordered_by_the_clock(patch: Patch) -> None:
     """Number changes by the clock alone."""
-    take = Ids.take
-    patch.setattr(Ids, "take", lambda ids, now, **_after: take(ids, now))
+    none = select(func.max(events.c.id)).where(events.c.workspace == bindparam(OWN), events.c.id < 0)
+    patch.setattr("storage.events._ADD", adding(func.coalesce(none.scalar_subquery(), 0)))
 
 
 def a_change_is_written_down_without_what_moved(patch: Patch) -> None:
