@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from parsing import UpdateDraft
+from sales.contradictions import FlagKind
 from sales.errors import SalesError
 from sales.letters import Letter
 from sales.opportunity import EventCode, Opportunity, Place
@@ -211,7 +212,8 @@ def test_all_managers_of_a_team_are_asked_about_the_same_though_the_book_has_mov
         sam = seated(work, team.id, Role.MANAGER, name="Sam", slack_id="U0SAM")
         work.spot_checks.plan(sam.id, team.id, DRAWN_AT + timedelta(hours=1))
     sweep(store, clock)
-    deal(store, team, "Bolt", amount=Decimal(10**9), currency="EUR")
+    for name in ("Bolt", "Cosmo"):
+        deal(store, team, name, amount=Decimal(10**9), currency="EUR")
     sweep(store, clock, DRAWN_AT + timedelta(hours=1))
     assert {letter.to_member for letter in letters(store)} == {lin.id, sam.id}
     assert numbers(drawn(store, team)) == [first.id]
@@ -255,6 +257,29 @@ def test_another_week_draws_other_deals(store: Store, clock: Clock) -> None:
         sweep(store, clock, DRAWN_AT + timedelta(days=7 * weeks))
         seen.update(numbers(drawn(store, team, f"2026-W{48 + weeks}")))
     assert len(seen) > 3
+
+
+def test_a_deal_of_far_more_money_than_the_others_is_drawn_first(store: Store, clock: Clock) -> None:
+    team, _ = east(store)
+    for nth in range(8):
+        deal(store, team, f"Deal{nth}", amount=Decimal(100), currency="EUR")
+    huge = deal(store, team, "Huge", amount=Decimal(10**12), currency="EUR")
+    sweep(store, clock)
+    assert numbers(drawn(store, team))[0] == huge.id
+
+
+def test_a_deal_about_which_many_doubts_stand_is_drawn_first(store: Store, clock: Clock) -> None:
+    team, _ = east(store)
+    for nth in range(8):
+        deal(store, team, f"Deal{nth}", amount=Decimal(100), currency="EUR")
+    doubted = deal(store, team, "Doubted", amount=Decimal(100), currency="EUR")
+    with store.begin(WORKSPACE) as work:
+        event = work.events.add(EventCode.UPDATED, doubted.id, doubted.owner_id, Place.DM, {})
+        said = {"kind": FlagKind.TOO_HIGH, "grade": Grade.A, "offered": Grade.C, "quote": "not this year"}
+        for _ in range(100):
+            work.flags.raise_one(opportunity_id=doubted.id, event_id=event.id, **said)
+    sweep(store, clock)
+    assert numbers(drawn(store, team))[0] == doubted.id
 
 
 @pytest.mark.parametrize(("asked", "found"), [(0, 0), (2, 2), (9, 4)])
