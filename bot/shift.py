@@ -18,7 +18,7 @@ def shift() -> Iterator[Callable[[], None]]:
     """
     before = {sign: signal.getsignal(sign) for sign in STOPS}
 
-    def restore(*_: object) -> None:
+    def _restore(*_: object) -> None:
         for sign, handler in before.items():
             signal.signal(sign, handler)
 
@@ -27,11 +27,11 @@ def shift() -> Iterator[Callable[[], None]]:
         mouth.settimeout(0)  # Python must not be held up where nobody reads
         other = signal.set_wakeup_fd(mouth.fileno())
         for sign in STOPS:
-            signal.signal(sign, restore)
+            signal.signal(sign, _restore)
         try:
             yield lambda: _wait(ears)
         finally:
-            restore()
+            _restore()
             signal.set_wakeup_fd(other)
 
 
