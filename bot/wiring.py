@@ -31,14 +31,15 @@ from parsing import prepare_all, warm_up
 from sales.errors import SalesError
 from scheduler.clockwork import Clockwork, Sweep
 from scheduler.postman import Postman
-from services.advising import Advising
+from services.advising import advise_all
 from services.denied import tell_admins
 from services.digests import post_digests
+from services.hourly import Hourly
 from services.profiles import ask_roster
 from services.reminders import remind
 from services.sleeping import wake_due
 from services.spot_checks import ask_managers
-from services.tidying import Tidying
+from services.tidying import tidy
 from storage.adopt import LOCAL, adopt
 from storage.backlog import Backlog, look_at_backlog
 from storage.store import Store
@@ -178,8 +179,8 @@ def _sweeps(store: Store) -> Sequence[Sweep]:
         partial(remind, store),
         partial(post_digests, store),
         partial(ask_managers, store),
-        Advising(store),
-        Tidying(store),
+        Hourly(store, advise_all),
+        Hourly(store, tidy),
     ]
 
 

@@ -22,7 +22,6 @@ from storage.work import Work
 
 LETTER: Final = "drop_advice"
 """The kind of letter that advises to drop something."""
-EVERY: Final = timedelta(hours=1)
 MOST_WAITING: Final = 3
 """Pieces of advice that wait for one owner's decision at a time; nobody decides on thirty at once."""
 
@@ -39,23 +38,11 @@ class Advised:
     """For how long [Keep] silences the advice."""
 
 
-@dataclass(slots=True)
-class Advising:
-    """A sweep that looks at most once an hour for what should rather be dropped."""
-
-    store: Store
-    last: datetime | None = None
-    """When it last looked; a clock that was set back begins anew."""
-
-    def __call__(self) -> int:
-        """Owe the advice that is due in every workspace; return how many pieces there were."""
-        now = self.store.now()
-        if self.last and abs(now - self.last) < EVERY:
-            return 0
-        self.last = now
-        with self.store.look() as connection:
-            known = workspaces_known(connection)
-        return sum(advise(self.store, workspace) for workspace in known)
+def advise_all(store: Store) -> int:
+    """Owe the advice that is due in every workspace; return how many pieces there were."""
+    with store.look() as connection:
+        known = workspaces_known(connection)
+    return sum(advise(store, workspace) for workspace in known)
 
 
 def advise(store: Store, workspace: str) -> int:

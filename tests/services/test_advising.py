@@ -8,8 +8,9 @@ from sales.advice import AdviceKind, AdviceVerdict
 from sales.errors import SalesError
 from sales.opportunity import Place
 from sales.vocabulary import Feedback
-from services.advising import EVERY, MOST_WAITING, Advising, advise, keep
+from services.advising import MOST_WAITING, advise, advise_all, keep
 from services.dropping import drop
+from services.hourly import EVERY, Hourly
 from services.said import Said
 from storage.advice import Advices
 from storage.store import Store
@@ -80,7 +81,7 @@ def test_the_sweep_looks_once_an_hour(store: Store) -> None:
     weak_ones(store, 1)
     with store.begin("T1") as work:
         work.workspaces.keep("Acme", None, None)
-    sweep = Advising(store)
+    sweep = Hourly(store, advise_all)
     assert sweep() == 1
     weak_ones(store, 1)
     assert sweep() == 0

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from services.tidying import Tidying
+from services.hourly import Hourly
+from services.tidying import tidy
 from storage.store import Store
 from storage.tidying import BATCH
 from tests.builders import WORKSPACE, Clock, open_book
@@ -24,7 +25,7 @@ def test_keys_are_known_for_thirty_days_in_every_workspace(store: Store, clock: 
     with store.begin(WORKSPACE) as work:
         work.inbox.admit("young")
     clock.advance(days=29, seconds=1)
-    assert Tidying(store)() == BATCH + 5
+    assert Hourly(store, tidy)() == BATCH + 5
     with store.begin(WORKSPACE) as work:
         assert work.inbox.knows("young")
         assert work.inbox.admit("old 0")
@@ -41,12 +42,12 @@ def test_only_letters_that_are_over_and_leave_nothing_behind_are_thrown_away(sto
     clock.advance(days=30, seconds=1)
     with store.begin(WORKSPACE) as work:
         work.outbox.owe("home:young", "home", to_member=1)
-    assert Tidying(store)() == 2
+    assert Hourly(store, tidy)() == 2
     assert kinds(store) == ["digest", "hide", "home", "home", "message", "reminder"]
 
 
 def test_it_looks_once_an_hour_and_at_once_after_the_clock_was_set_back(store: Store, clock: Clock) -> None:
-    sweep, found = Tidying(store), []
+    sweep, found = Hourly(store, tidy), []
     for hours in (0, 0.9, 0.1, -48):
         now = clock.advance(hours=hours)
         with store.begin(WORKSPACE) as work:
