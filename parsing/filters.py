@@ -1,12 +1,14 @@
 """Reads the filters of a list."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
-from parsing.amounts import find_amounts
+from parsing.amounts import FoundAmount, find_amounts
 from parsing.clauses import clauses_of
 from parsing.dates import find_dates, first_moment
 from parsing.fold import fold
@@ -38,6 +40,8 @@ class ListFilters:
     """Slack id, or the bare word after an at sign."""
     team: str | None = None
     """The word after a hash, or a channel's id."""
+    source: str | None = None
+    """Where it came from: the word after `source:`."""
     words: str = ""
     """What no filter has taken up."""
 
@@ -62,31 +66,57 @@ _TEAM: Final = Pattern(
     r"<#([CG][A-Z0-9]{2,20})(?:\|[^>]*)?>|#([A-Za-z\u3400-\u9fff][\w\-]{0,40})|\bteam[: ]\s?([\w\-]{1,40})",
     re.IGNORECASE,
 )
+_SOURCE: Final = Pattern(r"(?:\bsource\b|来源)\s*[:=]?\s*([\w\-]{1,40})")
+_RANGE_BEFORE: Final = Pattern(r"(?:\bbetween|\bfrom|从|介于)\s*$")
+_RANGE_BETWEEN: Final = Pattern(r"\s*(?:-|~|–|—|to|and|到|至|和)\s*")
 _LIMIT: Final = Pattern(
-    r"(?:(>=?|over|above|at least|more than|min|大于|超过|高于|至少|不低于)|(<=?|under|below|at most|less than|max|"
+    r"(?:(>=?|≥|over|above|at least|more than|min|大于|超过|高于|至少|不低于)|(<=?|≤|under|below|at most|less than|max|"
     r"up to|小于|低于|不超过|以内))\s*[=]?\s*$"
 )
 _LIMIT_AFTER: Final = Pattern(r"\s*(?:以上|以下|以内|之内|起|or more\b|or less\b)")
+_OR_MORE: Final = Pattern(r"\s*\+")
 _PLAIN: Final = Pattern(r"([<>])=?\s*(\d{1,12})(?![\d.]*[a-z万亿%\d])")
+
+
+def read_team(text: str) -> tuple[str | None, str]:
+    """Return the team that a text names, by a hash, a channel or the word, and the text besides."""
+    found = _TEAM.search(text)
+    return (_first_group(found), text[: found.start()] + " " + text[found.end() :]) if found else (None, text)
 
 
 def _limits(text: str, folded: str) -> tuple[Decimal | None, Decimal | None, list[tuple[int, int]]]:
     """Read the smallest and largest amount, with the places of the words."""
+    found = find_amounts(text)
+    if both := _amounts_between(found, folded):
+        return both
     low = high = None
     spans: list[tuple[int, int]] = []
-    for amount in find_amounts(text):
+    for amount in found:
         lead = _LIMIT.search(folded[: amount.start])
         value = amount.value if amount.value is not None else amount.low if amount.low is not None else amount.high
         if amount.high is not None or (lead and lead[2]):
             high = value
         else:
             low = value
-        tail = _LIMIT_AFTER.match(folded, amount.end)
+        tail = _LIMIT_AFTER.match(folded, amount.end) or _OR_MORE.match(folded, amount.end)
         spans.append((lead.start() if lead else amount.start, tail.end() if tail else amount.end))
     for plain in _PLAIN.finditer(folded) if not spans else ():
         low, high = (Decimal(plain[2]), high) if plain[1] == ">" else (low, Decimal(plain[2]))
         spans.append(plain.span())
     return low, high, spans
+
+
+def _amounts_between(
+    found: Sequence[FoundAmount], folded: str
+) -> tuple[Decimal, Decimal, list[tuple[int, int]]] | None:
+    """Read from one amount to another, whichever is said first: 50k-200k, 10万到50万, between 50k and 200k."""
+    for first, last in pairwise(found):
+        between = _RANGE_BETWEEN.match(folded, first.end)
+        if first.value is not None and last.value is not None and between and between.end() == last.start:
+            lead = _RANGE_BEFORE.search(folded[: first.start])
+            low, high = sorted((first.value, last.value))
+            return low, high, [(lead.start() if lead else first.start, last.end)]
+    return None
 
 
 def _closing(text: str, now: datetime) -> tuple[date | None, date | None, list[tuple[int, int]]]:
@@ -137,8 +167,9 @@ def read_list_filters(text: str, now: datetime) -> ListFilters:
     folded = fold(text)
     person, team, stalled = _PERSON.search(text), _TEAM.search(text), _STALLED.search(folded)
     late, stuck, drop, health = (each.search(folded) for each in (_LATE, _STUCK, _TO_DROP, _HEALTH))
-    asleep = _ASLEEP.search(folded)
-    spans = [found.span() for found in (person, team, stalled, late, asleep, stuck, drop, health) if found]
+    asleep, source = _ASLEEP.search(folded), _SOURCE.search(folded)
+    marks = (person, team, source, stalled, late, asleep, stuck, drop, health)
+    spans = [found.span() for found in marks if found]
     bare = _words_blotted(text, [health.span()]) if health else text
     low, high, places = _limits(bare, fold(bare))
     spans += places
@@ -162,6 +193,7 @@ def read_list_filters(text: str, now: datetime) -> ListFilters:
         close_until=last,
         person=_first_group(person),
         team=_first_group(team),
+        source=text[slice(*source.span(1))] if source else None,
         words=_words_left(text, spans),
     )
 

@@ -1,14 +1,18 @@
 """Reads what a sentence suggests without saying it: a later stage, why a deal was lost, that a verb is none."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Final
 
+from parsing.absences import is_absence
+from parsing.changed import read_changed
 from parsing.clauses import clauses_of
 from parsing.colleagues import read_people
 from parsing.draft import UpdateDraft
 from parsing.endings import read_loss_reason, read_outcome
 from parsing.fold import fold
 from parsing.patterns import Pattern
+from parsing.rates import is_rate
 from parsing.stages import stage_code
 from parsing.verbs import VERBS
 from parsing.when import read_when
@@ -47,10 +51,14 @@ def suggested_stages(draft: UpdateDraft) -> tuple[str, ...]:
     if draft.stage or draft.outcome:
         return ()
     doubted = [code for doubt in draft.doubts if doubt.field == "stage" for code in doubt.readings]
-    folded = fold(draft.text)
-    found = [code for code, words in _HINTS if words.search(folded)]
-    codes = (stage_code(code, {}) or code for code in [*doubted, *found])
+    codes = (stage_code(code, {}) or code for code in [*doubted, *sent_in(draft.text)])
     return tuple(dict.fromkeys(codes))
+
+
+def sent_in(words: str) -> tuple[str, ...]:
+    """Return the codes of the stages that words hint at by what was sent to the customer or talked over."""
+    folded = fold(words)
+    return tuple(code for code, pattern in _HINTS if pattern.search(folded))
 
 
 def stated_reason(words: str) -> LossReason | None:
@@ -66,11 +74,25 @@ def is_verb_meant(verb: str, whole: str, rest: str, now: datetime, *, in_thread:
     """
     if not rest or verb == "update":
         return True
-    if verb == "closing":
+    if verb in {"closing", "approvals"}:
         return asks_for_help(rest)
+    if verb in _TOLD:
+        return not in_thread and (_TOLD[verb](rest, now) or asks_for_help(rest))
     if verb in {"won", "lost"}:
         return not whole.lstrip()[0].isascii() or read_outcome(clauses_of(fold(whole))) is not None
     return not in_thread or _is_taken(verb, rest, now)
+
+
+def _is_span(rest: str, now: datetime) -> bool:
+    return not read_changed(rest, now).rest
+
+
+_TOLD: Final[Mapping[str, Callable[[str, datetime], bool]]] = {
+    "changed": _is_span,
+    "away": is_absence,
+    "rates": is_rate,
+}
+"""Verbs that many a report begins with, and how to tell what only they take."""
 
 
 def _is_taken(verb: str, rest: str, now: datetime) -> bool:

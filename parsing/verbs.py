@@ -29,6 +29,7 @@ VERBS: Final[dict[str, str]] = {
         "show": "show view open status find lookup 查看 查询 查找 查一下 查下 看一下 看下 看看 看",
         "search": "search 搜索 搜一下 搜",
         "why": "why 为什么 为啥 健康度",
+        "say": "say 一句话",
         "list": "list ls 列表 列出",
         "due": "due today todo 待办 待跟进 今天",
         "stage": "stage 阶段",
@@ -39,14 +40,21 @@ VERBS: Final[dict[str, str]] = {
         "snooze": "snooze postpone delay 推迟 延后 顺延",
         "undo": "undo 撤销 撤回",
         "funnel": "funnel pipeline 漏斗",
+        "changed": "changed changes bridge 变化",
+        "forecast": "forecast 业绩预测 预测",
+        "goal": "goal goals 目标",
+        "rates": "rates fx 汇率",
         "digest": "digest weekly 周报",
         "team": "team 团队",
         "playbook": "playbook rules 销售规则 规则",
+        "tracks": "tracks 话术",
         "sleep": "sleep 休眠",
         "drop": "drop 淘汰",
         "invalid": "invalid 无效",
         "reopen": "reopen 重开 重新打开",
         "closing": "closing 清单 盘点",
+        "approvals": "approvals 审批 待审批",
+        "away": "away 请假 出差",
         "delete": "delete remove 删除 删掉",
         "help": "help ? 帮助",
         "settings": "settings setting config 设置",
@@ -58,7 +66,9 @@ VERBS: Final[dict[str, str]] = {
 _HAN_VERBS: Final = sorted((word for word in VERBS if not word.isascii()), key=len, reverse=True)
 _FIRST_WORD: Final = Pattern(r"\s*([a-z]+|\?)(?=[\s,:;!.?#@<>]|$|[\u3400-\u9fff])")
 _CLOSING: Final = Pattern(r"\s*[!！]+\s*$")
-_EVERYDAY: Final = frozenset({"今天", "看", "搜", "新", "输", "赢", "团队", "阶段", "等级", "规则"})
+_NOUNS: Final = ("率", "原因")
+"""What makes a noun of the Chinese verb before it: 赢单率, 丢单原因."""
+_EVERYDAY: Final = frozenset("今天 审批 看 搜 新 输 赢 团队 阶段 等级 规则 目标 变化 汇率".split())
 
 
 def _verb_at(folded: str) -> tuple[str, int] | None:
@@ -83,6 +93,8 @@ def _may_command(folded: str, match: re.Match[str]) -> bool:
 
 def _stands_alone(folded: str, end: int, word: str) -> bool:
     """Tell whether a Chinese verb is meant as one: a single character or an everyday word needs a gap behind it."""
+    if folded.startswith(_NOUNS, end):
+        return False
     if word == "今天":
         return not folded[end:].strip()
     return word not in _EVERYDAY or end >= len(folded) or not folded[end].isalnum()

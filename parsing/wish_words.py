@@ -13,7 +13,7 @@ OPENERS: Final = Pattern(
     r"will you|can we|i want to|i need to|i(?:'d| would) like to|let'?s|go ahead and|quick question|"
     r"i'?m [^,.!]{2,30}[,.!]|this is [^,.!]{2,30}[,.!]|我是[^,，.。!]{1,10}[,，.。!]|看看(?=谁)|"
     r"你?能不能|能否|可以|可不可以|麻烦您?|请(?!求|假|示)|帮我|帮忙|我想|我要(?=看|查|建|录|加)|那(?!边)|然后|"
-    r"嗯+|呃+|哦|你好|您好)(?![a-z])[\s,，。.!！:：、]*)+"
+    r"给我(?=看|查|列)|嗯+|呃+|哦|你好|您好)(?![a-z])[\s,，。.!！:：、]*)+"
 )
 """What may stand before a wish and adds nothing to it."""
 
@@ -127,7 +127,7 @@ FUNNEL: Final = Pattern(
     r"(?:情况|业绩|数据|进展|漏斗|管道)?(?:怎么样|如何|咋样|什么样|好不好)?了?[呢啊]?"
 )
 COLLEAGUE: Final = Pattern(
-    rf"(?:what|which)\b.{{0,12}}?(?:{_DEALS} )?(?:is|does|has|are)\s+(?P<en>[\w.]+(?: [\w.]+)??)"
+    rf"(?:what|which)(?:\b.{{0,12}}?(?:{_DEALS} )?(?:is|does|has|are)|'s)\s+(?P<en>[\w.]+(?: [\w.]+)??)"
     rf"\s+(?:working on|doing|have|got|"
     rf"own|handling|up to|on)\b.{{0,12}}"
     rf"|(?:show|list|see)\b(?: me)? (?P<of>[\w.]+)'?s (?:open )?{_DEALS}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from parsing import question_words as questions
 from parsing import wish_words as words
 from parsing.fold import fold
 from parsing.known import Known
@@ -23,12 +24,22 @@ _PLAIN: Final[tuple[tuple[str, str, Pattern], ...]] = (
     ("list", "stuck", words.STUCK),
     ("list", "stalled", words.STALLED),
     ("list", "to drop", words.TO_DROP),
+    ("approvals", "", questions.APPROVALS),
+    ("list", "stalled", questions.UNTOUCHED),
     ("funnel", "", words.FUNNEL),
+    ("funnel", "90d", questions.RATES),
     ("team", "", words.TEAM),
     ("list", "mine", words.LIST_MINE),
     ("list", "all", words.LIST_ALL),
 )
 """Sentences that name nobody, with the verb and the words that they stand for."""
+_SPANS: Final[tuple[tuple[str, Pattern], ...]] = (
+    ("forecast", questions.FORECAST),
+    ("changed", questions.CHANGED),
+    ("goal", questions.GOAL),
+)
+"""Questions for numbers, with their verbs; the groups of each are the period that is asked about."""
+_AROUND: Final = " \t\n,.!?:;-，。！？：；、"
 
 
 def read_wish(text: str, now: datetime, known: Known) -> Wish | None:
@@ -86,6 +97,21 @@ def _request(said: _Said) -> Wish | None:
 def _plain(said: _Said) -> Wish | None:
     found = next(((verb, rest) for verb, rest, pattern in _PLAIN if said.whole(pattern)), None)
     return Wish(verb=found[0], rest=found[1]) if found and not said.name else None
+
+
+def _numbers(said: _Said) -> Wish | None:
+    """A question for the numbers of a period, with the period where it is said."""
+    for verb, pattern in _SPANS:
+        if (found := said.whole(pattern)) and not said.name:
+            return Wish(verb=verb, rest=next((span.strip() for span in found.groups() if span), ""))
+    return None
+
+
+def _standing(said: _Said) -> Wish | None:
+    """A question how a deal stands: nothing but its name and the words for that."""
+    hit = next(iter(find_names(said.text, said.known)), None)
+    around = f"{said.folded[: hit.start]} {said.folded[hit.end :]}".strip(_AROUND) if hit else ""
+    return Wish(verb="show", rest=said.name) if around and questions.STANDING.compiled.fullmatch(around) else None
 
 
 def _day(said: _Said) -> Wish | None:
@@ -155,6 +181,8 @@ _READERS: Final[tuple[Callable[[_Said], Wish | None], ...]] = (
     _request,
     _why,
     _how,
+    _standing,
+    _numbers,
     _plain,
     _closing,
     _day,

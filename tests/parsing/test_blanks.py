@@ -7,6 +7,8 @@ from hypothesis import given, settings
 
 from tests.parsing.spoken import chinese, read
 
+pytestmark = pytest.mark.no_cover
+
 HAN = r"[\u3400-\u9fff]"
 
 

@@ -12,6 +12,8 @@ from parsing import find_dates
 from tests.parsing.spoken import english, read
 from tests.parsing.test_properties import WORDS, moments
 
+pytestmark = pytest.mark.no_cover
+
 NAMES = {"Tom", "Baker", "Salesforce", "Globex"}
 TITLES = {"CFO", "CTO"}
 

@@ -51,6 +51,11 @@ from tests.parsing.reading import KNOWN, WEDNESDAY
         ("今天跟张总聊了", None, "今天跟张总聊了"),
         ("today met Acme", None, "today met Acme"),
         ("今天", "due", ""),
+        ("approvals", "approvals", ""),
+        ("审批", "approvals", ""),
+        ("审批还没下来", None, "审批还没下来"),
+        ("赢单率多少", None, "赢单率多少"),
+        ("丢单原因有哪些", None, "丢单原因有哪些"),
         ("stage: quote", None, "stage: quote"),
         ("新客户来电", None, "新客户来电"),
     ],
@@ -115,10 +120,35 @@ def test_an_exclamation_mark_behind_a_report_is_only_joy() -> None:
         ("@lin", ListFilters(person="lin")),
         ("<@U12345|lin> proposal", ListFilters(person="U12345", stage="proposal")),
         ("robots", ListFilters(words="robots")),
+        ("source:expo A", ListFilters(source="expo", grade=Grade.A)),
+        ("来源：展会 报价", ListFilters(source="展会", stage="quote")),
+        ("50k-200k", ListFilters(min_amount=Decimal(50_000), max_amount=Decimal(200_000))),
+        ("between 200k and 50k", ListFilters(min_amount=Decimal(50_000), max_amount=Decimal(200_000))),
+        ("10万到50万 B", ListFilters(min_amount=Decimal(100_000), max_amount=Decimal(500_000), grade=Grade.B)),
+        ("100k+", ListFilters(min_amount=Decimal(100_000))),
+        ("≥10万", ListFilters(min_amount=Decimal(100_000))),
+        ("source", ListFilters(words="source")),
     ],
 )
 def test_list_filters_combine_in_any_order(words: str, filters: ListFilters) -> None:
     assert read_list_filters(words, WEDNESDAY) == filters
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("stalled", "A", ">100k", "quote", "close this month", "@lin", "#east", "source:expo"),
+        ("停滞", "A类", ">100k", "报价", "本月成交", "@lin", "#east", "来源:expo"),
+    ],
+)
+def test_the_same_filters_in_any_order_are_the_same_list(said: tuple[str, ...]) -> None:
+    meant = ListFilters(
+        stalled=True, grade=Grade.A, stage="quote", min_amount=Decimal(100_000), person="lin", team="east",
+        close_from=date(2026, 11, 1), close_until=date(2026, 11, 30), source="expo",
+    )  # fmt: skip
+    for turned in range(len(said)):
+        for words in (said[turned:] + said[:turned], tuple(reversed(said[turned:] + said[:turned]))):
+            assert read_list_filters(" ".join(words), WEDNESDAY) == meant, words
 
 
 @pytest.mark.parametrize(

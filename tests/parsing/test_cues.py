@@ -1,6 +1,7 @@
 """Promises about patterns that are not tried because a text lacks their words."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,7 @@ def test_figures_are_one_sign_and_neighbours_are_joined_where_they_are_few(
     assert set(words_of(pattern, blurred=True)) == (words or apart)
 
 
+@cache
 def _texts() -> list[str]:
     lines = (line for name in ("sentences_en", "sentences_zh", "dates_en", "dates_zh") for line in _lines(name))
     return [line.lower() for line in lines if line.strip()]
@@ -67,6 +69,7 @@ def _sample() -> list[str]:
     return [said for language in ("en", "zh") for said, _ in sentences(language)[::4]]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("words", WORDS.values(), ids=list(WORDS))
 def test_no_match_is_lost_by_looking_for_words_first(words: str) -> None:
     plain, cues = re.compile(words), cues_of(words)
@@ -88,6 +91,7 @@ def test_preparing_compiles_every_pattern_and_changes_no_reading() -> None:
     assert read_update("Acme sent quote, too pricey, next Wed 3pm", WEDNESDAY, KNOWN) == before
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("words", WORDS.values(), ids=list(WORDS))
 def test_alternatives_apart_match_what_they_match_together(words: str) -> None:
     parts = alternatives_of(words)
@@ -98,11 +102,13 @@ def test_alternatives_apart_match_what_they_match_together(words: str) -> None:
         assert [match.span() for match in apart] == [match.span() for match in together.finditer(text)]
 
 
-@pytest.mark.parametrize("said", _sample(), ids=[said[:40] for said in _sample()])
-def test_no_reading_is_changed_by_the_patterns_that_are_not_tried(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    sifted = read_update(said, WEDNESDAY, KNOWN)
+@pytest.mark.no_cover
+def test_no_reading_is_changed_by_the_patterns_that_are_not_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    sifted = [(said, read_update(said, WEDNESDAY, KNOWN)) for said in _sample()]
     monkeypatch.setattr(EVERY_TEXT, "sift", lambda _: -1)
-    assert read_update(said, WEDNESDAY, KNOWN) == sifted
+    changed = [(said, draft) for said, draft in sifted if read_update(said, WEDNESDAY, KNOWN) != draft]
+    assert sifted
+    assert changed == []
 
 
 def test_patterns_that_are_taken_in_later_are_sifted_too() -> None:

@@ -25,12 +25,11 @@ def _phrases(language: str) -> list[tuple[str, str]]:
     return [(said.strip(), meant.strip()) for said, meant in (line.split("|") for line in lines)]
 
 
-PHRASES = [*_phrases("en"), *_phrases("zh")]
-
-
-@pytest.mark.parametrize(("said", "meant"), PHRASES, ids=[said for said, _ in PHRASES])
-def test_a_phrase_means_what_a_sales_team_means_by_it(said: str, meant: str) -> None:
-    assert " & ".join(map(_told, find_dates(said, WEDNESDAY))) == meant
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_phrase_means_what_a_sales_team_means_by_it(language: str) -> None:
+    read = [(said, " & ".join(map(_told, find_dates(said, WEDNESDAY))), meant) for said, meant in _phrases(language)]
+    assert read
+    assert [(said, found, meant) for said, found, meant in read if found != meant] == []
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ from tests.parsing.evals import (
 )
 from tests.parsing.scoring import add, f1
 
+pytestmark = pytest.mark.no_cover
+
 needs_examples = pytest.mark.skipif(
     not has_examples(),
     reason="the labelled examples are not here: name the folder that holds evals/ in OPPBOT_SHARED",

@@ -58,6 +58,8 @@ def test_a_reason_is_taken_from_words_about_a_loss(words: str, reason: LossReaso
         ("snooze", "snooze 2d", "2d", True, True),
         ("stage", "stage quote", "quote", True, True),
         ("stage", "stage was built for the demo", "was built for the demo", True, False),
+        ("approvals", "approvals are still pending", "are still pending", False, False),
+        ("approvals", "approvals help", "help", False, True),
         ("update", "update the deck", "the deck", True, True),
     ],
 )

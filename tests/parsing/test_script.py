@@ -11,6 +11,8 @@ from parsing.fold import fold
 from tests.parsing.reading import KNOWN, WEDNESDAY, sentences, told
 from tests.parsing.spoken import chinese, read
 
+pytestmark = pytest.mark.no_cover
+
 PLACES = ("s2t", "s2tw", "s2hk")
 """How characters are written in general, in Taiwan, and in Hong Kong."""
 SENTENCES = [said for said, _ in sentences("zh")]

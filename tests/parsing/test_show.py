@@ -16,7 +16,6 @@ from tests.parsing.drafts import NOW, drafts
 from tests.parsing.reading import KNOWN, WEDNESDAY, sentences
 
 LANGUAGES = ("en", "zh")
-SENTENCES = [said for language in LANGUAGES for said, _ in sentences(language)]
 FULL = UpdateDraft(
     opportunity=OpportunityRef(id=42, name="北辰科技"),
     happened_on=date(2026, 11, 17),
@@ -37,17 +36,24 @@ FULL = UpdateDraft(
 )
 
 
+@pytest.mark.no_cover
 @settings(derandomize=True, max_examples=300)
 @given(drafts(), st.sampled_from(LANGUAGES))
 def test_any_draft_is_read_back_from_its_words(draft: UpdateDraft, language: str) -> None:
     assert essence(read_update(show(draft, language), NOW, DRAWN)) == draft
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("said", SENTENCES, ids=[said[:40] for said in SENTENCES])
-def test_what_was_read_of_a_sentence_is_read_again_from_the_words_shown(said: str, language: str) -> None:
-    draft = read_update(said, WEDNESDAY, KNOWN)
-    assert essence(read_update(show(draft, language), WEDNESDAY, KNOWN)) == essence(draft)
+@pytest.mark.no_cover
+@pytest.mark.parametrize("written", LANGUAGES)
+def test_what_was_read_of_a_sentence_is_read_again_from_the_words_shown(written: str) -> None:
+    drafts = [(said, read_update(said, WEDNESDAY, KNOWN)) for said, _ in sentences(written)]
+    again = [
+        (said, words, essence(read_update(words, WEDNESDAY, KNOWN)), essence(draft))
+        for said, draft in drafts
+        for words in (show(draft, language) for language in LANGUAGES)
+    ]
+    assert again
+    assert [entry for entry in again if entry[2] != entry[3]] == []
 
 
 TOLD = {

@@ -1,11 +1,14 @@
 """Promises that hold whether figures, letters and marks are of half or full width."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsing import find_amounts
 from tests.parsing.spoken import chinese, english, mixed, read
 from tests.parsing.test_properties import WORDS
+
+pytestmark = pytest.mark.no_cover
 
 
 def widened(text: str, kept: str = "") -> str:
