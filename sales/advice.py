@@ -12,6 +12,8 @@ class AdviceKind(StrEnum):
     """Weak and without progress for long: drop it, or say why not."""
     STALE = "stale"
     """Nobody has followed it up for long: it stands on the list of the closing day."""
+    REVISIT = "revisit"
+    """It ended a while ago: its customer may be worth a visit."""
 
 
 class AdviceVerdict(StrEnum):

@@ -7,7 +7,6 @@ from decimal import Decimal
 from statistics import median
 from typing import Final
 
-from sales.people import Team
 from sales.playbook import Playbook
 from sales.stages import Stage
 from sales.vocabulary import LossReason
@@ -90,62 +89,14 @@ class Ended:
     amount: Decimal | None = None
     currency: str | None = None
     loss_reason: LossReason | None = None
+    loss_detail: str | None = None
     loss_words: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeeklyFunnel:
-    """A team's week: where everything stands now, what moved in the week, and how things usually go on."""
-
-    team: Team
-    week_start: date
-    week_end: date
-    """The last day of the week."""
-    stages: tuple[StageLine, ...]
-    """Every stage of the playbook in order, as it stands now."""
-    open_now: Tally
-    open_at_end: int
-    """How many were open when the week ended."""
-    new: Tally
-    won: Tally
-    lost: Tally
-    dropped: Tally
-    wins: tuple[Ended, ...]
-    """The largest few of the week."""
-    losses: tuple[Ended, ...]
-    moves: tuple[StageMove, ...]
-    """Most frequent first."""
-    conversion: Conversion
-    follow_ups: int
-    """Contacts with customers in the week."""
-    followed: int
-    """How many opportunities those were about."""
-
-    @property
-    def slowest(self) -> StageLine | None:
-        """The stage in which opportunities have been waiting longest, by the median; None when all are empty."""
-        waiting = [line for line in self.stages if line.median_days is not None]
-        return max(waiting, key=lambda line: line.median_days or 0, default=None)
-
-
-def share(part: int, whole: int) -> float | None:
-    """Return a share to six places; None of nothing."""
-    return round(part / whole, 6) if whole else None
-
-
-def mean(total: Decimal | int, count: int) -> float | None:
-    """Return a mean to four places; None of nothing."""
-    return round(float(Decimal(total) / count), 4) if count else None
+    competitor: str | None = None
 
 
 def middle(values: Sequence[float | Decimal]) -> float | None:
     """Return the median of the one or two values in the middle; None of nothing."""
     return median(float(value) for value in values) if values else None
-
-
-def plain(amount: Decimal) -> int | float:
-    """Return an amount as the number that JSON shows: whole where it is whole."""
-    return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
 def steps(playbook: Playbook, furthest: Mapping[int, int], seen: Collection[int], won: int) -> tuple[Step, ...]:

@@ -14,7 +14,7 @@ from sales.errors import FormError, SalesError
 from sales.stages import Criterion
 
 Range: TypeAlias = tuple[int, int]
-"""The least and the most that a number may be."""
+"""The least and the most that a number may be, or that words may have of characters."""
 Reading: TypeAlias = Callable[[], Any]
 """Reads something; raises `SalesError`, or `FormError` where several things are wrong."""
 ANY: Final[Range] = (0, 10_000)
@@ -81,11 +81,14 @@ def _table(kinds: tuple[Any, ...], path: str, said: object, within: Range | None
     if is_fixed:
         refuse_unknown(said, tuple(str(each.value) for each in key), path)
     read = gathered({f"{path}.{name}": _entry(key, value, name, each, within) for name, each in said.items()})
-    return {**(now if is_fixed else {}), **dict(read.values())}
+    made = {**(now if is_fixed else {}), **dict(read.values())}
+    return {name: each for name, each in made.items() if each is not None}
 
 
 def _entry(key: type, value: type, name: object, said: object, within: Range | None) -> Reading:
-    return lambda: (_one(key, name, None), _one(value, said, within))
+    """Read one line of a table; where the keys are fixed, words that are emptied are taken out."""
+    is_emptied = value is str and issubclass(key, Enum) and (said is None or said == "")
+    return lambda: (_one(key, name, None), None if is_emptied else _one(value, said, within))
 
 
 def _one(kind: type, said: object, within: Range | None) -> Any:  # noqa: ANN401
@@ -140,10 +143,10 @@ def _switch(said: object, within: Range | None) -> bool:
 
 
 def _text(said: object, within: Range | None) -> str:
-    del within
+    _, most = within or (1, LONGEST)
     text = str(said).strip() if isinstance(said, str | int) else ""
-    if not 0 < len(text) <= LONGEST or not text.isprintable():
-        raise SalesError("rule-not-text", said=_shown(said), most=LONGEST)
+    if not 0 < len(text) <= most or not text.isprintable():
+        raise SalesError("rule-not-text", said=_shown(said), most=most)
     return text
 
 

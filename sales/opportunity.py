@@ -181,6 +181,10 @@ class EventCode(StrEnum):
     """Why the grade stays as it is."""
     PROMISE_ENDED = "promise_ended"
     """A promise was kept, or called off."""
+    APPROVAL_ASKED = "approval_asked"
+    """A move was asked for that somebody else agrees to, and nothing else was said."""
+    APPROVAL_REJECTED = "approval_rejected"
+    APPROVAL_WITHDRAWN = "approval_withdrawn"
     UNDONE = "undone"
     IMPORTED = "imported"
 

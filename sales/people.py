@@ -43,6 +43,8 @@ class Member:
     """Whether name, zone and language come from Slack and not from a guess."""
     greeted: bool = False
     """Whether the bot has told them how to begin."""
+    wants_week: bool = True
+    """Whether their own week comes to them before the team's digest."""
     work_start: time | None = None
     """When their working day begins, on their own clock; None where their team's hours hold."""
     work_end: time | None = None
@@ -88,3 +90,5 @@ class Team:
     digest_weekday: int = 0
     """0 is Monday."""
     digest_time: time = time(9)
+    region: str | None = None
+    """Where the team sells, as an import told it."""

@@ -9,6 +9,8 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Final, Self
 
+from sales.conduct import RecordField
+from sales.publicity import Publicity
 from sales.stages import DEFAULT, Stage
 from sales.vocabulary import Feedback, Grade
 from sales.words import Words
@@ -19,6 +21,8 @@ PROBABILITY: Mapping[Grade, Decimal] = MappingProxyType(
     {Grade.A: Decimal("0.7"), Grade.B: Decimal("0.3"), Grade.C: Decimal("0.05")}
 )
 """How likely an opportunity is signed by grade; the trade's usual 70/30/5 percent."""
+CYCLE_DAYS: Mapping[Grade, int] = MappingProxyType({Grade.A: 21, Grade.B: 45, Grade.C: 90})
+"""Days from the opening to the signature by grade; three weeks for an A are the trade's, the others ours."""
 FEEDBACK_SCORE: Mapping[Feedback, int] = MappingProxyType(
     {
         Feedback.POSITIVE: 100,
@@ -107,6 +111,10 @@ class Playbook:
     """Days for which an opportunity is offered to sleep where nobody says a day; budgets move by the quarter."""
     keep_days: int = 30
     """Days for which [Keep] silences the advice."""
+    closing_workday: int = 1
+    """Workday of each month on which everybody is asked to clear what nobody follows up; 0 for none."""
+    revisit_days: int = 30
+    """Days after which a customer gone cold may be worth a visit, and is named again; 0 for never (the trade's 30)."""
 
     red_workdays: int = 1
     """Workdays after the next date on which it stands red before its owner."""
@@ -116,19 +124,49 @@ class Playbook:
     """Days without a follow-up before which no manager hears of it (the trade's usual seven)."""
     ladder_grades: tuple[Grade, ...] = (Grade.A, Grade.B)
     """Grades whose silence goes to the manager; others stand on the weekly list alone."""
+    untouched_in_channel: Publicity = Publicity.NOTHING
+    """What of the weekly list stands under the digest in the team's channel."""
 
     approval_hours: int = 24
     """Working hours after which an approval that nobody gave goes to the next who may."""
     evidence_names: Mapping[str, str] = field(default_factory=dict)
     """The team's own kinds of evidence, each with its name."""
 
+    grade_words_en: Mapping[Grade, str] = field(default_factory=dict)
+    """What each grade means in the team's own words, for who reads English; the locales have the words that ship: A
+    has need and budget, compares two or three and decides within a month; B has a need; C is only asking."""
+    grade_words_zh: Mapping[Grade, str] = field(default_factory=dict)
+    """The same for who reads Chinese."""
     spot_checks: int = 3
     """Opportunities that a manager is asked to check each week."""
     spot_check_grades: tuple[Grade, ...] = (Grade.A,)
+    quoted_factor: Decimal = Decimal("1.5")
+    """By what the odds of a graded deal are multiplied once it has come to the quote (the trade's half again)."""
+    silence_days: int = 14
+    """Days without a contact after which only the next share of the odds is left."""
+    silence_left: Decimal = Decimal("0.714286")
+    """Share that is left then: five sevenths, so that the 70 % of an A are 50 (the trade's)."""
+    cycle_days: Mapping[Grade, int] = field(default_factory=lambda: CYCLE_DAYS)
+    """Days from the opening to the signature by grade; an A takes three weeks (the trade's), the others are ours."""
+    forecast_cases: int = 20
+    """Made-up cases that stand behind each start weight beside the team's own."""
+    payment_days: int = 0
+    """Days from the signature to the payment; at nothing receipts are told of the day of the signature. Ours."""
     amount_outlier: int = 5
     """How many times the team's usual amount makes one worth a question."""
     late_entry_days: int = 3
     """Days between a contact and its record that make it late."""
+
+    record_fields: tuple[RecordField, ...] = (RecordField.AMOUNT, RecordField.CLOSE_ON, RecordField.SOURCE)
+    """What the record of an open deal has when it is complete; ours."""
+    response_days: int = 3
+    """Days within which a word of the customer is answered; the rhythm of an A (the trade's)."""
+    entry_weight: int = 10
+    """Hundredths that complete records make of the mark for effort, the rest being timely follow-ups (the trade's)."""
+    sample_cases: int = 8
+    """Cases on each side below which nothing is compared and nobody honoured; as for times in a stage, ours."""
+    awards: bool = False
+    """Whether the team's channel hears each month who followed up and kept records best; off unless a team asks."""
 
     @property
     def stage_codes(self) -> tuple[str, ...]:
@@ -143,6 +181,12 @@ class Playbook:
     def stage(self, code: str) -> Stage:
         """Return a stage by its code; one that the playbook does not have asks for nothing."""
         return next((stage for stage in self.stages if stage.code == code), Stage(code=code))
+
+    def means(self, grade: Grade, language: str) -> str | None:
+        """Return what a grade means in the team's own words: in a language, else in another; None where it has none."""
+        words = {"en": self.grade_words_en, "zh": self.grade_words_zh}
+        ordered = sorted(words, key=lambda each: each != language)
+        return next((words[each][grade] for each in ordered if grade in words[each]), None)
 
     def to_data(self) -> dict[str, Any]:
         """Return the playbook as plain JSON data."""
@@ -190,6 +234,9 @@ _READ: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
         "cadence_days": _by(Grade),
         "default_grade": Grade,
         "probability": _by(Grade, Decimal),
+        "quoted_factor": Decimal,
+        "silence_left": Decimal,
+        "cycle_days": _by(Grade),
         "morning": time.fromisoformat,
         "afternoon": time.fromisoformat,
         "folded": tuple,
@@ -197,7 +244,11 @@ _READ: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
         "words": Words.from_data,
         "languages": tuple,
         "feedback_score": _by(Feedback),
+        "grade_words_en": _by(Grade),
+        "grade_words_zh": _by(Grade),
         "awaits_feedback": tuple,
+        "record_fields": lambda fields: tuple(map(RecordField, fields)),
+        "untouched_in_channel": Publicity,
         "ladder_grades": lambda grades: tuple(map(Grade, grades)),
         "spot_check_grades": lambda grades: tuple(map(Grade, grades)),
     }

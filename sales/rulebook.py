@@ -43,17 +43,30 @@ RANGES: Final[Mapping[str, Range]] = MappingProxyType(
         "drop_days": (1, 730),
         "sleep_days": (1, 730),
         "keep_days": (1, 365),
+        "closing_workday": (0, 20),
+        "revisit_days": (0, 365),
         "red_workdays": (0, 30),
         "manager_cadences": (1, 20),
         "manager_days": (1, 90),
         "approval_hours": (1, 240),
+        "grade_words_en": (1, 200),
+        "grade_words_zh": (1, 200),
         "spot_checks": (0, 20),
+        "quoted_factor": (1, 5),
+        "silence_days": (1, 365),
+        "silence_left": (0, 1),
+        "cycle_days": (1, 1000),
+        "forecast_cases": (1, 1000),
+        "payment_days": (0, 365),
         "amount_outlier": (2, 100),
         "late_entry_days": (1, 90),
+        "response_days": (1, 90),
+        "entry_weight": (0, 100),
+        "sample_cases": (2, 1000),
         "target_days": (1, 730),
     }
 )
-"""The least and the most that a number may be; a new number has its row here."""
+"""The least and the most that a number may be, or the characters of words; a new number has its row here."""
 FEWEST_STAGES: Final = 2
 MOST_STAGES: Final = 40
 _SHARES: Final = ("health_follow_up", "health_feedback", "health_progress")

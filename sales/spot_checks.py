@@ -115,14 +115,14 @@ def sample(
     (Efraimidis and Spirakis 2006). So neither the order of the deals nor the process matters.
     """
     keys = {
-        each.opportunity.id: (-log(_even(seed, each.opportunity.id)) / float(weight(each, today)), each.opportunity)
+        each.opportunity.id: (-log(even(seed, each.opportunity.id)) / float(weight(each, today)), each.opportunity)
         for each in candidates
         if is_checked(each.opportunity, playbook)
     }
     return [o for _, o in sorted(keys.values(), key=lambda pair: (pair[0], pair[1].id))[: max(count, 0)]]
 
 
-def _even(seed: str, number: int) -> float:
+def even(seed: str, number: int) -> float:
     """Return a number above 0 and below 1 that depends on nothing but a seed and a number."""
     drawn = int.from_bytes(sha256(f"{seed}:{number}".encode()).digest()[:_BYTES])
     return (drawn + 0.5) / float(256**_BYTES)

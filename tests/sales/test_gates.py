@@ -127,6 +127,12 @@ def test_a_stage_that_was_taken_out_of_the_playbook_owes_all_that_leads_to_the_w
     assert [str(each) for each in asked_for] == ["ticks:2", "field:amount"]
 
 
+def test_staying_where_one_is_asks_for_nothing_even_in_a_stage_that_was_taken_out() -> None:
+    strict = replace(DEFAULT, stages=(Stage(code="lead", enter=(CRITERIA[0],)), *DEFAULT.stages[1:]))
+    assert asked_on_the_way(strict, "gone", "gone") == ()
+    assert asked_on_the_way(strict, "gone", "lead") == (CRITERIA[0],)
+
+
 def test_what_a_preset_asks_on_leaving_is_asked_of_whoever_passes_by() -> None:
     saas = Playbook(stages=PRESETS["saas"])
     assert "evidence:poc" in map(str, asked_on_the_way(saas, "lead", "quote"))

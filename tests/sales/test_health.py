@@ -97,6 +97,12 @@ def test_follow_ups_count_whole_for_one_rhythm_and_fall_to_nothing_at_two(days: 
     assert health(deal(last_touch_at=ago(days)), PLAYBOOK, TODAY).parts[0].points == points
 
 
+@pytest.mark.parametrize(("days", "points"), [(6, 30), (7, 30), (8, 0)])
+def test_where_silence_is_one_rhythm_follow_ups_count_whole_up_to_its_last_day(days: int, points: int) -> None:
+    abrupt = replace(PLAYBOOK, silent_cadences=1)
+    assert health(deal(last_touch_at=ago(days)), abrupt, TODAY).parts[0].points == points
+
+
 def test_what_was_never_followed_up_counts_from_its_opening() -> None:
     assert health(deal(created_at=ago(10)), PLAYBOOK, TODAY).silent_days == 10
 
@@ -125,6 +131,18 @@ def test_momentum_is_whole_for_the_target_and_falls_to_nothing_at_three_times(da
     assert health(o, PLAYBOOK, TODAY).parts[2].points == points
 
 
+@pytest.mark.parametrize("stage", [Stage(code="lead", target_days=0), Stage(code="lead", target_days=1)])
+@pytest.mark.parametrize(("days", "left"), [(0, 1), (1, 1), (2, 0.5), (3, 0)])
+def test_a_stage_without_a_target_fades_as_one_of_a_day_does(stage: Stage, days: int, left: float) -> None:
+    playbook = replace(PLAYBOOK, stages=(stage,))
+    assert health(deal(stage="lead", stage_since=ago(days)), playbook, TODAY).momentum == left
+
+
+def test_a_stage_that_was_taken_out_of_the_playbook_fades_in_the_time_of_any_other() -> None:
+    told = health(deal(stage="gone", stage_since=ago(15)), PLAYBOOK, TODAY)
+    assert (told.rank, told.target_days, told.momentum < 1) == (1, 14, True)
+
+
 def test_good_news_is_progress_and_a_step_back_is_none() -> None:
     back = deal(stage="qualified", stage_since=NOW, progressed_at=ago(100))
     assert health(back, PLAYBOOK, TODAY).still_days == 100
@@ -137,6 +155,7 @@ def test_good_news_is_progress_and_a_step_back_is_none() -> None:
         ({"stage": "signing", "progressed_at": NOW}, Act.ASK),
         ({"heard": (Feedback.NO_RESPONSE,)}, Act.ASK),
         ({"heard": (Feedback.PRICE_HIGH,) * 3, "stage": "signing"}, Act.SETTLE),
+        ({"heard": (Feedback.POSITIVE, *[Feedback.NO_NEED] * 2), "stage": "signing", "progressed_at": NOW}, Act.ASK),
         ({"stage_since": ago(60), "heard": (Feedback.POSITIVE,)}, Act.MOVE_ON),
         ({"stage": "signing", "stage_since": ago(60), "heard": (Feedback.POSITIVE,)}, Act.SIGN),
     ],
@@ -150,6 +169,13 @@ def test_the_gain_is_what_the_act_brings() -> None:
     told = health(o, PLAYBOOK, TODAY)
     assert told.act is Act.FOLLOW_UP
     assert score(replace(o, last_touch_at=NOW)) == told.score + told.gain
+
+
+def test_the_gain_of_moving_on_is_that_of_the_next_stage_and_of_no_later_one() -> None:
+    o = deal(stage="qualified", stage_since=ago(60), last_touch_at=NOW, heard=(Feedback.POSITIVE,) * 3)
+    told = health(o, PLAYBOOK, TODAY)
+    assert told.act is Act.MOVE_ON
+    assert score(replace(o, stage="proposal", stage_since=NOW)) == told.score + told.gain
 
 
 @given(o=deals(), playbook=playbooks())

@@ -86,6 +86,13 @@ def test_a_weekend_is_no_holiday() -> None:
     assert [CHINA.is_holiday(date(2026, 10, day)) for day in (2, 10, 11)] == [True, False, False]
 
 
+def test_a_day_off_that_is_worked_all_the_same_is_no_holiday() -> None:
+    day = date(2026, 10, 7)
+    hours = Hours(calendar=Calendar(off=frozenset({day}), worked=frozenset({day})))
+    assert not hours.is_holiday(day)
+    assert hours.is_workday(day)
+
+
 def test_work_ends_with_the_last_minute_before_its_end() -> None:
     assert CHINA.is_open(datetime(2026, 11, 18, 9, 59, 59, tzinfo=UTC))
     assert not CHINA.is_open(datetime(2026, 11, 18, 10, 0, tzinfo=UTC))

@@ -47,3 +47,10 @@ def test_knobs_that_are_not_written_down_take_their_defaults() -> None:
 def test_stages_rank_in_their_order_and_unknown_ones_come_first() -> None:
     assert [Playbook().rank(code) for code in STAGES] == [0, 1, 2, 3, 4, 5]
     assert Playbook().rank("nowhere") == 0
+
+
+def test_a_grade_means_what_the_team_says_in_the_readers_language_else_in_another() -> None:
+    playbook = Playbook(grade_words_en={Grade.A: "signed"}, grade_words_zh={Grade.A: "已签", Grade.B: "有需求"})
+    assert [playbook.means(Grade.A, language) for language in ("en", "zh")] == ["signed", "已签"]
+    assert playbook.means(Grade.B, "en") == "有需求"
+    assert playbook.means(Grade.C, "en") is None

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sales.conduct import RecordField
 from sales.errors import FormError
 from sales.knobs import ANY
 from sales.playbook import SHARED, Playbook
@@ -16,7 +17,7 @@ from sales.rulebook import ELSEWHERE, KNOBS, RANGES, changed, own_of, playbook_w
 from sales.stages import PRESETS, PROOFS, Criterion, Duty, Stage
 from sales.vocabulary import Feedback, Grade
 
-NUMBERS = tuple(each.name for each in fields(Playbook) if isinstance(getattr(Playbook(), each.name), int))
+NUMBERS = tuple(each.name for each in fields(Playbook) if type(getattr(Playbook(), each.name)) is int)
 
 
 def after(said: object, own: dict[str, object] | None = None) -> Playbook:
@@ -78,7 +79,10 @@ def playbooks(draw: st.DrawFn) -> Playbook:
         morning=time(*divmod(morning, 60)),
         afternoon=time(*divmod(afternoon, 60)),
         ladder_grades=tuple(draw(st.lists(st.sampled_from(Grade), unique=True))),
+        grade_words_zh=draw(st.dictionaries(st.sampled_from(Grade), st.sampled_from(["合同在走", "no", "1"]))),
         spot_check_grades=tuple(draw(st.lists(st.sampled_from(Grade), unique=True))),
+        record_fields=tuple(draw(st.lists(st.sampled_from(RecordField), unique=True))),
+        awards=draw(st.booleans()),
     )
 
 
@@ -219,3 +223,11 @@ def test_people_may_write_as_they_are_used_to() -> None:
     )
     assert read.probability == {Grade.A: Decimal("0.65"), Grade.B: Decimal("0.25"), Grade.C: Decimal("0.05")}
     assert (read.ladder_grades, read.morning, read.drop_days) == ((Grade.A, Grade.B), time(8, 30), 45)
+
+
+def test_words_of_a_grade_are_taken_out_where_they_are_emptied_and_the_others_stay() -> None:
+    own = changed({}, {"grade_words_en": {"A": "signed", "B": "a need"}}, Playbook(), of_team=False)
+    emptied = changed(own, {"grade_words_en": {"A": ""}}, Playbook(), of_team=False)
+    assert emptied["grade_words_en"] == {"B": "a need"}
+    assert changed(own, {"grade_words_en": {"A": None}}, Playbook(), of_team=False) == emptied
+    assert set(faults({"grade_words_en": {"A": "x" * 201}})) == {"grade_words_en.A"}

@@ -16,6 +16,7 @@ from sales.spot_checks import (
     Candidate,
     Usual,
     days_late,
+    even,
     is_outlier,
     iso_week,
     sample,
@@ -106,12 +107,24 @@ def test_the_weight_is_the_product_of_the_three() -> None:
 
 def test_a_deal_without_money_can_be_drawn_too() -> None:
     assert [o.id for o in drawn([candidate(1, worth=0)])] == [1]
+    assert weight(candidate(1, worth=0, heard_at=NOW), TODAY) == weight(candidate(1, worth=1, heard_at=NOW), TODAY) == 1
 
 
 def test_over_many_weeks_deals_are_drawn_as_often_as_they_weigh() -> None:
     of = [candidate(1, worth=3000, heard_at=NOW), candidate(2, worth=1000, heard_at=NOW)]
     first = Counter(drawn(of, 1, f"1:{week}")[0].id for week in range(2000))
     assert 0.70 < first[1] / 2000 < 0.80
+
+
+def test_chance_is_even_between_nothing_and_one() -> None:
+    drawn_evenly = [even(f"1:{week}", 7) for week in range(4000)]
+    assert 0 < min(drawn_evenly) < 0.01
+    assert 0.99 < max(drawn_evenly) < 1
+    assert 0.49 < sum(drawn_evenly) / 4000 < 0.51
+
+
+def test_a_draw_is_the_same_in_every_release() -> None:
+    assert even("1:2026-W47", 7) == pytest.approx(0.88909250483057, abs=1e-12)
 
 
 def test_other_weeks_and_other_teams_draw_others() -> None:

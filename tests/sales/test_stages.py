@@ -23,6 +23,12 @@ def test_what_no_opportunity_could_show_is_no_criterion(text: str) -> None:
         Criterion.read(text)
 
 
+def test_the_code_of_a_proof_has_forty_characters_at_most() -> None:
+    assert Criterion.read("evidence:" + "x" * 40).what == "x" * 40
+    with pytest.raises(ValueError, match=r".*"):
+        Criterion.read("evidence:" + "x" * 41)
+
+
 def test_the_default_has_six_stages_and_is_strict_only_where_it_matters() -> None:
     assert tuple(stage.code for stage in DEFAULT) == STAGES
     assert [stage.code for stage in DEFAULT if stage.approval] == ["quote", "negotiation", "signing"]

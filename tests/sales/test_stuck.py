@@ -1,5 +1,6 @@
 """An opportunity is stuck by plain limits, a promised date to come silences it, and slips are counted."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -65,6 +66,7 @@ def test_longer_than_the_teams_own_opportunities_mostly_stay_is_stuck() -> None:
 def test_a_closing_day_that_was_put_off_twice_is_told() -> None:
     assert why(deal(slips=1)) == []
     assert stuck(deal(slips=3), PLAYBOOK, NOW, {}) == (Stuck(why=Why.SLIPS, is_now=3, limit=2),)
+    assert why(deal(slips=1), playbook=replace(PLAYBOOK, slips=1)) == [Why.SLIPS]
 
 
 @pytest.mark.parametrize(
