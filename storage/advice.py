@@ -1,12 +1,12 @@
 """What was advised about opportunities, what became of it, and which ones may be advised about now."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, false, func, or_, select
 
-from sales.advice import Advice, AdviceKind
+from sales.advice import Advice, AdviceKind, AdviceVerdict
 from sales.opportunity import Opportunity
 from sales.vocabulary import Grade, Status
 from storage.opportunities import COLUMNS
@@ -15,6 +15,8 @@ from storage.subject import Subject, names
 
 BATCH: Final = 1_000
 """Opportunities that are read together."""
+GOING_ON: Final = (Status.OPEN, Status.ASLEEP, Status.WON)
+"""States of an opportunity that show that its customer has not gone cold."""
 _A: Final = advice.c
 _O: Final = opportunities.c
 _OF_IT: Final = (_A.workspace == _O.workspace) & (_A.opportunity_id == _O.id)
@@ -39,6 +41,18 @@ class Advices(Subject):
     def settle(self, number: int, kind: AdviceKind, **decided: Any) -> bool:
         """Keep what was decided about an advice; False where nothing waits for a decision."""
         return self.scope.change(advice, _this(number, kind) & _A.verdict.is_(None), decided) == 1
+
+    def reopen(self, number: int, kind: AdviceKind, member_id: int, quiet_until: datetime) -> bool:
+        """Let an advice wait again that a member kept until a moment; False where it does not stand so."""
+        kept = _this(number, kind) & (_A.verdict == AdviceVerdict.KEPT) & (_A.member_id == member_id)
+        again = {"verdict": None, "member_id": None}
+        return self.scope.change(advice, kept & (_A.quiet_until == quiet_until), again) == 1
+
+    def stand_again(self, number: int, verdict: AdviceVerdict, member_id: int | None) -> bool:
+        """Let the advice to drop wait again that a member has settled in a way; False where it does not stand so."""
+        settled = _this(number, AdviceKind.DROP) & (_A.verdict == verdict) & (_A.member_id == member_id)
+        again = {"verdict": None, "member_id": None, "words": None}
+        return self.scope.change(advice, settled, again) == 1
 
     def hush(self, number: int, kind: AdviceKind, **decided: Any) -> None:
         """Keep that nothing of a kind is advised until a moment, whether it was or not."""
@@ -68,6 +82,21 @@ class Advices(Subject):
         silent = or_(false(), *(and_(_O.grade == grade, touched < at) for grade, at in silent_since.items()))
         query = self._open(_O.owner_id == owner_id, silent, self._may_hear(AdviceKind.STALE))
         return [Opportunity(**row._asdict()) for row in self.scope.all(query.order_by(touched, _O.id).limit(limit))]
+
+    def cold(self, owner_id: int, ended: tuple[date, date], but_in: Sequence[str], limit: int) -> Sequence[Opportunity]:
+        """Return an owner's deals that were lost or dropped in a span of days, the largest first.
+
+        Those that ended in some stages are left out, and those of accounts with which something is going on.
+        """
+        other = opportunities.alias()
+        going_on = exists().where(
+            other.c.workspace == _O.workspace, other.c.account_id == _O.account_id, other.c.status.in_(GOING_ON)
+        )
+        query = select(*COLUMNS).where(self.scope.own(opportunities), _O.owner_id == owner_id, ~going_on)
+        query = query.where(_O.status.in_([Status.LOST, Status.DROPPED]), _O.closed_on.between(*ended))
+        query = query.where(_O.stage.not_in(list(but_in)), self._may_hear(AdviceKind.REVISIT))
+        ordered = query.order_by(func.coalesce(_O.amount, 0).desc(), _O.id).limit(limit)
+        return [Opportunity(**row._asdict()) for row in self.scope.all(ordered)]
 
     def _open(self, *where: ColumnElement[bool]) -> Any:
         return select(*COLUMNS).where(self.scope.own(opportunities), _O.status == Status.OPEN, *where)

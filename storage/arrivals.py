@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import Table, func, insert
+from sqlalchemy import Table, func, insert, text
 
 from sales.opportunity import Event, Opportunity
 from sales.vocabulary import Status
@@ -16,6 +16,8 @@ from storage.subject import Subject, values
 
 _BATCH: Final = 500
 """Values in one question; SQLite takes 32,766, old ones 999."""
+_COUNTED_ANEW: Final = text(f"ANALYZE {opportunities.name}, {events.name}")
+"""PostgreSQL plans by what it last counted: it would read thousands that have just come as if they were one."""
 
 
 class Arrivals(Subject):
@@ -67,10 +69,15 @@ class Arrivals(Subject):
         """Reserve numbers for opportunities and return the first."""
         return self.scope.next_number("opportunities", count)
 
-    def add(self, arrived: Sequence[Opportunity], history: Sequence[Event]) -> None:
-        """Write opportunities, numbered already, and their history down."""
+    def add(
+        self, arrived: Sequence[Opportunity], history: Sequence[Event], standing: Sequence[Opportunity] = ()
+    ) -> None:
+        """Write opportunities, numbered already, and their history down, and that of opportunities which stand."""
         self._insert(opportunities, [values(opportunity, "account_name") for opportunity in arrived])
-        self._insert(events, [event_row(event) for event in history])
+        teams = {opportunity.id: opportunity.team_id for opportunity in (*arrived, *standing)}
+        self._insert(events, [event_row(event, teams[event.opportunity_id]) for event in history])
+        if len(arrived) >= _BATCH and self.scope.connection.dialect.name == "postgresql":
+            self.scope.connection.execute(_COUNTED_ANEW)
 
     def _insert(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         if rows:

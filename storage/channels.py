@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from storage.schema import cards, channels, events, outbox, teams
+from storage.schema import cards, channels, events, outbox, schedules, teams
 from storage.subject import Subject, names, values
 
-_NAMING: Final = (teams.c.channel, cards.c.channel, outbox.c.sent_channel)
-"""What is found by a channel's id: its team, its cards and what was posted there."""
+_NAMING: Final = (teams.c.channel, schedules.c.channel, cards.c.channel, outbox.c.sent_channel)
+"""What is found by a channel's id: its team, what else is to be posted there, its cards and what was."""
 _MESSAGE: Final = events.c.data["message"].as_string()
 """The message that a change was said in, which begins with its channel."""
 

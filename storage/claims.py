@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, func, or_, select, update
 
 from sales.letters import Letter, LetterState
 from storage.gates import (
@@ -24,7 +24,24 @@ from storage.schema import gates, outbox
 
 LANDING: Final = timedelta(seconds=10)
 """How long a call may be on its way that nobody waits for any more; as long as somebody would."""
+_SILENT: Final = outbox.c.place == ""
+_THERE: Final = (gates.c.workspace == outbox.c.workspace) & (gates.c.place == outbox.c.place)
+_FREE: Final = or_(gates.c.busy_until.is_(None), gates.c.busy_until <= bindparam("now")) & (
+    gates.c.opens_at <= bindparam("now")
+)
+# Built once, as it is asked at every tick and after every commit.
+_READY: Final = (
+    select(*COLUMNS)
+    .outerjoin(gates, _THERE)
+    .where(IS_OWED, outbox.c.available_at <= bindparam("now"))
+    .where(or_(_SILENT, gates.c.place.is_(None), _FREE))
+    .order_by(outbox.c.rank, outbox.c.available_at, outbox.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True, of=outbox)
+)
+_OURS: Final = _READY.where(WHOSE.in_(bindparam("ours", expanding=True)))
 _HERE: Final = (outbox.c.workspace == bindparam("ws")) & (outbox.c.id == bindparam("number"))
+_LATER: Final = select(func.min(outbox.c.available_at)).where(IS_OWED, outbox.c.available_at > bindparam("now"))
 _TAKE: Final = (
     update(outbox)
     .where(_HERE)
@@ -49,7 +66,7 @@ def claim(
 
     One at most for each place. Of each it says how far it had come before, and that it has been tried once more.
     """
-    found = connection.execute(_ready(connection, now, limit, workspaces)).all()
+    found = _ready(connection, now, limit, workspaces)
     first = {(row.workspace, row.place or row.id): row for row in reversed(found)}
     chosen = [row for row in found if first[row.workspace, row.place or row.id] is row]
     keys = {key for row in chosen if row.place for key in ((row.workspace, row.place), (row.workspace, WHOLE))}
@@ -69,19 +86,14 @@ def _take(connection: Connection, letters: Sequence[Letter], lease_until: dateti
         connection.execute(_TAKE, rows)
 
 
-def _ready(connection: Connection, now: datetime, limit: int, workspaces: Collection[str] | None) -> Select[Any]:
-    """Return the question for letters whose moment has come and whose place is open."""
-    there = (gates.c.workspace == outbox.c.workspace) & (gates.c.place == outbox.c.place)
-    free = or_(gates.c.busy_until.is_(None), gates.c.busy_until <= now) & (gates.c.opens_at <= now)
-    silent = outbox.c.place == ""
-    query = select(*COLUMNS).outerjoin(gates, there).where(IS_OWED, outbox.c.available_at <= now)
-    query = query.where(or_(silent, gates.c.place.is_(None), free))
-    if shut := shut_workspaces(connection, now):
-        query = query.where(or_(silent, outbox.c.workspace.not_in(shut)))
+def _ready(connection: Connection, now: datetime, limit: int, workspaces: Collection[str] | None) -> Sequence[Row[Any]]:
+    """Return the letters whose moment has come and whose place is open."""
+    query, told = _READY, {"now": now, "most": limit}
     if workspaces is not None:
-        query = query.where(WHOSE.in_(workspaces))
-    query = query.order_by(outbox.c.rank, outbox.c.available_at, outbox.c.id).limit(limit)
-    return query.with_for_update(skip_locked=True, of=outbox)
+        query, told = _OURS, {**told, "ours": list(workspaces)}
+    if shut := shut_workspaces(connection, now):
+        query = query.where(or_(_SILENT, outbox.c.workspace.not_in(shut)))
+    return connection.execute(query, told).all()
 
 
 def _pass(standing: Mapping[Key, Gate], moved: dict[Key, Gate], row: Row[Any], now: datetime, until: datetime) -> bool:
@@ -96,8 +108,7 @@ def _pass(standing: Mapping[Key, Gate], moved: dict[Key, Gate], row: Row[Any], n
 
 def next_moment(connection: Connection, now: datetime) -> datetime | None:
     """Return when the next letter may go that may not go now: its own moment, or that of a gate."""
-    later = select(func.min(outbox.c.available_at)).where(IS_OWED, outbox.c.available_at > now)
-    moments = [connection.scalar(later), next_opening(connection, now)]
+    moments = [connection.scalar(_LATER, {"now": now}), next_opening(connection, now)]
     return min((moment for moment in moments if moment), default=None)
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select, true
 
 from sales.opportunity import EventCode
+from sales.passage import Stay
+from storage.days import days_passed
 from storage.schema import events, opportunities
 from storage.subject import Subject
 
@@ -33,7 +36,27 @@ class Dwell(Subject):
         rows = self.scope.all(_ranked(self._stays(own), percentile))
         return {row.stage: float(row.days) for row in rows}
 
-    def _stays(self, own: ColumnElement[bool]) -> Select[Any]:
+    def spread(self, team_id: int | None, at: datetime) -> Mapping[str, Stay]:
+        """Return by stage how long the stays took that were over at a moment; without a team, the workspace's."""
+        own = true() if team_id is None else _O.team_id == team_id
+        stays = self._stays(own, _E.at <= at).subquery()
+        rank = func.row_number().over(partition_by=stays.c.stage, order_by=stays.c.days).label("rank")
+        size = func.count().over(partition_by=stays.c.stage).label("size")
+        ranked = select(stays, rank, size).subquery()
+        at_half, at_three_quarters = ((ranked.c.size * part + 99) // 100 for part in (50, 75))
+        query = select(ranked.c.stage, ranked.c.days, ranked.c.size)
+        rows = self.scope.all(
+            query.where(ranked.c.rank.in_((at_half, at_three_quarters))).order_by(ranked.c.stage, ranked.c.rank)
+        )
+        found: dict[str, list[Any]] = {}
+        for row in rows:
+            found.setdefault(row.stage, []).append(row)
+        return {
+            stage: Stay(cases=ends[0].size, median_days=float(ends[0].days), long_days=float(ends[-1].days))
+            for stage, ends in found.items()
+        }
+
+    def _stays(self, own: ColumnElement[bool], *told: ColumnElement[bool]) -> Select[Any]:
         """Select every stay in a stage with its end; what an import brought without a day did not begin then."""
         # As a table of its own, or SQLite reads the history of the whole workspace for the sake of its order.
         of = select(_O.workspace, _O.id).where(self.scope.own(opportunities), own).cte().prefix_with("MATERIALIZED")
@@ -42,15 +65,10 @@ class Dwell(Subject):
         query = query.join_from(of, events, (_E.workspace == of.c.workspace) & (_E.opportunity_id == of.c.id))
         moves = _E.stage_to.is_not(None) | _E.code.in_(ENDS)
         stands = _E.undone.is_(False) & _E.code.not_in((EventCode.UNDONE, EventCode.IMPORTED))
-        entries = query.where(moves, stands).subquery()
+        entries = query.where(moves, stands, *told).subquery()
         whole = entries.c.stage.is_not(None) & (entries.c.left_at >= entries.c.at)
-        days = self._days(entries.c.at, entries.c.left_at)
+        days = days_passed(self.scope, entries.c.at, entries.c.left_at)
         return select(entries.c.stage, days.label("days")).where(whole)
-
-    def _days(self, since: ColumnElement[Any], until: ColumnElement[Any]) -> ColumnElement[Any]:
-        if self.scope.connection.dialect.name == "postgresql":
-            return func.extract("epoch", until - since) / 86_400
-        return func.julianday(until) - func.julianday(since)
 
 
 def _ranked(stays: Select[Any], percentile: Percentile) -> Select[Any]:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, ColumnElement, bindparam, case, func, insert, select, true
+from sqlalchemy import BigInteger, Boolean, ColumnElement, Integer, bindparam, case, func, insert, select, true
 from sqlalchemy.sql.dml import ReturningInsert
 
 from sales.opportunity import Change, Event, EventCode, Place
+from sales.vocabulary import Status
 from storage.ids import IDS_A_MOMENT
-from storage.schema import events
+from storage.schema import events, opportunities
 from storage.scope import OWN
 from storage.subject import Subject, names
 
@@ -18,12 +19,21 @@ LATEST: Final = 200
 """Changes of one member that a message is looked for among; more than anybody makes in a day."""
 _TAKEN: Final = bindparam("taken", type_=BigInteger)
 _COUNT: Final = bindparam("count", type_=BigInteger)
+_LIVE: Final = frozenset({Status.OPEN.value, Status.ASLEEP.value})
+# Looked up only by what ends an opportunity, so that an update does not pay for it.
+_TEAM: Final = (
+    select(opportunities.c.team_id)
+    .where(opportunities.c.workspace == bindparam(OWN), opportunities.c.id == bindparam("about", type_=Integer))
+    .scalar_subquery()
+)
+_LEFT: Final = case((bindparam("ends", type_=Boolean), _TEAM), else_=bindparam("left", type_=Integer))
 
 
 def adding(newest: ColumnElement[int]) -> ReturningInsert[tuple[int]]:
     """Return the statement that writes an entry after another one; its id is the one taken where that comes after."""
     following = newest - newest % IDS_A_MOMENT + IDS_A_MOMENT + _COUNT
-    return insert(events).values(id=case((newest < _TAKEN, _TAKEN), else_=following)).returning(events.c.id)
+    number = case((newest < _TAKEN, _TAKEN), else_=following)
+    return insert(events).values(id=number, left_team_id=_LEFT).returning(events.c.id)
 
 
 _NEWEST: Final = func.coalesce(
@@ -58,9 +68,10 @@ class Events(Subject):
             data=dict(data or {}),
             follow_up_id=follow_up_id,
         )
+        row = {name: value for name, value in event_row(event, None).items() if name not in {"id", "left_team_id"}}
         taken = {"taken": event.id, "count": event.id % IDS_A_MOMENT}
-        row = {"workspace": self.scope.workspace, **event_row(event), **taken}
-        written = self.scope.scalar(_ADD, **{name: value for name, value in row.items() if name != "id"})
+        left = {"left": team_left(changes, None), "ends": "team_id" not in changes and ends(changes)}
+        written = self.scope.scalar(_ADD, workspace=self.scope.workspace, about=opportunity_id, **row, **taken, **left)
         return event if written == event.id else replace(event, id=written)
 
     def get(self, event_id: int) -> Event:
@@ -114,8 +125,23 @@ def _about(opportunity_id: int | None) -> ColumnElement[bool]:
     return true() if opportunity_id is None else events.c.opportunity_id == opportunity_id
 
 
-def event_row(event: Event) -> dict[str, Any]:
-    """Return an entry as column values, with the stage that it moved beside its changes."""
+def ends(changes: Mapping[str, Change]) -> bool:
+    """Say whether a change takes an opportunity out of what is worked or asleep."""
+    before, after = changes.get("status", (None, None))
+    return before in _LIVE and after not in _LIVE
+
+
+def team_left(changes: Mapping[str, Change], team_id: int | None) -> int | None:
+    """Return the team whose pipeline an opportunity of a team leaves by a change, if any."""
+    before, _ = changes.get("team_id", (team_id if ends(changes) else None, None))
+    return int(str(before)) if before is not None else None
+
+
+def event_row(event: Event, team_id: int | None) -> dict[str, Any]:
+    """Return an entry about an opportunity of a team as column values, with the stage that it moved beside its changes.
+
+    So it says which team's pipeline the opportunity left by it.
+    """
     row = {name: getattr(event, name) for name in names(Event)}
     stage = event.changes.get("stage", (None, None))
     return {
@@ -124,6 +150,7 @@ def event_row(event: Event) -> dict[str, Any]:
         "data": dict(event.data),
         "stage_from": stage[0],
         "stage_to": stage[1],
+        "left_team_id": team_left(event.changes, team_id),
     }
 
 

@@ -6,14 +6,16 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, bindparam, func
 
 from sales.contradictions import Flag, FlagVerdict
-from sales.vocabulary import Grade
-from storage.schema import flags
+from sales.vocabulary import Grade, Status
+from storage.schema import flags, opportunities
 from storage.scope import columns
 from storage.subject import Subject, names, values
 
 _F: Final = flags.c
 _OF: Final = columns(flags, *names(Flag)).where(_F.opportunity_id == bindparam("number")).order_by(_F.id)
 _BY_ID: Final = columns(flags, *names(Flag)).where(_F.id == bindparam("number"))
+
+_OPEN: Final = opportunities.c.status == Status.OPEN
 
 
 class Flags(Subject):
@@ -39,6 +41,13 @@ class Flags(Subject):
         query = columns(flags, "opportunity_id").add_columns(func.count().label("doubts"))
         query = query.where(_F.opportunity_id.in_(list(numbers)), _F.settled_at.is_(None)).group_by(_F.opportunity_id)
         return {row.opportunity_id: row.doubts for row in self.scope.all(query)}
+
+    def open_of_owner(self, member_id: int) -> int:
+        """Return how many of a member's open opportunities have a doubtful grade."""
+        theirs = self.scope.columns(opportunities, "id").where(opportunities.c.owner_id == member_id)
+        query = columns(flags, "workspace").with_only_columns(func.count(_F.opportunity_id.distinct()))
+        query = query.where(_F.settled_at.is_(None), _F.opportunity_id.in_(theirs.where(_OPEN)))
+        return int(self.scope.scalar(query) or 0)
 
     def explain(self, flag_id: int, member_id: int, words: str, event_id: int) -> None:
         """Settle a flag: the grade stays, and why."""

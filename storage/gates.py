@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import Case, Column, ColumnElement, Connection, bindparam, case, func, literal, select, tuple_, update
+from sqlalchemy import Connection, bindparam, case, func, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.schema import gates
+from storage.scope import columns
 from storage.subject import Subject
 
 WHOLE: Final = ""
@@ -17,6 +18,19 @@ Key = tuple[str, str]
 """A workspace and a place in it."""
 _OWN: Final = (gates.c.workspace == bindparam("ws")) & (gates.c.place == bindparam("at"))
 _WRITE: Final = update(gates).where(_OWN)
+_LATE: Final = gates.c.free_at < bindparam("now")
+_PAID: Final = bindparam("paid", type_=gates.c.free_at.type)
+_CREDITED: Final = bindparam("credited", type_=gates.c.opens_at.type)
+_LEAVE: Final = _WRITE.values(
+    busy_until=None,
+    free_at=case((_LATE, _PAID), else_=gates.c.free_at),
+    opens_at=case((_LATE, _CREDITED), else_=gates.c.opens_at),
+)
+_OPENS_AT: Final = columns(gates, "opens_at").where(
+    gates.c.place == bindparam("at"), gates.c.opens_at > bindparam("now")
+)
+_SHUT: Final = select(gates.c.workspace).where(gates.c.opens_at > bindparam("now"), gates.c.place == WHOLE)
+_OPENING: Final = select(func.min(gates.c.opens_at)).where(gates.c.opens_at > bindparam("now"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +79,7 @@ class Gates(Subject):
 
     def opens_at(self, place: str) -> datetime | None:
         """Return until when nothing may go to a place or by a method; None where something may."""
-        query = self.scope.columns(gates, "opens_at").where(gates.c.place == place, gates.c.opens_at > self.scope.now)
-        opens_at: datetime | None = self.scope.scalar(query)
+        opens_at: datetime | None = self.scope.scalar(_OPENS_AT, at=place, now=self.scope.now)
         return opens_at
 
     def close(self, place: str, until: datetime) -> None:
@@ -78,20 +91,15 @@ class Gates(Subject):
 
     def leave(self, place: str) -> None:
         """Say that nobody is sending at a place any more; a letter that was long on its way counts from now."""
-        now, pace = self.scope.now, AT_A_PLACE
-        late, paid = gates.c.free_at < now, now + pace.every
-        moved = {
-            "free_at": _if(late, paid, gates.c.free_at),
-            "opens_at": _if(late, paid - pace.credit, gates.c.opens_at),
-        }
+        now, paid = self.scope.now, self.scope.now + AT_A_PLACE.every
+        moved = {"now": now, "paid": paid, "credited": paid - AT_A_PLACE.credit}
         if place:
-            self.scope.change(gates, gates.c.place == place, {"busy_until": None, **moved})
+            self.scope.connection.execute(_LEAVE, {"ws": self.scope.workspace, "at": place, **moved})
 
 
 def shut_workspaces(connection: Connection, now: datetime) -> list[str]:
     """Return the workspaces that have had as many messages as they may for now."""
-    query = select(gates.c.workspace).where(gates.c.opens_at > now, gates.c.place == WHOLE)
-    return list(connection.scalars(query))
+    return list(connection.scalars(_SHUT, {"now": now}))
 
 
 def lock(connection: Connection, keys: Iterable[Key], now: datetime) -> dict[Key, Gate]:
@@ -130,11 +138,7 @@ def leave_all(connection: Connection, now: datetime) -> None:
     connection.execute(held.values(busy_until=None, free_at=now + AT_A_PLACE.credit))
 
 
-def _if(condition: ColumnElement[bool], one: datetime, other: Column[datetime]) -> Case[datetime]:
-    return case((condition, literal(one, gates.c.free_at.type)), else_=other)
-
-
 def next_opening(connection: Connection, now: datetime) -> datetime | None:
     """Return when the next gate opens that is shut now."""
-    opening: datetime | None = connection.scalar(select(func.min(gates.c.opens_at)).where(gates.c.opens_at > now))
+    opening: datetime | None = connection.scalar(_OPENING, {"now": now})
     return opening

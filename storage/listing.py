@@ -36,6 +36,8 @@ class Wanted:
     most: Decimal | None = None
     close_from: date | None = None
     close_until: date | None = None
+    source: str | None = None
+    """Where it came from, in any case."""
     silent_since: Mapping[Grade, datetime] | None = None
     """By grade the moment before which the last touch lies."""
     asleep: bool = False
@@ -83,6 +85,11 @@ class Listing(Subject):
             yield from map(Glance._make, rows)
             rows = self.scope.all(query, after=rows[-1].id) if len(rows) == BATCH else ()
 
+    def numbers(self) -> Sequence[int]:
+        """Return the numbers of all opportunities, whatever became of them."""
+        query = select(_O.id).where(self.scope.own(opportunities), _O.status != Status.VOID).order_by(_O.id)
+        return [row.id for row in self.scope.all(query)]
+
     def page(self, wanted: Wanted, offset: int, limit: int) -> Sequence[Opportunity]:
         """Return a page of opportunities, the next due first."""
         query = select(*COLUMNS).where(self._where(wanted)).order_by(_O.due_at, _O.id)
@@ -109,6 +116,8 @@ class Listing(Subject):
             yield _O.grade == wanted.grade
         yield from _between(_O.amount, wanted.least, wanted.most)
         yield from _between(_O.close_on, wanted.close_from, wanted.close_until)
+        if wanted.source:
+            yield func.lower(_O.source) == wanted.source.lower()
         if wanted.due_before:
             yield _O.next_on < wanted.due_before
         if wanted.silent_since is not None:

@@ -56,6 +56,15 @@ class Members(Subject):
         inside = self.scope.columns(memberships, "member_id").where(memberships.c.team_id == team_id)
         return self._read(members.c.id.in_(inside))
 
+    def leading(self) -> Sequence[Member]:
+        """Return whoever manages a team, in the order of their numbers."""
+        leads = self.scope.columns(memberships, "member_id").where(memberships.c.role == Role.MANAGER)
+        return self._read(members.c.id.in_(leads))
+
+    def admins(self) -> Sequence[Member]:
+        """Return whoever is an admin, in the order of their numbers."""
+        return self._read(members.c.is_admin)
+
     def all(self) -> Sequence[Member]:
         """Return every member."""
         return self._read(members.c.id > 0)

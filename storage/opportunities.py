@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, select, union, update
+from sqlalchemy import ColumnElement, Text, and_, bindparam, cast, select, union, update
 
 from sales.errors import SalesError
 from sales.opportunity import Opportunity
 from sales.vocabulary import Status
-from storage.schema import accounts, counters, opportunities
+from storage.schema import accounts, events, opportunities
 from storage.scope import OWN, columns
 from storage.subject import Subject, names, values
 from storage.types import written
@@ -44,7 +44,6 @@ _ALIVE_NAMED = _NAMED.where(_ALIVE)
 _SERVED = accounts.c.id.in_(columns(opportunities, "account_id").where(_STANDS))
 _NAMES = union(columns(accounts, "name").where(_SERVED), columns(opportunities, "name").where(_STANDS))
 _COUNTED = ("accounts", "names", "opportunities")
-_STAMP = columns(counters, "last").where(counters.c.name.in_(written(*_COUNTED))).order_by(counters.c.name)
 _RECLOCK = (
     update(opportunities)
     .where(opportunities.c.workspace == bindparam("of_workspace"), opportunities.c.id == bindparam("number"))
@@ -99,7 +98,7 @@ class Opportunities(Subject):
 
     def names_stamp(self) -> tuple[int, ...]:
         """Return numbers that change whenever a name is added or falls out of use."""
-        return tuple(row.last for row in self.scope.all(_STAMP))
+        return self.scope.counted(*_COUNTED)
 
     def drop_names(self) -> None:
         """Keep that a name may have fallen out of use, so that nobody goes on by what they remember."""
@@ -136,6 +135,9 @@ class Opportunities(Subject):
     def adopt(self, owners: Iterable[int], team_id: int) -> None:
         """Give a team the opportunities of these owners that have no team yet."""
         theirs = opportunities.c.owner_id.in_(list(owners)) & opportunities.c.team_id.is_(None)
+        about = events.c.opportunity_id.in_(select(opportunities.c.id).where(self.scope.own(opportunities), theirs))
+        ended = about & events.c.left_team_id.is_(None) & cast(events.c.changes, Text).contains('"status"')
+        self.scope.change(events, ended, {"left_team_id": team_id})
         self.scope.change(opportunities, theirs, {"team_id": team_id})
 
     def reclock(self, member_id: int, due: Callable[[date, time | None], datetime]) -> None:

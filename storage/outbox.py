@@ -1,6 +1,6 @@
 """The letters owed: written with the change that causes them, sent by the postman."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -71,6 +71,13 @@ class Outbox:
         self.wrote()
         return self.scope.add_unless_there(outbox, row)
 
+    def owe_again(self, key: str) -> bool:
+        """Owe a letter anew that was withdrawn before it went out; False where there is none such."""
+        gone = (outbox.c.key == key) & (outbox.c.state == LetterState.WITHDRAWN)
+        anew = {"state": LetterState.QUEUED, "written_at": self.scope.now, "available_at": self.scope.now}
+        self.wrote()
+        return self.scope.change(outbox, gone, anew) == 1
+
     def withdraw_reminders(self, opportunity_id: int) -> None:
         """Take back the reminders of an opportunity that are still owed."""
         self._withdraw(_REMINDERS, number=opportunity_id)
@@ -83,6 +90,16 @@ class Outbox:
         """Return the letters that an event caused."""
         query = select(*COLUMNS).where(self.scope.own(outbox), outbox.c.event_id == event_id).order_by(outbox.c.id)
         return [Letter(**row._asdict()) for row in self.scope.all(query)]
+
+    def written(self, kind: str, about: Collection[int]) -> Mapping[str, datetime]:
+        """Return the keys of the letters of a kind about some opportunities, each with when it was written.
+
+        Those that were withdrawn are not among them.
+        """
+        query = select(outbox.c.key, outbox.c.written_at).where(self.scope.own(outbox), outbox.c.kind == kind)
+        query = query.where(outbox.c.state != LetterState.WITHDRAWN)
+        rows = self.scope.all(query.where(outbox.c.opportunity_id.in_(sorted(about)))) if about else ()
+        return {row.key: row.written_at for row in rows}
 
     def sent_to(self, channel: str) -> list[tuple[str, int | None]]:
         """Return the messages that letters left in a channel, the newest first: the ts of each and whom it answered."""

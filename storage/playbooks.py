@@ -8,10 +8,9 @@ from typing import Final
 from sqlalchemy import bindparam
 
 from sales.playbook import Playbook
-from storage.schema import counters, playbooks
+from storage.schema import playbooks
 from storage.scope import columns
 from storage.subject import Subject
-from storage.types import written
 
 WORKSPACE: Final = 0
 """In the place of a team: the playbook of the whole workspace."""
@@ -19,6 +18,7 @@ COUNTER: Final = "playbooks"
 """Counts the changes of all playbooks of a workspace."""
 _ALL: Final = columns(playbooks, "version", "body", "member_id").where(playbooks.c.team_id == bindparam("team"))
 _LATEST: Final = _ALL.order_by(playbooks.c.version.desc()).limit(1)
+_THEN: Final = _ALL.where(playbooks.c.at <= bindparam("moment")).order_by(playbooks.c.version.desc()).limit(1)
 _NUMBERED: Final = _ALL.where(playbooks.c.version == bindparam("number"))
 _HISTORY: Final = (
     columns(playbooks, "version", "body", "member_id", "at")
@@ -28,7 +28,6 @@ _HISTORY: Final = (
 )
 _TEAMS: Final = columns(playbooks, "team_id", "body").where(playbooks.c.team_id > WORKSPACE)
 _OWN: Final = _TEAMS.order_by(playbooks.c.team_id, playbooks.c.version)
-_CHANGES: Final = columns(counters, "last").where(counters.c.name == written(COUNTER)[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +46,7 @@ class Playbooks(Subject):
 
     def changes(self) -> int:
         """Return how often any playbook of the workspace has been changed."""
-        return int(self.scope.scalar(_CHANGES) or 0)
+        return self.scope.counted(COUNTER)[0]
 
     def current(self) -> Playbook:
         """Return the workspace's playbook that holds now; the default where it was never changed."""
@@ -67,6 +66,11 @@ class Playbooks(Subject):
         """Return the version of the knobs that a team has for itself, 0 where it has none, and them as data."""
         row = self.scope.one(_LATEST, team=team_id)
         return (row.version, row.body) if row else (0, {})
+
+    def body_at(self, team_id: int, moment: datetime) -> Mapping[str, object]:
+        """Return the knobs that a team had for itself at a moment, or with `WORKSPACE` the workspace, as data."""
+        row = self.scope.one(_THEN, team=team_id, moment=moment)
+        return row.body if row else {}
 
     def own_at(self, team_id: int, version: int) -> Mapping[str, object]:
         """Return the knobs that a team had for itself in an earlier version, as data."""

@@ -6,16 +6,21 @@ from typing import Any, Final
 from sqlalchemy import bindparam
 
 from sales.promises import Promise, PromiseEnd
-from storage.schema import follow_ups, promises
+from sales.vocabulary import Status
+from storage.schema import follow_ups, opportunities, promises
 from storage.scope import OWN, columns
 from storage.subject import Subject, names, values
 
 _P: Final = promises.c
 _ALL: Final = columns(promises, *names(Promise))
 _BY_ID: Final = _ALL.where(_P.id == bindparam("number"))
-_OPEN: Final = _ALL.join(
+_STANDING: Final = _ALL.join(
     follow_ups, (follow_ups.c.workspace == bindparam(OWN)) & (follow_ups.c.id == _P.follow_up_id)
-).where(_P.opportunity_id == bindparam("number"), _P.ended.is_(None), follow_ups.c.withdrawn.is_(False))
+).where(_P.ended.is_(None), follow_ups.c.withdrawn.is_(False))
+_OPEN: Final = _STANDING.where(_P.opportunity_id == bindparam("number"))
+_OF_OWNER: Final = _STANDING.join(
+    opportunities, (opportunities.c.workspace == bindparam(OWN)) & (opportunities.c.id == _P.opportunity_id)
+).where(opportunities.c.owner_id == bindparam("owner"), opportunities.c.status.in_([Status.OPEN, Status.ASLEEP]))
 
 
 class Promises(Subject):
@@ -43,6 +48,10 @@ class Promises(Subject):
     def open_of(self, opportunity_id: int) -> Sequence[Promise]:
         """Return the promises about an opportunity that are still to be kept, less those of withdrawn follow-ups."""
         return [Promise(**row._asdict()) for row in self.scope.all(_OPEN, number=opportunity_id)]
+
+    def open_of_owner(self, member_id: int) -> Sequence[Promise]:
+        """Return the promises that are still to be kept about a member's opportunities that have not ended."""
+        return [Promise(**row._asdict()) for row in self.scope.all(_OF_OWNER, owner=member_id)]
 
     def end(self, promise_id: int, how: PromiseEnd, member_id: int, event_id: int) -> None:
         """Keep what became of a promise."""

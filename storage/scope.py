@@ -1,7 +1,7 @@
 """A connection bound to one workspace, and the little that every subject needs of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from types import MappingProxyType
@@ -39,6 +39,8 @@ class Scope:
     workspace: str
     now: datetime
     ids: Ids
+    _counted: dict[str, int] = field(default_factory=dict, init=False, repr=False)
+    """The workspace's counters as this unit of work has seen or left them; empty before the first look."""
 
     def own(self, table: Table) -> ColumnElement[bool]:
         """Return the condition that a row is of this workspace."""
@@ -79,7 +81,14 @@ class Scope:
         statement = statement.on_conflict_do_update(
             index_elements=["workspace", "name"], set_={"last": counters.c.last + count}
         ).returning(counters.c.last)
+        self._counted.clear()
         return int(self.connection.scalar(statement) or 0) - count + 1
+
+    def counted(self, *names: str) -> tuple[int, ...]:
+        """Return how far counters of the workspace have come; one look serves a unit of work until it counts itself."""
+        if not self._counted:
+            self._counted.update({row.name: row.last for row in self.all(columns(counters, "name", "last"))})
+        return tuple(self._counted.get(name, 0) for name in names)
 
     def columns(self, table: Table, *names: str) -> Select[Any]:
         """Begin a query for the named columns of this workspace's rows."""

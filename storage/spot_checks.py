@@ -1,12 +1,12 @@
 """The weekly spot checks: whose turn it is, what was drawn, what was found, and what else is worth a question."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, bindparam, or_, select, update
+from sqlalchemy import Connection, bindparam, func, or_, select, update
 
 from sales.opportunity import Opportunity
 from sales.people import Role
@@ -68,6 +68,14 @@ class SpotChecks(Subject):
         """Return what was drawn for a team's week, in the order of the draw."""
         rows = self.scope.all(_OF_WEEK.order_by(_C.nth), team=team_id, of_week=week)
         return [SpotCheck(**row._asdict()) for row in rows]
+
+    def left(self, teams: Sequence[int], week: str) -> Mapping[int, int]:
+        """Return how many open deals of a week's draw nobody has judged, by team; none that has none."""
+        here = (_C.workspace == _O.workspace) & (_C.opportunity_id == _O.id)
+        query = select(_C.team_id, func.count().label("number")).join_from(spot_checks, opportunities, here)
+        query = query.where(_C.workspace == bindparam(OWN), _C.team_id.in_(list(teams)), _C.week == week)
+        query = query.where(_C.verdict.is_(None), _O.status == Status.OPEN).group_by(_C.team_id)
+        return {row.team_id: row.number for row in self.scope.all(query.order_by(_C.team_id))}
 
     def draw(self, check: SpotCheck) -> None:
         """Keep a deal that was drawn; where another process was faster, its draw stands."""

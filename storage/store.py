@@ -32,12 +32,13 @@ class Store:
         return self.engine.dialect.name == "sqlite"
 
     @contextmanager
-    def begin(self, workspace: str) -> Iterator[Work]:
+    def begin(self, workspace: str, *, steady: bool = False) -> Iterator[Work]:
         """Open a unit of work: all of it is saved at the end, or nothing where an error leaves it.
 
+        A steady one sees the archive as at its first look throughout, and is never saved over what changed since.
         Raises `ArchiveAwayError` where the database is out of reach, and `ClashError` where another was faster.
         """
-        with told_apart() as progress, self.connect_writing() as connection:
+        with told_apart() as progress, self.connect_writing(steady=steady) as connection:
             work = self._work(connection, workspace)
             yield work
             progress.is_ending = True
@@ -60,10 +61,12 @@ class Store:
             yield connection
 
     @contextmanager
-    def connect_writing(self) -> Iterator[Connection]:
+    def connect_writing(self, *, steady: bool = False) -> Iterator[Connection]:
         """Open a transaction that writes across workspaces; the clock's jobs need it."""
         with self._writer, self.engine.connect() as plain:
             connection = plain.execution_options(**{WRITES: True})
+            if steady and self.engine.dialect.name != "sqlite":  # whose only writer is steady by itself
+                connection = connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
                 yield connection
 

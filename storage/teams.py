@@ -42,7 +42,9 @@ class Teams(Subject):
 
     def all(self) -> Sequence[Team]:
         """Return every team."""
-        return self._read(teams.c.id > 0)
+        found = self._read(teams.c.id > 0)
+        self.met.update((team.id, team) for team in found)
+        return found
 
     def add(self, team: Team, digest_due_at: datetime | None) -> Team:
         """Write a new team down and give it a number."""

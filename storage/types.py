@@ -56,6 +56,23 @@ class Cents(TypeDecorator[Decimal]):
         return None if value is None else Decimal(int(value)) / 100
 
 
+class Exact(TypeDecorator[Decimal]):
+    """A decimal number held digit by digit as its text; the database neither compares it nor reckons with it."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+        """Write the digits, without an exponent."""
+        del dialect
+        return None if value is None else f"{value:f}"
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Decimal | None:
+        """Read the digits."""
+        del dialect
+        return None if value is None else Decimal(str(value))
+
+
 class _Written(TypeDecorator.Comparator[Any], String.Comparator[Any]):
     """Writes the code that a column is compared with into the statement.
 
@@ -86,6 +103,7 @@ class Code(TypeDecorator[C], Generic[C]):
         """Keep which vocabulary the codes are of."""
         super().__init__()
         self.kind = kind
+        self._by_text = {member.value: member for member in kind}
 
     def process_bind_param(self, value: C | None, dialect: Dialect) -> str | None:
         """Return the code's text."""
@@ -95,7 +113,7 @@ class Code(TypeDecorator[C], Generic[C]):
     def process_result_value(self, value: Any | None, dialect: Dialect) -> C | None:
         """Return the member of the vocabulary."""
         del dialect
-        return None if value is None else self.kind(value)
+        return None if value is None else self._by_text.get(value) or self.kind(value)
 
 
 class Codes(TypeDecorator[tuple[C, ...]], Generic[C]):

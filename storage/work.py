@@ -10,7 +10,9 @@ from sqlalchemy import Connection
 
 from sales.playbook import Playbook
 from sales.stages import Stage
+from storage.absences import Absences
 from storage.accounts import Accounts
+from storage.approvals import Approvals
 from storage.cards import Cards
 from storage.channels import Channels
 from storage.corrections import Corrections
@@ -19,6 +21,7 @@ from storage.evidence import EvidenceShelf
 from storage.flags import Flags
 from storage.follow_ups import FollowUps
 from storage.gates import Gates
+from storage.goals import Goals
 from storage.ids import Ids
 from storage.inbox import Inbox
 from storage.members import Members
@@ -29,6 +32,8 @@ from storage.outbox import Outbox
 from storage.playbooks import Playbooks
 from storage.promises import Promises
 from storage.questions import Questions
+from storage.rates import RateTable
+from storage.schedules import Schedules
 from storage.scope import Scope
 from storage.spot_checks import SpotChecks
 from storage.teams import Teams
@@ -81,6 +86,11 @@ class Work:
         return Teams(self.scope)
 
     @cached_property
+    def schedules(self) -> Schedules:
+        """When and where the teams have something posted."""
+        return Schedules(self.scope)
+
+    @cached_property
     def accounts(self) -> Accounts:
         """The customers, their people and the products."""
         return Accounts(self.scope)
@@ -119,6 +129,26 @@ class Work:
     def spot_checks(self) -> SpotChecks:
         """The weekly spot checks."""
         return SpotChecks(self.scope)
+
+    @cached_property
+    def approvals(self) -> Approvals:
+        """The moves that were asked for."""
+        return Approvals(self.scope)
+
+    @cached_property
+    def absences(self) -> Absences:
+        """The days on which people are away."""
+        return Absences(self.scope)
+
+    @cached_property
+    def goals(self) -> Goals:
+        """What teams and people are to reach."""
+        return Goals(self.scope)
+
+    @cached_property
+    def rates(self) -> RateTable:
+        """The exchange rates and the base currency."""
+        return RateTable(self.scope)
 
     @cached_property
     def inbox(self) -> Inbox:

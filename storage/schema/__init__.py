@@ -4,14 +4,32 @@ Numbers that people see come from `counters`; ids that nobody types are made by 
 """
 
 from storage.schema.book import accounts, contacts, events, follow_ups, opportunities, products
+from storage.schema.money import bases, rates
 from storage.schema.parts import metadata
-from storage.schema.people import counters, members, memberships, playbooks, teams, workspaces
+from storage.schema.people import counters, members, memberships, playbooks, schedules, teams, workspaces
 from storage.schema.talk import cards, channels, corrections, gates, inbox, outbox, questions
-from storage.schema.trade import advice, evidence, flags, promises, spot_checks
+from storage.schema.tracks import track_uses, tracks
+from storage.schema.trade import (
+    absences,
+    advice,
+    alerts,
+    approval_questions,
+    approvals,
+    evidence,
+    flags,
+    goals,
+    promises,
+    spot_checks,
+)
 
 __all__ = [
+    "absences",
     "accounts",
     "advice",
+    "alerts",
+    "approval_questions",
+    "approvals",
+    "bases",
     "cards",
     "channels",
     "contacts",
@@ -22,6 +40,7 @@ __all__ = [
     "flags",
     "follow_ups",
     "gates",
+    "goals",
     "inbox",
     "members",
     "memberships",
@@ -32,7 +51,11 @@ __all__ = [
     "products",
     "promises",
     "questions",
+    "rates",
+    "schedules",
     "spot_checks",
     "teams",
+    "track_uses",
+    "tracks",
     "workspaces",
 ]

@@ -3,6 +3,7 @@
 from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Time, UniqueConstraint, text
 
 from sales.people import Role
+from sales.posts import PostKind
 from storage.schema.parts import belongs, metadata, table
 from storage.types import Code, Items, Json, Moment, Weekdays
 
@@ -33,8 +34,24 @@ teams = table(
     Column("digest_weekday", Integer, nullable=False),
     Column("digest_time", Time, nullable=False),
     Column("digest_due_at", Moment),
+    Column("region", String(200)),
     UniqueConstraint("workspace", "channel"),
     Index(None, "digest_due_at"),
+)
+
+schedules = table(
+    "schedules",
+    Column("team_id", Integer),
+    Column("kind", Code(PostKind)),
+    Column("is_on", Boolean, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("at", Time, nullable=False),
+    Column("zone", String(64)),
+    Column("channel", String(32)),
+    Column("due_at", Moment),
+    belongs("team_id", "teams"),
+    Index(None, "due_at"),
+    key=("team_id", "kind"),
 )
 
 members = table(
@@ -50,6 +67,7 @@ members = table(
     Column("active", Boolean, nullable=False, server_default=text("true")),
     Column("profile_known", Boolean, nullable=False, server_default=text("false")),
     Column("greeted", Boolean, nullable=False, server_default=text("false")),
+    Column("wants_week", Boolean, nullable=False, server_default=text("true")),
     Column("work_start", Time),
     Column("work_end", Time),
     Column("workdays", Weekdays),

@@ -8,6 +8,7 @@ from threading import Barrier
 import pytest
 
 from sales.playbook import Playbook
+from storage.faults import ClashError
 from storage.store import Store
 from storage.work import Work
 from tests.builders import WORKSPACE, a_member
@@ -53,3 +54,21 @@ def test_of_two_who_change_the_playbook_at_once_neither_overwrites_the_other(sto
         list(people.map(teach, range(AT_ONCE)))
     with store.read(WORKSPACE) as work:
         assert set(work.playbook.words.products) == {f"P{number}" for number in range(AT_ONCE)}
+
+
+def test_a_steady_look_stays_as_it_was_and_nothing_is_saved_over_what_changed_since(postgres_store: Store) -> None:
+    with postgres_store.begin(WORKSPACE) as work:
+        member = work.members.add(a_member())
+
+    def change() -> None:
+        with postgres_store.begin(WORKSPACE, steady=True) as slow:
+            assert not slow.members.get(member.id).greeted
+            with postgres_store.begin(WORKSPACE) as quick:
+                quick.members.change(member.id, greeted=True)
+            assert not slow.members.get(member.id).greeted
+            slow.members.change(member.id, name="Somebody else")
+
+    with pytest.raises(ClashError):
+        change()
+    with postgres_store.read(WORKSPACE) as work:
+        assert (work.members.get(member.id).greeted, work.members.get(member.id).name) == (True, member.name)

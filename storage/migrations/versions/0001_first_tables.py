@@ -84,6 +84,7 @@ def upgrade() -> None:
         sa.Column("active", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
         sa.Column("profile_known", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
         sa.Column("greeted", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.Column("wants_week", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
         sa.Column("work_start", sa.Time(), nullable=True),
         sa.Column("work_end", sa.Time(), nullable=True),
         sa.Column(
@@ -190,6 +191,7 @@ def upgrade() -> None:
         sa.Column("digest_weekday", sa.Integer(), nullable=False),
         sa.Column("digest_time", sa.Time(), nullable=False),
         sa.Column("digest_due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("region", sa.String(length=200), nullable=True),
         sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_teams")),
         sa.UniqueConstraint("workspace", "channel", name=op.f("uq_teams_workspace_channel")),
     )
@@ -210,6 +212,36 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.PrimaryKeyConstraint("workspace", name=op.f("pk_workspaces")),
+    )
+    op.create_table(
+        "absences",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.Column("delegate_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace", "delegate_id"],
+            ["members.workspace", "members.id"],
+            name=op.f("fk_absences_workspace_delegate_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "member_id"],
+            ["members.workspace", "members.id"],
+            name=op.f("fk_absences_workspace_member_id"),
+        ),
+        sa.PrimaryKeyConstraint("workspace", "member_id", "first_on", name=op.f("pk_absences")),
+    )
+    op.create_table(
+        "bases",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("set_by", sa.Integer(), nullable=True),
+        sa.Column("set_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace", "set_by"], ["members.workspace", "members.id"], name=op.f("fk_bases_workspace_set_by")
+        ),
+        sa.PrimaryKeyConstraint("workspace", name=op.f("pk_bases")),
     )
     op.create_table(
         "contacts",
@@ -268,6 +300,28 @@ def upgrade() -> None:
     with op.batch_alter_table("corrections", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_corrections_workspace_event_id"), ["workspace", "event_id"], unique=False)
 
+    op.create_table(
+        "goals",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("team_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("target", sa.BigInteger(), nullable=False),
+        sa.Column("previous", sa.BigInteger(), nullable=False),
+        sa.Column("set_by", sa.Integer(), nullable=False),
+        sa.Column("set_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace", "set_by"], ["members.workspace", "members.id"], name=op.f("fk_goals_workspace_set_by")
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "team_id"], ["teams.workspace", "teams.id"], name=op.f("fk_goals_workspace_team_id")
+        ),
+        sa.PrimaryKeyConstraint(
+            "workspace", "team_id", "member_id", "first_on", "last_on", "kind", name=op.f("pk_goals")
+        ),
+    )
     op.create_table(
         "memberships",
         sa.Column("workspace", sa.String(length=32), nullable=False),
@@ -428,6 +482,58 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_questions")),
     )
     op.create_table(
+        "rates",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("base", sa.String(length=3), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("rate", sa.String(length=40), nullable=False),
+        sa.Column("set_by", sa.Integer(), nullable=True),
+        sa.Column("set_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace", "set_by"], ["members.workspace", "members.id"], name=op.f("fk_rates_workspace_set_by")
+        ),
+        sa.PrimaryKeyConstraint("workspace", "base", "currency", "first_on", name=op.f("pk_rates")),
+    )
+    op.create_table(
+        "schedules",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("team_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("is_on", sa.Boolean(), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Time(), nullable=False),
+        sa.Column("zone", sa.String(length=64), nullable=True),
+        sa.Column("channel", sa.String(length=32), nullable=True),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace", "team_id"], ["teams.workspace", "teams.id"], name=op.f("fk_schedules_workspace_team_id")
+        ),
+        sa.PrimaryKeyConstraint("workspace", "team_id", "kind", name=op.f("pk_schedules")),
+    )
+    with op.batch_alter_table("schedules", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_schedules_due_at"), ["due_at"], unique=False)
+
+    op.create_table(
+        "tracks",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("team_id", sa.Integer(), nullable=False),
+        sa.Column("language", sa.String(length=5), nullable=False),
+        sa.Column("stage", sa.String(length=40), nullable=True),
+        sa.Column("feedback", sa.String(length=32), nullable=True),
+        sa.Column("situation", sa.String(length=32), nullable=True),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("instead_of", sa.String(length=60), nullable=True),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("undone", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace", "member_id"], ["members.workspace", "members.id"], name=op.f("fk_tracks_workspace_member_id")
+        ),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_tracks")),
+    )
+    op.create_table(
         "advice",
         sa.Column("workspace", sa.String(length=32), nullable=False),
         sa.Column("opportunity_id", sa.Integer(), nullable=False),
@@ -447,6 +553,68 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("workspace", "opportunity_id", "kind", name=op.f("pk_advice")),
     )
+    op.create_table(
+        "alerts",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("why", sa.String(length=32), nullable=False),
+        sa.Column("occurrence", sa.BigInteger(), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace", "opportunity_id"],
+            ["opportunities.workspace", "opportunities.id"],
+            name=op.f("fk_alerts_workspace_opportunity_id"),
+        ),
+        sa.PrimaryKeyConstraint("workspace", "opportunity_id", "why", name=op.f("pk_alerts")),
+    )
+    op.create_table(
+        "approvals",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("from_stage", sa.String(length=64), nullable=False),
+        sa.Column("stage", sa.String(length=64), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("event_id", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("fallback_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("fell_back_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("settled_by", sa.Integer(), nullable=True),
+        sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("settled_event", sa.BigInteger(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace", "member_id"],
+            ["members.workspace", "members.id"],
+            name=op.f("fk_approvals_workspace_member_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "opportunity_id"],
+            ["opportunities.workspace", "opportunities.id"],
+            name=op.f("fk_approvals_workspace_opportunity_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "settled_by"],
+            ["members.workspace", "members.id"],
+            name=op.f("fk_approvals_workspace_settled_by"),
+        ),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_approvals")),
+    )
+    with op.batch_alter_table("approvals", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_approvals_state_fell_back_at_fallback_at"),
+            ["state", "fell_back_at", "fallback_at"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_approvals_workspace_opportunity_id_state"),
+            ["workspace", "opportunity_id", "state"],
+            unique=False,
+        )
+
     op.create_table(
         "cards",
         sa.Column("workspace", sa.String(length=32), nullable=False),
@@ -490,6 +658,7 @@ def upgrade() -> None:
         sa.Column("follow_up_id", sa.BigInteger(), nullable=True),
         sa.Column("stage_from", sa.String(length=64), nullable=True),
         sa.Column("stage_to", sa.String(length=64), nullable=True),
+        sa.Column("left_team_id", sa.Integer(), nullable=True),
         sa.Column("undone", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
         sa.ForeignKeyConstraint(
             ["workspace", "opportunity_id"],
@@ -499,6 +668,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_events")),
     )
     with op.batch_alter_table("events", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_events_left",
+            ["workspace", "left_team_id", "at", "opportunity_id"],
+            unique=False,
+            sqlite_where=sa.text("left_team_id IS NOT NULL"),
+            postgresql_where=sa.text("left_team_id IS NOT NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_events_workspace_at_code"), ["workspace", "at", "code"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_events_workspace_member_id_id"), ["workspace", "member_id", "id"], unique=False
@@ -655,6 +831,79 @@ def upgrade() -> None:
     with op.batch_alter_table("spot_checks", schema=None) as batch_op:
         batch_op.create_index(
             batch_op.f("ix_spot_checks_workspace_opportunity_id"), ["workspace", "opportunity_id"], unique=False
+        )
+
+    op.create_table(
+        "track_uses",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("generation", sa.Integer(), nullable=False),
+        sa.Column("track", sa.String(length=60), nullable=False),
+        sa.Column("language", sa.String(length=5), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("offered", sa.Boolean(), nullable=False),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("member_id", sa.Integer(), nullable=True),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("followed", sa.Boolean(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace", "member_id"],
+            ["members.workspace", "members.id"],
+            name=op.f("fk_track_uses_workspace_member_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "opportunity_id"],
+            ["opportunities.workspace", "opportunities.id"],
+            name=op.f("fk_track_uses_workspace_opportunity_id"),
+        ),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_track_uses")),
+        sa.UniqueConstraint(
+            "workspace",
+            "opportunity_id",
+            "generation",
+            "track",
+            "language",
+            name=op.f("uq_track_uses_workspace_opportunity_id_generation_track_language"),
+        ),
+    )
+    with op.batch_alter_table("track_uses", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_track_uses_workspace_followed_used_at"), ["workspace", "followed", "used_at"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_track_uses_workspace_track"), ["workspace", "track"], unique=False)
+
+    op.create_table(
+        "approval_questions",
+        sa.Column("workspace", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("approval_id", sa.BigInteger(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("answer", sa.Text(), nullable=True),
+        sa.Column("answered_by", sa.Integer(), nullable=True),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace", "answered_by"],
+            ["members.workspace", "members.id"],
+            name=op.f("fk_approval_questions_workspace_answered_by"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "approval_id"],
+            ["approvals.workspace", "approvals.id"],
+            name=op.f("fk_approval_questions_workspace_approval_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace", "member_id"],
+            ["members.workspace", "members.id"],
+            name=op.f("fk_approval_questions_workspace_member_id"),
+        ),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("pk_approval_questions")),
+    )
+    with op.batch_alter_table("approval_questions", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_approval_questions_workspace_approval_id"), ["workspace", "approval_id"], unique=False
         )
 
     op.create_table(
