@@ -1,6 +1,6 @@
 """Advice to drop what is weak and without progress for long: given to its owner a little at a time, never acted on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -11,7 +11,7 @@ from sales.dropping import is_to_drop
 from sales.errors import SalesError
 from sales.health import Scale, days_since
 from sales.letters import Letter
-from sales.opportunity import Opportunity
+from sales.opportunity import Event, Opportunity
 from sales.people import Member
 from sales.watched import progressed_at
 from services.daybreak import is_reachable
@@ -22,6 +22,8 @@ from storage.work import Work
 
 LETTER: Final = "drop_advice"
 """The kind of letter that advises to drop something."""
+ADVISED: Final = "advised"
+"""The word in a change's data that says how it settled an advice."""
 MOST_WAITING: Final = 3
 """Pieces of advice that wait for one owner's decision at a time; nobody decides on thirty at once."""
 
@@ -68,9 +70,14 @@ def to_drop(work: Work) -> Iterable[Opportunity]:
 def advised(work: Work, letter: Letter) -> Advised | None:
     """Return what a letter advises; None where that does not hold any more or somebody has decided."""
     o = work.opportunities.get(letter.opportunity_id or 0)
+    return advised_of(work, o) if o.owner_id == letter.to_member else None
+
+
+def advised_of(work: Work, o: Opportunity) -> Advised | None:
+    """Return what is advised of an opportunity; None where that does not hold any more or somebody has decided."""
     given = Advices(work.scope).get(o.id, AdviceKind.DROP)
     score = _score_to_drop(work, o, health_day(work))
-    if not o.is_open or o.owner_id != letter.to_member or score is None or given is None or given.verdict:
+    if not o.is_open or score is None or given is None or given.verdict:
         return None
     days = days_since(progressed_at(o).date(), health_day(work))
     return Advised(opportunity=o, score=score, days=days, keep_days=work.playbook_of(o.team_id).keep_days)
@@ -91,16 +98,44 @@ def keep(work: Work, me: Member, opportunity: Opportunity) -> datetime:
     return until
 
 
-def decide(work: Work, me: Member, opportunity: Opportunity, verdict: AdviceVerdict, words: str = "") -> None:
-    """Keep that somebody who was advised to drop an opportunity has done something about it."""
+def unkeep(work: Work, me: Member, opportunity: Opportunity) -> None:
+    """Take back that I kept an opportunity, for as long as the playbook allows; the advice waits again."""
+    given = Advices(work.scope).get(opportunity.id, AdviceKind.DROP)
+    if given is None or given.verdict is not AdviceVerdict.KEPT:
+        raise SalesError("undo-already")
+    if given.member_id != me.id:
+        raise SalesError("undo-not-yours", who=work.members.get(given.member_id).name if given.member_id else "Oppbot")
+    left = timedelta(minutes=work.playbook.undo_minutes)
+    if quiet_until(work, opportunity) - given.quiet_until > left:
+        raise SalesError("undo-too-late", minutes=work.playbook.undo_minutes)
+    if not Advices(work.scope).reopen(opportunity.id, AdviceKind.DROP, me.id, given.quiet_until):
+        raise SalesError("undo-already")
+
+
+def decide(
+    work: Work, me: Member, opportunity: Opportunity, verdict: AdviceVerdict, words: str = ""
+) -> Mapping[str, object]:
+    """Keep that somebody who was advised to drop an opportunity has done something about it.
+
+    Returns what the change that does it is to keep, so that taking it back lets the advice stand again.
+    """
     decided = {"verdict": verdict, "member_id": me.id, "words": words or None}
-    Advices(work.scope).settle(opportunity.id, AdviceKind.DROP, **decided)
+    return {ADVISED: verdict.value} if Advices(work.scope).settle(opportunity.id, AdviceKind.DROP, **decided) else {}
+
+
+def advise_again(work: Work, event: Event) -> None:
+    """Let the advice stand again that a change has settled which is taken back, and tell its owner so."""
+    verdict = event.data.get(ADVISED)
+    if verdict and Advices(work.scope).stand_again(event.opportunity_id, AdviceVerdict(str(verdict)), event.member_id):
+        o = work.opportunities.get(event.opportunity_id)
+        work.outbox.owe(f"{LETTER}:{o.id}:{event.id}", LETTER, to_member=o.owner_id, opportunity_id=o.id)
 
 
 def hush(work: Work, opportunity: Opportunity) -> None:
-    """Advise nothing for a while about an opportunity that has just woken."""
+    """Advise nothing for a while about an opportunity that has just woken, and put it on no list of the closing day."""
     decided = {"verdict": AdviceVerdict.SLEPT, "member_id": None, "quiet_until": quiet_until(work, opportunity)}
-    Advices(work.scope).hush(opportunity.id, AdviceKind.DROP, **decided)
+    for kind in (AdviceKind.DROP, AdviceKind.STALE):
+        Advices(work.scope).hush(opportunity.id, kind, **decided)
 
 
 def quiet_until(work: Work, opportunity: Opportunity) -> datetime:

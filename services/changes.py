@@ -18,6 +18,7 @@ from sales.vocabulary import Status
 from services.calendars import hours_of
 from services.day_cards import owe_edits
 from services.flags import keep_flags
+from services.lapsing import keep_approvals
 from services.promises import keep_promises
 from services.said import Said
 from storage.work import Work
@@ -102,6 +103,7 @@ def write_down(work: Work, before: Opportunity, after: Opportunity, change: Chan
     if saved.generation != before.generation or not saved.is_open:
         work.outbox.withdraw_reminders(saved.id)
     keep_flags(work, before, saved, event, change.follow_up)
+    keep_approvals(work, before, saved, event)
     keep_promises(work, saved, event, change.follow_up, change.me)
     refresh(work, saved, event, {before.owner_id, saved.owner_id})
     return saved, event

@@ -19,6 +19,8 @@ from services.undoing import undo
 from storage.advice import Advices
 from storage.work import Work
 
+TAKES_NOTHING_BACK: Final = frozenset({"undo-too-late", "opportunity-changed-meanwhile"})
+"""Refusals that hold for the whole form: it is too late, or begun anew as another change came in between."""
 MOST: Final = 20
 """Rows of one form; the next call brings the next ones."""
 
@@ -85,12 +87,11 @@ def take_all_back(work: Work, me: Member, events: Sequence[int], kept: Sequence[
         try:
             undo(work, me, event, said)
         except SalesError as refused:
-            if refused.code == "undo-too-late":
+            if refused.code in TAKES_NOTHING_BACK:
                 raise
             stay += 1
     for number in kept:
-        over = {"verdict": None, "member_id": None, "quiet_until": work.now}
-        Advices(work.scope).hush(number, AdviceKind.STALE, **over)
+        _unhush(work, me, number)
     return len(events) + len(kept) - stay, stay
 
 
@@ -98,6 +99,14 @@ def _carry_out(work: Work, me: Member, o: Opportunity, fate: Fate, words: str, s
     if fate is Fate.SLEEP:
         return sleep(work, me, o, usual_day(work, o), words, said).event
     return drop(work, me, o, words, said).event
+
+
+def _unhush(work: Work, me: Member, number: int) -> None:
+    """Put a kept opportunity on the list again; an advice to drop it that was kept with it waits again."""
+    advices = Advices(work.scope)
+    if stands := advices.get(number, AdviceKind.STALE):
+        advices.reopen(number, AdviceKind.DROP, me.id, stands.quiet_until)
+    advices.hush(number, AdviceKind.STALE, verdict=None, member_id=None, quiet_until=work.now)
 
 
 def _hush(work: Work, me: Member, o: Opportunity) -> None:

@@ -113,7 +113,8 @@ def _file_again(
 ) -> Filed:
     if found.is_new or (found.is_filled and number == found.opportunity.id):
         return _correct_in_place(work, me, found, name, draft, said)
-    draft = replace(draft, outcome=_ENDED.get(found.opportunity.status), loss_detail=found.opportunity.loss_detail)
+    rival = (found.opportunity.competitor,) if found.opportunity.competitor else draft.competitors
+    draft = replace(draft, outcome=_ENDED.get(found.opportunity.status), competitors=rival)
     if number != found.opportunity.id:
         draft = _for_another(found, draft)
     take_back(work, me, found.event, said)
@@ -154,12 +155,13 @@ def _correct_in_place(
     owner = work.members.get(opportunity.owner_id)
     ensure_change(me, opportunity, owner)
     asked = amended(work, me, _renamed(work, opportunity, name), draft, None)
-    after, held = through_gate(work, opportunity, asked, Grounds(reason=EventCode.CORRECTED.value))
+    after, held = through_gate(work, me, opportunity, asked, Grounds(reason=EventCode.CORRECTED.value))
     data = {"words": draft.text, "corrects": found.event.id, "opened" if found.is_new else "filled": True}
     saved, event = write_down(work, opportunity, after, Change(code=EventCode.CORRECTED, me=me, said=said, data=data))
     if held:
-        keep_waiting(work, me, saved, held)
-    return Filed(opportunity=saved, owner=owner, event=event, draft=draft, held=held)
+        keep_waiting(work, me, saved, held, said, event)
+    rules = work.playbook_of(saved.team_id)
+    return Filed(opportunity=saved, owner=owner, event=event, draft=draft, held=held, playbook=rules)
 
 
 def _renamed(work: Work, opportunity: Opportunity, name: str | None) -> Opportunity:

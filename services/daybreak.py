@@ -13,6 +13,7 @@ from sales.hours import Hours, moment
 from sales.opportunity import Opportunity
 from sales.people import Member
 from services.calendars import hours_of
+from services.monthly import owe_closing
 from services.unknown_years import tell_of_unknown_years
 from storage.mornings import MORNING, Waking, morning_key, waking
 from storage.store import Store
@@ -57,6 +58,8 @@ def wake(work: Work, people: Sequence[Waking]) -> None:
     for member in waking:
         hours = hours_of(work, member)
         plans[member.id] = next_morning(work, hours, ahead)
+        if is_reachable(member):
+            owe_closing(work, member, hours, known[member.id], ahead)
         start = morning_of(work, hours, _day(ahead, hours))
         if known[member.id] and is_reachable(member) and hours.is_workday(start.day) and start.at <= ahead:
             starts[member.id] = start

@@ -6,7 +6,7 @@ from typing import Final
 
 from sales.letters import Letter
 from services.denied import responsible
-from services.unposted import tell_managers
+from services.unposted import REPORTS, tell_managers
 from storage.work import Work
 
 ALARM: Final = "alarm"
@@ -15,8 +15,8 @@ _LOOKED_BACK: Final = timedelta(days=3)
 
 
 def tell_of_dead(work: Work, letter: Letter, fault: str) -> None:
-    """Owe those who can mend it one word a day; of a digest the managers hear, with what to do."""
-    if letter.kind == "digest":
+    """Owe those who can mend it one word a day; of a digest or report the managers hear, with what to do."""
+    if letter.kind in REPORTS:
         tell_managers(work, letter, fault)
     elif letter.kind != ALARM:
         for member in responsible(work):

@@ -10,6 +10,7 @@ from sales.errors import SalesError
 from sales.hours import moment
 from sales.people import Member, Team
 from sales.teams import digest_after, digest_name
+from services.awards import owe_awards
 from services.calendars import team_hours
 from services.funnel import last_week
 from services.outsiders import ensure_own
@@ -56,6 +57,7 @@ def _owe_weekly(work: Work, team: Team) -> None:
     week = last_week(work, team)
     if team.channel:
         _owe(work, team, f"digest:{team.id}:{digest_name(week)}", week)
+    owe_awards(work, team)
     work.teams.schedule_digest(team.id, digest_after(team, work.now))
 
 

@@ -47,8 +47,8 @@ def drop(
         due_at=None,
         generation=opportunity.generation + 1,
     )
+    data = {**(data or {}), **decide(work, me, opportunity, AdviceVerdict.DROPPED, reason)}
     saved, event = write_down(work, opportunity, after, Change(code=EventCode.DROPPED, me=me, said=said, data=data))
-    decide(work, me, opportunity, AdviceVerdict.DROPPED, reason)
     return Acted(opportunity=saved, owner=owner, event=event)
 
 

@@ -48,17 +48,17 @@ def try_move(
 ) -> Filed | Held:
     """File what was said; a move with nothing besides that its gate holds back changes nothing, and is returned."""
     is_bare = draft.changed == ("stage",) and not is_touch(draft) and not said.files
-    held = asking(work, me, opportunity, draft.stage) if is_bare and draft.stage else None
+    held = asking(work, me, opportunity, draft.stage, said) if is_bare and draft.stage else None
     return held or file_update(work, me, opportunity, draft, said, code)
 
 
-def asking(work: Work, me: Member, opportunity: Opportunity, wanted: str) -> Held | None:
+def asking(work: Work, me: Member, opportunity: Opportunity, wanted: str, said: Said) -> Held | None:
     """Return what a move waits for, and remember that it does; None where it may go on."""
     ensure_change(me, opportunity, work.members.get(opportunity.owner_id))
     ensure_open(opportunity)
-    _, held = through_gate(work, opportunity, replace(opportunity, stage=wanted), Grounds())
+    _, held = through_gate(work, me, opportunity, replace(opportunity, stage=wanted), Grounds())
     if held:
-        keep_waiting(work, me, opportunity, held)
+        keep_waiting(work, me, opportunity, held, said)
     return held
 
 
@@ -76,14 +76,18 @@ def fill_in(work: Work, me: Member, opportunity: Opportunity, wanted: str, answe
     _meet_decider(work, opportunity, answers.decides)
     draft = replace(answers.draft, stage=wanted)
     filled = replace(amended(work, me, opportunity, draft, None), qualified=_ticked(opportunity, answers.ticks))
-    after, held = through_gate(work, opportunity, filled, Grounds(reason=answers.reason, proofs=answers.proofs))
-    if held:
+    after, held = through_gate(work, me, opportunity, filled, Grounds(reason=answers.reason, proofs=answers.proofs))
+    if held and not held.approvers:
         raise FormError({name: [SalesError("gate-field-missing")] for name in fields_of(held)})
     data = {"words": answers.reason, "filled": True, **proved(answers.proofs)}
-    change = Change(code=EventCode.STAGE_MOVED, me=me, said=said, data=data)
+    code = EventCode.UPDATED if held else EventCode.STAGE_MOVED
+    change = Change(code=code, me=me, said=said, data=data)
     saved, event = write_down(work, opportunity, after, change)
     proofs = keep_proofs(work, me, event, answers.proofs)
-    return Filed(opportunity=saved, owner=owner, event=event, draft=draft, proofs=proofs)
+    if held:
+        keep_waiting(work, me, saved, held, said, event, answers.reason)
+    rules = work.playbook_of(saved.team_id)
+    return Filed(opportunity=saved, owner=owner, event=event, draft=draft, proofs=proofs, held=held, playbook=rules)
 
 
 def fields_of(held: Held) -> Iterator[str]:

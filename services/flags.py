@@ -1,12 +1,13 @@
 """Doubts about grades: raised by what follow-ups tell, settled by whoever may change the deal, shown to them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from parsing import Known
 from parsing.quoting import has_budget, quoted
 from sales.contradictions import Contradiction, Flag, FlagKind, FlagVerdict, Heard, contradiction
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
+from sales.playbook import Playbook
 from sales.vocabulary import Feedback, Grade
 from storage.work import Work
 
@@ -22,6 +23,8 @@ class Doubt:
     wrote: str
     """Who wrote the words that deny the grade."""
     settled_by: str | None = None
+    playbook: Playbook = field(default_factory=Playbook)
+    """What the team goes by, which says what the grades mean."""
 
 
 def keep_flags(work: Work, before: Opportunity, saved: Opportunity, event: Event, follow_up: FollowUp | None) -> None:
@@ -50,14 +53,15 @@ def doubt_about(work: Work, opportunity: Opportunity) -> Doubt | None:
     flags = [flag for flag in work.flags.of(opportunity.id) if flag.grade is opportunity.grade]
     explained = [flag for flag in flags if flag.verdict is FlagVerdict.EXPLAINED]
     shown = next((flag for flag in flags if flag.is_open), None) or next(reversed(explained), None)
-    return told(work, shown) if shown else None
+    return told(work, opportunity, shown) if shown else None
 
 
-def told(work: Work, flag: Flag) -> Doubt:
+def told(work: Work, opportunity: Opportunity, flag: Flag) -> Doubt:
     """Return a flag with its names."""
     wrote = work.events.get(flag.event_id).member_id
     by = work.members.get(flag.member_id).name if flag.member_id else None
-    return Doubt(flag=flag, wrote=work.members.get(wrote).name if wrote else "", settled_by=by)
+    playbook = work.playbook_of(opportunity.team_id)
+    return Doubt(flag=flag, wrote=work.members.get(wrote).name if wrote else "", settled_by=by, playbook=playbook)
 
 
 def _contradicted(work: Work, o: Opportunity, follow_up: FollowUp) -> Contradiction | None:

@@ -1,19 +1,22 @@
-"""The numbers of the funnel: a team's week, and the totals of a whole book."""
+"""The numbers of the funnel: a team's week."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from sales.funnel import COHORT_DAYS, Conversion, StageLine, StageMove, Tally, WeeklyFunnel, mean, middle, plain, share
+from sales.funnel import COHORT_DAYS, Conversion, StageLine, StageMove, Tally, middle
 from sales.funnel import steps as steps_of
 from sales.hours import moment
 from sales.people import Team
 from sales.playbook import Playbook
+from sales.rates import Telling
 from sales.stages import Stage
 from sales.vocabulary import Status
+from sales.weekly import WeeklyFunnel
+from services.changed import Changed, changed_of, span_of
+from services.rates import rates_in
 from storage.funnel import Funnel
-from storage.totals import Cycle, Totals
 from storage.work import Work
 
 LARGEST = 5
@@ -21,13 +24,17 @@ LARGEST = 5
 _DAY = timedelta(days=1)
 
 
-def weekly(work: Work, team: Team, week_start: date) -> WeeklyFunnel:
-    """Return a team's digest of the seven days from the given one, in the team's zone."""
+def weekly(work: Work, team: Team, week_start: date, known: Changed | None = None) -> WeeklyFunnel:
+    """Return a team's digest of the seven days from the given one, in the team's zone.
+
+    What changed in them is not asked again where it is known.
+    """
     funnel = Funnel(work.scope, team.id)
     last = week_start + 6 * _DAY
     since, until = moment(week_start, time(0), team.zone), moment(last + _DAY, time(0), team.zone)
     lines = _lines(work, funnel)
     closed = funnel.closed(week_start, last)
+    changed = known or changed_in(work, team, week_start)
     follow_ups, followed = funnel.followed(since, until, week_start)
     return WeeklyFunnel(
         team=team,
@@ -43,10 +50,18 @@ def weekly(work: Work, team: Team, week_start: date) -> WeeklyFunnel:
         wins=tuple(funnel.largest(Status.WON, week_start, last, LARGEST)),
         losses=tuple(funnel.largest(Status.LOST, week_start, last, LARGEST)),
         moves=_moves(work, funnel, since, until, week_start),
+        changed=changed.found,
+        changed_in_base=changed.base,
+        telling=Telling(rates=rates_in(work), day=min(last, changed.last)),
         conversion=conversion(work, funnel, team.zone, last),
         follow_ups=follow_ups,
         followed=followed,
     )
+
+
+def changed_in(work: Work, team: Team, week_start: date) -> Changed:
+    """Return what changed in a team's pipeline in the seven days from the given one."""
+    return changed_of(work, team, None, *span_of(work, team, week_start, week_start + 6 * _DAY))
 
 
 def last_week(work: Work, team: Team) -> date:
@@ -62,65 +77,6 @@ def conversion(work: Work, funnel: Funnel, zone: str, last: date) -> Conversion:
     cohort = funnel.cohort(moment(first, time(0), zone), moment(last + _DAY, time(0), zone), playbook.stage_codes)
     steps = steps_of(playbook, cohort.furthest, cohort.seen, cohort.won)
     return Conversion(since=first, until=last, size=cohort.size, won=cohort.won, steps=steps)
-
-
-def overall(work: Work, team_id: int | None = None, currency: str | None = None) -> dict[str, int | float | None]:
-    """Return the totals of a team or the workspace as plain numbers; money is that of one currency, never mixed.
-
-    Without a currency it is the team's, else the one that most amounts are in. Days run from the opening to the end.
-    """
-    totals = Totals(work.scope, team_id)
-    by_status = totals.by_status()
-    won, lost = by_status.get(Status.WON, 0), by_status.get(Status.LOST, 0)
-    return {
-        "total": sum(by_status.values()),
-        **_in_order(work, totals.open_stages()),
-        "won": won,
-        "lost": lost,
-        "closed": won + lost,
-        "win_rate": share(won, won + lost),
-        **_won_value(totals, currency or currency_of(work, team_id)),
-        **_cycle_days(totals),
-        **_list_value(totals, currency or currency_of(work, team_id)),
-    }
-
-
-def currency_of(work: Work, team_id: int | None = None) -> str:
-    """Return the currency in which totals are told: the team's, else the one that most amounts are in."""
-    if team_id is not None and (team := work.teams.find(team_id)):
-        return team.currency
-    return Totals(work.scope).main_currency() or Team(id=0, name="").currency
-
-
-def _in_order(work: Work, counts: Mapping[str, int]) -> dict[str, int]:
-    return {code: counts[code] for code in sorted(counts, key=lambda code: (work.playbook.rank(code), code))}
-
-
-def _won_value(totals: Totals, currency: str) -> dict[str, int | float | None]:
-    value, count = totals.won_value(currency)
-    return {
-        "won_value": plain(value),
-        "avg_won_value": mean(value, count),
-        "median_won_value": middle(totals.won_in_the_middle(currency)),
-    }
-
-
-def _cycle_days(totals: Totals) -> dict[str, int | float | None]:
-    cycles = totals.cycles()
-    won, lost = cycles.get(Status.WON, Cycle()), cycles.get(Status.LOST, Cycle())
-    return {
-        "avg_cycle_days_won": mean(won.days, won.count),
-        "avg_cycle_days_lost": mean(lost.days, lost.count),
-        "avg_cycle_days_closed": mean(won.days + lost.days, won.count + lost.count),
-        "median_cycle_days_won": middle(totals.won_cycle_in_the_middle()),
-    }
-
-
-def _list_value(totals: Totals, currency: str) -> dict[str, int | float | None]:
-    return {
-        "open_list_value": plain(totals.list_value(Status.OPEN, currency)),
-        "lost_list_value": plain(totals.list_value(Status.LOST, currency)),
-    }
 
 
 def _lines(work: Work, funnel: Funnel) -> tuple[StageLine, ...]:

@@ -9,6 +9,7 @@ from sales.authority import ensure_change, ensure_see
 from sales.errors import SalesError
 from sales.opportunity import Event, EventCode, Opportunity
 from sales.people import Member
+from services.approvals import tell
 from services.calendars import due_moment, hours_of
 from services.changes import Change, ensure_open, write_down
 from services.said import Said
@@ -85,6 +86,8 @@ def _hand_over(work: Work, me: Member, opportunity: Opportunity, to: Member, wor
     kept = words[:LONGEST_WORDS]
     data = {"words": kept, "from": former.id, "to": to.id}
     saved, event = write_down(work, opportunity, after, Change(code=EventCode.HANDED_OVER, me=me, said=said, data=data))
+    if waiting := work.approvals.open_of(saved.id):
+        tell(work, waiting, saved)
     return Given(opportunity=saved, former=former, to=to, words=kept, event=event)
 
 

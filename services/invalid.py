@@ -1,4 +1,4 @@
-"""Marking a lead as invalid: it is dropped with the reason, and whoever brought it in hears why."""
+"""Marking a lead as invalid: it is dropped with the reason, and a colleague who brought it in hears why."""
 
 from sales.authority import ensure_change
 from sales.errors import SalesError
@@ -14,7 +14,11 @@ LEAD_INVALID = "lead_invalid"
 
 
 def mark_invalid(work: Work, me: Member, opportunity: Opportunity, words: str, said: Said) -> Acted:
-    """Drop a lead that is none, for the reason that is said; refuses one that has come further than a lead."""
+    """Drop a lead that is none, for the reason that is said; refuses one that has come further than a lead.
+
+    Whoever opened it is told why, unless that is who marks it or its owner, on whose own card it stands; nobody is told
+    of one that was imported.
+    """
     ensure_change(me, opportunity, work.members.get(opportunity.owner_id))
     if work.playbook_of(opportunity.team_id).rank(opportunity.stage) > 0:
         raise SalesError("invalid-not-a-lead", id=opportunity.id, name=opportunity.name)

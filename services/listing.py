@@ -1,6 +1,6 @@
 """Lists of open opportunities by what somebody asks for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -42,14 +42,29 @@ def listed(work: Work, me: Member, filters: ListFilters, offset: int) -> Listed:
 
     Without a person or a team a rep's list is their own book, and a manager's what they may see.
     """
+    wanted, owner, team = _meant(work, me, filters)
+    page, tally = _examined(work, wanted, filters, offset) if _asks_rules(filters) else _found(work, wanted, offset)
+    names = {} if owner else {o.owner_id: work.members.get(o.owner_id).name for o in page}
+    return Listed(page=page, tally=tally, owners=names, owner=owner, team=team)
+
+
+def numbers_of(work: Work, me: Member, filters: ListFilters) -> Sequence[int]:
+    """Return the numbers of all open opportunities that the filters ask for, as far as I may see them, as listed."""
+    wanted, _, _ = _meant(work, me, filters)
+    if _asks_rules(filters):
+        return [
+            seen.id for seen in _in_order(work, (each.seen for each in examine(work, wanted) if _fits(each, filters)))
+        ]
+    return [seen.id for seen in _in_order(work, Listing(work.scope).glances(wanted))]
+
+
+def _meant(work: Work, me: Member, filters: ListFilters) -> tuple[Wanted, Member | None, Team | None]:
+    """Return what is wanted, and whose it is where that is one person or one team."""
     scope, words = read_scope(filters.words)
     owner = _owner(work, me, filters, scope)
     team = team_called(work, filters.team) if filters.team else None
     wanted = replace(_wanted(work, me, filters), owner_id=owner.id if owner else None, name=words)
-    wanted = replace(wanted, team_id=team.id if team else None)
-    page, tally = _examined(work, wanted, filters, offset) if _asks_rules(filters) else _found(work, wanted, offset)
-    names = {} if owner else {o.owner_id: work.members.get(o.owner_id).name for o in page}
-    return Listed(page=page, tally=tally, owners=names, owner=owner, team=team)
+    return replace(wanted, team_id=team.id if team else None), owner, team
 
 
 def _found(work: Work, wanted: Wanted, offset: int) -> tuple[Sequence[Opportunity], Tally]:
@@ -66,9 +81,14 @@ def _asks_rules(filters: ListFilters) -> bool:
 def _examined(work: Work, wanted: Wanted, filters: ListFilters, offset: int) -> tuple[Sequence[Opportunity], Tally]:
     """Return a page of what fits by the rules too, the next due first, with what it is worth in all."""
     fitting = [each.seen for each in examine(work, wanted) if _fits(each, filters)]
-    shown = sorted(fitting, key=lambda seen: (seen.due_at or work.now, seen.id))[offset : offset + PAGE]
+    shown = _in_order(work, fitting)[offset : offset + PAGE]
     read = work.mornings.those([seen.id for seen in shown])
     return [read[seen.id] for seen in shown], _tally(fitting)
+
+
+def _in_order(work: Work, seen: Iterable[Glance]) -> list[Glance]:
+    """Return the next due first."""
+    return sorted(seen, key=lambda each: (each.due_at or work.now, each.id))
 
 
 def _tally(fitting: Sequence[Glance]) -> Tally:
@@ -102,6 +122,7 @@ def _wanted(work: Work, me: Member, filters: ListFilters) -> Wanted:
         close_from=filters.close_from,
         close_until=filters.close_until,
         asleep=filters.asleep,
+        source=filters.source,
         due_before=today_of(work, me) if filters.late else None,
         silent_since=silent_since(work.playbook, work.now) if filters.stalled else None,
     )

@@ -1,7 +1,7 @@
 """What a morning card shows: what is due to one person, what is done of it since, and what comes later today."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Final
@@ -16,8 +16,10 @@ from services.day_cards import Shown, card_at, day_of, shown_on, told_after, tol
 from services.daybreak import Start, stands_on
 from services.health import score_of
 from services.history import Happening, happening, last_happening
+from services.overdue import is_red
 from services.pipeline import Details, details
 from services.reminders import Reminder, answered_since, reminder_of
+from services.talk_tracks import Opening, openings
 from storage.work import Work
 
 MOST_ROWS: Final = 10
@@ -46,6 +48,8 @@ class MorningRow:
     """The workspace's own word for the stage, where it has one."""
     health: int | None = None
     """0 to 100; None where there is nothing to do."""
+    is_red: bool = False
+    """Whether it stands red."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +74,24 @@ class Morning:
     hidden: int
     """How many are due besides that have no row."""
     alone: Alone | None = None
+    opening: Opening | None = None
+    """What to begin the talk with about the first row that is to do, where there are several rows."""
 
     @property
     def shown(self) -> Shown:
         """What the card keeps of what it shows."""
         return [(row.opportunity.id, row.opportunity.version) for row in self.rows]
+
+    @property
+    def first(self) -> Opportunity | None:
+        """The opportunity of the first row that is to do."""
+        return next((row.opportunity for row in self.rows if row.kind is RowKind.DUE), None)
+
+    @property
+    def suggested(self) -> tuple[Opportunity, Opening] | None:
+        """The one opening that the card suggests, and for which opportunity."""
+        opening = self.alone.due.opening if self.alone and self.alone.due else self.opening
+        return (self.first, opening) if self.first and opening else None
 
     @property
     def is_done(self) -> bool:
@@ -94,9 +111,14 @@ def morning_of(work: Work, card: Letter) -> Morning:
     left = [*(row.opportunity for row in rows if row.kind is not RowKind.DONE), *fresh[room:]]
     late = sum(_is_late(o, day) for o in left)
     alone = _alone(work, rows[0]) if len(rows) == 1 and len(fresh) <= room else None
-    return Morning(
+    found = Morning(
         owner=owner, day=day, rows=rows, today=len(left) - late, late=late, hidden=len(fresh[room:]), alone=alone
     )
+    return found if alone or found.first is None else replace(found, opening=_opening(work, found.first, owner))
+
+
+def _opening(work: Work, o: Opportunity, owner: Member) -> Opening | None:
+    return next(iter(openings(work, o, owner.language)), None)
 
 
 def still_due(work: Work, card: Letter) -> Sequence[Opportunity]:
@@ -133,7 +155,10 @@ def _row(work: Work, o: Opportunity, card: Letter, due: Iterable[Opportunity]) -
     kind = _kind(work, o, card, due)
     happened = _answer(work, o, card) if kind is RowKind.DONE else None
     health = None if kind is RowKind.DONE else score_of(work, o)
-    return MorningRow(opportunity=o, kind=kind, happened=happened, stage_name=own_words.get(o.stage), health=health)
+    red = kind is RowKind.DUE and is_red(work, o)
+    return MorningRow(
+        opportunity=o, kind=kind, happened=happened, stage_name=own_words.get(o.stage), health=health, is_red=red
+    )
 
 
 def _kind(work: Work, o: Opportunity, card: Letter, due: Iterable[Opportunity]) -> RowKind:

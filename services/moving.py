@@ -6,6 +6,7 @@ from typing import Final
 
 from parsing import UpdateDraft
 from parsing.permalinks import attached
+from sales.approvals import before_approval
 from sales.errors import SalesError
 from sales.gates import Evidence, Proof, Shown, asked_on_the_way, furthest, goes_back, missing
 from sales.opportunity import Event, Opportunity, Place
@@ -13,6 +14,7 @@ from sales.people import Member
 from sales.signs import with_signs
 from sales.stages import FIELDS, Asked, Criterion, Stage
 from sales.vocabulary import Feedback
+from services.approvals import ask, who_agrees
 from services.said import Said
 from storage.work import Work
 
@@ -31,6 +33,8 @@ class Held:
     missing: tuple[Criterion, ...] = ()
     needs_reason: bool = False
     """Whether it leads back, and nobody has said why."""
+    approvers: tuple[Member, ...] = ()
+    """Who has to agree; nothing else is missing then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,30 +47,40 @@ class Grounds:
 
 
 def through_gate(
-    work: Work, before: Opportunity, after: Opportunity, grounds: Grounds
+    work: Work, me: Member, before: Opportunity, after: Opportunity, grounds: Grounds
 ) -> tuple[Opportunity, Held | None]:
     """Return the opportunity as it may stand after a change: moved where its gates let it pass, else where it was.
 
-    Every move that a person asks for comes through here, whether words, a button or a form ask for it.
+    Every move that a person asks for comes through here, whether words, a button or a form ask for it. Where nothing is
+    missing but that somebody else agrees, it is held back too, and is asked for by `keep_waiting`.
     """
     if after.stage == before.stage:
         return after, None
-    held = _held(work, before, after, grounds)
+    held = at_gate(work, before, after, grounds) or _to_be_approved(work, me, before, after.stage)
     return (replace(after, stage=before.stage, stage_since=before.stage_since) if held else after), held
 
 
-def opened_at(work: Work, fresh: Opportunity, wanted: str | None) -> tuple[Opportunity, Held | None]:
+def opened_at(work: Work, me: Member, fresh: Opportunity, wanted: str | None) -> tuple[Opportunity, Held | None]:
     """Return a new opportunity at the wanted stage, or at the furthest whose gates it passes, with what it owes."""
     playbook = work.playbook_of(fresh.team_id)
     if wanted in {None, fresh.stage} or wanted not in playbook.stage_codes:
         return fresh, None
     shown = _shown_by(work, fresh, asked_on_the_way(playbook, fresh.stage, wanted), Grounds())
     owed = missing(playbook, fresh, shown, wanted)
-    held = Held(wanted=playbook.stage(wanted), missing=owed) if owed else None
-    return replace(fresh, stage=furthest(playbook, fresh, shown, wanted)), held
+    asked = who_agrees(work, me, fresh, wanted)
+    held = Held(wanted=playbook.stage(wanted), missing=owed, approvers=() if owed else asked) if owed or asked else None
+    reached = furthest(playbook, fresh, shown, wanted)
+    return replace(fresh, stage=before_approval(playbook, fresh.stage, reached) if asked else reached), held
 
 
-def _held(work: Work, before: Opportunity, after: Opportunity, grounds: Grounds) -> Held | None:
+def _to_be_approved(work: Work, me: Member, before: Opportunity, wanted: str) -> Held | None:
+    playbook = work.playbook_of(before.team_id)
+    asked = () if goes_back(playbook, before.stage, wanted) else who_agrees(work, me, before, wanted)
+    return Held(wanted=playbook.stage(wanted), approvers=asked) if asked else None
+
+
+def at_gate(work: Work, before: Opportunity, after: Opportunity, grounds: Grounds) -> Held | None:
+    """Return what a move still owes to the gates on its way; None where they let it pass."""
     playbook, wanted = work.playbook_of(after.team_id), after.stage
     if wanted not in playbook.stage_codes:
         raise SalesError("stage-not-here", id=before.id, name=before.name)
@@ -108,9 +122,22 @@ def _listed(value: object) -> Iterable[object]:
     return value if isinstance(value, list) else ()
 
 
-def keep_waiting(work: Work, me: Member, opportunity: Opportunity, held: Held) -> None:
-    """Remember that a move waits, so that a file in the card's thread is taken for what it waits for."""
-    if any(each.kind is Asked.EVIDENCE for each in held.missing):
+def keep_waiting(
+    work: Work,
+    me: Member,
+    opportunity: Opportunity,
+    held: Held,
+    said: Said,
+    event: Event | None = None,
+    words: str = "",
+) -> None:
+    """Remember that a move waits: ask those who have to agree, or take a file in the card's thread for what is missing.
+
+    The event is the change that the move came with; without one that may be asked for by a change of its own.
+    """
+    if held.approvers:
+        ask(work, me, opportunity, held.wanted.code, said, event, words)
+    elif any(each.kind is Asked.EVIDENCE for each in held.missing):
         work.questions.ask(me.id, GATE, str(opportunity.id), [held.wanted.code], {})
 
 

@@ -54,6 +54,8 @@ def _tidy(name: str, value: Any) -> object:  # noqa: ANN401 - a knob may hold an
     """Return shares as numbers, and stages without what says nothing."""
     if name == "probability":
         return {grade: float(share) for grade, share in value.items()}
+    if name in {"quoted_factor", "silence_left"}:
+        return float(value)
     if name != "stages":
         return value
     return [{part: said for part, said in stage.items() if part != "name" or said is not None} for stage in value]

@@ -1,6 +1,6 @@
 """The rules of a workspace and of its teams: shown, weighed before they change, kept as versions, and put back."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -11,16 +11,14 @@ from sales.errors import FormError, SalesError
 from sales.people import Member, Team
 from sales.playbook import Playbook
 from sales.rulebook import ELSEWHERE, KNOBS, changed, ensure_sound, own_of, playbook_with
-from services.health import Examined, PlaybookOf, examine
+from services.effects import Effect, effect_of
+from services.health import PlaybookOf
 from services.teams import ensure_manages
-from storage.listing import Wanted
 from storage.playbooks import WORKSPACE
 from storage.work import Work
 
 SHOWN: Final = 10
 """Versions that the history shows."""
-Pair = tuple[int, int]
-"""A count by the rules that hold, and by those that are weighed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,21 +36,6 @@ class Sheet:
     def playbook(self) -> Playbook:
         """The playbook as a whole."""
         return self.base.over(self.own) if self.team else playbook_with(self.own)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effect:
-    """What rules would do to the open opportunities today, against those that hold."""
-
-    deals: int
-    stuck: Pair
-    to_drop: Pair
-    health: Pair
-    """On average, 0 to 100."""
-    rhythm: int
-    """Whose next date, after their next follow-up, comes at another interval."""
-    stray: int
-    """That would stand in a stage which is no longer there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,8 +141,10 @@ def _ensure_teams_sound(work: Work, after: Playbook) -> None:
 
 def _proposal(work: Work, sheet: Sheet, own: Mapping[str, object]) -> Proposal:
     after = _at(sheet, own)
-    found = differences(sheet.playbook, after)
-    return Proposal(sheet=sheet, own=own, changes=found, effect=_effect(work, sheet, after))
+    found, team_id = differences(sheet.playbook, after), sheet.team.id if sheet.team else None
+    return Proposal(
+        sheet=sheet, own=own, changes=found, effect=effect_of(work, team_id, _playbook_of(work, sheet, after))
+    )
 
 
 def _at(sheet: Sheet, own: Mapping[str, object]) -> Playbook:
@@ -194,38 +179,9 @@ def _overtaken(work: Work, sheet: Sheet, own: Mapping[str, object], version: int
     return SalesError("playbook-changed-meanwhile", who=latest.who or "Oppbot", theirs=theirs, mine=mine)
 
 
-def _effect(work: Work, sheet: Sheet, after: Playbook) -> Effect:
-    """Return what rules would do, by what the rules in question say of each open opportunity today."""
-    wanted = Wanted(reader_id=0, team_id=sheet.team.id if sheet.team else None)
-    then = _playbook_of(work, sheet, after)
-    now, later = list(examine(work, wanted)), list(examine(work, wanted, then))
-    seen = [each.seen for each in now]
-    return Effect(
-        deals=len(now),
-        stuck=(_counted(now, "stuck"), _counted(later, "stuck")),
-        to_drop=(_counted(now, "to_drop"), _counted(later, "to_drop")),
-        health=(_average(now), _average(later)),
-        rhythm=sum(
-            work.playbook_of(o.team_id).cadence_days[o.grade] != then(o.team_id).cadence_days[o.grade] for o in seen
-        ),
-        stray=sum(
-            o.stage in work.playbook_of(o.team_id).stage_codes and o.stage not in then(o.team_id).stage_codes
-            for o in seen
-        ),
-    )
-
-
 def _playbook_of(work: Work, sheet: Sheet, after: Playbook) -> PlaybookOf:
     """Return which playbook would hold for a team: under the workspace's rules each keeps its own."""
     if sheet.team:
         return lambda _: after
     laid = {team_id: after.over(own) for team_id, own in work.playbooks.own_of_teams().items()}
     return lambda team_id: laid.get(team_id or WORKSPACE, after)
-
-
-def _counted(found: Iterable[Examined], what: str) -> int:
-    return sum(bool(getattr(each, what)) for each in found)
-
-
-def _average(found: Sequence[Examined]) -> int:
-    return round(sum(each.score for each in found) / len(found)) if found else 0

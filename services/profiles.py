@@ -49,22 +49,30 @@ def learn(work: Work, slack_id: str, profile: Mapping[str, Any], called: Collect
 
     `called` holds the names that the person goes by, besides the profile's own.
     """
-    known = work.members.by_slack(slack_id)
+    known = before = work.members.by_slack(slack_id)
     was_away = known is not None and not known.active
-    owns_nothing = False
     if known is None or not known.profile_known:
         imported = _imported(work, profile.get("email"), {profile["name"], *called})
-        _write_down(work, slack_id, str(profile["name"]), known, imported)
-        was_away = was_away or imported is not None
-        owns_nothing = known is None and imported is None
-    before = work.members.by_slack(slack_id)
+        if known is None and imported is None:
+            _meet(work, slack_id, profile)
+            return
+        if imported:
+            _take_over(work, slack_id, known, imported)
+            before, was_away = work.members.by_slack(slack_id), True
     work.members.learn_profile(slack_id, dict(profile))
     if was_away and profile.get("active", True):
         _tell_what_came(work, slack_id)
-    if before and not owns_nothing and profile.get("zone", before.zone) != before.zone:
+    if before and profile.get("zone", before.zone) != before.zone:
         keep_wall_clock(work, before.id)
         if not before.profile_known:
             put_days_right(work, work.members.get(before.id), before.zone)
+
+
+def _meet(work: Work, slack_id: str, profile: Mapping[str, Any]) -> None:
+    """Write down somebody who owns nothing yet; where another process was faster, it may not have known the profile."""
+    fresh = Member(id=0, slack_id=slack_id, profile_known=True, **profile)
+    if not work.members.add(fresh).profile_known:
+        work.members.learn_profile(slack_id, dict(profile))
 
 
 def _tell_what_came(work: Work, slack_id: str) -> None:
@@ -95,10 +103,8 @@ def _imported(work: Work, email: str | None, names: Collection[str]) -> Member |
     return namesakes[0] if len(namesakes) == 1 else None
 
 
-def _write_down(work: Work, slack_id: str, name: str, known: Member | None, imported: Member | None) -> None:
-    if known and imported:
+def _take_over(work: Work, slack_id: str, known: Member | None, imported: Member) -> None:
+    if known:
         work.members.absorb(known.id, imported.id)
-    elif imported:
+    else:
         work.members.change(imported.id, slack_id=slack_id)
-    elif known is None:
-        work.members.add(Member(id=0, name=name, slack_id=slack_id))

@@ -34,7 +34,7 @@ def regrade(work: Work, me: Member, flag_id: int, said: Said) -> Filed | Doubt:
     """Give the deal the grade that the words speak of; a doubt that is settled already is returned as it stands."""
     opportunity, flag = ask_flag(work, me, flag_id)
     if not flag.is_open:
-        return told(work, flag)
+        return told(work, opportunity, flag)
     return file_update(work, me, opportunity, UpdateDraft(grade=flag.offered), said)
 
 
@@ -42,10 +42,10 @@ def explain(work: Work, me: Member, flag_id: int, words: str, said: Said) -> tup
     """Keep why the grade stays, as a change that can be taken back; None for one that is settled already."""
     opportunity, flag = ask_flag(work, me, flag_id)
     if not flag.is_open:
-        return told(work, flag), None
+        return told(work, opportunity, flag), None
     why = " ".join(words.split())[:LONGEST]
     if not why:
         raise SalesError("doubt-needs-words")
     _, event = write_down(work, opportunity, opportunity, Change(code=EventCode.EXPLAINED, me=me, said=said))
     work.flags.explain(flag.id, me.id, why, event.id)
-    return told(work, work.flags.get(flag.id) or flag), event
+    return told(work, opportunity, work.flags.get(flag.id) or flag), event

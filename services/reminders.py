@@ -12,10 +12,13 @@ from sales.late import Late, lateness
 from sales.letters import LATER, Letter, LetterState
 from sales.opportunity import Event, EventCode, Opportunity
 from sales.people import Member
+from sales.talk_tracks import to_solve
+from sales.vocabulary import Feedback
 from services.day_cards import OUT, owe_edit, told_until
 from services.daybreak import AHEAD, BATCH, Start, begin_days, give_cards, is_reachable, start_for
 from services.history import who_said_next
 from services.pipeline import Details, details
+from services.talk_tracks import Opening, openings
 from storage.due import Due, due_now
 from storage.mornings import MOST_CARDS, Timing
 from storage.store import Store
@@ -29,7 +32,7 @@ ANSWERS: Final = frozenset({"due_at", "status", "owner_id"})
 """Fields whose move answers a reminder: the date is another one, or it is somebody else's."""
 LOOKED_AT: Final = 50
 """Changes after a reminder that are looked through for its answer."""
-REMINDING: Final = frozenset({"reminder", "done"})
+REMINDING: Final = frozenset({"reminder", "asked", "done"})
 """Kinds of card that a reminder is in its life."""
 
 
@@ -42,6 +45,10 @@ class Reminder:
     """Who named the date; None where the cadence made it."""
     late: Late | None = None
     """How late it is by now; None where it is not."""
+    opening: Opening | None = None
+    """What to begin the talk with."""
+    solve: Feedback | None = None
+    """The objection that is still open."""
 
 
 def remind(store: Store) -> int:
@@ -132,8 +139,15 @@ def _is_past(work: Work, opportunity: Opportunity) -> bool:
 
 def reminder_of(work: Work, opportunity: Opportunity) -> Reminder:
     """Return what an owner is told of an opportunity that is due."""
-    late = lateness(opportunity, work.now, work.members.get(opportunity.owner_id).zone)
-    return Reminder(shown=details(work, opportunity), promised_by=who_said_next(work, opportunity), late=late)
+    owner, shown = work.members.get(opportunity.owner_id), details(work, opportunity)
+    suited = openings(work, opportunity, owner.language, shown.promises, shown.contacts)
+    return Reminder(
+        shown=shown,
+        promised_by=who_said_next(work, opportunity),
+        late=lateness(opportunity, work.now, owner.zone),
+        opening=next(iter(suited), None),
+        solve=to_solve(opportunity.heard),
+    )
 
 
 def answer_to(work: Work, letter: Letter) -> Event | None:

@@ -41,8 +41,8 @@ def sleep(work: Work, me: Member, opportunity: Opportunity, until: date, words: 
     if until <= today:
         raise SalesError("sleep-past", day=until, id=opportunity.id)
     after = planned(asleep(opportunity, words, today), step_of(work, opportunity, owner, until))
-    saved, event = write_down(work, opportunity, after, Change(code=EventCode.SLEPT, me=me, said=said))
-    decide(work, me, opportunity, AdviceVerdict.SLEPT, words)
+    data = decide(work, me, opportunity, AdviceVerdict.SLEPT, words)
+    saved, event = write_down(work, opportunity, after, Change(code=EventCode.SLEPT, me=me, said=said, data=data))
     return Acted(opportunity=saved, owner=owner, event=event)
 
 

@@ -29,6 +29,7 @@ from services.calendars import hours_of
 from services.daybreak import is_reachable
 from services.flags import Doubt, doubt_about
 from services.teams import ensure_manages
+from services.untouched import owe_list
 from storage.ids import first_id
 from storage.spot_checks import Visit, visits
 from storage.store import Store
@@ -150,13 +151,14 @@ def _visit(work: Work, row: Visit) -> None:
 
 
 def _ask(work: Work, manager: Member, team: Team, monday: date) -> None:
-    """Owe the letter on the first morning that the manager works that week; nothing where there is none any more."""
+    """Owe the week's check and list on the first morning of it that the manager works; nothing where none is left."""
     hours = hours_of(work, manager)
     morning = moment(hours.next_workday(monday), hours.morning(work.playbook.morning), hours.zone)
     at = hours.next_open(max(morning, work.now))
     if not is_reachable(manager) or at.astimezone(ZoneInfo(hours.zone)).date() >= monday + WEEK:
         return
     week = iso_week(monday)
+    owe_list(work, manager, team, week, at)
     _draw(work, team, week)
     if weekly_check(work, team, week):
         key, data = f"{SPOT_CHECK}:{team.id}:{week}:{manager.id}", {"team": team.id, "week": week}

@@ -13,7 +13,9 @@ from sales.funnel import Tally
 from sales.hours import moment
 from sales.people import Member, Role, Team
 from sales.teams import digest_after, ensure_sound
+from services.calendars import hours_of
 from services.outsiders import is_shared, look_at
+from services.posting_days import plan_posts
 from services.profiles import keep_wall_clock, member_for
 from storage.funnel import Funnel
 from storage.standing import late_by_owner
@@ -50,6 +52,7 @@ def create_team(work: Work, me: Member, plan: Plan) -> Team:
     _ensure_possible(work, plan.settings)
     team = work.teams.add(plan.settings, digest_after(plan.settings, work.now))
     look_at(work, team)
+    plan_posts(work, team)
     _seat(work, me, team, replace(plan, managers=[*plan.managers, *([me.slack_id] if me.slack_id else [])]))
     return team
 
@@ -60,10 +63,11 @@ def change_team(work: Work, me: Member, team_id: int, plan: Plan) -> Team:
     ensure_manages(work, me, before)
     if not plan.managers:
         raise SalesError("team-needs-manager")
-    team = replace(plan.settings, id=team_id)
+    team = replace(plan.settings, id=team_id, region=before.region)
     _ensure_possible(work, team)
     work.teams.change(team, digest_after(team, work.now))
     look_at(work, team)
+    plan_posts(work, team)
     _seat(work, me, team, plan)
     if _HOURS(before) != _HOURS(team):
         for member in work.members.of_team(team.id):
@@ -112,7 +116,7 @@ def standing(work: Work, me: Member, team: Team) -> Standing:
         reps=[m for m in people if _role(m, team) is Role.REP],
         may_change=me.manages(team.id),
         open=_open(work, team) if inside else None,
-        late=_late(work, team) if me.manages(team.id) else None,
+        late=late_now(work, team) if me.manages(team.id) else None,
     )
 
 
@@ -140,11 +144,15 @@ def _seat(work: Work, me: Member, team: Team, plan: Plan) -> None:
     before = {member.id: member for member in work.members.of_team(team.id)}
     wanted = {member_for(work, user).id: Role.REP for user in plan.people}
     wanted |= {member_for(work, user).id: Role.MANAGER for user in plan.managers}
+    clocks = {number: hours_of(work, work.members.get(number)) for number in wanted.keys() | before.keys()}
     for member_id, role in wanted.items():
         work.members.put_in_team(member_id, team.id, role)
     for member in before.values():
         if member.slack_id and member.id not in wanted:
             work.members.take_from_team(member.id, team.id)
+    for number in sorted(clocks):
+        if hours_of(work, work.members.get(number)) != clocks[number]:
+            keep_wall_clock(work, number)
     newcomers = wanted.keys() - before.keys()
     work.opportunities.adopt(newcomers, team.id)
     for member_id in sorted(newcomers - {me.id}):
@@ -168,7 +176,8 @@ def _open(work: Work, team: Team) -> Tally:
     return Tally(count=sum(tally.count for tally in by_stage), sums=sums)
 
 
-def _late(work: Work, team: Team) -> dict[str, int]:
+def late_now(work: Work, team: Team) -> dict[str, int]:
+    """Return how many follow-ups are late by the owner's name, the most first."""
     today = work.now.astimezone(ZoneInfo(team.zone)).date()
     late = late_by_owner(work.scope, team.id, moment(today, time(0), team.zone))
     return {work.members.get(member_id).name: count for member_id, count in late.items()}

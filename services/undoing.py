@@ -9,6 +9,7 @@ from sales.letters import Letter, LetterState
 from sales.opportunity import Event, EventCode, Opportunity
 from sales.people import Member
 from sales.vocabulary import Status
+from services.advising import advise_again
 from services.calendars import due_moment
 from services.changes import Change, write_down
 from services.moving import ensure_rests_on_nothing
@@ -65,6 +66,7 @@ def take_back(work: Work, me: Member, event: Event, said: Said) -> Undone:
     change = Change(code=EventCode.UNDONE, me=me, said=said, data={"event": event.id})
     saved, _ = write_down(work, before, replace(after, generation=before.generation + 1), change)
     take_back_letters(work, event)
+    advise_again(work, event)
     unlearn(work, me, event)
     account = work.accounts.get(saved.account_id).name
     return Undone(opportunity=replace(saved, account_name=account), event=event)

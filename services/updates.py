@@ -1,7 +1,7 @@
 """Filing what a rep said: a new opportunity, or an update of one that is there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from sales.gates import Evidence
 from sales.money import ensure_possible
 from sales.opportunity import Event, EventCode, FollowUp, Opportunity
 from sales.people import Member
+from sales.playbook import Playbook
 from sales.signs import HEARD
 from sales.sleeping import awake
 from sales.vocabulary import Feedback, Outcome, Status
@@ -59,6 +60,8 @@ class Filed:
     """The move that was asked for and waits at its gate."""
     proofs: Sequence[Evidence] = ()
     """The evidence that came along."""
+    playbook: Playbook = field(default_factory=Playbook)
+    """What the team goes by."""
 
     @property
     def moved_from(self) -> date | None:
@@ -75,7 +78,7 @@ def create_opportunity(work: Work, me: Member, draft: UpdateDraft, said: Said) -
     account = work.accounts.ensure(name[:200])
     others = [o for o in work.opportunities.named(account.name) if may_see(me, o)]
     _meet(work, account.id, draft)
-    fresh, held = opened_at(work, _opened(work, me, draft, account.id, account.name), draft.stage)
+    fresh, held = opened_at(work, me, _opened(work, me, draft, account.id, account.name), draft.stage)
     saved = work.opportunities.add(fresh)
     follow_up = _follow_up(work, me, saved, draft, said) if draft.feedback or draft.channel else None
     if follow_up:
@@ -86,10 +89,11 @@ def create_opportunity(work: Work, me: Member, draft: UpdateDraft, said: Said) -
     keep_promises(work, saved, event, follow_up, me)
     refresh(work, saved, event, {me.id})
     if held:
-        keep_waiting(work, me, saved, held)
+        keep_waiting(work, me, saved, held, said, event, draft.note)
     return Filed(
         opportunity=saved, owner=me, event=event, draft=draft, created=True,
         follow_up=follow_up, others_open=others, held=held, flag=raised_by(work, saved, event, follow_up),
+        playbook=work.playbook_of(saved.team_id),
     )  # fmt: skip
 
 
@@ -114,7 +118,7 @@ def file_update(
     asked = amended(work, me, opportunity, draft, follow_up)
     why = draft.leftover or (code.value if code is EventCode.CORRECTED else "")
     grounds = Grounds(reason=why, feedback=draft.feedback, proofs=proofs)
-    after, held = through_gate(work, opportunity, asked, grounds)
+    after, held = through_gate(work, me, opportunity, asked, grounds)
     if draft.outcome:
         after = closed(work, after, draft.outcome, draft.amount, draft.loss_reason, draft.note, today_of(work, owner))
         code = EventCode.WON if draft.outcome is Outcome.WON else EventCode.LOST
@@ -124,11 +128,11 @@ def file_update(
     saved, event = write_down(work, opportunity, after, change)
     kept, held = keep_proofs(work, me, event, proofs), held if saved.is_open else None
     if held:
-        keep_waiting(work, me, saved, held)
+        keep_waiting(work, me, saved, held, said, event, draft.leftover)
     flag = raised_by(work, saved, event, follow_up)
     return Filed(
         opportunity=saved, owner=owner, event=event, draft=draft,
-        follow_up=follow_up, held=held, proofs=kept, flag=flag,
+        follow_up=follow_up, held=held, proofs=kept, flag=flag, playbook=work.playbook_of(saved.team_id),
     )  # fmt: skip
 
 

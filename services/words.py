@@ -91,9 +91,10 @@ def _ensure_new(line: _Line, before: Iterable[str]) -> None:
 
 
 def _stage(work: Work, labels: Mapping[str, str], line: _Line) -> str:
-    own = {fold(stage.name): stage.code for stage in work.playbook.stages if stage.name}
+    known = work.stages_known()
+    own = {fold(stage.name): stage.code for stage in reversed(known) if stage.name}
     code = labels.get(fold(line.said)) or stage_code(line.said, own)
-    if code not in work.playbook.stage_codes:
+    if code not in {stage.code for stage in known}:
         raise SalesError("words-stage-unknown", line=line.number, said=line.said)
     return code
 

@@ -78,9 +78,15 @@ class Arrival:
         if line.created:
             yield self._event(o, EventCode.CREATED, o.created_at, stage)
         if code := _CLOSINGS.get(o.status):
-            closed = {"status": (Status.OPEN.value, o.status.value), "closed_on": (None, to_json(o.closed_on))}
+            closed = self._ending(o)
             yield self._event(o, code, self._at(line.closed, line) or self.work.now, closed)
         yield self._event(o, EventCode.IMPORTED, self.work.now, {} if line.created else stage, line)
+
+    def _ending(self, o: Opportunity) -> dict[str, Change]:
+        """What came with the end was not known before it; an amount that no open deal of the file has is such."""
+        late = ("amount", "currency") if self.plan.is_priced_at_end else ()
+        told = {name: (None, to_json(getattr(o, name))) for name in ("closed_on", *late, "loss_reason")}
+        return {"status": (Status.OPEN.value, o.status.value)} | {n: c for n, c in told.items() if c[1] is not None}
 
     def _event(
         self, o: Opportunity, code: EventCode, at: datetime, changes: Mapping[str, Change], line: Line | None = None
@@ -138,10 +144,12 @@ def apply(work: Work, plan: Plan) -> int:
 
 
 def _products(work: Work, plan: Plan) -> dict[str, int]:
-    """Price lists come first, so that a pipeline's spelling of a product finds the one with the price."""
-    for price in plan.book.prices:
-        work.accounts.ensure_product(price.product, price.list_price, plan.book.currency)
+    """A product is called as those who sell it call it, whatever the price list's spelling of it."""
     named = dict.fromkeys(line.product for line in plan.new if line.product)
+    spelt = {name_key(name): name for name in reversed(named)}
+    for price in plan.book.prices:
+        name = spelt.get(name_key(price.product), price.product)
+        work.accounts.ensure_product(name, price.list_price, plan.book.currency)
     return {name_key(name): work.accounts.ensure_product(name, None, None).id for name in named}
 
 

@@ -104,7 +104,12 @@ def _seats(tables: Iterable[Table]) -> Iterator[Seat]:
             for record in table.records():
                 team = " · ".join(record[name] for name in ("region", "team", "manager") if name in record)
                 if "owner" in record and team:
-                    yield Seat(member=record["owner"], team=team[:LONGEST_NAME], manager=record.get("manager"))
+                    yield Seat(
+                        member=record["owner"],
+                        team=team[:LONGEST_NAME],
+                        manager=record.get("manager"),
+                        region=record.get("region"),
+                    )
 
 
 def _details(tables: Iterable[Table]) -> Iterator[tuple[str, Mapping[str, str]]]:

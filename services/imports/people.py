@@ -1,7 +1,7 @@
 """Finds or makes the people and teams that an import names; nobody made here has a Slack account or gets letters."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sales.people import Member, Role, Team
 from services.imports.plan import Plan
@@ -32,8 +32,10 @@ class People:
 def seat_people(work: Work, plan: Plan) -> People:
     """Write down the people and teams that are new and put everybody in the team that the files tell."""
     teams = {team.name.casefold(): team for team in work.teams.all()}
+    regions = {seat.team.casefold(): seat.region for seat in plan.book.seats}
     for name in plan.teams:
-        teams[name.casefold()] = work.teams.add(_like_the_others(work, name, plan.book.currency), None)
+        made = replace(_like_the_others(work, name, plan.book.currency), region=regions.get(name.casefold()))
+        teams[name.casefold()] = work.teams.add(made, None)
     members = _named(work)
     zone = next(iter(teams.values())).zone if teams else "UTC"
     for name in _names(plan):

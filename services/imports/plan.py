@@ -60,6 +60,8 @@ class Plan:
     """New opportunities that no team's digest would count."""
     owner: str
     """Who gets the rows that name no owner."""
+    is_priced_at_end: bool
+    """Whether the file knows amounts only of what has ended: none of its open opportunities has one."""
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -107,6 +109,7 @@ def make_plan(work: Work, book: Book, wishes: Wishes) -> Plan:
         team_of=team_of,
         without_team=_without_team(work, new, team_of, owner),
         owner=owner,
+        is_priced_at_end=not any(line.amount is not None for line in book.lines if line.status is Status.OPEN),
     )
 
 

@@ -62,6 +62,7 @@ class Seat:
     member: str
     team: str
     manager: str | None = None
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 import json
 import os
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -19,3 +20,8 @@ needs_shapes = pytest.mark.skipif(not SHAPES.is_dir(), reason=ABSENT)
 def read(path: Path) -> Any:
     """Return a JSON file's content; nothing where the file is absent."""
     return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def read_exactly(path: Path) -> Any:
+    """Return a JSON file's content with its fractions as decimals; nothing where the file is absent."""
+    return json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal) if path.is_file() else {}

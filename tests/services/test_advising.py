@@ -8,13 +8,13 @@ from sales.advice import AdviceKind, AdviceVerdict
 from sales.errors import SalesError
 from sales.opportunity import Place
 from sales.vocabulary import Feedback
-from services.advising import MOST_WAITING, advise, advise_all, keep
+from services.advising import MOST_WAITING, advise, advise_all, keep, unkeep
 from services.dropping import drop
 from services.hourly import EVERY, Hourly
 from services.said import Said
 from storage.advice import Advices
 from storage.store import Store
-from tests.builders import NOW, open_book
+from tests.builders import NOW, a_member, open_book
 
 LONG_AGO = NOW - timedelta(days=90)
 SAID = Said(place=Place.COMMAND, key="k")
@@ -87,3 +87,30 @@ def test_the_sweep_looks_once_an_hour(store: Store) -> None:
     assert sweep() == 0
     store.now = lambda: NOW + EVERY
     assert sweep() == 1
+
+
+def test_taking_a_keep_back_lets_the_advice_wait_again_once_and_only_for_whoever_kept_it(store: Store) -> None:
+    weak_ones(store, 1)
+    advise(store, "T1")
+    with store.begin("T1") as work:
+        deal = work.opportunities.get(1)
+        me, lena = work.members.get(deal.owner_id), work.members.add(a_member(name="Lena", slack_id="U0LENA"))
+        keep(work, me, deal)
+        with pytest.raises(SalesError, match="undo-not-yours"):
+            unkeep(work, lena, deal)
+        unkeep(work, me, deal)
+        assert Advices(work.scope).waiting() == {me.id: 1}
+        with pytest.raises(SalesError, match="undo-already"):
+            unkeep(work, me, deal)
+        keep(work, me, deal)
+
+
+def test_a_keep_stands_after_ten_minutes(store: Store) -> None:
+    weak_ones(store, 1)
+    advise(store, "T1")
+    with store.begin("T1") as work:
+        deal = work.opportunities.get(1)
+        keep(work, work.members.get(deal.owner_id), deal)
+    store.now = lambda: NOW + timedelta(minutes=11)
+    with store.begin("T1") as work, pytest.raises(SalesError, match="undo-too-late"):
+        unkeep(work, work.members.get(deal.owner_id), deal)

@@ -10,6 +10,7 @@ from sales.letters import Letter
 from sales.opportunity import Opportunity
 from services.profiles import keep_wall_clock, learn, member_for
 from services.quiet import quiet_until
+from services.teams import Plan, change_team, create_team
 from storage.schema import outbox
 from storage.store import Store
 from storage.work import Work
@@ -82,3 +83,13 @@ def test_hours_of_the_team_that_change_move_what_waits_for_them(work: Work) -> N
     assert work.opportunities.get(acme.id).due_at == at(9)
     letter, looked_at = the_letter(work)
     assert (looked_at, quiet_until(work, letter)) == (work.now, work.now.replace(day=18, hour=9, minute=0))
+
+
+def test_who_comes_into_a_team_or_leaves_it_has_its_hours_from_then_on(work: Work) -> None:
+    in_zone(work, "America/New_York")
+    acme, boss = promised(work, None, at(14)), seated(work, None, slack_id="U0LIN")
+    late = a_team(work_start=time(10, 30), channel="C1")
+    team = create_team(work, boss, Plan(settings=late, people=["U0BEN"]))
+    assert work.opportunities.get(acme.id).due_at == at(15, 30)
+    change_team(work, work.members.get(boss.id), team.id, Plan(settings=late, managers=["U0LIN"]))
+    assert work.opportunities.get(acme.id).due_at == at(14)

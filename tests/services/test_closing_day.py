@@ -9,6 +9,7 @@ from sales.errors import SalesError
 from sales.opportunity import Opportunity, Place
 from sales.people import Member, Role
 from sales.vocabulary import Grade, Status
+from services.advising import hush
 from services.closing_day import MOST, Decided, Decision, Fate, decide_all, stale, take_all_back
 from services.said import Said
 from services.snoozing import snooze
@@ -204,3 +205,27 @@ def test_after_the_time_to_undo_the_whole_form_stands(store: Store, clock: Clock
     with store.read(WORKSPACE) as work:
         assert names(work) == []
         assert work.opportunities.get(drop.id).status is Status.DROPPED
+
+
+def test_taking_a_form_back_lets_the_advice_wait_that_it_kept_and_no_other(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        advices = Advices(work.scope)
+        acme, globex = silent(work, "Acme"), silent(work, "Globex")
+        for o in (acme, globex):
+            advices.give(o.id, AdviceKind.DROP, NOW + timedelta(days=3))
+        earlier = {"verdict": AdviceVerdict.KEPT, "member_id": ben(work).id, "quiet_until": NOW + timedelta(days=9)}
+        advices.settle(globex.id, AdviceKind.DROP, **earlier)
+        done = decided(work, *chosen(Fate.KEEP, acme, globex))
+        take_all_back(work, ben(work), [], done.kept, SAID)
+        verdicts = [given and given.verdict for given in (advices.get(o.id, AdviceKind.DROP) for o in (acme, globex))]
+        assert verdicts == [None, AdviceVerdict.KEPT]
+        assert sorted(names(work)) == ["Acme", "Globex"]
+
+
+def test_what_has_just_woken_is_on_no_list_until_its_time_is_over(store: Store, clock: Clock) -> None:
+    with store.begin(WORKSPACE) as work:
+        hush(work, silent(work, "Acme"))
+        assert names(work) == []
+    clock.moment = NOW + timedelta(days=31)
+    with store.read(WORKSPACE) as work:
+        assert names(work) == ["Acme"]

@@ -10,7 +10,8 @@ import pytest
 from sales.opportunity import EventCode, Place
 from sales.people import Team
 from sales.vocabulary import LossReason, Status
-from services.funnel import last_week, overall, weekly
+from services.funnel import last_week, weekly
+from services.totals import overall
 from storage.store import Store
 from storage.work import Work
 from tests.builders import NOW, WORKSPACE, a_follow_up, a_team, open_book

@@ -3,10 +3,17 @@
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
+from sales.opportunity import Place
 from sales.people import Role
+from sales.spot_checks import CheckVerdict, SpotCheck, iso_week
+from services.absences import go_away
+from services.approvals import ask
 from services.home import ROWS, home_of
+from services.said import Said
 from storage.store import Store
-from tests.builders import NOW, WORKSPACE, a_follow_up, a_member, a_team, open_book
+from tests.builders import NOW, WORKSPACE, a_follow_up, a_member, a_team, open_book, seated
+
+SAID = Said(place=Place.COMMAND, key="said")
 
 
 def test_late_is_what_fell_due_before_the_members_own_midnight(store: Store) -> None:
@@ -70,3 +77,24 @@ def test_a_rep_sees_no_team(store: Store) -> None:
     with store.begin(WORKSPACE) as work:
         acme = open_book(work)
         assert home_of(work, work.members.get(acme.owner_id)).teams == []
+
+
+def test_requests_and_checks_wait_for_who_leads_and_for_whoever_stands_in_and_nobody_else(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        team = work.teams.add(a_team(), NOW).id
+        rep = seated(work, team, name="Ben", slack_id="U0BEN")
+        dana = seated(work, team, Role.MANAGER, name="Dana", slack_id="U0DANA")
+        maya = seated(work, None, name="Maya", slack_id="U0MAYA")
+        sam = seated(work, None, name="Sam", slack_id="U0SAM", is_admin=True)
+        deal = open_book(work, team_id=team, stage="proposal")
+        request = ask(work, rep, deal, "quote", SAID, None)
+        check = SpotCheck(team_id=team, week=iso_week(NOW.date()), nth=1, opportunity_id=deal.id, grade=deal.grade)
+        work.spot_checks.draw(check)
+        assert home_of(work, dana).needs == {"approvals": 1, "checks": 1}
+        assert [home_of(work, each).needs for each in (rep, maya, sam)] == [{}, {}, {}]
+        go_away(work, dana, NOW.date(), NOW.date(), maya)
+        assert [home_of(work, each).needs.get("approvals") for each in (dana, maya)] == [None, 1]
+        work.approvals.fall_back(request.id)
+        assert home_of(work, sam).needs == {"approvals": 1}
+        work.spot_checks.judge(check, dana.id, CheckVerdict.VERIFIED)
+        assert home_of(work, dana).needs == {}

@@ -309,11 +309,28 @@ def test_history_stands_under_the_day_on_which_it_happened(work: Work, folder: P
     assert work.scope.scalar(select(opportunities.c.source_key)) is not None
 
 
-def test_a_price_list_beside_it_gives_products_their_price_whatever_the_spelling(work: Work, folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("open_amount", "known_before"),
+    [("", {"amount": (None, "70"), "currency": (None, "USD")}), ("50", {})],
+    ids=["only at the end", "all the time"],
+)
+def test_an_amount_that_no_open_deal_has_was_not_known_before_the_end(
+    work: Work, folder: Path, open_amount: str, known_before: dict[str, object]
+) -> None:
+    text = f"Name,Stage,Amount,Created Date,Closed Date\nA,Won,70,2026-09-01,2026-10-01\nB,lead,{open_amount},,\n"
+    won = next(o for o in brought(work, folder, text) if o.name == "A")
+    ended = next(event for event in work.events.of(won.id, 9) if event.code is EventCode.WON)
+    moved = {"status": ("open", "won"), "closed_on": (None, "2026-10-01")}
+    assert ended.changes == moved | known_before
+
+
+def test_a_price_list_beside_it_gives_products_their_price_and_leaves_them_their_spelling(
+    work: Work, folder: Path
+) -> None:
     written(folder, "product,series,sales_price\nGTX Pro,GTX,4821\nMG Special,MG,on request\n,,5\n", "products.csv")
     found = brought(work, folder, "Name,Stage,Product\nA,lead,GTXPro\nB,lead,MG Special\nC,lead,\n")
     products = [work.accounts.product(name) for name in ("gtx pro", "mgspecial")]
-    assert [(p.name, p.list_price) for p in products if p] == [("GTX Pro", Decimal(4821)), ("MG Special", None)]
+    assert [(p.name, p.list_price) for p in products if p] == [("GTXPro", Decimal(4821)), ("MG Special", None)]
     assert [o.product_id for o in found] == [*(p.id for p in products if p), None]
 
 

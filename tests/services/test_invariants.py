@@ -5,11 +5,10 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
-from shutil import copy
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import Engine, update
 
 from parsing import OpportunityRef, UpdateDraft
 from sales.errors import SalesError
@@ -27,11 +26,13 @@ from services.said import Said
 from services.snoozing import put_off, snooze
 from services.undoing import undo
 from services.updates import create_opportunity, file_update
-from storage.engine import open_engine
 from storage.schema import opportunities, outbox
 from storage.store import Store
 from storage.work import Work
 from tests.builders import WORKSPACE, Clock, a_member, a_team, owed_now
+from tests.conftest import empty_store
+
+pytestmark = pytest.mark.no_cover
 
 HISTORIES = 200
 STEPS = 8
@@ -216,15 +217,13 @@ def letters(store: Store, now: datetime) -> list[Letter]:
 
 @pytest.mark.parametrize("part", range(4))
 def test_after_any_history_what_is_open_is_owned_dated_and_reminded_of(
-    part: int, migrated_sqlite: Path, tmp_path: Path
+    part: int, sqlite_engine: Engine, migrated_sqlite: Path
 ) -> None:
     for seed in range(part, HISTORIES, 4):
         clock = Clock()
-        path = copy(migrated_sqlite, tmp_path / f"{seed}.db")
-        store = Store(open_engine(f"sqlite:///{path}"), clock.now)
-        history = History(store, clock, seed)
-        for _ in range(STEPS):
-            history.step()
-            history.check()
-            history.look()
-        store.close()
+        with empty_store(sqlite_engine, migrated_sqlite, clock.now) as store:
+            history = History(store, clock, seed)
+            for _ in range(STEPS):
+                history.step()
+                history.check()
+                history.look()

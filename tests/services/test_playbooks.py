@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -123,6 +124,25 @@ def test_the_effect_counts_the_open_deals_of_those_whose_rules_they_are(store: S
         of_all = weigh(work, sheet_of(work, None), over).effect
         assert (of_team.deals, of_team.stuck, of_team.rhythm, of_team.stray) == (2, (2, 0), 2, 2)
         assert (of_all.deals, of_all.stuck, of_all.rhythm, of_all.stray) == (3, (3, 0), 3, 3)
+
+
+def test_the_effect_counts_what_managers_would_hear_of_and_would_have_to_agree_to(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        (team, _) = led(work)
+        late = {"due_at": NOW - timedelta(days=12), "next_on": (NOW - timedelta(days=12)).date()}
+        long_ago = {"created_at": NOW - timedelta(days=13), "last_touch_at": NOW - timedelta(days=13)}
+        alone = open_book(work, "Alone", stage="proposal", grade=Grade.A, **late, **long_ago)
+        for grade in (Grade.A, Grade.B):
+            owned = {"team_id": team.id, "owner_id": alone.owner_id, "stage": "proposal", "grade": grade}
+            open_book(work, f"Acme {grade}", **owned, **late, **long_ago)
+        sheet = sheet_of(work, team)
+        kept = weigh(work, sheet, {"slips": 3}).effect
+        assert (kept.managers, kept.approvals) == ((1, 1), (2, 2))
+        more = weigh(work, sheet, {"manager_cadences": 1, "stages": ["lead", "proposal", "signing"]}).effect
+        less = weigh(work, sheet, {"ladder_grades": [], "stages": ["lead", "proposal", "poc"]}).effect
+        assert (more.managers, more.approvals) == ((1, 2), (2, 2))
+        assert (less.managers, less.approvals) == ((1, 0), (2, 0))
+        assert weigh(work, sheet_of(work, None), {"red_workdays": 30}).effect.managers == (1, 0)
 
 
 def test_a_stage_of_any_team_is_understood(store: Store) -> None:

@@ -129,3 +129,12 @@ def test_a_playbook_keeps_its_words_when_written_down() -> None:
     )
     assert Playbook.from_data(Playbook(words=words).to_data()).words == words
     assert Words.from_data({}) == Words()
+
+
+def test_a_stage_that_a_team_alone_has_goes_by_its_own_name(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        team = work.teams.add(a_team(), None)
+        own = [{"code": "lead"}, {"code": "poc", "name": "试点"}]
+        assert work.keep_own_knobs(team.id, {"stages": own}, 0, None)
+        assert saved(work, stages_0="跑一跑 = 试点").stages == {"跑一跑": "poc"}
+        assert read_update("极光 进入跑一跑", work.now, names_known(work)).stage == "poc"
