@@ -36,7 +36,7 @@ OPENING_SECONDS: Final = 2
 """Longest wait for a form to open; Slack gives up on the press a second later."""
 OVERTAKEN: Final = "opportunity-changed-meanwhile"
 """What is refused to the second of two who change an opportunity in the same instant, as PostgreSQL lets them try."""
-MORE_TRIES: Final = 3
+MORE_TRIES: Final = 9
 """How often a turn that was overtaken is run again; a thread full of replies may come all at once."""
 log = structlog.get_logger()
 
@@ -93,7 +93,7 @@ class Counter:
         self, origin: Origin, handler: Handler, text: str, about: int | None, payload: Mapping[str, Any]
     ) -> Turn | None:
         """Run a turn in a unit of work of its own; None where the same was served before."""
-        with self.store.begin(origin.workspace) as work:
+        with self.store.begin(origin.workspace, steady=True) as work:
             if not _is_new(work, origin):
                 return None
             me = member_for(work, origin.user, text)

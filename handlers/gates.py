@@ -5,7 +5,7 @@ from typing import Final
 from handlers.blocks import ids
 from handlers.blocks.filed import filed_message
 from handlers.blocks.gate import Gate, gate_form, gate_message
-from handlers.pressed import reading
+from handlers.pressed import reading, takes_place
 from handlers.turn import Turn
 from parsing import UpdateDraft
 from sales.opportunity import EventCode, Opportunity, Place
@@ -33,7 +33,7 @@ def tried(
 
 def ask_at_once(turn: Turn, opportunity: Opportunity, held: Held | None) -> None:
     """Open the form that asks for what a move waits for, where one may open from here."""
-    if held and turn.origin.place in OPENS and turn.origin.trigger_id:
+    if held and not held.approvers and turn.origin.place in OPENS and turn.origin.trigger_id:
         private = carried(turn, opportunity, held)
         turn.open(gate_form(gate_of(turn, opportunity, held), known_of(turn.work, opportunity), reading(turn), private))
 
@@ -47,7 +47,7 @@ def gate_of(turn: Turn, opportunity: Opportunity, held: Held) -> Gate:
 def carried(turn: Turn, opportunity: Opportunity, held: Held) -> str:
     """Return what the form carries along: which move it is for, and where its answer goes."""
     o = turn.origin
-    instead = o.place is Place.PRESS and not o.fleeting
+    instead = o.place is Place.PRESS and not o.fleeting and takes_place(turn)
     to = o.in_place if instead else o.address
     return ids.carry(id=opportunity.id, version=opportunity.version, stage=held.wanted.code, to=to, instead=instead)
 

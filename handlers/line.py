@@ -9,7 +9,7 @@ from typing import Any, Final
 from urllib.error import URLError
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackRequestError
 from slack_sdk.webhook import WebhookClient
 
 from handlers.blocks.kit import cut
@@ -54,7 +54,7 @@ class Line:
             return self._respond(outgoing) if outgoing.method == RESPONSE else self._call(outgoing)
         except SlackApiError as fault:
             raise self._judged(fault, outgoing) from fault
-        except (OSError, HTTPException) as fault:
+        except (OSError, HTTPException, SlackRequestError) as fault:
             raise Later(None, f"connection: {fault!r}", unsure=not _never_left(fault)) from fault
 
     def _call(self, outgoing: Outgoing) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ from handlers.reading import Reading, read_by
 from handlers.turn import Turn
 from sales.authority import ensure_change, ensure_see, may_change
 from sales.errors import SalesError
-from sales.letters import Card, Letter
+from sales.letters import RECEIPT, Card, Letter
 from sales.opportunity import Event, Opportunity, Place
 from services.day_cards import card_at, owe_edit
 from services.history import happening, last_happening
@@ -29,6 +29,12 @@ def pressed_card(turn: Turn) -> Card | None:
     """Return the card that was pressed in; None for a home and for what only one person sees."""
     o = turn.origin
     return turn.work.cards.at(o.channel, o.ts) if o.channel and o.ts else None
+
+
+def takes_place(turn: Turn) -> bool:
+    """Say whether an answer may stand in place of the message pressed in; a card that shows a deal stays one."""
+    card = pressed_card(turn)
+    return pressed_day(turn) is None and (card is None or card.kind == RECEIPT)
 
 
 def pressed_opportunity(turn: Turn, value: str) -> Opportunity | None:

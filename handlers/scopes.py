@@ -8,6 +8,7 @@ from storage.work import Work
 PEOPLE: Final = "users:read"
 FILES: Final = "files:read"
 MENTIONS: Final = "app_mentions:read"
+UPLOADS: Final = "files:write"
 TICKS: Final = "reactions:write"
 PUBLIC_HISTORY: Final = "channels:history"
 PRIVATE_HISTORY: Final = "groups:history"

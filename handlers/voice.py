@@ -134,6 +134,15 @@ class Voice:
         """Return a share of one as a percentage without decimals."""
         return str(format_percent(share, "#,##0%", locale=self._locale))
 
+    def tenth(self, number: float) -> str:
+        """Return a number with one decimal."""
+        return str(format_decimal(number, "#,##0.0", locale=self._locale))
+
+    def odds(self, share: float) -> str:
+        """Return odds to a tenth of a percent; what may still come otherwise is never said to be certain."""
+        told = format_percent(min(max(share, 0.001), 0.999), "#,##0.#%", locale=self._locale)
+        return f"<{told}" if 0 < share < 0.0005 else f">{told}" if 0.9995 <= share < 1 else str(told)  # noqa: PLR2004
+
 
 def _filled(sentences: FluentBundle, message: str, words: Mapping[str, object]) -> str:
     """Return a sentence filled with words; raises where the sentence or a word is missing."""

@@ -13,4 +13,6 @@ def fix_pressed(turn: Turn) -> None:
     o = found.opportunity
     private = ids.carry(event=found.event.id, id=o.id, version=o.version, to=turn.origin.in_place)
     mine = turn.work.opportunities.of_owner(turn.me.id)
-    turn.open(fix_form(found, mine, turn.work.playbook, read_by(turn.work, turn.me), private))
+    turn.open(
+        fix_form(found, mine, turn.work.playbook_of(found.opportunity.team_id), read_by(turn.work, turn.me), private)
+    )

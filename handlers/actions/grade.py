@@ -16,4 +16,5 @@ def grade_pressed(turn: Turn) -> None:
         draft = UpdateDraft(grade=Grade(ids.target(turn.value)[2]))
         filed = file_update(turn.work, turn.me, opportunity, draft, turn.said)
         said = filed_message(filed, turn.t, turn.now.date())
-        turn.answer(said.above(grade_note(filed.opportunity.grade, turn.t)), replace=True)
+        playbook = turn.work.playbook_of(filed.opportunity.team_id)
+        turn.answer(said.above(grade_note(filed.opportunity.grade, turn.t, playbook)), replace=True)

@@ -1,10 +1,11 @@
-"""The `⋯` menu of a card: look at the whole, close as won, close as lost, and in a morning card the forms."""
+"""The `⋯` menu of a card: look at the whole, close it, put it to sleep, drop it, and in a morning card hand it over."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from handlers.actions.drop import open_drop
 from handlers.actions.hand_over import open_hand_over
-from handlers.actions.reschedule import open_reschedule
+from handlers.actions.sleep import open_sleep
 from handlers.blocks import ids
 from handlers.commands.show import show_one
 from handlers.ending import end
@@ -42,5 +43,5 @@ def _lost(turn: Turn, value: str) -> None:
 
 
 CHOICES: Mapping[str, Callable[[Turn, str], None]] = MappingProxyType(
-    {"open": _open, "won": _won, "lost": _lost, "reschedule": open_reschedule, "hand_over": open_hand_over}
+    {"open": _open, "won": _won, "lost": _lost, "hand_over": open_hand_over, "sleep": open_sleep, "drop": open_drop}
 )

@@ -2,7 +2,7 @@
 
 from handlers.blocks import ids
 from handlers.gates import answer_filed, tried
-from handlers.pressed import changeable
+from handlers.pressed import changeable, takes_place
 from handlers.turn import Turn
 from parsing import UpdateDraft
 from sales.opportunity import EventCode
@@ -13,4 +13,4 @@ def move_stage_pressed(turn: Turn) -> None:
     if opportunity := changeable(turn, turn.value):
         draft = UpdateDraft(stage=ids.target(turn.value)[2])
         if moved := tried(turn, opportunity, draft, EventCode.STAGE_MOVED):
-            answer_filed(turn, moved, instead=True)
+            answer_filed(turn, moved, instead=takes_place(turn))

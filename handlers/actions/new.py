@@ -7,4 +7,4 @@ from handlers.turn import Turn
 
 def new_pressed(turn: Turn) -> None:
     """Open the form for a new opportunity."""
-    turn.open(new_form(turn.work.playbook, reading(turn)))
+    turn.open(new_form(turn.work.playbook_of(turn.me.team_id), reading(turn)))

@@ -7,12 +7,7 @@ from services.changes import ensure_open
 
 
 def reschedule_pressed(turn: Turn) -> None:
-    """Open the form for the next date of what the button names."""
-    open_reschedule(turn, turn.value)
-
-
-def open_reschedule(turn: Turn, value: str) -> None:
-    """Open the form for the next date, filled with the present one."""
-    if opportunity := changeable(turn, value):
+    """Open the form for the next date of what the button names, filled with the present one."""
+    if opportunity := changeable(turn, turn.value):
         ensure_open(opportunity)
         turn.open(reschedule_form(opportunity, reading(turn), carry_on(turn, opportunity)))

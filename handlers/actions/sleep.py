@@ -24,7 +24,12 @@ def sleep_until_pressed(turn: Turn) -> None:
 
 def sleep_pressed(turn: Turn) -> None:
     """Open the form that puts to sleep what the button names."""
-    if opportunity := changeable(turn, turn.value):
+    open_sleep(turn, turn.value)
+
+
+def open_sleep(turn: Turn, value: str) -> None:
+    """Open the form for the day, with the usual one in it, unless the deal has moved on since."""
+    if opportunity := changeable(turn, value):
         ensure_open(opportunity)
         day = usual_day(turn.work, opportunity)
         turn.open(sleep_form(opportunity, day, reading(turn), carry_on(turn, opportunity)))

@@ -18,5 +18,5 @@ def what_happened(turn: Turn) -> None:
     words = turn.t.term("feedback", code.value)
     draft = UpdateDraft(text=words, note=words, feedback=(code,))
     filed = file_update(turn.work, turn.me, opportunity, draft, turn.said)
-    turn.postscript = doubt_message(filed.flag, turn.t) if filed.flag else None
+    turn.postscript = doubt_message(filed.flag, turn.t, filed.playbook) if filed.flag else None
     answer_done(turn, filed.opportunity, filed.event, pressed_card(turn))

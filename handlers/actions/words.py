@@ -10,4 +10,5 @@ def words_pressed(turn: Turn) -> None:
     """Open the form of the workspace's own words, as they are now."""
     ensure_may_word(turn.work, turn.me)
     version, playbook, _ = turn.work.playbooks.latest()
-    turn.open(words_form(playbook, turn.t, ids.carry(version=version, to=turn.origin.address)))
+    private = ids.carry(version=version, to=turn.origin.address)
+    turn.open(words_form(playbook, turn.work.stages_known(), turn.t, private))

@@ -26,6 +26,7 @@ def drop_advice_message(found: Advised, r: Reading) -> Message:
 
 
 def kept_message(o: Opportunity, until: date, t: Voice, today: date) -> Message:
-    """Return that it is kept, and when the advice may come again."""
+    """Return that it is kept, when the advice may come again, and the way to take that back."""
     said = f"✓ {t('advice-kept', what=headline(o, t), day=t.day(until, today))}"
-    return Message(text=said, blocks=[section(said)])
+    undo = button(t("button-undo"), ids.UNKEEP, f"{o.id}:{o.version}")
+    return Message(text=said, blocks=[section(said), actions(undo)])

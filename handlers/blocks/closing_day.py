@@ -3,12 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from handlers.blocks import ids
-from handlers.blocks.kit import Block, actions, button, context, field, modal, option, section, static_input
+from handlers.blocks.kit import Block, actions, button, context, cut, esc, field, modal, option, section, static_input
+from handlers.blocks.lines import QUOTED, headline
+from handlers.blocks.losses import loss_words
 from handlers.reading import Reading
 from handlers.turn import Message
 from handlers.voice import Voice
 from sales.opportunity import Opportunity
+from sales.vocabulary import Status
 from services.closing_day import Decided, Fate
+from services.closing_letter import Month
 
 
 def closing_form(rows: Sequence[Opportunity], r: Reading, address: Mapping[str, str]) -> Block:
@@ -30,6 +34,32 @@ def open_message(count: int, t: Voice) -> Message:
     """Return how many are stale, with the button that opens the form."""
     said = t("closing-open", count=count)
     return Message(text=said, blocks=[section(said), actions(button(t("button-closing"), ids.CLOSING, "closing"))])
+
+
+def month_message(month: Month, r: Reading) -> Message:
+    """Return the monthly letter: how many are stale with the button for the form, and whom to visit again."""
+    blocks = [section(r.t("closing-month"))]
+    told = [r.t("closing-month")]
+    if month.stale:
+        opened = open_message(len(month.stale), r.t)
+        told, blocks = [*told, opened.text], [*blocks, *opened.blocks]
+    if month.cold:
+        rows = [(_cold(o, r), o) for o in month.cold]
+        again = [section(said, _reopen(o, nth, r.t)) for nth, (said, o) in enumerate(rows)]
+        told += [r.t("closing-cold"), *(f"• {said}" for said, _ in rows)]
+        blocks += [section(r.t("closing-cold")), *again]
+    return Message(text="\n".join(told), blocks=blocks)
+
+
+def _cold(o: Opportunity, r: Reading) -> str:
+    """Return what ended when, and why as far as it is known."""
+    why = loss_words(o, r.t) if o.status is Status.LOST else esc(cut(o.loss_words or "", QUOTED))
+    day = r.t.day(o.closed_on or r.today, r.today)
+    return r.t("closing-cold-row", what=headline(o, r.t), day=day, why=why or "none")
+
+
+def _reopen(o: Opportunity, nth: int, t: Voice) -> Block:
+    return button(t("button-reopen"), ids.REOPEN, f"{o.id}:{o.version}", nth=nth)
 
 
 def decided_message(decided: Decided, question: int, t: Voice) -> Message:

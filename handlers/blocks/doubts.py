@@ -1,6 +1,7 @@
 """A grade that the words deny: the question, the ways to answer it, and what became of it."""
 
 from handlers.blocks import ids
+from handlers.blocks.grades import grade_told
 from handlers.blocks.kit import Block, actions, button, context, esc, field, modal, section, text_input
 from handlers.blocks.lines import headline
 from handlers.reading import Reading
@@ -8,12 +9,14 @@ from handlers.turn import Message
 from handlers.voice import Voice
 from sales.contradictions import Flag, FlagKind, FlagVerdict
 from sales.opportunity import Opportunity
+from sales.playbook import Playbook
 from services.flags import Doubt
 
 
-def doubt_message(flag: Flag, t: Voice) -> Message:
-    """Return the question to whoever has just written the words, with both answers as buttons."""
-    asked = t("doubt-high" if flag.kind is FlagKind.TOO_HIGH else "doubt-low", **_words(flag))
+def doubt_message(flag: Flag, t: Voice, playbook: Playbook) -> Message:
+    """Return the question to whoever has just written the words, with what the grade means and both answers."""
+    said = t("doubt-high" if flag.kind is FlagKind.TOO_HIGH else "doubt-low", **_words(flag))
+    asked = f"{said}\n{grade_told(flag.grade, t, playbook)}"
     return Message(text=asked, blocks=[section(asked), doubt_buttons(flag, t)])
 
 
@@ -33,11 +36,12 @@ def doubt_blocks(doubt: Doubt, t: Voice) -> list[Block]:
 
 
 def doubt_told(doubt: Doubt, t: Voice) -> str:
-    """Return a doubt, or why the grade stays, in a line for somebody who may not have written the words."""
+    """Return a doubt with what the grade means, or why it stays, for somebody who may not have written the words."""
     if not doubt.flag.is_open:
         return _explained(doubt, t)
     which = "doubt-high-theirs" if doubt.flag.kind is FlagKind.TOO_HIGH else "doubt-low-theirs"
-    return t(which, who=esc(doubt.wrote), **_words(doubt.flag))
+    said = t(which, who=esc(doubt.wrote), **_words(doubt.flag))
+    return f"{said}\n{grade_told(doubt.flag.grade, t, doubt.playbook)}"
 
 
 def _explained(doubt: Doubt, t: Voice) -> str:

@@ -45,18 +45,19 @@ def filed_message(
     warning = [context(t("filed-others-open", which=_others(filed, t)))] if filed.others_open else []
     blocks = [section("\n".join(lines)), *warning, actions(*_buttons(filed, t, offer))]
     said = Message(text="\n".join([*lines]), blocks=blocks, card=("filed", o.id), event=filed.event.id)
-    return said.above(doubt_message(filed.flag, t)) if filed.flag else said
+    return said.above(doubt_message(filed.flag, t, filed.playbook)) if filed.flag else said
 
 
 def _title(filed: Filed, t: Voice) -> str:
     o = filed.opportunity
+    what = headline(o, t, filed.playbook.stage(o.stage).name)
     if o.status is Status.WON:
-        return t("filed-won", what=headline(o, t))
+        return t("filed-won", what=what)
     if o.status is Status.LOST:
-        return t("filed-lost", what=headline(o, t), reason=loss_words(o, t))
+        return t("filed-lost", what=what, reason=loss_words(o, t))
     if filed.event.code is EventCode.CORRECTED:
-        return t("filed-corrected", what=headline(o, t))
-    return t("filed-created" if filed.created else "filed-updated", what=headline(o, t))
+        return t("filed-corrected", what=what)
+    return t("filed-created" if filed.created else "filed-updated", what=what)
 
 
 def _understood(filed: Filed, t: Voice, today: date) -> Iterator[str]:
@@ -83,7 +84,8 @@ def _at_its_gate(filed: Filed, t: Voice, proofs: Mapping[str, str]) -> Iterator[
     if filed.proofs:
         yield t("filed-evidence", what=proof_links(filed.proofs, t, proofs))
     if filed.held:
-        yield f"⛔ {held_line(filed.opportunity, filed.held, t, proofs, opened=filed.created)}"
+        said = held_line(filed.opportunity, filed.held, t, proofs, opened=filed.created)
+        yield said if filed.held.approvers else f"⛔ {said}"
 
 
 def _moved(filed: Filed, t: Voice, today: date) -> Iterator[str]:
@@ -91,7 +93,7 @@ def _moved(filed: Filed, t: Voice, today: date) -> Iterator[str]:
     if filed.created or o.has_ended:
         return
     if "stage" in changes:
-        old, new = (esc(t.term("stage", str(code))) for code in changes["stage"])
+        old, new = (esc(t.term("stage", code, filed.playbook.stage(code).name)) for code in map(str, changes["stage"]))
         yield t("filed-stage", old=old, new=new)
     if "grade" in changes:
         yield t("filed-grade", old=str(changes["grade"][0]), new=o.grade.value)
@@ -119,7 +121,7 @@ def _others(filed: Filed, t: Voice) -> str:
 def _buttons(filed: Filed, t: Voice, offer: Stage | None) -> Iterator[dict[str, object]]:
     yield button(t("button-undo"), ids.UNDO, filed.event.id)
     yield button(t("button-fix"), ids.FIX, filed.event.id)
-    if filed.held:
+    if filed.held and not filed.held.approvers:
         yield fill_in_button(filed.opportunity, filed.held, t)
     elif offer:
         yield stage_button(filed.opportunity, offer, t, offer=True)

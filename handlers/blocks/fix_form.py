@@ -5,12 +5,15 @@ from typing import Final
 
 from handlers.blocks import ids
 from handlers.blocks.forms import day_input, hour_input
+from handlers.blocks.grades import grade_options
 from handlers.blocks.kit import Block, field, modal, option, static_input, text_input
+from handlers.blocks.losses import detail_words
 from handlers.choices import CURRENCIES, with_own
 from handlers.reading import Reading
+from sales.losses import DETAILS
 from sales.opportunity import Opportunity
 from sales.playbook import Playbook
-from sales.vocabulary import Feedback, Grade, LossReason, Status
+from sales.vocabulary import Feedback, LossReason, Status
 from services.corrections import Fixable
 
 MOST: Final = 100
@@ -39,10 +42,9 @@ def _about(fixable: Fixable, mine: Sequence[Opportunity], r: Reading) -> Iterato
 
 def _fields(o: Opportunity, playbook: Playbook, r: Reading) -> Iterator[Block]:
     stages = [option(r.t.term("stage", stage.code, stage.name), stage.code) for stage in playbook.stages]
-    grades = [option(r.t("grade", grade=grade.value), grade.value) for grade in Grade]
     if o.is_open:
         yield field("stage", r.t("fix-stage"), static_input(stages, o.stage))
-        yield field("grade", r.t("fix-grade"), static_input(grades, o.grade.value))
+        yield field("grade", r.t("fix-grade"), static_input(grade_options(r.t, playbook), o.grade.value))
     amount = f"{o.amount:f}" if o.amount is not None else None
     yield field("amount", r.t("fix-amount"), text_input(amount))
     currencies = with_own(CURRENCIES, o.currency) if o.currency else CURRENCIES
@@ -62,6 +64,14 @@ def _end(o: Opportunity, r: Reading) -> Iterator[Block]:
         reasons = [option(r.t.term("loss", reason.value), reason.value) for reason in LossReason]
         chosen = o.loss_reason.value if o.loss_reason else None
         yield field("reason", r.t("fix-reason"), static_input(reasons, chosen), optional=False)
+        below = [(reason, code) for reason, codes in DETAILS.items() for code in codes]
+        details = [option(_detail(reason, code, r), f"{reason.value}:{code}") for reason, code in below]
+        told = f"{chosen}:{o.loss_detail}" if o.loss_detail else None
+        yield field("detail", r.t("fix-detail"), static_input(details, told), hint=r.t("fix-detail-hint"))
+
+
+def _detail(reason: LossReason, code: str, r: Reading) -> str:
+    return f"{r.t.term('loss', reason.value)} · {detail_words(reason, code, r.t)}"
 
 
 def several_input(options: Iterable[Block], chosen: Sequence[str]) -> Block:

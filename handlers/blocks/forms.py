@@ -3,13 +3,12 @@
 from datetime import date, time
 
 from handlers.blocks import ids
-from handlers.blocks.grades import grades_told
+from handlers.blocks.grades import grade_options, grades_told
 from handlers.blocks.kit import Block, context, field, modal, option, static_input, text_input
 from handlers.blocks.lines import headline
 from handlers.reading import Reading
 from sales.opportunity import Opportunity
 from sales.playbook import Playbook
-from sales.vocabulary import Grade
 
 
 def reschedule_form(o: Opportunity, r: Reading, private: str) -> Block:
@@ -45,19 +44,15 @@ def add_words_form(o: Opportunity, r: Reading, private: str) -> Block:
 def new_form(playbook: Playbook, r: Reading) -> Block:
     """Return the form for a new opportunity; only the name is needed."""
     stages = [option(r.t.term("stage", stage.code, stage.name), stage.code) for stage in playbook.stages]
-    grades = [option(r.t("grade", grade=grade.value), grade.value) for grade in Grade]
+    told = "\n".join(grades_told(r.t, playbook)).replace("*", "")
     blocks = [
         field("name", r.t("new-name"), text_input(placeholder=r.t("new-name-example")), optional=False),
         field("amount", r.t("new-amount"), text_input(placeholder=r.t("new-amount-example"))),
-        field("grade", r.t("new-grade"), static_input(grades), hint=_grades(r)),
+        field("grade", r.t("new-grade"), static_input(grade_options(r.t, playbook)), hint=told),
         field("stage", r.t("new-stage"), static_input(stages)),
         field("day", r.t("new-next"), day_input()),
     ]
     return _form(ids.NEW, "new-title", "new-submit", blocks, r, ids.carry())
-
-
-def _grades(r: Reading) -> str:
-    return "\n".join(grades_told(r.t)).replace("*", "")
 
 
 def day_input(day: date | None = None) -> Block:

@@ -31,6 +31,8 @@ class Gate:
 def gate_message(gate: Gate, t: Voice) -> Message:
     """Return that the opportunity stays where it is, what is missing, and a button to fill it in."""
     said = f"{headline(gate.opportunity, t)}\n{held_line(gate.opportunity, gate.held, t, gate.proofs)}"
+    if gate.held.approvers:
+        return Message(text=said, blocks=[section(said)])
     return Message(text=said, blocks=[section(said), actions(fill_in_button(gate.opportunity, gate.held, t))])
 
 
@@ -39,6 +41,10 @@ def held_line(
 ) -> str:
     """Return in one line where the opportunity stays, or was opened, and what the stage asked for still needs."""
     wanted = esc(t.term("stage", held.wanted.code, held.wanted.name))
+    if held.approvers:
+        who = esc(", ".join(each.name for each in held.approvers))
+        told = "approval-opened" if opened else "approval-held"
+        return t(told, stage=esc(t.term("stage", o.stage)), wanted=wanted, who=who)
     if held.needs_reason:
         return t("gate-back", wanted=wanted)
     owed = t.listed(esc(criterion_name(each, t, proofs or {})) for each in held.missing)

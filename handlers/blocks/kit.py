@@ -74,9 +74,10 @@ def button(text: str, name: str, value: object, *, nth: int | None = None, style
     return {"type": "button", "text": plain(text, BUTTON_LIMIT), **named, **styled}
 
 
-def option(text: str, value: object) -> Block:
-    """Return one choice of a select."""
-    return {"text": plain(text, BUTTON_LIMIT), "value": str(value)}
+def option(text: str, value: object, described: str = "") -> Block:
+    """Return one choice of a select, with a line under it where it is described."""
+    line = {"description": plain(described, BUTTON_LIMIT)} if described else {}
+    return {"text": plain(text, BUTTON_LIMIT), "value": str(value), **line}
 
 
 def select(placeholder: str, name: str, options: Iterable[Block], *, nth: int | None = None) -> Block:

@@ -38,6 +38,11 @@ def next_line(o: Opportunity, t: Voice, today: date) -> str:
     return t("next-promised", when=when) if o.next_promised else t("next-by-cadence", when=when, grade=o.grade.value)
 
 
+def marked(said: str, t: Voice, *, is_red: bool) -> str:
+    """Return how late something is, with the mark of what stands red."""
+    return t("red", what=said).strip() if is_red else said
+
+
 def slept_line(o: Opportunity, t: Voice, today: date) -> str:
     """Return when and why an opportunity was put to sleep; empty for one that was not."""
     if o.slept_on is None:

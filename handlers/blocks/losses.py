@@ -8,6 +8,7 @@ from handlers.blocks.kit import Block, actions, button, context, cut, esc, optio
 from handlers.blocks.lines import QUOTED, headline
 from handlers.turn import Message
 from handlers.voice import Voice
+from sales.funnel import Ended
 from sales.losses import Hint
 from sales.opportunity import Opportunity
 from sales.vocabulary import LossReason
@@ -15,7 +16,7 @@ from services.lost_together import Loss, Unclear
 from storage.questions import Question
 
 
-def loss_words(o: Opportunity, t: Voice) -> str:
+def loss_words(o: Opportunity | Ended, t: Voice) -> str:
     """Return why an opportunity was lost: the reason, what lies below it, and who won."""
     if o.loss_reason is None:
         return ""

@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from handlers.blocks import ids
 from handlers.blocks.happened import done_message, happened_line
 from handlers.blocks.kit import Block, actions, button, cut, esc, option, overflow, section
-from handlers.blocks.lines import headline, slept_line
-from handlers.blocks.reminder import MORE, reminder_message, what_happened
+from handlers.blocks.lines import headline, marked, slept_line
+from handlers.blocks.reminder import ENDS, reminder_message, what_happened
+from handlers.blocks.tracks import opening_blocks, opening_lines
 from handlers.reading import Reading
 from handlers.turn import Message
 from sales.opportunity import EventCode, Opportunity
+from sales.talk_tracks import to_solve
 from services.morning import Morning, MorningRow, RowKind
+from services.talk_tracks import Opening
 
 MOST_ALSO = 10
 """Messages that a card tells besides; more wait for the next one."""
 QUOTED = 60
 """Characters of the last words in a row; with what stands before them they fill a second line on a phone."""
-MORE_OF_ROW = (("reschedule", "button-reschedule"), ("hand_over", "button-hand-over"), *MORE)
+MORE_OF_ROW = (("hand_over", "button-hand-over"), *ENDS)
 """What the menu of a row offers; Slack takes five."""
 
 
@@ -52,8 +55,11 @@ def _day(day: Morning, r: Reading) -> Message:
 def _listed(day: Morning, r: Reading) -> Message:
     title = r.t("morning-done") if day.is_done else r.t("morning-title", today=day.today, late=day.late)
     rows = [(_words(row, r), row) for row in day.rows]
-    blocks = [section(title), *(block for words, row in rows for block in _blocks(words, row, r))]
-    lines = [title, *(words for words, _ in rows)]
+    blocks, lines = [section(title)], [title]
+    for words, row in rows:
+        suggested = day.suggested if row.opportunity is day.first else None
+        blocks += _blocks(words, row, r, suggested)
+        lines += [words, *(_suggested(suggested, r) if suggested else ())]
     if day.hidden:
         lines.append(r.t("morning-more", count=day.hidden))
         whole = day.today + day.late
@@ -66,16 +72,17 @@ def _words(row: MorningRow, r: Reading) -> str:
     if row.kind is RowKind.AT_ITS_HOUR:
         return f"🕒 *{r.t.when(o.next_on or r.today, o.next_time, r.today)}* · {head}"
     if row.kind is RowKind.DUE:
-        return f"{head}\n{due_words(o, r)}"
+        return f"{head}\n{due_words(o, r, is_red=row.is_red)}"
     happened = happened_line(row.happened, r) if row.happened else ""
     return " · ".join(filter(None, [f"✓ {head}", happened, _next(o, r)]))
 
 
-def due_words(o: Opportunity, r: Reading) -> str:
+def due_words(o: Opportunity, r: Reading, *, is_red: bool = False) -> str:
     """Return how late an opportunity is, why it slept where it has just woken, and the last words."""
     late = (r.today - o.next_on).days if o.next_on else 0
     slept = slept_line(o, r.t, r.today)
-    told = [f"*{r.t('days-late', count=late)}*" if late > 0 else "", slept and f"⏰ {slept}", _last(o, r)]
+    said = f"*{r.t('days-late', count=late)}*" if late > 0 else ""
+    told = [marked(said, r.t, is_red=is_red), slept and f"⏰ {slept}", _last(o, r)]
     return " · ".join(filter(None, told))
 
 
@@ -90,14 +97,30 @@ def _next(o: Opportunity, r: Reading) -> str:
     return r.t("row-next", when=r.t.when(o.next_on, o.next_time, r.today)) if o.is_open and o.next_on else ""
 
 
-def _blocks(words: str, row: MorningRow, r: Reading) -> Iterator[Block]:
+def _suggested(suggested: tuple[Opportunity, Opening], r: Reading) -> list[str]:
+    o, opening = suggested
+    return opening_lines(opening, to_solve(o.heard), r.t)
+
+
+def _blocks(
+    words: str, row: MorningRow, r: Reading, suggested: tuple[Opportunity, Opening] | None = None
+) -> Iterator[Block]:
     o = row.opportunity
-    yield section(words, _undo(row, r))
+    yield section(words, _open(row, r) or _undo(row, r))
+    if suggested:
+        yield from opening_blocks(o.id, o.version, suggested[1], to_solve(o.heard), r.t)
     if row.kind is RowKind.DUE:
         value = f"{o.id}:{o.version}"
         more = [option(r.t(label), f"{name}:{value}") for name, label in MORE_OF_ROW]
         tomorrow = button(r.t("button-tomorrow"), ids.TOMORROW, value)
-        yield actions(what_happened(o.id, o.version, r), tomorrow, overflow(ids.MORE, more))
+        later = button(r.t("button-reschedule"), ids.RESCHEDULE, value)
+        yield actions(what_happened(o.id, o.version, r), tomorrow, later, overflow(ids.MORE, more))
+
+
+def _open(row: MorningRow, r: Reading) -> Block | None:
+    if row.kind is not RowKind.DUE:
+        return None
+    return button(r.t("button-open"), ids.MORE, f"open:{row.opportunity.id}:{row.opportunity.version}", nth=0)
 
 
 def _undo(row: MorningRow, r: Reading) -> Block | None:

@@ -38,7 +38,10 @@ def promise_blocks(promises: Sequence[Promise], t: Voice, today: date) -> list[B
 def promise_lines(promises: Sequence[Promise], t: Voice, today: date) -> list[str]:
     """Return a line for each promise, the next first, and before them whose turn it is."""
     turn = whose_turn(promises)
-    return [*([t(f"promise-turn-{turn.value}")] if turn else []), *(_line(each, t, today) for each in promises[:SHOWN])]
+    return [
+        *([t(f"promise-turn-{turn.value}")] if turn else []),
+        *(promise_line(each, t, today) for each in promises[:SHOWN]),
+    ]
 
 
 def ended_message(ended: Ended, o: Opportunity, event: int, t: Voice) -> Message:
@@ -57,7 +60,8 @@ def ended_before_message(ended: Ended, r: Reading) -> Message:
     return Message(text=said, blocks=[section(said)])
 
 
-def _line(promise: Promise, t: Voice, today: date) -> str:
+def promise_line(promise: Promise, t: Voice, today: date) -> str:
+    """Return who promised what by when, red where that day is over."""
     words, side = _quoted(promise), promise.side.value
     if promise.due_on is None:
         return t(f"promise-{side}", words=words)

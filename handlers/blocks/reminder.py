@@ -2,8 +2,10 @@
 
 from handlers.blocks import ids
 from handlers.blocks.kit import Block, actions, button, esc, option, overflow, section, select
-from handlers.blocks.lines import headline, slept_line, story_words
+from handlers.blocks.lines import headline, marked, slept_line, story_words
 from handlers.blocks.promises import promise_blocks, promise_lines
+from handlers.blocks.ready import ready_blocks, ready_told
+from handlers.blocks.tracks import opening_blocks, opening_lines
 from handlers.reading import Reading
 from handlers.turn import Message
 from sales.late import Unit
@@ -15,8 +17,13 @@ USUAL = (
     *(Feedback.NEEDS_APPROVAL, Feedback.NO_RESPONSE, Feedback.NOT_NOW),
 )
 """What customers say most; the rest follows below."""
-MORE = (("open", "button-open"), ("won", "button-won"), ("lost", "button-lost"))
-"""What the menu offers besides."""
+ENDS = (
+    *(("won", "button-won"), ("lost", "button-lost")),
+    *(("sleep", "button-sleep-until"), ("drop", "button-drop")),
+)
+"""The ways to end a deal, or to let it rest, that every card's menu has."""
+MORE = (("open", "button-open"), *ENDS)
+"""What the menu offers besides; Slack takes five."""
 LATE = {Unit.DAYS: "days-late", Unit.HOURS: "hours-late", Unit.MINUTES: "minutes-late"}
 """How lateness is said."""
 
@@ -32,10 +39,16 @@ def reminder_message(due: Reminder, r: Reading) -> Message:
         last_line(due, r),
     ]
     promises = due.shown.promises
-    blocks = [section("\n".join(lines)), *promise_blocks(promises, r.t, r.today), reminder_buttons(o.id, o.version, r)]
-    return Message(
-        text="\n".join([*lines, *promise_lines(promises, r.t, r.today)]), blocks=blocks, card=("reminder", o.id)
-    )
+    blocks = [
+        section("\n".join(lines)),
+        *opening_blocks(o.id, o.version, due.opening, due.solve, r.t),
+        *promise_blocks(promises, r.t, r.today),
+        *ready_blocks(due.shown, r.t),
+    ]
+    opening = opening_lines(due.opening, due.solve, r.t)
+    told = [*lines, *opening, *promise_lines(promises, r.t, r.today), *ready_told(due.shown, r.t)]
+    row = reminder_buttons(o.id, o.version, r)
+    return Message(text="\n".join(told), blocks=[*blocks, row], card=("reminder", o.id))
 
 
 def due_line(due: Reminder, r: Reading) -> str:
@@ -47,7 +60,10 @@ def due_line(due: Reminder, r: Reading) -> str:
         said = r.t("due-promised-by-you" if own else "due-promised", who=esc(due.promised_by.name), when=when)
     else:
         said = r.t("due-by-cadence", when=when, grade=o.grade.value)
-    return f"{said} · *{r.t(LATE[due.late.unit], count=due.late.count)}*" if due.late else said
+    if due.late is None:
+        return said
+    late = f"*{r.t(LATE[due.late.unit], count=due.late.count)}*"
+    return f"{said} · {marked(late, r.t, is_red=due.shown.is_red)}"
 
 
 def last_line(due: Reminder, r: Reading) -> str:

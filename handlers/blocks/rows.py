@@ -5,7 +5,7 @@ from typing import Final
 
 from handlers.blocks import ids
 from handlers.blocks.kit import Block, actions, button, context, cut, esc, section
-from handlers.blocks.lines import headline
+from handlers.blocks.lines import headline, marked
 from handlers.reading import Reading
 from handlers.turn import Message
 from sales.opportunity import Opportunity
@@ -14,19 +14,20 @@ LONGEST_ROW: Final = 280
 QUOTED: Final = 80
 
 
-def row(o: Opportunity, r: Reading, owners: Mapping[int, str]) -> str:
+def row(o: Opportunity, r: Reading, owners: Mapping[int, str], *, is_red: bool = False) -> str:
     """Return one opportunity: what it is, when it is due, whose it is, and the last words."""
     words = esc(cut(o.last_words, QUOTED)).replace("\n", " ") if o.last_words else ""
-    parts = [headline(o, r.t), _due(o, r), esc(owners.get(o.owner_id, "")), f"“{words}”" if words else ""]
+    due, owner = _due(o, r, is_red=is_red), esc(owners.get(o.owner_id, ""))
+    parts = [headline(o, r.t), due, owner, f"“{words}”" if words else ""]
     return "• " + " · ".join(part for part in parts if part)
 
 
-def rows_message(title: str, rows: Sequence[str], more: Block | None, note: str = "") -> Message:
-    """Return a page of rows under a title, with [More] where there are more."""
+def rows_message(title: str, rows: Sequence[str], more: Sequence[Block], note: str = "") -> Message:
+    """Return a page of rows under a title, with [More] where there are more, and what else can be pressed."""
     shown = "\n".join(cut(each, LONGEST_ROW) for each in rows)
     blocks = [section(f"*{title}*"), *([section(shown)] if shown else [])]
     blocks += [context(note)] if note else []
-    blocks += [actions(more)] if more else []
+    blocks += [actions(*more)] if more else []
     return Message(text="\n".join(filter(None, [title, shown, note])), blocks=blocks)
 
 
@@ -35,17 +36,26 @@ def more_button(question: int, offset: int, r: Reading) -> Block:
     return button(r.t("button-more"), ids.NEXT_PAGE, f"{question}:{offset}")
 
 
+def export_buttons(question: int, r: Reading, *, workbook: bool) -> list[Block]:
+    """Return the buttons that send the whole list as a file."""
+    kinds = ("csv", "xlsx") if workbook else ("csv",)
+    return [
+        button(r.t(f"button-export-{kind}"), ids.EXPORT, f"{question}:{kind}", nth=nth)
+        for nth, kind in enumerate(kinds)
+    ]
+
+
 def page_note(offset: int, shown: int, count: int, r: Reading) -> str:
     """Return which rows of how many are shown; nothing where all are."""
     return "" if shown == count else r.t("list-page", first=offset + 1, last=offset + shown, count=count)
 
 
-def _due(o: Opportunity, r: Reading) -> str:
+def _due(o: Opportunity, r: Reading, *, is_red: bool) -> str:
     if o.next_on is None:
         return ""
     if o.is_asleep:
         return r.t("asleep-until", day=r.t.day(o.next_on, r.today))
     late = (r.today - o.next_on).days
     if late > 0:
-        return f"*{r.t('due-late', days=late)}*"
+        return marked(f"*{r.t('due-late', days=late)}*", r.t, is_red=is_red)
     return r.t("row-next", when=r.t.when(o.next_on, o.next_time, r.today))

@@ -13,7 +13,8 @@ from sales.errors import SalesError
 from sales.people import Team
 from sales.playbook import Playbook
 from sales.stages import Stage
-from services.playbooks import Effect, Kept, Proposal, Sheet
+from services.effects import Effect
+from services.playbooks import Kept, Proposal, Sheet
 
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -47,17 +48,32 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "drop_days",
             "sleep_days",
             "keep_days",
+            "closing_workday",
+            "revisit_days",
             "red_workdays",
             "manager_cadences",
             "manager_days",
             "ladder_grades",
+            "untouched_in_channel",
         ),
         "approvals": ("approval_hours",),
-        "honesty": ("spot_checks", "spot_check_grades", "late_entry_days"),
-        "amounts": ("probability", "amount_outlier"),
+        "honesty": ("grade_words_en", "grade_words_zh", "spot_checks", "spot_check_grades", "late_entry_days"),
+        "forecast": (
+            "probability",
+            "quoted_factor",
+            "silence_days",
+            "silence_left",
+            "cycle_days",
+            "forecast_cases",
+            "payment_days",
+        ),
+        "amounts": ("amount_outlier",),
+        "team": ("record_fields", "response_days", "entry_weight", "sample_cases", "awards"),
     }
 )
 """The knobs as people look for them; each stands in one group."""
+GRADE_WORDS: Final[Mapping[str, str]] = MappingProxyType({"grade_words_en": "en", "grade_words_zh": "zh"})
+"""The knobs that say what grades mean, and the language of each."""
 MOST_SHOWN: Final = 12
 """Changes that a message lists; more are counted."""
 CHUNK: Final = 2800
@@ -113,8 +129,12 @@ def shown_value(name: str, playbook: Playbook, t: Voice) -> str:
     if name == "stages":
         return t.listed(t.term("stage", stage.code, stage.name) for stage in playbook.stages)
     value = playbook.to_data()[name]
+    if isinstance(value, bool):
+        return t("rules-yes" if value else "rules-no")
     if name == "feedback_score":
         value = {t.term("feedback", code): worth for code, worth in value.items()}
+    if name in GRADE_WORDS and not value:
+        return t("rules-grade-words-usual")
     if isinstance(value, Mapping):
         return t.listed(f"{key} {each}" for key, each in value.items()) or t("rules-none")
     if name == "awaits_feedback":
@@ -193,6 +213,8 @@ def effect_lines(effect: Effect, t: Voice) -> Iterator[str]:
     told = [
         *_counted("rules-effect-stuck", effect.stuck, t),
         *_counted("rules-effect-drop", effect.to_drop, t),
+        *_counted("rules-effect-managers", effect.managers, t),
+        *(_counted("rules-effect-approvals", effect.approvals, t) if len(set(effect.approvals)) > 1 else ()),
         *([t("rules-effect-health", before=effect.health[0], now=effect.health[1])] * (len(set(effect.health)) > 1)),
         *([t("rules-effect-rhythm", count=effect.rhythm)] if effect.rhythm else []),
         *([t("rules-effect-stray", count=effect.stray)] if effect.stray else []),

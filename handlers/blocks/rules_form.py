@@ -7,11 +7,12 @@ from typing import Any, Final
 from handlers.blocks import ids
 from handlers.blocks.fix_form import several_input
 from handlers.blocks.kit import Block, field, modal, option, static_input, text_input
-from handlers.blocks.rules import GROUPS, asked_for, label_of
+from handlers.blocks.rules import GRADE_WORDS, GROUPS, asked_for, label_of
 from handlers.voice import Voice
 from sales.playbook import SHARED, Playbook
 from sales.rulebook import RANGES
 from sales.stages import FIELDS, PRESETS, PROOFS, Criterion, Duty, Stage, Tick
+from sales.vocabulary import Grade
 from services.playbooks import Sheet
 
 TEXTS: Final = 4
@@ -44,16 +45,32 @@ UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "drop_days": "days",
         "sleep_days": "days",
         "keep_days": "days",
+        "closing_workday": "workdays",
+        "revisit_days": "days",
         "red_workdays": "workdays",
         "manager_cadences": "cadences",
         "manager_days": "days",
         "ladder_grades": "list",
+        "untouched_in_channel": "publicity",
         "approval_hours": "working-hours",
+        "grade_words_en": "characters",
+        "grade_words_zh": "characters",
         "spot_checks": "count",
         "spot_check_grades": "list",
         "late_entry_days": "days",
         "probability": "share",
+        "quoted_factor": "times",
+        "silence_days": "days",
+        "silence_left": "share",
+        "cycle_days": "days",
+        "forecast_cases": "count",
+        "payment_days": "days",
         "amount_outlier": "times",
+        "record_fields": "list",
+        "response_days": "days",
+        "entry_weight": "percent",
+        "sample_cases": "count",
+        "awards": "switch",
     }
 )
 """What each knob is counted in."""
@@ -79,9 +96,12 @@ def _inputs(sheet: Sheet, name: str, shown: Mapping[str, str | None], t: Voice) 
     elif name == "evidence_names":
         box = text_input(shown.get(name), multiline=True)
         yield field(name, t(label_of(name)), box, hint=t("rules-form-evidence-hint"))
+    elif UNITS[name] == "switch":
+        answers = [option(t("rules-yes"), "true"), option(t("rules-no"), "false")]
+        yield field(name, t(label_of(name)), static_input(answers, (shown.get(name) or "").lower() or None))
     else:
         for path, default in leaves(sheet.base, name).items():
-            box = text_input(shown.get(path), placeholder=default)
+            box = text_input(shown.get(path), placeholder=default or _that_ships(path))
             yield field(path, _label(path, t), box, hint=_hint(name, t))
 
 
@@ -101,6 +121,8 @@ def stage_lines(stages: Sequence[Stage]) -> list[str]:
 def leaves(playbook: Playbook, name: str) -> dict[str, str]:
     """Return what is written for a knob, or for each of its parts, by place."""
     value: Any = playbook.to_data()[name]
+    if name in GRADE_WORDS:
+        return {f"{name}.{grade.value}": value.get(grade.value, "") for grade in Grade}
     if isinstance(value, Mapping):
         return {f"{name}.{key}": str(each) for key, each in value.items()}
     return {name: ", ".join(map(str, value)) if isinstance(value, list) else str(value)}
@@ -123,6 +145,12 @@ def _label(path: str, t: Voice) -> str:
     if not key:
         return said
     return f"{said} · {t.term('feedback', key) if name == 'feedback_score' else key}"
+
+
+def _that_ships(path: str) -> str | None:
+    """Return the words that ship for a grade, in the language for which others may be written."""
+    name, _, grade = path.partition(".")
+    return Voice(GRADE_WORDS[name]).term("grade-means", grade) if name in GRADE_WORDS else None
 
 
 def _hint(name: str, t: Voice) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 from handlers.blocks import ids
 from handlers.blocks.hours import hours_lines
 from handlers.blocks.kit import Block, actions, button, context, option, section, select
+from handlers.blocks.own_week import week_button
 from handlers.choices import ZONES, with_own
 from handlers.turn import Message
 from handlers.voice import LANGUAGES, Voice
@@ -21,6 +22,7 @@ def settings_message(
         t("settings-language"),
         t("settings-zone", zone=t.zone(me.zone, now)),
         *hours_lines(hours, calendar, me, t),
+        t("settings-own-week", wanted="yes" if me.wants_week else "no"),
     ]
     buttons = [
         button(
@@ -30,10 +32,11 @@ def settings_message(
     ]
     hint = t("settings-zone-unknown" if may_choose_zone else "settings-zone-hint")
     zones = [zone_menu(me, t, now)] if may_choose_zone else []
+    own_week = week_button(t, wanted=me.wants_week, instead=True)
     own_hours = button(t("button-hours"), ids.HOURS, "hours")
     return Message(
         text="\n".join([*lines, hint]),
-        blocks=[section("\n".join(lines)), actions(*buttons, own_hours, *zones), context(hint)],
+        blocks=[section("\n".join(lines)), actions(*buttons, own_hours, own_week, *zones), context(hint)],
     )
 
 

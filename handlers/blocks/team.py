@@ -6,10 +6,12 @@ from typing import Final
 
 from handlers.blocks import ids
 from handlers.blocks.kit import Block, actions, button, context, esc, section
+from handlers.blocks.posts import posts_button
 from handlers.blocks.words_form import words_button
 from handlers.turn import Message
 from handlers.voice import Voice
 from sales.people import Member, Team
+from services.conduct import USUAL_DAYS
 from services.teams import Standing
 
 MOST_BUTTONS: Final = 20
@@ -24,8 +26,13 @@ def team_message(shown: Standing, t: Voice, free: str | None = None, waiting: Se
     """
     lines = [f"*{esc(shown.team.name)}*", *_people(shown, t), *_numbers(shown, t)]
     small = t("team-rhythm", **rhythm(shown.team, t))
-    buttons = [set_up_button(t("button-change-team"), f"team:{shown.team.id}"), words_button(t)]
-    change = [actions(*buttons)] if shown.may_change else []
+    buttons = [
+        set_up_button(t("button-change-team"), f"team:{shown.team.id}"),
+        posts_button(shown.team, t),
+        words_button(t),
+    ]
+    numbers = button(t("button-conduct"), ids.CONDUCT, f"{shown.team.id}:{USUAL_DAYS}")
+    change = [actions(*([numbers] if shown.open else []), *buttons)] if shown.may_change else []
     another = [context(t("team-channel-free")), set_up_row(free, t, waiting)] if free else []
     blocks = [section("\n".join(lines)), context(small), *change, *another]
     return Message(text="\n".join([*lines, small]), blocks=blocks)
@@ -102,10 +109,11 @@ def _numbers(shown: Standing, t: Voice) -> list[str]:
     if shown.open is None:
         return []
     told = [t("team-open", count=shown.open.count, money=t.sums(shown.open.sums))]
-    return told if shown.late is None else [*told, _late(shown.late, t)]
+    return told if shown.late is None else [*told, late_line(shown.late, t)]
 
 
-def _late(late: Mapping[str, int], t: Voice) -> str:
+def late_line(late: Mapping[str, int], t: Voice) -> str:
+    """Return who is late and with how many follow-ups."""
     if not late:
         return t("team-late-none")
     return t("team-late", who=t.listed(f"{esc(name)} {count}" for name, count in late.items()))

@@ -12,6 +12,7 @@ from handlers.voice import Voice
 from parsing.fold import fold
 from parsing.foreign_words import LANGUAGES
 from sales.playbook import Playbook
+from sales.stages import Stage
 from sales.vocabulary import Feedback
 from services.words import KINDS
 
@@ -25,9 +26,10 @@ def words_button(t: Voice) -> Block:
     return button(t("button-words"), ids.WORDS, "words")
 
 
-def words_form(playbook: Playbook, t: Voice, private: str) -> Block:
-    """Return the form filled with the words that hold now."""
-    blocks = [box for kind in KINDS for box in _boxes(kind, _lines(kind, playbook, t), _hint(kind, playbook, t), t)]
+def words_form(playbook: Playbook, stages: Sequence[Stage], t: Voice, private: str) -> Block:
+    """Return the form filled with the words that hold now; the stages are those of all teams."""
+    lines = {kind: _lines(kind, playbook, stages, t) for kind in KINDS}
+    blocks = [box for kind in KINDS for box in _boxes(kind, lines[kind], _hint(kind, stages, t), t)]
     said = section(t("words-intro"))
     further = [option(t.tongue(code), code) for code in LANGUAGES]
     chosen = several_input(further, playbook.languages)
@@ -44,18 +46,18 @@ def words_saved(playbook: Playbook, t: Voice) -> Message:
     return Message(text=told, blocks=[section(told)])
 
 
-def labels_of(playbook: Playbook) -> dict[str, dict[str, str]]:
+def labels_of(known: Sequence[Stage]) -> dict[str, dict[str, str]]:
     """Return what people may write for a stage or for what a customer says, in every language, to its code."""
     voices = [Voice(language) for language in OWN_LANGUAGES]
-    stages = {fold(label): code for t in voices for code, label in _stage_labels(playbook, t).items()}
+    stages = {fold(_stage_label(stage, t)): stage.code for t in voices for stage in reversed(known)}
     feedback = {fold(t.term("feedback", code.value)): code.value for t in voices for code in Feedback}
     return {"stages": stages, "feedback": feedback}
 
 
-def _lines(kind: str, playbook: Playbook, t: Voice) -> list[str]:
+def _lines(kind: str, playbook: Playbook, stages: Sequence[Stage], t: Voice) -> list[str]:
     words: Mapping[str, str] = getattr(playbook.words, kind)
     labels = {
-        "stages": _stage_labels(playbook, t),
+        "stages": {stage.code: _stage_label(stage, t) for stage in reversed(stages)},
         "feedback": {code.value: t.term("feedback", code) for code in Feedback},
     }
     shown = {word: labels.get(kind, {}).get(means, means) for word, means in words.items()}
@@ -79,13 +81,13 @@ def _chunks(lines: Sequence[str]) -> Iterator[str]:
     yield held
 
 
-def _hint(kind: str, playbook: Playbook, t: Voice) -> str:
+def _hint(kind: str, stages: Sequence[Stage], t: Voice) -> str:
     labels = {
-        "stages": _stage_labels(playbook, t).values(),
+        "stages": list(dict.fromkeys(_stage_label(stage, t) for stage in stages)),
         "feedback": [t.term("feedback", code) for code in Feedback],
     }
     return t(f"words-hint-{kind}", labels=t.listed(labels.get(kind, ())))
 
 
-def _stage_labels(playbook: Playbook, t: Voice) -> dict[str, str]:
-    return {stage.code: t.term("stage", stage.code, stage.name) for stage in playbook.stages}
+def _stage_label(stage: Stage, t: Voice) -> str:
+    return t.term("stage", stage.code, stage.name)

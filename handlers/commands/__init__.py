@@ -5,12 +5,17 @@ from functools import reduce
 from types import MappingProxyType
 from typing import Final
 
+from handlers.commands.approvals import approvals
+from handlers.commands.away import away
+from handlers.commands.changed import changed
 from handlers.commands.closing import closing
 from handlers.commands.delete import delete
 from handlers.commands.digest import digest, funnel
 from handlers.commands.drop import drop_verb
 from handlers.commands.due import due
+from handlers.commands.forecast import forecast
 from handlers.commands.give import give_verb
+from handlers.commands.goal import goal
 from handlers.commands.grade import grade_verb
 from handlers.commands.help import help_verb
 from handlers.commands.invalid import invalid_verb
@@ -18,7 +23,9 @@ from handlers.commands.list import list_verb
 from handlers.commands.lost import lost
 from handlers.commands.new import new
 from handlers.commands.playbook import playbook
+from handlers.commands.rates import rates
 from handlers.commands.reopen import reopen_verb
+from handlers.commands.say import say
 from handlers.commands.search import search
 from handlers.commands.settings import settings
 from handlers.commands.show import show
@@ -26,6 +33,7 @@ from handlers.commands.sleep import sleep_verb
 from handlers.commands.snooze import snooze_verb
 from handlers.commands.stage import stage
 from handlers.commands.team import team
+from handlers.commands.tracks import tracks
 from handlers.commands.undo import undo_verb
 from handlers.commands.update import update
 from handlers.commands.why import why
@@ -45,6 +53,7 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         "update": update,
         "show": show,
         "why": why,
+        "say": say,
         "list": list_verb,
         "due": due,
         "snooze": snooze_verb,
@@ -58,18 +67,25 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         "help": help_verb,
         "settings": settings,
         "funnel": funnel,
+        "changed": changed,
+        "forecast": forecast,
+        "goal": goal,
+        "rates": rates,
         "digest": digest,
         "team": team,
         "playbook": playbook,
+        "tracks": tracks,
         "sleep": sleep_verb,
         "drop": drop_verb,
         "invalid": invalid_verb,
         "reopen": reopen_verb,
         "closing": closing,
+        "approvals": approvals,
+        "away": away,
         "delete": delete,
     }
 )
-OPENING: Final = frozenset({"new", "show", "give"})
+OPENING: Final = frozenset({"new", "show", "give", "why"})
 """Verbs that whole sentences begin with: `show everyone's deals`, `add a note to Acme`, `give Acme to Maya`."""
 HANDLERS: Mapping[str, Callable[[Turn], None]] = MappingProxyType({**VERBS, **ANSWERS, MEND: mend})
 

@@ -15,20 +15,21 @@ from services.updates import file_update
 def grade_verb(turn: Turn) -> None:
     """Give a deal another grade; a bare verb says what the grades mean, a deal alone gets the choice."""
     if not turn.text.strip():
-        turn.answer(grades_message(turn.t))
+        turn.answer(grades_message(turn.t, turn.work.playbook_of(turn.me.team_id)))
         return
     draft = _read(turn)
     opportunity = meant(turn, "grade", draft) if draft else None
     if draft is None or opportunity is None:
         return
+    playbook = turn.work.playbook_of(opportunity.team_id)
     if draft.grade is None:
-        turn.answer(grades_message(turn.t, opportunity))
+        turn.answer(grades_message(turn.t, playbook, opportunity))
         return
     if draft.grade is opportunity.grade and not opportunity.grade_assumed:
         raise SalesError("grade-same", id=opportunity.id, name=opportunity.name, grade=draft.grade.value)
     filed = file_update(turn.work, turn.me, opportunity, replace(draft, outcome=None), turn.said)
     said = filed_message(filed, turn.t, turn.now.date())
-    turn.answer(said.above(grade_note(filed.opportunity.grade, turn.t)))
+    turn.answer(said.above(grade_note(filed.opportunity.grade, turn.t, playbook)))
 
 
 def _read(turn: Turn) -> UpdateDraft | None:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
+from handlers.blocks.base import notes, sums_told
 from handlers.blocks.kit import esc, section
 from handlers.paging import answer_page
 from handlers.turn import Message, Turn
 from parsing import ListFilters, read_list_filters
 from parsing.colleagues import read_scope
+from sales.rates import Telling
 from services.listing import Listed, listed
 from services.people import addressed
+from services.rates import rates_in
 
 
 def list_verb(turn: Turn) -> None:
@@ -21,8 +24,15 @@ def list_verb(turn: Turn) -> None:
         turn.answer(Message(text=nothing, blocks=[section(nothing)]))
         return
     title = turn.t("list-title", count=found.tally.count, filters=said)
-    sums = turn.t("list-sums", sums=turn.t.sums(found.tally.sums)) if found.tally.sums else ""
-    answer_page(turn, "list", title, found.page, found.tally.count, found.owners, sums)
+    answer_page(turn, "list", title, found.page, found.tally.count, found.owners, _sums(turn, found), exports=True)
+
+
+def _sums(turn: Turn, found: Listed) -> str:
+    """Return what all of them are worth, in each currency and in the base by the rates of today."""
+    every = found.tally.sums
+    telling = Telling(rates=rates_in(turn.work), day=turn.now.date())
+    told = [turn.t("list-sums", sums=sums_told(every, telling, turn.t))] if every else []
+    return "\n".join([*told, *notes([every], telling, turn.t)])
 
 
 def _filters(turn: Turn, filters: ListFilters, found: Listed) -> Iterator[str]:
@@ -38,9 +48,11 @@ def _filters(turn: Turn, filters: ListFilters, found: Listed) -> Iterator[str]:
         yield t("grade", grade=filters.grade.value)
     if filters.stage:
         yield esc(t.term("stage", filters.stage))
+    if filters.source:
+        yield t("filter-source", source=esc(filters.source))
     yield from _ranges(turn, filters)
     if words := read_scope(filters.words)[1]:
-        yield f"“{esc(words)}”"
+        yield t("filter-name", words=esc(words))
 
 
 def _ranges(turn: Turn, filters: ListFilters) -> Iterator[str]:

@@ -8,7 +8,8 @@ from handlers.gates import answer_filed, tried
 from handlers.turn import Turn
 from handlers.understanding import understood
 from sales.errors import SalesError
-from sales.opportunity import EventCode
+from sales.opportunity import EventCode, Opportunity
+from services.pipeline import pace_of
 
 
 def stage(turn: Turn) -> None:
@@ -18,9 +19,16 @@ def stage(turn: Turn) -> None:
     if draft is None or opportunity is None:
         return
     if draft.stage is None:
-        turn.answer(stages_message(opportunity, turn.work.playbook_of(opportunity.team_id).stages, turn.t))
+        _offer(turn, opportunity)
         return
     if draft.stage == opportunity.stage:
         raise SalesError("stage-same", id=opportunity.id, name=opportunity.name)
     if moved := tried(turn, opportunity, replace(draft, outcome=None), EventCode.STAGE_MOVED):
         answer_filed(turn, moved)
+
+
+def _offer(turn: Turn, opportunity: Opportunity) -> None:
+    """Answer with where it stands, and with all the stages of its team."""
+    stages = turn.work.playbook_of(opportunity.team_id).stages
+    owner = turn.work.members.get(opportunity.owner_id)
+    turn.answer(stages_message(opportunity, stages, turn.t, pace_of(turn.work, opportunity, owner)))

@@ -8,9 +8,13 @@ from handlers.blocks.kit import Block, cut
 from handlers.blocks.morning import Also
 from handlers.letters.advice import drop_advice
 from handlers.letters.brief import brief_read, handed_over
+from handlers.letters.closing_day import closing_day
 from handlers.letters.greetings import first_contact
+from handlers.letters.ladder import ladder_briefly, warning
 from handlers.letters.lead_invalid import lead_invalid
+from handlers.letters.own_week import own_week_briefly
 from handlers.letters.spot_check import spot_check_briefly
+from handlers.letters.untouched import untouched_briefly
 from handlers.outgoing import Outgoing, Render
 from sales.letters import Letter
 from storage.work import Work
@@ -22,7 +26,12 @@ FOLDABLE: Mapping[str, Render] = MappingProxyType(
         "lead_invalid": lead_invalid,
         "first_contact": first_contact,
         "drop_advice": drop_advice,
+        "closing_day": closing_day,
         "spot_check": spot_check_briefly,
+        "ladder": ladder_briefly,
+        "warning": warning,
+        "untouched": untouched_briefly,
+        "own_week": own_week_briefly,
     }
 )
 """The kinds of letters that nobody asked for, as they would be sent."""

@@ -13,6 +13,7 @@ from sales.letters import Letter, LetterState
 from services.changes import today_of
 from services.day_cards import Shown, keep_shown, owe_edit, shown_on, told_besides
 from services.morning import RowKind, morning_of
+from services.talk_tracks import keep_offered
 from storage.work import Work
 
 
@@ -25,6 +26,8 @@ def morning(work: Work, letter: Letter) -> Outgoing | None:
     if not (to_do or also) or not day.owner.slack_id or day.day < today_of(work, day.owner):
         return None
     said = morning_message(day, read_by(work, day.owner), also)
+    if day.suggested:
+        keep_offered(work, *day.suggested, day.owner.language)
     args = {"channel": day.owner.slack_id, "text": said.text, "blocks": said.blocks}
     told = [each.id for each in folded]
     return Outgoing(method="chat.postMessage", args=args, then=partial(_keep_first, letter, day.shown, told))

@@ -6,6 +6,7 @@ from handlers.outgoing import Outgoing
 from handlers.reading import read_by
 from sales.letters import Letter
 from services.reminders import due_reminder
+from services.talk_tracks import keep_offered
 from storage.work import Work
 
 
@@ -15,4 +16,6 @@ def reminder(work: Work, letter: Letter) -> Outgoing | None:
     owner = work.members.get(letter.to_member or 0)
     if due is None or owner.slack_id is None:
         return None
+    if due.opening:
+        keep_offered(work, due.shown.opportunity, due.opening, owner.language)
     return posted(owner.slack_id, reminder_message(due, read_by(work, owner)), due.shown.opportunity.version, letter)

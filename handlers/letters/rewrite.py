@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from handlers.blocks.approvals import CARD, approval_message
 from handlers.blocks.brief import brief_message
 from handlers.blocks.happened import done_message
+from handlers.blocks.ladder import asked_message
 from handlers.blocks.opportunity import opportunity_message
 from handlers.blocks.reminder import reminder_message
 from handlers.blocks.undone import undone_message
@@ -17,8 +19,11 @@ from handlers.turn import Message
 from sales.authority import may_see
 from sales.letters import Card, Letter
 from sales.opportunity import Opportunity
+from services.approvals import asked_of
+from services.approving import approval_named
 from services.briefs import brief_of
 from services.history import happening, last_happening
+from services.ladder import ASKED, by_whom
 from services.pipeline import details, with_doubt
 from services.reminders import REMINDING, answer_to, is_due_card, reminder_of
 from services.undoing import Undone
@@ -63,7 +68,7 @@ def look_of(work: Work, card: Card, opportunity: Opportunity) -> Message | None:
         return None
     reader = work.members.get(letter.to_member) if letter.to_member else None
     reading = read_in(work, card.channel, opportunity, reader)
-    if card.kind != "reminder" and not _may_be_shown(work, card, opportunity, reading):
+    if card.kind not in {"reminder", "asked", CARD} and not _may_be_shown(work, card, opportunity, reading):
         return None
     look = LOOKS[card.kind](work, opportunity, letter, reading)
     if look is None or card.kind != OPPORTUNITY:
@@ -93,7 +98,9 @@ def _opportunity(work: Work, opportunity: Opportunity, letter: Letter, reading: 
 
 def _reminder(work: Work, opportunity: Opportunity, letter: Letter, reading: Reading) -> Message:
     if is_due_card(work, opportunity, letter):
-        return reminder_message(reminder_of(work, opportunity), reading)
+        due = reminder_of(work, opportunity)
+        is_asked = letter.kind == ASKED
+        return asked_message(due, by_whom(work, letter)[0], reading) if is_asked else reminder_message(due, reading)
     answer = answer_to(work, letter)
     happened = happening(work, answer) if answer else last_happening(work, opportunity)
     return done_message(details(work, opportunity), happened, reading, "done")
@@ -111,6 +118,11 @@ def _brief(work: Work, opportunity: Opportunity, letter: Letter, reading: Readin
     return brief_message(brief_of(work, opportunity, letter), reading)
 
 
+def _approval(work: Work, opportunity: Opportunity, letter: Letter, reading: Reading) -> Message:
+    del opportunity
+    return approval_message(asked_of(work, approval_named(work, int(str(letter.data["approval"])))), reading)
+
+
 def _read(work: Work, opportunity: Opportunity, letter: Letter, reading: Reading) -> Message:
     return brief_message(brief_of(work, opportunity, letter), reading, read=True)
 
@@ -119,9 +131,11 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
     {
         OPPORTUNITY: _opportunity,
         "reminder": _reminder,
+        "asked": _reminder,
         "done": _reminder,
         "filed": _filed,
         "brief": _brief,
         "read": _read,
+        CARD: _approval,
     }
 )

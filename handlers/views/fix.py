@@ -44,7 +44,14 @@ def meant(filled: Mapping[str, Any]) -> UpdateDraft:
         follow_up_at=_day(filled.get("next")),
         follow_up_time=time.fromisoformat(hour) if hour and filled.get("next") else None,
         loss_reason=LossReason(filled["reason"]) if filled.get("reason") else None,
+        loss_detail=_detail(filled),
     )
+
+
+def _detail(filled: Mapping[str, Any]) -> str | None:
+    """Return what lies below the reason; one of another reason is left over from before that was changed."""
+    reason, _, code = (filled.get("detail") or "").partition(":")
+    return code if code and reason == filled.get("reason") else None
 
 
 def _amount(typed: str | None) -> Decimal | None:

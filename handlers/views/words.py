@@ -10,7 +10,7 @@ from services.words import save_words
 def words_submitted(turn: Turn) -> None:
     """Keep all of it, or say box by box which lines are wrong."""
     view = turn.payload["view"]
-    filled, labels = entered(view), labels_of(turn.work.playbook)
+    filled, labels = entered(view), labels_of(turn.work.stages_known())
     languages = filled.pop("languages") or ()
     texts = {box: text or "" for box, text in filled.items()}
     playbook = save_words(turn.work, turn.me, int(ids.carried(view)["version"]), texts, labels, languages)

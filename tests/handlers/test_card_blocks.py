@@ -136,8 +136,8 @@ def test_a_reminder_reads_well_in_chinese() -> None:
         Reminder(shown=shown(), promised_by=BEN, late=Late(count=2, unit=Unit.DAYS)), reading
     ).text == (
         "⏰ #1042 *Acme* · ¥120,000 · A 类 · 报价\n"
-        "你说好的：11月16日周一 15:00 · *已逾期 2 天*\n"
-        "4 天前 你：sent the quote _(觉得贵、要案例)_"
+        "您说好的：11月16日周一 15:00 · *已逾期 2 天*\n"
+        "4 天前 您：sent the quote _(觉得贵、要案例)_"
     )
 
 

@@ -74,7 +74,8 @@ def test_a_refusal_is_worded_harmlessly_and_leaves_nothing_behind(counter: Count
 
 
 @pytest.mark.parametrize(
-    ("times", "answer"), [(1, "hello"), (3, "hello"), (4, "I saved nothing; please look and say it again.")]
+    ("times", "answer"),
+    [(1, "hello"), (MORE_TRIES, "hello"), (MORE_TRIES + 1, "I saved nothing; please look and say it again.")],
 )
 def test_what_other_changes_overtake_is_done_again_and_then_refused(
     counter: Counter, store: Store, times: int, answer: str

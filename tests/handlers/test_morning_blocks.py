@@ -112,9 +112,11 @@ def test_the_title_counts_what_is_there(counts: tuple[int, int], title: tuple[st
 def test_a_row_is_two_lines_and_a_row_of_things_to_press() -> None:
     _, words, presses, *_ = morning_message(DAY, reading("en")).blocks
     assert len(words["text"]["text"].splitlines()) == 2
-    assert [element["type"] for element in presses["elements"]] == ["static_select", "button", "overflow"]
-    offered = [each["text"]["text"] for each in presses["elements"][2]["options"]]
-    assert offered == ["Reschedule", "Hand over", "Open", "Won", "Lost"]
+    assert words["accessory"]["text"]["text"] == "Open"
+    assert [element["type"] for element in presses["elements"]] == ["static_select", "button", "button", "overflow"]
+    assert [each["text"]["text"] for each in presses["elements"][1:3]] == ["Tomorrow", "Reschedule"]
+    offered = [each["text"]["text"] for each in presses["elements"][3]["options"]]
+    assert offered == ["Hand over", "Won", "Lost", "Sleep until…", "Drop with reason"]
 
 
 def test_what_has_an_hour_has_no_buttons_and_what_is_done_can_be_undone() -> None:

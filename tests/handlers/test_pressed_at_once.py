@@ -69,7 +69,7 @@ def book(store: Store) -> Store:
 @pytest.mark.parametrize(
     ("action", "value", "code"),
     [
-        ("move_stage", "1:1:quote", EventCode.STAGE_MOVED),
+        ("move_stage", "1:1:proposal", EventCode.STAGE_MOVED),
         ("tomorrow", "1:1", EventCode.SNOOZED),
         ("more", "won:1:1", EventCode.WON),
     ],

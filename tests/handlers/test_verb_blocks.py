@@ -12,7 +12,7 @@ from handlers.blocks.filed import filed_message
 from handlers.blocks.fix_form import fix_form
 from handlers.blocks.given import book_given_message, book_told_message, given_message
 from handlers.blocks.kit import esc, unesc
-from handlers.blocks.rows import more_button, page_note, row, rows_message
+from handlers.blocks.rows import export_buttons, more_button, page_note, row, rows_message
 from handlers.blocks.settings import settings_message
 from handlers.blocks.snoozed import snoozed_message
 from handlers.blocks.stages import stages_message
@@ -93,8 +93,9 @@ def messages(r: Reading) -> list[Message]:
         given_message(given(1), r),
         book_given_message(book, r),
         book_told_message([each.opportunity for each in many], esc(LONG), LONG, r),
-        rows_message("title", rows, more_button(7, 10, r), page_note(0, 10, 40, r)),
-        rows_message("title", [row(PLAIN, r, {})], None),
+        rows_message("title", rows, [more_button(7, 10, r)], page_note(0, 10, 40, r)),
+        rows_message("title", rows, [more_button(7, 10, r), *export_buttons(7, r, workbook=True)]),
+        rows_message("title", [row(PLAIN, r, {})], []),
         settings_message(BEN, Hours(), "", NOW),
         snoozed_message(snoozed, r),
         withdrawn_message([OPEN, PLAIN], r.t),

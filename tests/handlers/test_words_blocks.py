@@ -8,6 +8,7 @@ from handlers.voice import LANGUAGES, Voice
 from playground.blocks import validate_message, validate_view
 from sales.corrections import Correction, CorrectionKind
 from sales.playbook import Playbook
+from sales.stages import DEFAULT
 from sales.words import Words
 from tests.builders import NOW
 
@@ -30,7 +31,7 @@ def t(request: pytest.FixtureRequest) -> Voice:
 
 @pytest.mark.parametrize("words", [Words(), MANY])
 def test_slack_takes_the_form_and_every_word_is_in_it(t: Voice, words: Words) -> None:
-    form = words_form(Playbook(words=words, languages=("es", "ko")), t, "{}")
+    form = words_form(Playbook(words=words, languages=("es", "ko")), DEFAULT, t, "{}")
     assert validate_view(form) == []
     written = "\n".join(block["element"].get("initial_value", "") for block in form["blocks"] if "element" in block)
     assert len(written.split()) >= sum(map(len, (words.stages, words.nicknames, words.products, words.feedback)))
@@ -38,7 +39,7 @@ def test_slack_takes_the_form_and_every_word_is_in_it(t: Voice, words: Words) ->
 
 
 def test_every_label_of_both_languages_is_accepted() -> None:
-    labels = labels_of(Playbook())
+    labels = labels_of(DEFAULT)
     assert labels["stages"]["谈判"] == labels["stages"]["negotiation"] == "negotiation"
     assert labels["feedback"]["觉得贵"] == labels["feedback"]["price too high"] == "price_high"
 

@@ -168,3 +168,14 @@ def test_what_was_filed_after_the_reminders_is_what_a_correction_means(town: Tow
     said(ben, "/opp Acme sent the quote, too pricey, next Wed 3pm")
     assert "Corrected #1" in said(ben, "no, 40k")
     assert [worth(town, number) for number in (1, 2, 3)] == [40_000, 50_000, 50_000]
+
+
+def test_a_question_is_answered_and_never_filed(town: Town, ben: Person) -> None:
+    said(ben, "new Acme 50k A call Fri")
+    for asked in ("how's Acme doing?", "Acme status?", "any news on Acme", "what did Acme say last time?"):
+        assert "Owner: Ben Carter · Next: Fri, Nov 20" in said(ben, asked)
+    assert "forecast December 2026" in said(ben, "what's our forecast for December?")
+    assert "what changed" in said(ben, "what changed this week?")
+    assert "No goal is set" in said(ben, "are we on target?")
+    assert "No approval waits for you" in said(ben, "what needs my approval?")
+    assert (deal(town).version, str(deal(town).next_on)) == (1, "2026-11-20")

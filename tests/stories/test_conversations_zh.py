@@ -158,3 +158,14 @@ def test_after_a_card_the_name_is_left_out(town: Town, chen: Person) -> None:
     assert "赢单 #1 *石矿建材* · ¥580,000" in said(chen, "成了，58万")
     assert "商机不删除" in said(chen, "删掉吧")
     assert (worth(town), deal(town).is_open) == (580000, False)
+
+
+def test_a_question_is_answered_and_never_filed(town: Town, wu: Person) -> None:
+    said(wu, "新单 极光科技 50万 A 周五电话")
+    for asked in ("极光怎么样了", "极光最近进展如何？", "极光还有戏吗", "极光上次聊了什么"):
+        assert "负责人：吴倩 · 下次跟进：11月20日周五" in said(wu, asked)
+    assert "业绩预测" in said(wu, "本月预测")
+    assert "的变化" in said(wu, "这周有什么变化")
+    assert "还没有定目标" in said(wu, "离目标还差多少")
+    assert "没有等您审批的" in said(wu, "有什么要我审批的")
+    assert (deal(town).version, str(deal(town).next_on)) == (1, "2026-11-20")

@@ -69,8 +69,37 @@ def test_the_digest_comes_on_monday_at_nine_with_a_chart_and_all_numbers_in_its_
     assert "华东周报：11月16日周一 至 11月22日周日" in posted.text
     assert "跟进中* 3 个（¥250,000）" in posted.text
     assert "初步接触 1 个（¥120,000） → 报价 2 个（¥130,000）" in posted.text
-    for part in ("转化率", "本周动态", "赢单", "丢单", "最慢阶段"):
+    for part in ("转化率", "管道变化", "最慢阶段", "赢单"):
         assert part in posted.text
+
+
+def test_what_else_the_week_brought_stands_in_the_thread_and_every_change_opens_its_deals(
+    town: Town, east: Person
+) -> None:
+    town.jump(NEXT_MONDAY)
+    [posted] = digests(east)
+    [below] = posted.replies
+    assert "*本周动态* 新建 3 个（¥250,000）" in below.text
+    assert "*丢单* 0 个" in below.text
+    below.press("新增（3）")
+    assert "3 个合计：+¥250,000" in east.last("sales-east", posted.ts).all_text
+
+
+def test_why_opens_the_arithmetic_of_the_conversion(town: Town, east: Person, wu: Person) -> None:
+    town.jump(NEXT_MONDAY)
+    [seen] = digests(wu)
+    seen.press("为什么")
+    assert "转化率* 赢单 0 ÷ 新增 3 = 0%" in wu.last("sales-east").all_text
+
+
+def test_who_is_not_of_the_team_reads_no_arithmetic(town: Town, east: Person) -> None:
+    town.jump(NEXT_MONDAY)
+    stranger = town.person("dana")
+    stranger.join("sales-east")
+    [seen] = digests(stranger)
+    seen.press("为什么")
+    assert "转化率* 赢单 0 ÷" not in stranger.last("sales-east").all_text
+    assert "华东" in stranger.last("sales-east").all_text
 
 
 def test_it_comes_once_a_week_and_again_the_next(town: Town, east: Person) -> None:

@@ -58,6 +58,22 @@ def test_the_advice_puts_to_sleep_by_a_form(town: Town, ben: Person) -> None:
     assert not [seen for seen in ben.sees()[-1:] if "🍂" in seen.text], "what has just woken is given its time"
 
 
+def test_taking_back_a_sleep_or_a_drop_lets_the_advice_stand_again(town: Town, ben: Person) -> None:
+    card = advice(town, ben)
+    for label, filled in (
+        ("Sleep until…", {"Sleep until": date(2027, 5, 3), "Why?": "new budget"}),
+        ("Drop with reason", {"Why?": "too small"}),
+    ):
+        card.press(label)
+        ben.modal.fill(filled).submit()
+        assert "🍂" not in ben.last().text
+        ben.command("/opp undo")
+        card = [seen for seen in ben.sees() if "🍂" in seen.text][-1]
+        assert [button.label for button in card.buttons] == ["Keep 30 d", "Sleep until…", "Drop with reason"]
+    card.press("Keep 30 d")
+    assert "Kept: #1 *Acme*" in card.text
+
+
 def test_the_advice_drops_with_a_reason_and_a_press_afterwards_changes_nothing(town: Town, ben: Person) -> None:
     card = advice(town, ben)
     card.press("Drop with reason")
@@ -83,3 +99,37 @@ def test_a_chinese_owner_is_advised_in_chinese(town: Town, wu: Person) -> None:
     assert "天没有进展" in card.text
     card.press("再留 30 天")
     assert "继续跟" in card.text
+
+
+def test_keeping_is_taken_back_and_the_advice_stands_again(town: Town, ben: Person) -> None:
+    card = advice(town, ben)
+    card.press("Keep 30 d")
+    with town.letters_held():
+        card.press("Undo")
+        card.press("Undo")
+    assert "🍂" in card.text
+    assert any("already taken back" in seen.text for seen in ben.sees())
+    assert [button.label for button in card.buttons] == ["Keep 30 d", "Sleep until…", "Drop with reason"]
+    card.press("Keep 30 d")
+    assert "Kept: #1 *Acme*" in card.text
+
+
+def test_keeping_is_taken_back_in_chinese(town: Town, wu: Person) -> None:
+    wu.command("/opp 新 极光 12万 A 周五电话")
+    wu.command("/opp 极光 没预算，没需求")
+    town.jump(datetime(2027, 1, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai")))
+    (card,) = [seen for seen in wu.sees() if "🍂" in seen.text]
+    card.press("再留 30 天")
+    card.press("撤销")
+    assert "🍂" in card.text
+
+
+def test_taking_back_a_drop_lets_the_advice_stand_again_in_chinese(town: Town, wu: Person) -> None:
+    wu.command("/opp 新 极光 12万 A 周五电话")
+    wu.command("/opp 极光 没预算，没需求")
+    town.jump(datetime(2027, 1, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai")))
+    wu.command("/opp 淘汰 极光 规模太小")
+    assert "🍂" not in wu.last().text
+    wu.command("/opp 撤销")
+    assert [seen for seen in wu.sees() if "🍂" in seen.text][-1].buttons[0].label == "再留 30 天"
+    assert len([seen for seen in wu.sees() if "🍂" in seen.text]) == 2

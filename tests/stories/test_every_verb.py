@@ -14,6 +14,7 @@ SPOKEN = {
     "update": "更新",
     "show": "查看",
     "why": "为什么",
+    "say": "一句话",
     "list": "列表",
     "due": "待办",
     "stage": "阶段",
@@ -25,9 +26,14 @@ SPOKEN = {
     "snooze": "推迟",
     "undo": "撤销",
     "funnel": "漏斗",
+    "changed": "变化",
+    "forecast": "预测",
+    "goal": "目标",
+    "rates": "汇率",
     "digest": "周报",
     "team": "团队",
     "playbook": "规则",
+    "tracks": "话术",
     "help": "帮助",
     "settings": "设置",
     "delete": "删除",
@@ -36,6 +42,8 @@ SPOKEN = {
     "invalid": "无效",
     "reopen": "重开",
     "closing": "盘点",
+    "approvals": "审批",
+    "away": "请假",
 }
 CASES = [(verb, word) for verb, chinese in SPOKEN.items() for word in (verb, chinese)]
 NONSENSE = "xqzv ~~ 7!!?"

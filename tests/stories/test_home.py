@@ -1,6 +1,7 @@
 """The App Home: my day, my pipeline, [+ New]; kept fresh after every change."""
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from playground.blocks import validate_home
 from playground.driver import Person
@@ -101,3 +102,25 @@ def test_a_manager_sees_who_is_late_in_the_team(town: Town, ben: Person, dana: P
     assert f"East: late follow-ups\n{called(ben)}: 1" in dana.home.all_text.replace("*", "")
     ben.open_home()
     assert "late follow-ups" not in ben.home.all_text
+
+
+def test_promises_of_both_sides_stand_on_the_home_ours_first_and_what_is_due_needs_me(town: Town, ben: Person) -> None:
+    ben.command("/opp new Acme 120k A call Fri 9am")
+    ben.say("Acme: good call, he sends the budget by Friday, I send the case study tomorrow. call Fri 9am")
+    ben.open_home()
+    shown = ben.home.all_text
+    assert "Promises: ours 1 · theirs 1" in shown
+    assert shown.index("We promised by") < shown.index("They promised by")
+    assert "Needs you:" not in shown
+    town.jump(datetime(2026, 11, 17, 9, 1, tzinfo=ZoneInfo("America/New_York")))
+    ben.open_home()
+    assert "*Needs you:* 1 promise of ours is due" in ben.home.all_text
+    assert validate_home(town.workspace.views.homes[ben.id].body) == []
+
+
+def test_a_doubtful_grade_waits_for_its_owner_in_chinese_too(wu: Person) -> None:
+    wu.command("/opp 新 极光科技 12万 A 周五9点电话")
+    wu.say("极光 客户说暂时不采购,我周四发案例给他")
+    wu.open_home()
+    assert "*等您处理：* 1 个等级存疑" in wu.home.all_text
+    assert "承诺：我方 1 条 · 客户 0 条" in wu.home.all_text

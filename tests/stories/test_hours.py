@@ -54,7 +54,7 @@ def test_a_holiday_week_is_left_alone_and_the_saturday_worked_for_it_is_a_day_li
         town.jump(october(10, 8, 59))
         assert cards(wu) == []
         town.jump(october(10, 9))
-        assert "你说好的：今天" in cards(wu)[-1].text
+        assert "您说好的：今天" in cards(wu)[-1].text
 
 
 def test_nobody_hears_of_work_on_thanksgiving_but_of_an_hour_they_asked_for(town: Town, ben: Person) -> None:

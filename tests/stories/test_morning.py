@@ -91,11 +91,11 @@ def test_a_second_press_in_a_row_that_has_moved_on_is_answered_not_applied(town:
     assert "✓" in row(card, "Acme")
 
 
-def test_tomorrow_and_the_menu_act_from_a_row(town: Town, ben: Person) -> None:
+def test_tomorrow_and_another_day_are_chosen_from_a_row(town: Town, ben: Person) -> None:
     card = friday(town, ben)
     card.press("Tomorrow", near="Bolt")
     assert "moved the next date" in row(card, "Bolt")
-    card.select("opp:more", "Reschedule", near="Acme")
+    card.press("Reschedule", near="Acme")
     ben.modal.fill(Day=date(2026, 11, 24)).submit()
     assert "Tue, Nov 24" in row(card, "Acme")
     assert [seen.ts for seen in cards(ben)] == [card.ts]

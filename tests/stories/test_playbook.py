@@ -76,6 +76,25 @@ def test_deals_that_would_be_stuck_are_counted_before_anything_is_saved(
     assert "would alert 1 deal: 1 more than now" in dana.last().all_text
 
 
+def test_of_how_many_deals_managers_would_hear_is_said_before_anything_is_saved(
+    town: Town, us: Team, ben: Person, dana: Person
+) -> None:
+    assert us.id
+    ben.command("/opp new Vandelay 120k A call tomorrow")
+    town.jump(town.store.now() + timedelta(days=8))
+    changes(dana, "alerts", "/opp playbook US", manager_cadences="1")
+    assert "would tell managers of 1 deal today: 1 more than now" in dana.last().all_text
+
+
+def test_of_how_many_deals_managers_would_hear_is_said_in_chinese_too(
+    town: Town, east: Team, wu: Person, lin: Person
+) -> None:
+    wu.command("/opp 新 极光科技 12万 A 明天跟进")
+    town.jump(town.store.now() + timedelta(days=8))
+    changes(lin, "alerts", f"/opp 规则 {east.name}", manager_cadences="1")
+    assert "今天会向主管报告 1 个商机：比现在多 1 个" in lin.last().all_text
+
+
 def test_what_is_wrong_is_said_under_its_input_and_nothing_is_kept(town: Town, us: Team, dana: Person) -> None:
     dana.command("/opp playbook")
     shown = dana.last()

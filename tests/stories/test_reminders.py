@@ -55,7 +55,7 @@ def test_an_owner_in_shanghai_is_reminded_in_chinese_at_nine_there(town: Town, w
     town.jump(datetime(2026, 11, 20, 8, 59, tzinfo=ZoneInfo("Asia/Shanghai")))
     assert not cards(wu)
     town.jump(datetime(2026, 11, 20, 9, tzinfo=ZoneInfo("Asia/Shanghai")))
-    assert "你说好的：今天" in cards(wu)[0].text
+    assert "您说好的：今天" in cards(wu)[0].text
 
 
 def test_one_choice_logs_a_follow_up_and_the_card_says_when_it_goes_on(town: Town, ben: Person) -> None:

@@ -220,7 +220,7 @@ def test_the_digest_is_not_posted_and_the_manager_is_told_once_what_to_do(
     with town.bot.store.begin(town.bot.identity.workspace) as work:
         work.teams.schedule_digest(team.id, digest_after(team, work.now))
     town.next_monday("America/New_York")
-    assert len([said for said in said_before(ben, "sales-us") if "West" in said]) == 1
+    assert len([said for said in said_before(ben, "sales-us") if "*Open*" in said]) == 1
     lena = neighbours.come_into(place)
     town.next_monday("America/New_York")
     town.next_monday("America/New_York")

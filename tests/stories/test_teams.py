@@ -52,7 +52,7 @@ def test_submitting_the_form_makes_the_team_and_shows_it_in_place_of_the_button(
     assert "主管：林悦" in shown.all_text
     assert "成员 2 人：吴倩、陈浩" in shown.all_text
     assert "每周一 09:00" in shown.all_text
-    assert [button.label for button in shown.buttons] == ["修改", "词库"]
+    assert [button.label for button in shown.buttons] == ["修改", "定时报告", "词库"]
 
 
 def test_everybody_put_into_the_team_hears_of_it_with_the_first_thing_to_say(
@@ -142,7 +142,7 @@ def test_a_channel_is_offered_to_a_team_that_has_none_and_gets_its_digest(import
     assert "Managers: Sam Okafor" in sam.last("sales-us").all_text
     imported.next_monday("America/New_York")
     assert "Imported" in sam.last("sales-us").text
-    assert sam.last("sales-us").buttons == []
+    assert [button.label for button in sam.last("sales-us").buttons] == ["Why"]
 
 
 def test_a_channel_is_offered_in_chinese_too(imported: Town, lin: Person, sam: Person) -> None:

@@ -152,3 +152,16 @@ def test_a_further_language_is_switched_on_in_the_form(desk: Town, dana: Person,
     dana.modal.fill(languages=[]).submit()
     ben.say("Bärenbräu nächsten Dienstag anrufen")
     assert "Next: Thu, Nov 19 (rhythm" in ben.last().all_text
+
+
+def test_stages_of_a_team_s_own_have_words_too(desk: Town, dana: Person, ben: Person) -> None:
+    with desk.bot.store.begin(desk.bot.identity.workspace) as work:
+        us = next(team for team in work.teams.all() if team.name == "US")
+        own = [{"code": "lead"}, {"code": "trial", "name": "Trial run"}, {"code": "signing"}]
+        assert work.keep_own_knobs(us.id, {"stages": own}, 0, None)
+    opens_words(dana)
+    assert not writes(dana, stages="bake-off = Trial run").errors
+    ben.command("/opp stage Bärenbräu bake-off")
+    assert "Trial run" in ben.last().all_text
+    opens_words(dana)
+    assert dana.modal.fields["Stages"] == "bake-off = Trial run"

@@ -3,7 +3,7 @@ digest-title = { $team }: { $first } to { $last }
 digest-chart = Open by stage · { $team }
 digest-series = open
 digest-money = { " " }({ $sums })
-digest-why = { " " }({ $reason })
+digest-why = { " " }– { $reason }
 digest-tally = { $count }{ $money }
 digest-stage = { $stage } { $count }{ $money }
 digest-open = *Open* { $what }: { $stages }
@@ -23,6 +23,8 @@ digest-follow-ups = { $made ->
        *[other] { $followed } opportunities
     }
 }
+digest-changed = *Changed* { $start } → { $end }: { $moves }
+digest-term = { $term } { $count } ({ $sums })
 digest-won = *Won* { $what }{ $names }
 digest-lost = *Lost* { $what }{ $names }
 digest-dropped = *Dropped* { $what }
@@ -35,5 +37,5 @@ digest-slowest = *Slowest* { $stage }: { $count ->
    *[other] { $days } days
 } or more
 digest-slowest-none = *Slowest* no stage has anything waiting
-digest-footer = `funnel` shows this at any time.
+digest-footer = The deals behind each change are in the thread. `funnel` shows this at any time.
 digest-posted = The digest of “{ $team }” goes to { $channel } now.

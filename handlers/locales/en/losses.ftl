@@ -61,3 +61,5 @@ loss-relationship-trust = did not trust us
 loss-no-response-never-engaged = never really talked to us
 loss-no-response-after-proposal = silent after the proposal
 loss-no-response-after-quote = silent after the quote
+fix-detail = What lay behind it
+fix-detail-hint = Counts where it belongs to the reason above.

@@ -10,9 +10,11 @@ rules-group-stages = Stages
 rules-group-rhythm = Rhythm
 rules-group-health = Health
 rules-group-alerts = Alerts
-rules-group-approvals = Approvals (kept; nobody is asked yet)
+rules-group-approvals = Approvals
 rules-group-honesty = Honesty
+rules-group-forecast = Forecast
 rules-group-amounts = Amounts
+rules-group-team = Team numbers
 rules-change = Change
 rules-history = History
 rules-export = As text
@@ -47,6 +49,25 @@ rules-effect-drop = would advise dropping { $now }: { $more ->
    *[other] { $more } more than now
   }
 rules-effect-drop-fewer = would advise dropping { $now }: { $fewer } fewer than now
+rules-effect-managers = would tell managers of { $now ->
+    [one] { $now } deal
+   *[other] { $now } deals
+  } today: { $more ->
+    [0] as many as now
+   *[other] { $more } more than now
+  }
+rules-effect-managers-fewer = would tell managers of { $now ->
+    [one] { $now } deal
+   *[other] { $now } deals
+  } today: { $fewer } fewer than now
+rules-effect-approvals = would ask for approval before the next stage of { $now ->
+    [one] { $now } deal
+   *[other] { $now } deals
+  }: { $more } more than now
+rules-effect-approvals-fewer = would ask for approval before the next stage of { $now ->
+    [one] { $now } deal
+   *[other] { $now } deals
+  }: { $fewer } fewer than now
 rules-effect-health = average health { $now } instead of { $before }
 rules-effect-rhythm = { $count ->
     [one] { $count } deal gets
@@ -114,8 +135,10 @@ rules-unit-percent = %
 rules-unit-share = of 1, such as 0.7 or 70%
 rules-unit-count = how many
 rules-unit-clock = an hour such as 9:00
+rules-unit-characters = characters
 rules-unit-list = several, with commas between them
 rules-unit-grade = A, B or C
+rules-unit-switch = yes or no
 rule-stages = Stages
 rule-evidence-names = Your own kinds of proof
 rule-cadence-days = Days between follow-ups
@@ -148,10 +171,24 @@ rule-manager-days = Days of silence at least, with the former
 rule-ladder-grades = Grades of which the manager hears
 rule-approval-hours = Working hours until the next approver
 rule-spot-checks = Deals to check each week
+rule-grade-words-en = What a grade means, in English
+rule-grade-words-zh = What a grade means, in Chinese
+rules-grade-words-usual = the usual words, see `grade`
 rule-spot-check-grades = Grades to check
 rule-late-entry-days = Days after which a record is late
 rule-probability = Chance to sign after a talk today
+rule-quoted-factor = Odds from the quote on, times
+rule-silence-days = Days without a contact
+rule-silence-left = Share of the odds left after these
+rule-cycle-days = Days from opening to signature
+rule-forecast-cases = Made-up cases behind each start weight
+rule-payment-days = Days from signature to payment
 rule-amount-outlier = Times the usual amount worth a question
+rule-record-fields = What a complete record holds
+rule-response-days = Days to answer a customer
+rule-entry-weight = Share of complete records in the mark for effort
+rule-sample-cases = Fewest cases for a comparison or an award
+rule-awards = Monthly awards in the channel
 rule-at = { $place }: { $said }
 rule-unknown = There is no rule “{ $said }”. Did you mean “{ $near }”?
 rule-elsewhere = This is not changed here: words and languages are under Words in `team`, kinds of messages in `settings`.

@@ -57,3 +57,5 @@ loss-relationship-trust = 客户不够信任我们
 loss-no-response-never-engaged = 一直没真正谈起来
 loss-no-response-after-proposal = 发方案后没了回音
 loss-no-response-after-quote = 报价后没了回音
+fix-detail = 具体原因
+fix-detail-hint = 与上面的原因对应时才算。

@@ -1,6 +1,6 @@
 button-words = 词库
 words-title = 团队词库
-words-intro = 你们团队自己的说法。一行一个，照例子写；删掉一行，就不再认这个说法。
+words-intro = 您团队自己的说法。一行一个，照例子写；删掉一行，就不再认这个说法。
 words-stages = 阶段
 words-example-stages = 复盘会 = 谈判
 words-hint-stages = 可用的阶段：{ $labels }。

@@ -1,7 +1,7 @@
 # 跟进提醒、发生了什么、已经变动的卡片。
 due-promised = { $who }说好的：{ $when }
-due-promised-by-you = 你说好的：{ $when }
-you = 你
+due-promised-by-you = 您说好的：{ $when }
+you = 您
 due-by-cadence = { $when } 该跟进了（按 { $grade } 类周期）
 days-late = 已逾期 { $count } 天
 last-said = { $days ->

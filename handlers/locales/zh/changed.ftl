@@ -1,0 +1,19 @@
+# 两个时刻之间，销售管道有哪些变化，每一项都能看到是哪些商机。
+changed-title = { $whose }：{ $first } 至 { $last } 的变化
+changed-start = *期初* { $deals }
+changed-line = *{ $term }* { $count } 个：{ $sums }
+changed-nothing = 没有变化。
+changed-rates = *汇率变动* { $change }
+changed-end = *期末* { $deals }
+changed-term-new = 新增
+changed-term-back = 回流
+changed-term-up = 调高
+changed-term-down = 调低
+changed-term-pushed = 移出
+changed-term-won = 赢单
+changed-term-lost = 丢单
+changed-rule = 期初加各项变化等于期末，各币种分开算，分毫不差。回流：重开、唤醒或接手的；移出：休眠或转给别人的；丢单含淘汰。撤销了的不算。
+changed-gap = :warning: 期初加变化对不上期末，请告诉机器人的管理员。
+changed-deals-title = { $title }——{ $term }
+changed-deals-sum = { $count } 个合计：{ $sums }
+button-changed = { $term }（{ $count }）

@@ -1,0 +1,22 @@
+# 发到团队频道的丢单报告。
+loss-report-title = { $team }丢单报告：{ $first } 至 { $last }
+loss-report-chart = 丢单原因 · { $team }
+loss-report-series = 丢单
+loss-report-nothing = 近 { $weeks } 周没有赢单，也没有丢单。
+loss-report-lost = *丢单* 本周 { $week } · 近 { $weeks } 周 { $lost }，占已结束 { $closed } 个的 { $share }
+loss-report-reasons = *原因* { $lost } 个里有 { $explained } 个填了原因：{ $named }
+loss-report-reason = { $reason } { $count } 个，占 { $share }
+loss-report-rivals = *输给谁* { $lost } 个里有 { $told } 个写了对手：{ $named }
+loss-report-advice = *建议* { $advice }
+loss-report-too-few = *建议* 暂无：填了原因的只有 { $explained } 个，至少要 { $fewest } 个才看得出规律
+loss-report-rule = 原因和对手按 { $first } 至 { $last } 的丢单统计。已结束指赢单和丢单，不含淘汰。
+loss-report-posted = 「{ $team }」的丢单报告正在发到 { $channel }。
+loss-advice-price = 下次报价前，先把客户能得到的好处算成数字，并定好让价的底线。
+loss-advice-competitor = 第一次见面就问清还在看哪几家，带上从对手那边换过来的客户案例。
+loss-advice-no-budget = 报价之前先问清预算谁批、什么时候批。
+loss-advice-no-need = 演示之前先跟真正有问题的人核实需求，没有需求的尽早淘汰。
+loss-advice-timing = 问清楚“不做会怎样”，每一步都约好时间和负责人。
+loss-advice-feature-gap = 把缺的功能和因此丢掉的金额列成清单，交给产品团队。
+loss-advice-relationship = 报价之前多认识一位关键人，并且见到拍板的人。
+loss-advice-no-response = 挂电话前先约好下次联系的时间，没约好就不要发资料。
+loss-advice-other = 把原因写具体：选“其他”，大家什么也学不到。
