@@ -41,7 +41,7 @@ def look_over() -> Iterator[Finding]:
         yield _refused(wrong)
         return
     yield from look_at_database(settings)
-    over_http = settings.slack_app_token is None and settings.slack_signing_secret is not None
+    over_http = not settings.slack_app_token and bool(settings.slack_signing_secret)
     try:
         access = settings.slack(http=over_http)
     except SalesError as missing:

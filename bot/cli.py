@@ -7,17 +7,21 @@ from typing import Final
 import click
 
 from bot.commands import (
+    backtest,
     backup,
     copy,
     corrections,
     demo,
     doctor,
+    export,
+    forecast,
     funnel,
     import_,
     manifest,
     migrate,
     parse,
     playbook,
+    rates,
     restore,
     run,
 )
@@ -31,7 +35,11 @@ COMMANDS: Final = (
     run.run,
     import_.import_,
     funnel.funnel,
+    forecast.forecast,
+    backtest.backtest,
+    export.export,
     playbook.playbook,
+    rates.rates,
     parse.parse,
     corrections.corrections,
     migrate.migrate,

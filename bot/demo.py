@@ -34,7 +34,7 @@ def open_demo(port: int, clock: Clock | None = None) -> Iterator[tuple[str, wiri
     workspace = seed.workspace(clock=clock, manifest=manifest, bot_in=CHANNELS.values())
     with ExitStack() as until_the_end:
         place = Path(until_the_end.enter_context(TemporaryDirectory(prefix="oppbot-demo-")))
-        settings = Settings(_env_file=None, database_url=f"sqlite:///{place / 'demo.db'}")
+        settings = Settings(database_url=f"sqlite:///{place / 'demo.db'}")
         store = until_the_end.enter_context(open_to_write(settings, workspace.clock.now))
         server = Server(workspace, port=port)
         until_the_end.callback(server.stop)

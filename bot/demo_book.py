@@ -18,6 +18,7 @@ from sales.teams import digest_after
 from sales.vocabulary import Channel, Feedback, Grade, LossReason, Status
 from services.calendars import due_moment, hours_of
 from services.changes import today_of
+from services.posting_days import plan_posts
 from storage.arrivals import Arrivals
 from storage.work import Work
 
@@ -51,6 +52,8 @@ def _team(work: Work, told: Mapping[str, Any], members: Mapping[str, Member], ch
     settings = {name: told[name] for name in ("name", "zone", "language", "currency")}
     wanted = Team(id=0, channel=channel, **settings)
     team = work.teams.add(wanted, digest_after(wanted, work.now) if channel else None)
+    if channel:
+        plan_posts(work, team)
     for key in told["people"]:
         work.members.put_in_team(members[key].id, team.id, Role.MANAGER if key == told["manager"] else Role.REP)
     return team
@@ -77,7 +80,7 @@ class Deal:
         follow_ups = list(self._follow_ups(opportunity))
         for follow_up in follow_ups:
             self.work.follow_ups.add(follow_up)
-        Arrivals(self.work.scope).add([], list(self._history(opportunity, follow_ups)))
+        Arrivals(self.work.scope).add([], list(self._history(opportunity, follow_ups)), [opportunity])
 
     def _record(self, account_id: int) -> Opportunity:
         stages = self._stages()

@@ -1,13 +1,13 @@
 """The settings: the only place that reads the environment and the .env file."""
 
+import os
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Any, Final
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from dotenv import dotenv_values
 
 from sales.errors import SalesError
 
@@ -16,24 +16,6 @@ ENV_FILE: Final = Path(".env")
 BETWEEN: Final = r"[\s,]+"
 """What stands between several tokens."""
 _ONE: Final = r"(xoxe\.)?xoxb-[^\s,]+"
-
-
-def _like(pattern: str) -> Callable[[str], str]:
-    def _check(text: str) -> str:
-        if not re.fullmatch(pattern, text):
-            raise ValueError(pattern)
-        return text
-
-    return _check
-
-
-def _secret(pattern: str) -> AfterValidator:
-    def _check(secret: SecretStr | None) -> SecretStr | None:
-        if secret:
-            _like(pattern)(secret.get_secret_value())
-        return secret
-
-    return AfterValidator(_check)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,74 +29,66 @@ class SlackAccess:
     signing_secret: str = field(default="", repr=False)
 
 
-class Settings(BaseSettings):
-    """Everything that a deployer can set; the environment comes before the .env file."""
+def _like(pattern: str, default: str = "", *, is_shown: bool = True) -> Any:  # noqa: ANN401 - as `field` itself
+    return field(default=default, repr=is_shown, metadata={"like": pattern})
 
-    model_config = SettingsConfigDict(
-        env_file=ENV_FILE,
-        env_file_encoding="utf-8",
-        env_ignore_empty=True,
-        extra="ignore",
-        frozen=True,
-        hide_input_in_errors=True,
-    )
 
-    slack_bot_token: Annotated[SecretStr | None, _secret(rf"{_ONE}({BETWEEN}{_ONE})*")] = None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that a deployer can set; refuses one that is not of its form, and never repeats what it is."""
+
+    slack_bot_token: str = _like(rf"{_ONE}({BETWEEN}{_ONE})*", is_shown=False)
     """The bot's own token; several with commas between them, one for each workspace."""
-    slack_app_token: Annotated[SecretStr | None, _secret(r"(xoxe\.)?xapp-\S+")] = None
+    slack_app_token: str = _like(r"(xoxe\.)?xapp-\S+", is_shown=False)
     """The token that opens Socket Mode."""
-    slack_signing_secret: Annotated[SecretStr | None, _secret(r"(?!xox|xapp)\S{8,}")] = None
+    slack_signing_secret: str = _like(r"(?!xox|xapp)\S{8,}", is_shown=False)
     """What Slack signs its requests with over HTTP."""
-    slack_api_url: Annotated[
-        str, AfterValidator(_like(r"https?://\S+")), AfterValidator(lambda url: f"{url.rstrip('/')}/")
-    ] = SLACK
-    """Where Slack is; always ends with a slash."""
-    database_url: Annotated[str, AfterValidator(_like(r"(sqlite|postgres(ql)?(\+psycopg)?)://.*"))] = Field(
-        default="sqlite:///oppbot.db", repr=False
-    )
+    slack_api_url: str = _like(r"https?://\S+", SLACK)
+    """Where Slack is."""
+    database_url: str = _like(r"(sqlite|postgres(ql)?(\+psycopg)?)://.*", "sqlite:///oppbot.db", is_shown=False)
     """Where the book is kept: a SQLite file or a PostgreSQL database."""
-    oppbot_command: Annotated[str, AfterValidator(_like(r"/[a-z0-9_-]{1,31}"))] = "/opp"
+    oppbot_command: str = _like(r"/[a-z0-9_-]{1,31}", "/opp")
     """The slash command, as in the manifest."""
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    log_format: Literal["auto", "console", "json"] = "auto"
+    log_level: str = _like("DEBUG|INFO|WARNING|ERROR", "INFO")
+    log_format: str = _like("auto|console|json", "auto")
     """`auto` is console on a terminal and JSON elsewhere."""
+
+    def __post_init__(self) -> None:
+        """Refuse what is not of its form."""
+        for each in fields(self):
+            value = getattr(self, each.name)
+            if value and not re.fullmatch(each.metadata["like"], value):
+                raise SalesError(f"setting-wrong-{each.name.replace('_', '-')}")
 
     def slack(self, *, http: bool = False) -> SlackAccess:
         """Return the access to Slack, by Socket Mode or over HTTP; refuses where what it takes is missing."""
-        bot_tokens = _opened(self.slack_bot_token, "slack-bot-token")
+        bot_tokens = _needed(self.slack_bot_token, "slack-bot-token")
         return SlackAccess(
             bot_tokens=tuple(re.split(BETWEEN, bot_tokens)),
-            api_url=self.slack_api_url,
-            app_token="" if http else _opened(self.slack_app_token, "slack-app-token"),
-            signing_secret=_opened(self.slack_signing_secret, "slack-signing-secret") if http else "",
+            api_url=f"{self.slack_api_url.rstrip('/')}/",
+            app_token="" if http else _needed(self.slack_app_token, "slack-app-token"),
+            signing_secret=_needed(self.slack_signing_secret, "slack-signing-secret") if http else "",
         )
 
 
-def _opened(secret: SecretStr | None, name: str) -> str:
-    if secret is None:
+def _needed(value: str, name: str) -> str:
+    if not value:
         raise SalesError(f"setting-missing-{name}")
-    return secret.get_secret_value()
-
-
-class _Tongue(BaseSettings):
-    """What says which language the command line speaks, the strongest first."""
-
-    oppbot_language: str = ""
-    lc_all: str = ""
-    lc_messages: str = ""
-    lang: str = ""
+    return value
 
 
 def read_settings(env_file: Path | None = ENV_FILE) -> Settings:
-    """Read the settings; refuses where one is wrong, and never repeats what it is."""
-    try:
-        return Settings(_env_file=env_file)
-    except ValidationError as wrong:
-        name = str(wrong.errors()[0]["loc"][0]).lower()
-        raise SalesError(f"setting-wrong-{name.replace('_', '-')}") from None
+    """Read the settings: the environment comes before the file, and what is empty counts as not set."""
+    said = {**_in_small(dotenv_values(env_file) if env_file else {}), **_in_small(os.environ)}
+    return Settings(**{each.name: said[each.name] for each in fields(Settings) if each.name in said})
+
+
+def _in_small(said: Mapping[str, str | None]) -> dict[str, str]:
+    return {name.lower(): value for name, value in said.items() if value}
 
 
 def language_wanted() -> str:
     """Return the locale that the surroundings ask for, such as `zh_CN.UTF-8`; empty where they ask for none."""
-    tongue = _Tongue()
-    return tongue.oppbot_language or tongue.lc_all or tongue.lc_messages or tongue.lang
+    said = _in_small(os.environ)
+    strongest_first = ("oppbot_language", "lc_all", "lc_messages", "lang")
+    return next((said[name] for name in strongest_first if name in said), "")

@@ -17,6 +17,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.addresses import Address
+from bot.frugal import give_back
 from bot.health import Connections, Signs
 from bot.identities import Identity, authorizer, client, identify_all
 from bot.settings import SlackAccess
@@ -32,13 +33,18 @@ from sales.errors import SalesError
 from scheduler.clockwork import Clockwork, Sweep
 from scheduler.postman import Postman
 from services.advising import advise_all
+from services.approvals import fall_back
+from services.chasing import chase_all
+from services.climbing import climb_all
 from services.denied import tell_admins
 from services.digests import post_digests
 from services.hourly import Hourly
+from services.posts import post_reports
 from services.profiles import ask_roster
 from services.reminders import remind
 from services.sleeping import wake_due
 from services.spot_checks import ask_managers
+from services.talk_tracks import settle_tracks
 from services.tidying import tidy
 from storage.adopt import LOCAL, adopt
 from storage.backlog import Backlog, look_at_backlog
@@ -162,6 +168,7 @@ def prepare() -> None:
     prepare_all()
     gc.collect()
     gc.freeze()
+    give_back()
 
 
 def _move_in(store: Store, identities: Sequence[Identity]) -> None:
@@ -176,10 +183,15 @@ def _move_in(store: Store, identities: Sequence[Identity]) -> None:
 def _sweeps(store: Store) -> Sequence[Sweep]:
     return [
         partial(wake_due, store),
+        Hourly(store, climb_all),  # before the morning cards, which tell what it finds
         partial(remind, store),
         partial(post_digests, store),
+        partial(post_reports, store),
         partial(ask_managers, store),
         Hourly(store, advise_all),
+        Hourly(store, settle_tracks),
+        partial(fall_back, store),
+        Hourly(store, chase_all),
         Hourly(store, tidy),
     ]
 
@@ -237,6 +249,7 @@ def build_app(slack: WebClient, identities: Sequence[Identity], signing_secret: 
     With a signing secret it insists that each request is signed with it.
     """
     return App(
+        name="oppbot",  # else Bolt looks for one in the source of every function that called it
         client=slack,
         logger=logging.getLogger("slack_bolt"),  # else Bolt takes the root's level, and on DEBUG writes whole payloads
         authorize=authorizer(identities),

@@ -45,6 +45,7 @@ class Clockwork:
         self._postman = postman
         self._hands = Hands(postman, hands, self.wake)
         self._seen = postman.store.now()
+        self._settled: datetime | None = None
         self._owed = threading.Event()
         self._ended = threading.Event()
         self._round = threading.Lock()
@@ -82,15 +83,29 @@ class Clockwork:
         self.wake()
 
     def settle(self) -> None:
-        """Sweep and deliver until nothing is due and nothing is owed that can be sent now."""
+        """Sweep and deliver until nothing is due and nothing is owed that can be sent now.
+
+        Where the clock has not moved since, letters go first: the sweep after them finds what else was done.
+        """
         with self._round:
             self._hands.rest()
-            while sum(sweep() for sweep in self._sweeps) or self._postman.round():
-                pass
+            if self._postman.store.now() != self._settled:
+                self._swept_all()
+            self._deliver()
+            while self._swept_all():
+                self._deliver()
+            self._settled = self._postman.store.now()
 
     def next_moment(self) -> datetime | None:
         """Return when there will next be something to send that cannot be sent yet."""
         return self._postman.next_moment()
+
+    def _swept_all(self) -> int:
+        return sum(sweep() for sweep in self._sweeps)
+
+    def _deliver(self) -> None:
+        while self._postman.round():
+            pass
 
     def _walk(self) -> None:
         while not self._ended.is_set():

@@ -16,8 +16,10 @@ def run(t: Voice) -> Command:
 
 
 def _run(t: Voice, http: str | None, health: str | None) -> None:
+    from bot.frugal import share_one_arena
     from bot.settings import read_settings
 
+    share_one_arena()
     settings = read_settings()
     access = settings.slack(http=http is not None)  # refuses before anything is opened or made
     from bot import wiring

@@ -13,10 +13,10 @@ from bot.logs import LIBRARIES
 def logs_put_back() -> Iterator[None]:
     """Undo at the end whatever `configure_logs` changes."""
     root = logging.getLogger()
-    handlers, level = root.handlers, root.level
+    handlers, level, told = root.handlers, root.level, structlog.get_config()
     levels = {name: logging.getLogger(name).level for name in LIBRARIES}
     yield
-    structlog.reset_defaults()
+    structlog.configure(**told)
     root.handlers, root.level = handlers, level
     for name, before in levels.items():
         logging.getLogger(name).setLevel(before)

@@ -14,7 +14,7 @@ from tests.builders import Clock, open_book
 def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
     sqlite = f"sqlite:///{tmp_path / 'oppbot.db'}"
     address = sqlite if request.param == "sqlite" else request.getfixturevalue("fresh_postgres_database")
-    return Settings(_env_file=None, database_url=address)
+    return Settings(database_url=address)
 
 
 def test_what_is_written_beside_a_reader_is_read_by_the_next(settings: Settings, clock: Clock) -> None:
@@ -44,7 +44,7 @@ def test_a_file_has_one_writer_and_a_server_many(settings: Settings, clock: Cloc
 
 
 def test_a_book_that_was_never_begun_cannot_be_read_and_is_not_made(tmp_path: Path, clock: Clock) -> None:
-    settings = Settings(_env_file=None, database_url=f"sqlite:///{tmp_path / 'oppbot.db'}")
+    settings = Settings(database_url=f"sqlite:///{tmp_path / 'oppbot.db'}")
     with pytest.raises(SalesError) as refused, open_to_read(settings, clock.now):
         pytest.fail("there is nothing to read")
     assert refused.value.code == "database-missing"
@@ -52,7 +52,7 @@ def test_a_book_that_was_never_begun_cannot_be_read_and_is_not_made(tmp_path: Pa
 
 
 def test_a_server_without_its_tables_is_to_be_migrated_first(fresh_postgres_database: str, clock: Clock) -> None:
-    settings = Settings(_env_file=None, database_url=fresh_postgres_database)
+    settings = Settings(database_url=fresh_postgres_database)
     with pytest.raises(SalesError) as refused, open_to_read(settings, clock.now):
         pytest.fail("there is nothing to read")
     assert refused.value.code == "database-behind"

@@ -40,13 +40,13 @@ def said(capsys: pytest.CaptureFixture[str]) -> Said:
 
 
 def write(address: str, name: str) -> None:
-    with open_to_write(Settings(_env_file=None, database_url=address), lambda: NOW) as store, store.begin("T1") as work:
+    with open_to_write(Settings(database_url=address), lambda: NOW) as store, store.begin("T1") as work:
         work.workspaces.keep("Acme", None, None)
         open_book(work, name)
 
 
 def names(address: str) -> list[str]:
-    settings = Settings(_env_file=None, database_url=address)
+    settings = Settings(database_url=address)
     with open_to_read(settings, lambda: NOW) as store, store.look() as connection:
         return [row.name for row in connection.exec_driver_sql("SELECT name FROM opportunities ORDER BY id")]
 
@@ -100,7 +100,7 @@ def test_restoring_throws_nothing_away(address: str, tmp_path: Path, said: Said)
 
 
 def test_restoring_tells_how_many_messages_are_looked_for(address: str, tmp_path: Path, said: Said) -> None:
-    settings = Settings(_env_file=None, database_url=address)
+    settings = Settings(database_url=address)
     with open_to_write(settings, lambda: NOW - timedelta(days=1)) as store, store.begin("T1") as work:
         work.outbox.owe("reminder:1:1", "reminder")
     said("backup", str(tmp_path / "backup.db"))

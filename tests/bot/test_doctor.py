@@ -4,7 +4,7 @@ import json
 import shutil
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -60,8 +60,8 @@ def slack() -> Iterator[Answers]:
 @pytest.fixture(autouse=True)
 def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, slack: Answers) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in Settings.model_fields:
-        monkeypatch.delenv(name.upper(), raising=False)
+    for each in fields(Settings):
+        monkeypatch.delenv(each.name.upper(), raising=False)
     monkeypatch.setenv("SLACK_BOT_TOKEN", BOT)
     monkeypatch.setenv("SLACK_APP_TOKEN", APP)
     monkeypatch.setenv("SLACK_API_URL", slack.url)
@@ -141,7 +141,7 @@ def test_beside_a_running_bot_it_does_not_write(tmp_path: Path) -> None:
 
 
 def test_postgresql_is_looked_at_like_a_file(fresh_postgres_database: str) -> None:
-    behind = Settings(_env_file=None, database_url=fresh_postgres_database)
+    behind = Settings(database_url=fresh_postgres_database)
     assert [each.code for each in look_at_database(behind)] == ["database-behind"]
     engine = open_engine(fresh_postgres_database)
     upgrade(engine)

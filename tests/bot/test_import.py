@@ -2,6 +2,7 @@
 
 import csv
 import sqlite3
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ Gamma,Gamma,Closed Won,"$5,000",2026-10-02,Maya,006C
 @pytest.fixture(autouse=True)
 def alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in (*(name.upper() for name in Settings.model_fields), "OPPBOT_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in (*(each.name.upper() for each in fields(Settings)), "OPPBOT_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     Path("book.csv").write_text(BOOK, encoding="utf-8")
 

@@ -1,5 +1,6 @@
 """Settings are read in one place, refused in a sentence, and never shown."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from bot.settings import Settings, language_wanted, read_settings
 from sales.errors import SalesError
 
-NAMES = [name.upper() for name in Settings.model_fields]
+NAMES = [each.name.upper() for each in fields(Settings)]
 BOT, APP = "xoxb-1-secret", "xapp-1-secret"
 
 
@@ -64,7 +65,7 @@ def test_a_wrong_setting_is_named_and_its_value_is_not_repeated(
         read_settings(None)
     assert refused.value.code == f"setting-wrong-{name.lower().replace('_', '-')}"
     assert not refused.value.words
-    assert refused.value.__suppress_context__
+    assert refused.value.__context__ is None
 
 
 def test_the_environment_comes_before_the_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -94,7 +95,9 @@ def test_over_http_the_signing_secret_is_needed_and_the_app_token_is_not(monkeyp
 
 def test_the_address_of_slack_ends_with_one_slash(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLACK_API_URL", "http://127.0.0.1:9/api")
-    assert read_settings(None).slack_api_url == "http://127.0.0.1:9/api/"
+    monkeypatch.setenv("SLACK_BOT_TOKEN", BOT)
+    monkeypatch.setenv("SLACK_APP_TOKEN", APP)
+    assert read_settings(None).slack().api_url == "http://127.0.0.1:9/api/"
 
 
 def test_no_representation_shows_a_token_or_a_password(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,8 +107,8 @@ def test_no_representation_shows_a_token_or_a_password(monkeypatch: pytest.Monke
     monkeypatch.setenv("DATABASE_URL", "postgresql://ben:secret@host/oppbot")
     settings = read_settings(None)
     assert settings.slack(http=True).signing_secret not in repr(settings.slack(http=True))
-    shown = f"{settings!r} {settings} {settings.slack()!r} {settings.model_dump_json(exclude={'database_url'})}"
-    assert "secret" not in shown.replace("slack_signing_secret", "")
+    shown = f"{settings!r} {settings} {settings.slack()!r}"
+    assert "secret" not in shown
 
 
 def test_the_language_is_the_first_that_the_surroundings_name(monkeypatch: pytest.MonkeyPatch) -> None:

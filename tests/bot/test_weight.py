@@ -16,7 +16,7 @@ from bot.archive import open_to_write
 from bot.settings import Settings
 from bot import wiring
 import bot.cli, bot.commands.run
-with open_to_write(Settings(_env_file=None, database_url=sys.argv[1]), wiring.utc_now):
+with open_to_write(Settings(database_url=sys.argv[1]), wiring.utc_now):
     print(*sys.modules)
 """
 

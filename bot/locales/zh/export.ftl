@@ -1,0 +1,10 @@
+short-export = 把商机导出成 CSV 或 XLSX 文件。
+help-export = 把全部商机，或列表条件选出的在跟商机，导出成 CSV 或 XLSX，每个一行：金额一位不差，日期写成 2026-11-30，时刻用 UTC。别人写的内容不会变成公式：开头像公式的，前面会加一个撇号。机器人运行时也能用。
+help-export-path = 文件
+help-export-filters = 条件
+help-export-list = 写法和 /opp 列表 一样："A 10万以上 本月成交 #华东"。
+help-export-force = 文件已存在时覆盖。
+export-done = 已把 { $count } 个商机写入 { $path }。
+export-words = 没看懂“{ $words }”，已当作名称的一部分去找。
+export-exists = { $path } 已经存在。请换个文件名，或加上 --force。
+export-kind-unknown = { $path } 的后缀既不是 .csv 也不是 .xlsx。

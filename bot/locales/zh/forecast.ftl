@@ -1,0 +1,26 @@
+short-forecast = 打印未来几个月的业绩预测。
+help-forecast = 打印未来几个月的业绩预测：每个在跟商机按成交概率乘以金额计算，再加一行“尚未出现的新商机”，同时列出最近三个月的简单平均作对照。机器人运行时也能用。
+help-forecast-json = 以 JSON 输出：expected、p10、p90、plain_average 为金额，count 为单数。
+help-forecast-as-of = 按当天结束时所知的情况预测，依据历史记录；之后发生的事一概不看。
+help-forecast-months = 预测几个月；第一个月是当月剩下的日子。
+help-forecast-currency = 金额用这个币种；其他币种的金额不计入，只报个数。
+forecast-head = 截至 { $day }，币种 { $currency }：
+forecast-month = { $start } 至 { $end }：预计 { $expected }，八成把握在 { $low } 到 { $high } 之间
+forecast-count = 预计成交 { $count } 单；成交 { $least } 单及以上的概率 { $odds }
+forecast-parts = 其中 { $known } 个在跟商机贡献 { $pipeline }，尚未出现的新商机贡献 { $new }
+forecast-plain = 简单平均：{ $plain }（最近 { $spans } 个整月，按天数折算）
+forecast-no-plain = 简单平均：还没有完整的一个月，暂时算不出。
+forecast-errors = 至今误差（按单数，{ $trials } 次同样提前量的预测）：本预测 { $ours }，简单平均 { $plain }
+
+short-backtest = 拿过去的预测和实际结果对照。
+help-backtest = 用当时所知的情况重做过去各天的预测，再和实际赢单对照，并列出此前赢单的简单平均。
+help-backtest-json = 以 JSON 输出，包括每一次预测。
+backtest-head = 过去的预测与实际对照，币种 { $currency }：
+backtest-days = 提前 { $days } 天
+backtest-month = 下一个自然月
+backtest-none = { $length }：数据还太少，或没有赢单。
+backtest-series = { $length }：共 { $origins } 次预测，{ $first } 至 { $last }
+backtest-errors = 预测：误差为实际赢单额的 { $wape }，合计偏差 { $bias }；{ $origins } 次中有 { $within } 次实际落在 p10 与 p90 之间
+backtest-plain-plain = 简单平均更准：误差 { $wape }，合计偏差 { $bias }
+backtest-plain-forecast = 简单平均：误差 { $wape }，合计偏差 { $bias }
+backtest-odds = 在跟商机“月末后一个月内赢单”的概率（{ $cases } 例）：平均预测 { $mean }，实际 { $observed }；Brier 分数 { $brier }，只用基准比率为 { $base }，越小越好。
