@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+import structlog
 from hypothesis import HealthCheck, settings
 from sqlalchemy import Engine, event
 
@@ -22,6 +23,19 @@ pytest_plugins = ["playground.pytest_plugin"]
 settings.register_profile("oppbot", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("oppbot")
 """Two busy cores say nothing about the code: no test of ours is timed."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the posts of a team be written down as they read now."""
+    parser.addoption("--posts-anew", action="store_true", help="write the posts in tests/stories/posts down anew")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plain_tracebacks() -> None:
+    """Let a logged error be told in lines: a picture of all that its functions knew takes a quarter of a second."""
+    *others, _pictures = structlog.get_config()["processors"]
+    lines = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[*others, lines])
 
 
 @pytest.fixture(scope="session")

@@ -150,5 +150,5 @@ def _the_next_morning_brings_the_colleague_what_fell_due(seat: Seat, day: Day) -
     expect(seat.messages(day.side.digest).last).to_contain_text(day.side.figures)
     seat.jump("next_morning", "09:00", "17")
     seat.look_at(APP)
-    expect(seat.messages(day.tomorrow_customer)).to_have_count(2)  # its appointment stood on the first card too
+    expect(seat.messages(day.tomorrow_customer)).to_have_count(3)  # on the first card too, and in the own week
     seat.fits()

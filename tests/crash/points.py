@@ -87,8 +87,8 @@ def at_commits(before: Callable[[], None], after: Callable[[], None]) -> None:
     """Call something before and after every unit of work is saved."""
 
     @contextmanager
-    def around(plain: Callable[..., Any], store: Store, workspace: str) -> Iterator[Work]:
-        with plain(store, workspace) as work:
+    def around(plain: Callable[..., Any], *args: Any, **kwargs: Any) -> Iterator[Work]:
+        with plain(*args, **kwargs) as work:
             yield work
             before()
         after()

@@ -5,6 +5,7 @@ from typing import Final
 from playground.driver import Person
 from playground.opened import OpenModal
 from playground.seen import Seen
+from playground.shapes import Json
 from playground.workspace import Workspace
 from sales.opportunity import EventCode, Opportunity
 from sales.vocabulary import Status
@@ -178,7 +179,7 @@ class Acts:
             view = workspace.views.top(user)
             if view:
                 form = OpenModal(workspace, user, view)
-                asked = {str(block["block_id"]) for block in form.blocks if block["type"] == "input"}
+                asked = {str(block["block_id"]) for block in form.blocks if _is_entered(block)}
                 form.fill({name: answer for name, answer in AT_A_GATE.items() if name in asked & AT_A_GATE.keys()})
                 form.submit()
                 return
@@ -244,3 +245,8 @@ class Acts:
         """Return words that nobody has said before, and that tell which workspace they belong to."""
         self.said += 1
         return f"called them, ref {MARKS[self.country.workspaces.index(workspace)]}{self.said}"
+
+
+def _is_entered(block: Json) -> bool:
+    """Say whether an answer is entered there, and not picked from a list."""
+    return bool(block["type"] == "input" and block["element"]["type"] != "static_select")

@@ -31,8 +31,10 @@ def on_sqlite(directory: Path) -> Iterator[Emptied]:
         for old in directory.glob(f"{path.name}*"):
             old.unlink()
         shutil.copy(empty, path)
-        yield engine
-        engine.dispose()
+        try:
+            yield engine
+        finally:
+            engine.dispose()
 
     yield _emptied
 
@@ -45,10 +47,12 @@ def on_postgres(server: str) -> Iterator[Emptied]:
 
         @contextmanager
         def _emptied() -> Iterator[Engine]:
-            yield engine
-            with engine.begin() as connection:
-                for table in reversed(metadata.sorted_tables):
-                    connection.execute(table.delete())
+            try:
+                yield engine
+            finally:
+                with engine.begin() as connection:
+                    for table in reversed(metadata.sorted_tables):
+                        connection.execute(table.delete())
 
         yield _emptied
         engine.dispose()
@@ -63,8 +67,9 @@ def _made(url: str) -> Engine:
 @contextmanager
 def silence() -> Iterator[None]:
     """Let the processes log nothing: what befalls them is what is wanted."""
+    before = structlog.get_config()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     logging.disable(logging.CRITICAL)
     yield
     logging.disable(logging.NOTSET)
-    structlog.reset_defaults()
+    structlog.configure(**before)

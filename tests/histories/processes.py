@@ -44,6 +44,8 @@ class Process:
     bot: Bot | None = None
     deaths: list[Point] = field(default_factory=list)
     """Where it was killed, which proves that the kills landed."""
+    unsaved: list[Callable[[], None]] = field(default_factory=list)
+    """How to forget what it alone has heard since its last commit."""
 
     def start(self) -> None:
         """Begin anew, unless Slack cannot be reached to ask who the bot is."""
@@ -55,11 +57,15 @@ class Process:
             self.bot = None
 
     def pass_by(self, point: Point) -> None:
-        """Die here if this is the place."""
+        """Die here if this is the place; what it alone has heard is then known to nobody."""
+        if point == "committed":
+            self.unsaved.clear()
         if self.doom and self.doom.point == point:
             self.doom.after -= 1
             if self.doom.after < 0:
                 self.deaths.append(point)
+                while self.unsaved:
+                    self.unsaved.pop()()
                 raise Killed
 
     def settle(self) -> None:
@@ -101,9 +107,9 @@ class MortalStore(Store):
         return False
 
     @contextmanager
-    def connect_writing(self) -> Iterator[Connection]:
+    def connect_writing(self, *, steady: bool = False) -> Iterator[Connection]:
         """Open a transaction that writes."""
-        with super().connect_writing() as connection:
+        with super().connect_writing(steady=steady) as connection:
             yield connection
             self._process.pass_by("commit")
         self._process.pass_by("committed")

@@ -5,6 +5,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Literal
 from urllib.parse import urlsplit
 from urllib.request import Request
@@ -74,7 +75,7 @@ class Wire(Loopback):
             raise self._broken(broken)
         answer = super().http_open(request)
         if answer and answer.code == TOO_MANY:
-            self._shut[shut] = self._clock.now() + timedelta(seconds=int(answer.headers["Retry-After"]))
+            self._forbid(shut, int(answer.headers["Retry-After"]))
         elif method == POST:
             self.posted[shut].append((self._clock.now(), _letter(request)))
             self._watch(shut[0], _letter(request))
@@ -91,6 +92,12 @@ class Wire(Loopback):
         if method != POST:
             return token, method, ""
         return token, method, self._place(token, str(_params(request)["channel"]))
+
+    def _forbid(self, shut: Shut, seconds: int) -> None:
+        """Remember a limit for as long as somebody can know of it: who dies before the next commit takes it along."""
+        if process := self._running():
+            process.unsaved.append(partial(self._shut.__setitem__, shut, self._shut.get(shut, self._clock.now())))
+        self._shut[shut] = self._clock.now() + timedelta(seconds=seconds)
 
     def _hold_to(self, shut: Shut) -> None:
         until = self._shut.get(shut)

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from tests.house.style_card import ROOMS, ROOT, tracked
+from tests.house.style_card import ROOMS, ROOT, parsed, tracked
 
 TIMELESS: Final = ("handlers", "services", "parsing", "sales", "storage")
 CLOCKS: Final = {
@@ -30,13 +30,15 @@ def named(node: ast.AST) -> str:
 
 def mentions(source: str, names: set[str]) -> list[str]:
     """Return the lines of a source where one of the names stands."""
-    nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name | ast.Attribute)]
-    return [f"line {node.lineno}: {named(node)}" for node in nodes if named(node) in names]
+    ends = {name.rpartition(".")[2] for name in names}
+    nodes = [node for node in ast.walk(parsed(source)) if isinstance(node, ast.Name | ast.Attribute)]
+    ending = [node for node in nodes if (node.id if isinstance(node, ast.Name) else node.attr) in ends]
+    return [f"line {node.lineno}: {named(node)}" for node in ending if named(node) in names]
 
 
 def made_on_import(source: str) -> list[str]:
     """Return the connections that a source opens when it is imported."""
-    outside = [node for node in ast.parse(source).body if not isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    outside = [node for node in parsed(source).body if not isinstance(node, ast.FunctionDef | ast.ClassDef)]
     calls = [call for node in outside for call in ast.walk(node) if isinstance(call, ast.Call)]
     return [named(call.func) for call in calls if named(call.func).rpartition(".")[2] in CONNECTIONS]
 

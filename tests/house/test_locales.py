@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from fluent.syntax.visitor import Visitor
 
 from handlers.voice import LANGUAGES
 from sales.vocabulary import STAGES, Feedback, LossReason, Status
-from tests.house.style_card import ROOT
+from tests.house.style_card import ROOT, parsed
 
 SPEAKERS = (
     ("handlers/locales", ("handlers", "services", "sales", "storage", "parsing", "scheduler")),
@@ -40,6 +41,7 @@ class _Names(Visitor):
         super().generic_visit(node)
 
 
+@cache
 def sentences(folder: str, language: str, of: type[BaseNode] = VariableReference) -> dict[str, set[str]]:
     """Return the ids of a folder's sentences with the names of what each refers to."""
     found: dict[str, set[str]] = {}
@@ -62,18 +64,18 @@ def test_both_languages_have_the_same_sentences_with_the_same_variables(folder: 
     assert english == chinese
 
 
-def literals(path: Path) -> Iterator[tuple[int, str]]:
+@cache
+def literals(path: Path) -> list[tuple[int, str]]:
     """Return the string literals of a module that are not docstrings, with their lines."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
-            yield node.lineno, node.value
+    nodes = list(ast.walk(parsed(path.read_text(encoding="utf-8"))))
+    told = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    texts = [node for node in nodes if isinstance(node, ast.Constant) and id(node) not in told]
+    return [(node.lineno, node.value) for node in texts if isinstance(node.value, str)]
 
 
 def families(path: Path) -> Iterator[str]:
     """Return how the ids begin that a module builds, such as `happened-`."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path.read_text(encoding="utf-8"))):
         match node:
             case ast.JoinedStr(values=[ast.Constant(value=str(first)), *_]) if re.fullmatch("[a-z-]+-", first):
                 yield first

@@ -7,18 +7,21 @@ from typing import Final
 
 import pytest
 
-from tests.house.style_card import ROOMS, ROOT, tracked
+from tests.house.style_card import ROOMS, ROOT, parsed, tracked
 
-WRITES: Final = r"(self\._?)?log\.(debug|info|warning|error|exception|critical)"
+LEVELS: Final = ("debug", "info", "warning", "error", "exception", "critical")
+WRITES: Final = rf"(self\._?)?log\.({'|'.join(LEVELS)})"
 HAPPENED: Final = re.compile(r"[a-z_]+\.[a-z_]+")
 FILES: Final = [path for path in tracked("*.py") if path.parts[0] in ROOMS and path.parts[0] != "playground"]
 
 
 def entries(source: str) -> Iterator[str]:
     """Return the first argument of every call to a log, as it is written."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and re.fullmatch(WRITES, ast.unparse(node.func)):
-            yield ast.literal_eval(node.args[0]) if isinstance(node.args[0], ast.Constant) else "not a name"
+    calls = [node for node in ast.walk(parsed(source)) if isinstance(node, ast.Call)]
+    levels = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr in LEVELS]
+    for call in levels:
+        if re.fullmatch(WRITES, ast.unparse(call.func)):
+            yield ast.literal_eval(call.args[0]) if isinstance(call.args[0], ast.Constant) else "not a name"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The pages about operating name every setting and every command of the program, in both languages."""
 
 import re
+from dataclasses import fields
 
 import pytest
 
@@ -22,9 +23,8 @@ def read(page: str) -> str:
 @pytest.mark.parametrize("page", PAGES)
 def test_every_setting_stands_in_the_table_with_its_default(page: str) -> None:
     rows = dict(re.findall(r"^\| `([A-Z_]+)` \| ([^|]+) \|", read(page), re.MULTILINE))
-    for name, field in Settings.model_fields.items():
-        shown = rows[name.upper()].strip().strip("`")
-        assert shown == ("–" if field.default is None else field.default)
+    for each in fields(Settings):
+        assert rows[each.name.upper()].strip().strip("`") == (each.default or "–")
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handlers.voice import LANGUAGES
-from tests.house.style_card import ROOT
+from tests.house.style_card import ROOT, parsed
 from tests.house.test_locales import ROOMS, SPEAKERS, modules, sentences
 
 
 def refusals(path: Path) -> Iterator[tuple[str, set[str] | None]]:
     """Return the code of each refusal in a module with the names of its words; None where some are not spelt out."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "SalesError" and node.args:
             words = {keyword.arg for keyword in node.keywords}
             named = None if None in words else {str(word) for word in words}

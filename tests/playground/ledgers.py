@@ -113,7 +113,7 @@ class Ledger:
 
 
 def ledger_app(client: WebClient, ledger: Ledger, signing_secret: str = "unused over sockets") -> App:
-    app = App(client=client, process_before_response=True, signing_secret=signing_secret)
+    app = App(name="ledger", client=client, process_before_response=True, signing_secret=signing_secret)
 
     @app.command("/do")
     def command(ack: Callable[..., Any], body: Json) -> None:
@@ -139,7 +139,7 @@ def ledger_app(client: WebClient, ledger: Ledger, signing_secret: str = "unused 
 
 
 def async_ledger_app(client: AsyncWebClient, ledger: Ledger) -> AsyncApp:
-    app = AsyncApp(client=client, process_before_response=True, signing_secret="unused over sockets")
+    app = AsyncApp(name="ledger", client=client, process_before_response=True, signing_secret="unused over sockets")
 
     @app.command("/do")
     async def command(ack: Callable[..., Awaitable[Any]], body: Json) -> None:

@@ -86,7 +86,7 @@ def customers_like(typed: str) -> list[Json]:
 def small_app(base_url: str, heard: Heard, signing_secret: str = "unused over sockets") -> App:
     """Return an app that answers `/opp` and the rest, and notes what it hears."""
     client = WebClient(token="xoxb-playground", base_url=base_url)
-    app = App(client=client, process_before_response=True, signing_secret=signing_secret)
+    app = App(name="small", client=client, process_before_response=True, signing_secret=signing_secret)
     _commands(app, heard)
     _interactions(app, heard)
     _events(app, heard)

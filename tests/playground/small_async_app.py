@@ -14,7 +14,7 @@ Ack = Callable[..., Awaitable[Any]]
 def small_async_app(base_url: str, heard: Heard, signing_secret: str) -> AsyncApp:
     """Return an app that answers as the small one does."""
     client = AsyncWebClient(token="xoxb-playground", base_url=base_url)
-    app = AsyncApp(client=client, process_before_response=True, signing_secret=signing_secret)
+    app = AsyncApp(name="small", client=client, process_before_response=True, signing_secret=signing_secret)
     _commands(app, heard)
     _interactions(app, heard)
     _events(app, heard)

@@ -1,0 +1,1 @@
+"""Faults put into the rules of the trade one at a time, each of which some test must notice."""

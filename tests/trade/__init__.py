@@ -1,0 +1,1 @@
+"""Any sequence of what people do keeps the rules of the trade."""
