@@ -1,10 +1,12 @@
 """Books of any size: teams of a thousand opportunities each, as a larger company has more teams and not larger ones."""
 
 import random
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -32,10 +34,28 @@ _STATUS = (Status.OPEN, Status.OPEN, Status.OPEN, Status.WON, Status.LOST)
 
 @contextmanager
 def sqlite_book(size: int) -> Iterator[Store]:
-    """Yield a store on a SQLite file that holds so many opportunities."""
-    with empty_store() as store:
-        fill(store, size)
+    """Yield a store on a SQLite file of its own that holds so many opportunities."""
+    with TemporaryDirectory(prefix="oppbot-bench-") as folder:
+        path = Path(folder) / "bench.db"
+        shutil.copyfile(_written(size), path)
+        store = Store(open_engine(f"sqlite:///{path}"), lambda: NOW)
         yield store
+        store.close()
+
+
+def _written(size: int) -> Path:
+    """Return the file of a book that is written once in a run, however many parts look at it."""
+    return Path(_folder(size).name) / "book.db"
+
+
+@cache
+def _folder(size: int) -> TemporaryDirectory[str]:
+    folder = TemporaryDirectory(prefix="oppbot-bench-")
+    store = Store(open_engine(f"sqlite:///{Path(folder.name) / 'book.db'}"), lambda: NOW)
+    upgrade(store.engine)
+    fill(store, size)
+    store.close()
+    return folder
 
 
 @contextmanager
@@ -65,13 +85,13 @@ def empty_postgres(url: str) -> Iterator[Store]:
     store.close()
 
 
-def fill(store: Store, size: int) -> None:
+def fill(store: Store, size: int, team_size: int = TEAM_SIZE) -> None:
     """Write a book of so many opportunities, the same for the same size and in both databases."""
     with store.connect_writing() as connection:
-        for table, rows in _frame(size // TEAM_SIZE):
+        for table, rows in _frame(size // team_size):
             connection.execute(insert(table), rows)
         with without_indexes(connection, opportunities, events):
-            _write_opportunities(connection, size)
+            _write_opportunities(connection, size, team_size)
     settle(store.engine)
 
 
@@ -85,16 +105,16 @@ def _frame(team_count: int) -> Iterator[tuple[Any, list[dict[str, Any]]]]:
     yield products, [{**price, "id": n, "name": f"P{n}", "name_key": f"p{n}"} for n in range(1, 8)]
 
 
-def _write_opportunities(connection: Connection, size: int) -> None:
+def _write_opportunities(connection: Connection, size: int, team_size: int) -> None:
     chance = random.Random(size)
     for first in range(1, size + 1, _CHUNK):
-        chunk = [_opportunity(n, chance, size) for n in range(first, min(first + _CHUNK, size + 1))]
+        chunk = [_opportunity(n, chance, size, team_size) for n in range(first, min(first + _CHUNK, size + 1))]
         load(connection, opportunities, chunk)
         load(connection, events, [row for o in chunk for row in _events(o)])
 
 
-def _opportunity(number: int, chance: random.Random, size: int) -> Values:
-    team = (number - 1) // TEAM_SIZE + 1
+def _opportunity(number: int, chance: random.Random, size: int, team_size: int) -> Values:
+    team = (number - 1) // team_size + 1
     due = number % (size // DUE) == 0
     status = Status.OPEN if due else chance.choice(_STATUS)
     created = NOW - timedelta(days=chance.randrange(1, 700), minutes=number % 1440)
@@ -133,10 +153,21 @@ def _ended(created: datetime, chance: random.Random) -> date:
 
 
 def _events(opportunity: Values) -> Iterator[Values]:
+    number, stage, status = int(opportunity["id"] or 0), opportunity["stage"], opportunity["status"]
+    opened = {"at": opportunity["created_at"], "code": EventCode.CREATED, "changes": '{"stage": [null, "lead"]}'}
+    yield _event(opportunity, number * 3, **opened, stage_to="lead")
+    moved = {
+        "at": opportunity["stage_since"],
+        "code": EventCode.UPDATED,
+        "changes": f'{{"stage": ["lead", "{stage}"]}}',
+    }
+    yield _event(opportunity, number * 3 + 1, **moved, stage_from="lead", stage_to=stage)
+    if ended := opportunity["closed_on"]:
+        changes = f'{{"status": ["open", "{status}"], "closed_on": [null, "{ended}"]}}'
+        left = {"at": f"{ended} 12:00:00.000000", "code": str(status), "left_team_id": opportunity["team_id"]}
+        yield _event(opportunity, number * 3 + 2, **left, changes=changes)
+
+
+def _event(opportunity: Values, number: int, **said: str | int | None) -> Values:
     own = {"workspace": WORKSPACE, "opportunity_id": opportunity["id"], "place": Place.COMMAND, "data": "{}"}
-    number, stage = int(opportunity["id"] or 0), opportunity["stage"]
-    changes = '{"stage": [null, "lead"]}'
-    opened = {"id": number * 2, "at": opportunity["created_at"], "code": EventCode.CREATED}
-    yield {**own, **opened, "changes": changes, "stage_from": None, "stage_to": "lead"}
-    moved = {"id": number * 2 + 1, "at": opportunity["stage_since"], "code": EventCode.UPDATED}
-    yield {**own, **moved, "changes": f'{{"stage": ["lead", "{stage}"]}}', "stage_from": "lead", "stage_to": stage}
+    return {**own, "id": number, "stage_from": None, "stage_to": None, "left_team_id": None, **said}

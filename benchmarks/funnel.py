@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 from benchmarks.data import WORKSPACE
 from benchmarks.timing import in_words, interleave, line
 from sales.vocabulary import Status
-from services.funnel import overall, weekly
+from services.funnel import weekly
+from services.totals import overall
 from storage.funnel import Funnel
 from storage.schema import opportunities as o
 from storage.store import Store

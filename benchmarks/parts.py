@@ -6,7 +6,11 @@ from types import MappingProxyType
 
 from benchmarks import (
     data,
+    digest,
+    digests,
     dispatch,
+    forecast,
+    frames,
     funnel,
     health,
     holding,
@@ -20,6 +24,7 @@ from benchmarks import (
     search,
     startup,
     sweep,
+    sweeps,
     update,
 )
 from benchmarks.sizes import Sizes
@@ -71,6 +76,25 @@ def _book(store: Store, size: int) -> Iterator[str]:
     yield from funnel.measure(store, f"{size:,}", rounds=31)
 
 
+def _digest(sizes: Sizes) -> Iterator[str]:
+    ends = sizes.books[0], sizes.books[-1]
+    with data.sqlite_book(ends[0]) as small, data.sqlite_book(ends[1]) as large:
+        yield from digest.measure(small, large, ends, "SQLite", rounds=31)
+    with (
+        running(QUICKLY_FILLED) as url,
+        fresh_database(url) as few,
+        fresh_database(url) as many,
+        data.postgres_book(few, ends[0]) as small,
+        data.postgres_book(many, ends[1]) as large,
+    ):
+        yield from digest.measure(small, large, ends, "PostgreSQL", rounds=31)
+
+
+def _digests(sizes: Sizes) -> Iterator[str]:
+    with data.empty_store() as store:
+        yield from digests.measure(store, sizes.teams)
+
+
 def _health(sizes: Sizes) -> Iterator[str]:
     yield from health.measure_real(MAVEN)
     for size in sizes.books:
@@ -78,12 +102,29 @@ def _health(sizes: Sizes) -> Iterator[str]:
             yield from health.measure(store, f"{size:,}")
 
 
-def _search(_: Sizes) -> Iterator[str]:
-    for name, book in (("SQLite", data.sqlite_book(10_000)), ("PostgreSQL", _server_book(10_000))):
-        with book as store:
-            yield name
-            search.fill(store)
-            yield from search.measure(store, f"{search.FOLLOW_UPS:,}", rounds=7)
+def _sweeps(sizes: Sizes) -> Iterator[str]:
+    for size in (sizes.books[0], sizes.books[-1]):
+        with data.sqlite_book(size) as store:
+            yield from sweeps.measure(store, f"{size:,}")
+
+
+def _forecast(_: Sizes) -> Iterator[str]:
+    with data.sqlite_book(forecast.BOOK) as store:
+        yield from forecast.measure(store)
+
+
+def _frames(_: Sizes) -> Iterator[str]:
+    with data.sqlite_book(forecast.BOOK) as store:
+        yield from frames.measure(store, f"{forecast.BOOK:,}")
+
+
+def _search(sizes: Sizes) -> Iterator[str]:
+    for count in sizes.follow_ups:
+        for name, book in (("SQLite", data.sqlite_book(10_000)), ("PostgreSQL", _server_book(10_000))):
+            with book as store:
+                yield name
+                search.fill(store, count)
+                yield from search.measure(store, f"{count:,}", rounds=7)
 
 
 @contextmanager
@@ -137,7 +178,12 @@ PARTS: Mapping[str, Callable[[Sizes], Iterable[str]]] = MappingProxyType(
         "reading": lambda _: reading.measure(2_000, rounds=3),
         "sqlite": _sqlite,
         "postgres": _postgres,
+        "digest": _digest,
+        "digests": _digests,
         "health": _health,
+        "sweeps": _sweeps,
+        "forecast": _forecast,
+        "pandas": _frames,
         "search": _search,
         "job-store": _job_stores,
         "job-queue": _job_queue,

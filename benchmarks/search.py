@@ -16,7 +16,6 @@ from storage.schema import follow_ups, opportunities
 from storage.searching import Searching, Sought, Term
 from storage.store import Store
 
-FOLLOW_UPS = 100_000
 _CHUNK = 20_000
 _SAID = (
     "sent the proposal and walked them through the rollout plan, they will come back to us after the holidays",
@@ -32,12 +31,12 @@ RAW = (
 )
 
 
-def fill(store: Store) -> None:
-    """Write follow-ups of the usual length to the book that is there."""
-    chance = random.Random(FOLLOW_UPS)
+def fill(store: Store, count: int) -> None:
+    """Write so many follow-ups of the usual length to the book that is there."""
+    chance = random.Random(count)
     with store.connect_writing() as connection:
         book = connection.scalar(select(func.count()).select_from(opportunities)) or 1
-        for first in range(1, FOLLOW_UPS + 1, _CHUNK):
+        for first in range(1, count + 1, _CHUNK):
             load(connection, follow_ups, [_row(n, book, chance) for n in range(first, first + _CHUNK)])
     settle(store.engine)
 

@@ -9,6 +9,8 @@ class Sizes:
 
     books: tuple[int, ...]
     """Opportunities in each book that is swept and counted."""
+    follow_ups: tuple[int, ...]
+    """Follow-ups among which a word is looked for."""
     rounds: int
     """Turns of what takes microseconds."""
     writing: float
@@ -17,6 +19,8 @@ class Sizes:
     """Seconds after which an idle bot is weighed."""
     workspaces: int
     """Workspaces that one bot serves; it is weighed then."""
+    teams: int
+    """Teams whose digests fall due at once."""
     letters: int
     """Workspaces whose letters are sent."""
     reminders: int
@@ -27,14 +31,25 @@ class Sizes:
 
 FULL = Sizes(
     books=(10_000, 100_000, 1_000_000),
+    follow_ups=(100_000, 1_000_000),
     rounds=101,
     writing=60,
     resting=10,
     workspaces=2_000,
+    teams=2_000,
     letters=100,
     reminders=2_000,
     jobs=(2_000, 100_000),
 )
 QUICK = Sizes(
-    books=(10_000, 100_000), rounds=31, writing=5, resting=5, workspaces=100, letters=15, reminders=300, jobs=(2_000,)
+    books=(10_000, 100_000),
+    follow_ups=(100_000,),
+    rounds=31,
+    writing=5,
+    resting=5,
+    workspaces=100,
+    teams=100,
+    letters=15,
+    reminders=300,
+    jobs=(2_000,),
 )
