@@ -3,17 +3,20 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
-PYTEST := $(BIN)/pytest --dist loadscope
-GATED := sales services parsing
-# What covers those rooms. Counting lines costs half as much again, so the other tests run without it.
+PYTEST := $(BIN)/pytest --dist loadscope --no-loadscope-reorder
+GATED := services parsing sales
+# What covers those rooms. Counting lines costs as much again, so the other tests run without it.
 COVERING := $(GATED:%=tests/%) tests/handlers
-# The other tests wait for programs that they start, so more of them at a time keep two cores busy.
-COVERERS := 2
-OTHERS := 4
+# The other tests wait for programs that they start, so more of them at a time keep two cores busy. The rooms whose files
+# take longest begin in both halves, so that none of those is left for the end.
+LONGEST := tests/crash tests/histories tests/trade tests/browser tests/bot
+OTHERS := $(LONGEST) $(filter-out $(LONGEST) $(COVERING),$(patsubst %/__init__.py,%,$(wildcard tests/*/__init__.py)))
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Each worker, and each bot that a test starts, would compile every module anew.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help install demo test check lint-free crash soak bench bench-quick eval docs wheel pictures lock
+.PHONY: help install demo test check lint-free crash soak bench bench-quick eval docs wheel pictures lock mutants
 
 help: ## show these recipes
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 18
@@ -25,12 +28,12 @@ demo: $(STAMP) ## start the bot and a workspace to try it in, and print its addr
 
 test: $(STAMP) ## run all tests on SQLite and PostgreSQL, and hold the coverage
 	@rm -f .coverage .coverage.*
-	@$(PYTEST) -n $(COVERERS) $(COVERING) $(GATED:%=--cov=%) --cov-report=
+	@$(PYTEST) -n 2 $(COVERING) $(GATED:%=--cov=%) --cov-report=
 	@for room in $(GATED); do \
 	  echo "branch coverage of $$room"; \
 	  $(BIN)/coverage report --include="$$room/*" --fail-under=95 || exit 1; \
 	done
-	@$(PYTEST) -n $(OTHERS) --no-loadscope-reorder tests $(COVERING:%=--ignore=%)
+	@$(PYTEST) -n 4 $(OTHERS)
 
 check: $(STAMP) ## format, lint, types, arrows, style card
 	@$(BIN)/ruff format --check .
@@ -46,10 +49,14 @@ lint-free: $(STAMP) ## format the code and mend what ruff can mend
 crash: $(STAMP) ## kill the bot KILLS times (1000) on both databases, and print what was lost and doubled
 	@$(BIN)/python -m tests.crash --kills $(or $(KILLS),1000)
 
-soak: $(STAMP) ## deliver at Slack's pace for MINUTES (5), let nine o'clock come, and HISTORIES (10000) made-up histories happen
+soak: $(STAMP) ## deliver at Slack's pace for MINUTES (5), let nine o'clock come, HISTORIES (10000) made-up histories and STEPS (10000) of trade happen
 	@$(BIN)/python -m tests.soak.delivery --minutes $(or $(MINUTES),5)
 	@$(BIN)/python -m tests.soak.nine
 	@$(BIN)/python -m tests.histories.soak --histories $(or $(HISTORIES),10000)
+	@$(BIN)/python -m tests.trade.soak --steps $(or $(STEPS),10000)
+
+mutants: $(STAMP) ## put FAULTS (50) faults drawn by a seed into the rules, and see that a test notices each
+	@$(BIN)/python -m tests.mutants --faults $(or $(FAULTS),50)
 
 bench: $(STAMP) ## measure against bare Bolt, bare SQLAlchemy Core, raw SQL and other schedulers
 	@$(BIN)/python -m benchmarks

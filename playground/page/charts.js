@@ -2,24 +2,27 @@
 import { h, s } from "./dom.js";
 import { locale, t } from "./i18n.js";
 
-const WIDTH = 560;
+// A phone's chart is drawn narrower, so that its letters are not shrunk with it; they lean where they have no room.
+const phone = matchMedia("(max-width: 499px)");
+let WIDTH = 560;
 const HEIGHT = 272;
 const PAD = { left: 58, right: 14, top: 12, bottom: 56 };
+const NARROW = { width: 330, left: 44, leaning: 11 };
 const LINE = 14;
 const COLORS = ["#0f7a70", "#c2571a", "#3d5fc4", "#a3347d", "#7a6a00", "#4d7a1f", "#7547c2", "#1d7fa8", "#b3402f", "#5c6670", "#8c5a2b", "#2c6e49"];
 
 const compact = (value) => new Intl.NumberFormat(locale(), { notation: "compact", maximumFractionDigits: 1 }).format(value);
 const full = (value) => new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(value);
 
-function niceStep(span) {
-  const rough = span / 4;
+function niceStep(span, whole) {
+  const rough = whole ? Math.max(1, span / 4) : span / 4;
   const power = 10 ** Math.floor(Math.log10(rough || 1));
-  return [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((step) => step >= rough) ?? power;
+  return [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((step) => step >= rough && !(whole && step % 1)) ?? power;
 }
 
 function scale(values) {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const step = niceStep(high - low || 1);
+  const step = niceStep(high - low || 1, values.every(Number.isInteger));
   const [bottom, top] = [Math.floor(low / step) * step, Math.ceil(high / step) * step || step];
   const ticks = Array.from({ length: Math.round((top - bottom) / step) + 1 }, (_, index) => bottom + index * step);
   const y = (value) => PAD.top + (HEIGHT - PAD.top - PAD.bottom) * (1 - (value - bottom) / (top - bottom));
@@ -44,10 +47,19 @@ function folded(name, room) {
 
 function names(categories, x, band) {
   const labels = categories.map((name) => folded(name, band - 6));
+  if (leans(categories, band)) return leaning(categories, x);
   const every = Math.ceil((Math.max(...labels.flat().map(widthOf)) + 6) / band);
   const top = HEIGHT - PAD.bottom + 18;
   const lines = (label, index) => label.map((line, nth) => s("tspan", { x: x(index), y: top + nth * LINE }, line));
   return labels.map((label, index) => (index % every ? null : s("text", { class: "tick", "text-anchor": "middle" }, lines(label, index))));
+}
+
+const leans = (categories, band) => phone.matches && Math.max(...categories.flatMap((name) => folded(name, band - 6)).map(widthOf)) + 6 > band;
+
+function leaning(categories, x) {
+  const top = HEIGHT - PAD.bottom + 12;
+  const short = (name) => (widthOf(name) > 6.5 * NARROW.leaning ? `${[...name].slice(0, /\p{Script=Han}/u.test(name) ? NARROW.leaning / 2 : NARROW.leaning - 1).join("")}…` : name);
+  return categories.map((name, index) => s("text", { class: "tick", x: x(index) + 4, y: top, "text-anchor": "end", transform: `rotate(-40 ${x(index) + 4} ${top})` }, title(name), short(name)));
 }
 
 function axes({ ticks, y }, config) {
@@ -107,7 +119,7 @@ function series(spec) {
   const draw = { bar: bars, line: lines, area: areas }[spec.type];
   return {
     marks: [...axes(grid, config), ...names(categories, x, band), ...draw(all, grid, x, band)],
-    height: config.x_label ? HEIGHT : HEIGHT - LINE,
+    height: leans(categories, band) ? HEIGHT + LINE : config.x_label ? HEIGHT : HEIGHT - LINE,
     legend: all.map((each, order) => [each.name, COLORS[order]]),
     head: [config.x_label ?? t("chart.name"), ...all.map((each) => each.name)],
     rows: categories.map((name, index) => [name, ...all.map((each) => full(each.values[index]))]),
@@ -151,6 +163,7 @@ function numbers({ head, rows }) {
 
 /** A data_visualization block. */
 export function chart(block) {
+  [WIDTH, PAD.left] = phone.matches ? [NARROW.width, NARROW.left] : [560, 58];
   const drawn = block.chart.type === "pie" ? pie(block.chart) : series(block.chart);
   const legend = drawn.legend.length > 1 ? h("ul", { className: "legend" }, drawn.legend.map(([name, color]) => h("li", {}, h("span", { className: "swatch", style: `background:${color}` }), name))) : null;
   return h(
