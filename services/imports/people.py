@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sales.people import Member, Role, Team
+from services.calendars import hours_of
 from services.imports.plan import Plan
+from services.profiles import keep_wall_clock
 from storage.work import Work
 
 
@@ -72,6 +74,9 @@ def _like_the_others(work: Work, name: str, currency: str) -> Team:
 
 
 def _seat(work: Work, member: Member, team: Team, role: Role) -> None:
-    """A manager stays one, whatever a file says of them as an owner."""
+    """A manager stays one, whatever a file says of them as an owner; who comes to other hours has their dates by these."""
     if role is Role.MANAGER or not any(seat.team_id == team.id for seat in member.memberships):
+        before = hours_of(work, member)
         work.members.put_in_team(member.id, team.id, role)
+        if hours_of(work, work.members.get(member.id)) != before:
+            keep_wall_clock(work, member.id)

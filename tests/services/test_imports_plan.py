@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
@@ -207,6 +207,14 @@ def test_a_members_own_team_serves_where_no_file_tells_one(work: Work, folder: P
     text = "Name,Stage,Owner\nA,lead,Ben\nB,lead,Maya\n"
     assert planned(work, written(folder, text)).without_team == 1
     assert [o.team_id for o in brought(work, folder, text)] == [west.id, None]
+
+
+def test_what_is_due_for_somebody_whom_a_file_puts_into_a_team_comes_by_its_hours(work: Work, folder: Path) -> None:
+    acme = open_book(work, owner_id=work.members.add(a_member(zone="UTC")).id, next_on=TODAY, due_at=NOW)
+    work.teams.add(a_team(name="East · Dana", work_start=time(11)), None)
+    written(folder, "sales_agent,manager,regional_office\nBen,Dana,East\n", "teams.csv")
+    brought(work, folder, "Name,Stage,Owner\nA,lead,Ben\n")
+    assert work.opportunities.get(acme.id).due_at == datetime.combine(TODAY, time(11), UTC)
 
 
 def test_a_manager_who_also_sells_stays_a_manager(work: Work, folder: Path) -> None:
