@@ -22,7 +22,11 @@ FORECAST: Final = Pattern(
     rf"(?:(?P<before>{_SPAN})(?:'s)? )?(?:sales |revenue )?forecast(?: look(?:ing|s)?(?: like)?)?"
     rf"(?: (?:for|in|of) (?:the )?(?P<en>{_SPAN}))?"
     rf"|{_LOOK}{_US}(?P<zh>{_HAN_SPAN})?{_US}(?:业绩|销售额?|成交|回款)?预[测估]{_HOW}"
+    r"|how much (?:will|can|could|do|are|should|might) (?:we|i|you|the team)\b.{0,20}"
+    r"\b(?:clos\w+|sign\w*|win|book\w*|sell|make|bring in)"
+    rf"(?: (?:by|in|for|at|during))?(?: the end of)?(?: (?P<much>{_SPAN}))?"
     rf"|{_US}(?P<han>{_HAN_SPAN})(?:大概|预计|估计)?(?:能|可以|会)?(?:做|完成|达到)(?:到)?(?:多少)(?:业绩|钱|销售额)?[呢啊]?"
+    rf"|{_US}(?P<sum>{_HAN_SPAN})?{_US}(?:大概|预计|估计)?(?:能|可以|会)(?:签|成交|拿下|卖|关|回)(?:到|下)?多少(?:业绩|钱|款|销售额)?[呢啊]?"
 )
 CHANGED: Final = Pattern(
     r"what(?:'s|s| has| have)? (?:been )?changed(?: in (?:the |our |my )?pipeline)?"
@@ -46,13 +50,18 @@ GOAL: Final = Pattern(
     r"(?:are|am) (?:we|i) (?:on|above|below|near|meeting|hitting) (?:the |our |my )?(?:target|goal|track|quota)s?"
     r"|how (?:far|close) (?:are (?:we|you)|am i)?\s*(?:off |from |to )+(?:the |our |my )?(?:target|goal|quota)s?"
     r"|(?:show(?: me)?|what(?:'s|s| is| are)) (?:the |our |my )(?:target|goal|quota)s?"
+    r"|(?:will|can|do|are) (?:we|i|the team)\b.{0,12}\b(?:hit|make|meet|reach)\w* (?:the |our |my )?"
+    rf"(?P<en>{_SPAN})?(?:'s)? ?(?:target|goal|quota|number)s?(?: (?:for |in )?(?P<for>{_SPAN}))?"
     rf"|{_US}(?P<zh>{_HAN_SPAN})?的?目标(?:完成|达成|进度|进展|率|了)*{_HOW}了?"
+    rf"|{_US}(?P<can>{_HAN_SPAN})?{_US}(?:还)?(?:能|可以|会|能不能|可不可以|会不会)"
+    rf"(?:完成|达成|达到|实现)(?:得了)?{_US}(?:业绩)?(?:目标|指标|任务)?[吗么呢]?"
+    rf"|{_US}(?P<met>{_HAN_SPAN})?{_US}(?:能|会)?(?:不能)?(?:达标|完成任务)(?:了)?(?:吗|么|没有?)"
     rf"|(?:离|距离?){_US}(?P<han>{_HAN_SPAN})?的?目标还?(?:差|有)(?:多少|多远|多大)[呢啊]?"
 )
 UNTOUCHED: Final = Pattern(
     r"(?:which|what|who)\b.{0,20}\b(?:untouched|not (?:been )?(?:touched|contacted|followed up)|"
-    r"hasn'?t been (?:touched|contacted|followed up)|haven'?t (?:we |i )?(?:been )?(?:touched|contacted|called|"
-    r"followed up)).{0,20}"
+    r"hasn'?t (?:been )?(?:touched|contacted|followed up|updated|logged)|"
+    r"haven'?t (?:we |i )?(?:been )?(?:touched|contacted|called|followed up)).{0,20}"
     r"|(?:谁|哪个|哪些|哪几个)?(?:客户|单子|商机|项目)?(?:最久|很久|好久|最近|长时间)(?:都)?没(?:有)?(?:人)?(?:跟进?|联系|动|更新|回访)过?"
     r"了?的?(?:客户|单子|商机|项目)?(?:是谁|有哪些|是哪个)?[呢啊]?"
 )

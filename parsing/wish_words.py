@@ -113,17 +113,18 @@ LATE: Final = Pattern(
     rf"了?的?{_HAN_DEALS}?(?:吗|呢)?"
 )
 CLOSING: Final = Pattern(
-    rf"(?:what|which|how much|how many|who)\b.{{0,30}}\b(?:clos\w+|sign\w*|win|book\w*)"
+    rf"(?:what|which|how many|who)\b.{{0,30}}\b(?:clos\w+|sign\w*|win|book\w*)"
     rf"\b.{{0,15}}(?P<en>{_PERIOD}).{{0,10}}"
     r"|(?:我们?|咱们?)?(?P<zh>[这本下]个?(?:月|周|季度?|星期))(?:大概|预计|估计)?(?:能|可以|会|要)(?:签|成交|关|"
-    r"拿下|成)(?:多少|哪些|几个|什么).{0,6}"
+    r"拿下|成)(?:多少[个单家]|哪些|几[个单家]|什么).{0,6}"
 )
 FUNNEL: Final = Pattern(
     r"(?:how(?:'s|s| is| does| do| are| did)?|what'?s|show)\b.{0,15}\b(?:pipeline|funnel|numbers|team|we)"
     r"\b(?: (?:doing|look\w*|"
     r"going|like|so far|now|today|this week|at|please|stand|do))*"
+    r"(?: (?:over )?(?P<en>(?:this|the last|last|the past|past) (?:month|quarter|year|\d+ (?:days|weeks|months))))?"
     r"|(?:看看?|查)?(?:一?下)?(?:我们|咱们|团队|整个团队|大家)?(?:的)?(?:整体|总体|整个|大盘|业绩|漏斗|管道|"
-    r"数据|团队)(?:的)?"
+    r"数据|团队)(?:的)?(?P<zh>[这本]个?(?:月|季度?|年)|今年)?(?:的)?"
     r"(?:情况|业绩|数据|进展|漏斗|管道)?(?:怎么样|如何|咋样|什么样|好不好)?了?[呢啊]?"
 )
 COLLEAGUE: Final = Pattern(

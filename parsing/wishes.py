@@ -26,7 +26,6 @@ _PLAIN: Final[tuple[tuple[str, str, Pattern], ...]] = (
     ("list", "to drop", words.TO_DROP),
     ("approvals", "", questions.APPROVALS),
     ("list", "stalled", questions.UNTOUCHED),
-    ("funnel", "", words.FUNNEL),
     ("funnel", "90d", questions.RATES),
     ("team", "", words.TEAM),
     ("list", "mine", words.LIST_MINE),
@@ -37,6 +36,7 @@ _SPANS: Final[tuple[tuple[str, Pattern], ...]] = (
     ("forecast", questions.FORECAST),
     ("changed", questions.CHANGED),
     ("goal", questions.GOAL),
+    ("funnel", words.FUNNEL),
 )
 """Questions for numbers, with their verbs; the groups of each are the period that is asked about."""
 _AROUND: Final = " \t\n,.!?:;-，。！？：；、"
