@@ -7,7 +7,7 @@ from handlers.blocks.losses import unclear_message
 from handlers.ending import end, end_all
 from handlers.turn import Turn
 from handlers.understanding import understood
-from parsing import read_update
+from parsing import UpdateDraft, read_update
 from parsing.loss_details import loss_reason_of
 from parsing.several import Several, read_several
 from sales.vocabulary import Outcome
@@ -20,6 +20,7 @@ def lost(turn: Turn) -> None:
     if several:
         _all(turn, several)
     elif draft := understood(turn, "lost"):
+        draft = _with_rivals(turn, draft, turn.text)
         reason = draft.loss_reason or loss_reason_of(draft.note)
         end(turn, "lost", replace(draft, outcome=Outcome.LOST, loss_reason=reason))
 
@@ -30,8 +31,18 @@ def _all(turn: Turn, several: Several) -> None:
     if isinstance(found, Unclear):
         _ask_meant(turn, found)
         return
-    draft = read_update(several.rest, turn.now, turn.known)
+    draft = _with_rivals(turn, read_update(several.rest, turn.now, turn.known), several.rest)
     end_all(turn, "lost", found, replace(draft, outcome=Outcome.LOST, loss_reason=loss_reason_of(several.rest)))
+
+
+def _with_rivals(turn: Turn, draft: UpdateDraft, words: str) -> UpdateDraft:
+    """Return a draft with the rivals that only the verb before the words makes rivals, as in `lost Acme to Initech`."""
+    if draft.competitors:
+        return draft
+    whole = read_update(f"lost {words}", turn.now, turn.known)
+    if not whole.competitors:
+        return draft
+    return replace(draft, competitors=whole.competitors, loss_reason=draft.loss_reason or whole.loss_reason)
 
 
 def _ask_meant(turn: Turn, unclear: Unclear) -> None:

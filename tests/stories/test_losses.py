@@ -110,6 +110,13 @@ def test_a_rival_is_taken_from_the_words_or_from_the_history(three: Town, ben: P
     assert reason_of(three, 2) == (Status.LOST, LossReason.COMPETITOR, None, "Siemens")
 
 
+def test_who_it_was_lost_to_is_a_rival_behind_the_verb_too(three: Town, ben: Person) -> None:
+    ben.command("/opp lost Acme to Zeiss, price")
+    assert reason_of(three) == (Status.LOST, LossReason.PRICE, None, "Zeiss")
+    ben.command("/opp lost Globex to Siemens")
+    assert reason_of(three, 2) == (Status.LOST, LossReason.COMPETITOR, None, "Siemens")
+
+
 def test_who_won_is_asked_where_nobody_knows(three: Town, ben: Person) -> None:
     ben.command("/opp lost Acme competitor")
     assert "Say, for example, `#1 lost to Zenith`" in ben.last().all_text
