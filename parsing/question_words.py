@@ -58,6 +58,15 @@ GOAL: Final = Pattern(
     rf"|{_US}(?P<met>{_HAN_SPAN})?{_US}(?:能|会)?(?:不能)?(?:达标|完成任务)(?:了)?(?:吗|么|没有?)"
     rf"|(?:离|距离?){_US}(?P<han>{_HAN_SPAN})?的?目标还?(?:差|有)(?:多少|多远|多大)[呢啊]?"
 )
+GOAL_SET: Final = Pattern(
+    r"(?:set|change|make|put|raise|lower|update) (?:the |our |(?P<own>my) |(?:the )?team(?:'s)? )*"
+    rf"(?:(?P<sooner>{_SPAN})(?:'s)? )?(?:sales )?(?:goal|target|quota)"
+    rf"(?: (?:for|of|in) (?P<span>{_SPAN}))? (?:to|at|as) (?P<en>\S.{{0,40}})"
+    rf"|(?:our|(?P<mine>my)|the|the team(?:'s)?) (?:(?P<before>{_SPAN})(?:'s)? )?(?:sales )?(?:goal|target|quota)"
+    rf"(?: (?:for|of|in) (?P<behind>{_SPAN}))? (?:is|will be) (?P<is>[^\s\d]?\d.{{0,30}})"
+    rf"|(?!目标[^定设改调订])(?:把|将)?(?P<wo>我(?!们))?{_US}(?P<han>{_HAN_SPAN})?的?(?:业绩|销售)?目标"
+    r"(?:[定设改调提订](?:成|为|到|在|了)?|是|为|:)?(?P<zh>[^\s\d]?\d.{0,20}|[一二两三四五六七八九十百千]+[十百千万亿].{0,10})"
+)
 UNTOUCHED: Final = Pattern(
     r"(?:which|what|who)\b.{0,20}\b(?:untouched|not (?:been )?(?:touched|contacted|followed up)|"
     r"hasn'?t (?:been )?(?:touched|contacted|followed up|updated|logged)|"

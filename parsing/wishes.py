@@ -107,6 +107,17 @@ def _numbers(said: _Said) -> Wish | None:
     return None
 
 
+def _goal(said: _Said) -> Wish | None:
+    """A goal that is set: one's own where it is called so, else the team's."""
+    found = said.whole(questions.GOAL_SET)
+    if found is None or said.name:
+        return None
+    owner = "mine" if found["own"] or found["mine"] or found["wo"] else ""
+    span = next(filter(None, (found[each] for each in ("span", "sooner", "before", "behind", "han"))), "")
+    figure = found["en"] or found["is"] or found["zh"]
+    return Wish(verb="goal", rest=" ".join(filter(None, (owner, span, figure))))
+
+
 def _standing(said: _Said) -> Wish | None:
     """A question how a deal stands: nothing but its name and the words for that."""
     hit = next(iter(find_names(said.text, said.known)), None)
@@ -182,6 +193,7 @@ _READERS: Final[tuple[Callable[[_Said], Wish | None], ...]] = (
     _why,
     _how,
     _standing,
+    _goal,
     _numbers,
     _plain,
     _closing,
