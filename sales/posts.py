@@ -99,8 +99,9 @@ def _month_days(line: Schedule, today: date) -> tuple[date, date]:
 
 def _own_week_after(team: Team, hours: Hours, now: datetime) -> datetime:
     digest = digest_after(team, now)
-    before = _workday_before(team, hours, digest)
-    return before if before > now else _workday_before(team, hours, digest_after(team, digest))
+    while (at := _workday_before(team, hours, digest)) <= now:  # a holiday may cover several digests
+        digest = digest_after(team, digest)
+    return at
 
 
 def _workday_before(team: Team, hours: Hours, digest: datetime) -> datetime:

@@ -55,6 +55,13 @@ def test_the_own_week_comes_on_a_workday_a_whole_day_before_the_digest(
     assert digest.replace(tzinfo=None) - local.replace(tzinfo=None) >= timedelta(days=1)
 
 
+@given(MOMENTS)
+def test_the_own_week_comes_later_than_now_though_a_holiday_covers_several_digests(now: datetime) -> None:
+    off = frozenset(now.date() + timedelta(days=count) for count in range(-25, 26))
+    hours = Hours(zone=TEAM.zone, calendar=Calendar(off=off))
+    assert due_after(usual(1, PostKind.OWN_WEEK), TEAM, hours, now) > now
+
+
 def test_a_loss_report_moves_for_a_holiday_and_a_monthly_report_for_any_day_off() -> None:
     hours = Hours(calendar=Calendar(off=frozenset({date(2026, 11, 23)})))
     losses, monthly = usual(1, PostKind.LOSSES), usual(1, PostKind.MONTHLY)
