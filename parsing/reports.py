@@ -7,12 +7,13 @@ from typing import Final
 
 from parsing.fold import fold
 from parsing.patterns import Pattern
-from sales.posts import PostKind, Schedule
+from sales.posts import PERIODS, PostKind, Schedule
 
 _NOON: Final = 12
 _KINDS: Final = (
     (PostKind.OWN_WEEK, Pattern(r"\bown weeks?\b|个人周报|个人一周")),
     (PostKind.LOSSES, Pattern(r"\b(?:loss(?:es)?|lost)(?: reports?)?\b|(?:丢单|流失)(?:报告|周报)?")),
+    (PostKind.QUARTERLY, Pattern(r"\bquarter(?:ly)?(?: reports?)?\b|季度报告|季度?报")),
     (PostKind.MONTHLY, Pattern(r"\bmonth(?:ly)?(?: reports?)?\b|月度报告|月报")),
 )
 _LINES: Final = Pattern(r"^\s*(?:reports|times|schedules?|时间|时间表|定时|安排)\s*$")
@@ -33,7 +34,7 @@ _WEEKDAY: Final = Pattern(
     r"|urday|urdays|r|rs)?\b|每?(?:周|星期|礼拜)(?P<zh>[一二三四五六日天])"
 )
 _MONTH_DAY: Final = Pattern(
-    r"\b(?:on )?(?:the )?(?P<en>\d{1,2})(?:st|nd|rd|th)?\b(?!\s*[号日])|每?月?\s*(?P<zh>\d{1,2})\s*[号日]"
+    r"\b(?:on )?(?:the )?(?P<en>\d{1,2})(?:st|nd|rd|th)?\b(?!\s*[号日])|每?(?:季度?|首?月)?\s*(?P<zh>\d{1,2})\s*[号日]"
 )
 _HAN: Final = "一二三四五六日天"
 _AFTERNOON: Final = frozenset({"pm", "下午", "晚上"})
@@ -81,7 +82,7 @@ def read_post(text: str) -> PostAsked:
     channel, left = _channel(left)
     zone, left = _zone(left)
     at, left = _clock(left)
-    day, left = _month_day(left) if kind is PostKind.MONTHLY else _weekday(left)
+    day, left = _month_day(left) if kind in PERIODS else _weekday(left)
     is_on, left = _switch(left)
     unread = " ".join(left.split()).strip("，,。. ")
     return PostAsked(kind=kind, is_on=is_on, day=day, at=at, zone=zone, channel=channel, unread=unread)

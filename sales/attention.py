@@ -42,6 +42,8 @@ _SAID: Final = {
     "losses": Attention.TO_A_TEAM,
     "monthly": Attention.TO_A_TEAM,
     "monthly_details": Attention.TO_A_TEAM,
+    "quarterly": Attention.TO_A_TEAM,
+    "quarterly_details": Attention.TO_A_TEAM,
     "awards": Attention.TO_A_TEAM,
     "morning": Attention.ESSENTIAL,
     REMINDER: Attention.ESSENTIAL,

@@ -1,14 +1,17 @@
 """What a team has posted on days of its own besides the digest, and at which moments each falls due."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from sales.errors import SalesError
 from sales.hours import DAY, LONGEST_REST, WEEK, Hours, moment
 from sales.people import Team
+from sales.periods import Period, PeriodKind
 from sales.teams import digest_after, is_zone
 
 LAST_DAY: Final = 28
@@ -23,8 +26,17 @@ class PostKind(StrEnum):
     """What was lost and why, once a week."""
     MONTHLY = "monthly"
     """The numbers of the month that has ended, once a month."""
+    QUARTERLY = "quarterly"
+    """The same of the quarter that has ended, once a quarter."""
     OWN_WEEK = "own_week"
     """To each rep alone their own week, a workday before the digest at least."""
+
+
+PERIODS: Final[Mapping[PostKind, PeriodKind]] = MappingProxyType(
+    {PostKind.MONTHLY: PeriodKind.MONTH, PostKind.QUARTERLY: PeriodKind.QUARTER}
+)
+"""The posts that tell a period of the calendar, and how long it is."""
+_USUAL: Final[Mapping[PostKind, time]] = MappingProxyType({PostKind.QUARTERLY: time(11)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +47,7 @@ class Schedule:
     kind: PostKind
     is_on: bool = True
     day: int = 0
-    """0 is Monday; of what comes once a month the day of the month, 1 to 28."""
+    """0 is Monday; of what tells a month or a quarter the day of the month after it, 1 to 28."""
     at: time = time(10)
     zone: str | None = None
     """None is the team's."""
@@ -44,13 +56,17 @@ class Schedule:
 
 
 def usual(team_id: int, kind: PostKind) -> Schedule:
-    """Return the schedule that a team begins with: an hour after the usual digest, of a month on its first day."""
-    return Schedule(team_id=team_id, kind=kind, day=int(kind is PostKind.MONTHLY))
+    """Return the schedule that a team begins with: an hour after the usual digest, of a month on the first day after.
+
+    All are on from the start, as whoever has to switch a report on first never sees it, and none is posted that has
+    nothing to tell. A quarter begins with a month, so its report comes an hour later and the month is read first.
+    """
+    return Schedule(team_id=team_id, kind=kind, day=int(kind in PERIODS), at=_USUAL.get(kind, time(10)))
 
 
 def ensure_sound(line: Schedule) -> None:
     """Refuse a day that the post cannot come on, and a zone that there is none of."""
-    least, most = (1, LAST_DAY) if line.kind is PostKind.MONTHLY else (0, SUNDAY)
+    least, most = (1, LAST_DAY) if line.kind in PERIODS else (0, SUNDAY)
     if not least <= line.day <= most:
         raise SalesError("post-day-unknown", most=LAST_DAY)
     if line.zone is not None and not is_zone(line.zone):
@@ -63,7 +79,7 @@ def due_after(line: Schedule, team: Team, hours: Hours, now: datetime) -> dateti
         return _own_week_after(team, hours, now)
     zone = line.zone or team.zone
     today = now.astimezone(ZoneInfo(zone)).date()
-    days = _month_days(line, today) if line.kind is PostKind.MONTHLY else _week_days(line, today)
+    days = _days_after(line, Period.of(PERIODS[line.kind], today)) if line.kind in PERIODS else _week_days(line, today)
     return next(at for at in (moment(day, line.at, zone) for day in days) if at > now)
 
 
@@ -81,10 +97,9 @@ def week_told(line: Schedule, today: date) -> date:
     return today - (today.weekday() - line.day) % 7 * DAY - WEEK
 
 
-def month_before(day: date) -> tuple[date, date]:
-    """Return the first and the last day of the month before that of a day."""
-    last = day.replace(day=1) - DAY
-    return last.replace(day=1), last
+def period_told(kind: PostKind, today: date) -> Period:
+    """Return the month or the quarter that ended before that of a day."""
+    return Period.of(PERIODS[kind], today).before
 
 
 def _week_days(line: Schedule, today: date) -> tuple[date, date]:
@@ -92,9 +107,8 @@ def _week_days(line: Schedule, today: date) -> tuple[date, date]:
     return day, day + WEEK
 
 
-def _month_days(line: Schedule, today: date) -> tuple[date, date]:
-    this = today.replace(day=line.day)
-    return this, (today.replace(day=1) + timedelta(days=31)).replace(day=line.day)
+def _days_after(line: Schedule, period: Period) -> tuple[date, date]:
+    return period.first.replace(day=line.day), period.next.first.replace(day=line.day)
 
 
 def _own_week_after(team: Team, hours: Hours, now: datetime) -> datetime:

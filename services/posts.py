@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sales.errors import SalesError
 from sales.hours import WEEK, Hours, moment
 from sales.people import Member, Role, Team
-from sales.posts import PostKind, Schedule, due_after, ensure_sound, month_before, put_off, week_told
+from sales.posts import PERIODS, PostKind, Schedule, due_after, ensure_sound, period_told, put_off, week_told
 from sales.teams import digest_after, digest_name
 from services.calendars import team_hours
 from services.daybreak import is_reachable
@@ -53,14 +53,15 @@ def change_posts(work: Work, me: Member, team: Team, lines: Mapping[PostKind, Sc
 
 
 def post_report(work: Work, me: Member, team: Team, kind: PostKind, said: Said) -> str:
-    """Owe a report up to today, or of the month before, and return its channel; only for managers and admins."""
+    """Owe a report up to today, or of the period before, and return its channel; only for managers and admins."""
     ensure_manages(work, me, team)
     line = lines_of(work, team)[kind]
     channel = place_of(line, team)
     if channel is None:
         raise SalesError("team-needs-channel")
     ensure_own(work, channel)
-    first = running_week(work, team) if kind is PostKind.LOSSES else _month(line, team, work.now)
+    today = _today(line, team, work.now)
+    first = running_week(work, team) if kind is PostKind.LOSSES else period_told(kind, today).first
     _owe(work, line, channel, f"{kind}:{team.id}:{said.key}", first, asked=True)
     return channel
 
@@ -81,7 +82,7 @@ def _come_due(work: Work, row: PostDue) -> None:
 
 
 def _owe(work: Work, line: Schedule, channel: str, key: str, first: date, *, asked: bool = False) -> None:
-    named = "week" if line.kind is PostKind.LOSSES else "month"
+    named = "week" if line.kind is PostKind.LOSSES else PERIODS[line.kind].value
     data = {"team": line.team_id, named: first.isoformat(), **({"asked": True} if asked else {})}
     work.outbox.owe(key, line.kind.value, channel=channel, data=data)
 
@@ -109,16 +110,13 @@ def _sells(member: Member, team: Team) -> bool:
 
 
 def _period(line: Schedule, team: Team, now: datetime) -> tuple[date, str]:
-    """Return the first day of what a post tells, and what that week or month is called."""
+    """Return the first day of what a post tells, and what that week, month or quarter is called."""
     if line.kind is PostKind.LOSSES:
         week = week_told(line, _today(line, team, now))
         return week, digest_name(week)
-    return (month := _month(line, team, now)), f"{month:%Y-%m}"
+    period = period_told(line.kind, _today(line, team, now))
+    return period.first, period.name
 
 
 def _today(line: Schedule, team: Team, now: datetime) -> date:
     return now.astimezone(ZoneInfo(line.zone or team.zone)).date()
-
-
-def _month(line: Schedule, team: Team, now: datetime) -> date:
-    return month_before(_today(line, team, now))[0]

@@ -7,7 +7,7 @@ from sales.people import Role
 from storage.work import Work
 
 DIGEST: Final = "digest"
-REPORTS: Final = frozenset({DIGEST, "losses", "monthly"})
+REPORTS: Final = frozenset({DIGEST, "losses", "monthly", "quarterly"})
 """Kinds of letters that a team has posted on a schedule."""
 SHARED: Final = "shared_with_another_company"
 """Why a digest is held back: people of another company would read it."""

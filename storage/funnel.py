@@ -64,6 +64,10 @@ class Funnel(Subject):
         rows = self._asked(questions.closed, first=first, last=last)
         return {Status(status): tally for status, tally in tallied(rows, _part).items()}
 
+    def stopped(self, first: date, last: date) -> Mapping[str, Tally]:
+        """Return what was lost or dropped on the days from the first to the last, by the stage in which that was."""
+        return tallied(self._asked(questions.stopped, first=first, last=last), _part)
+
     def lost_for(self, first: date, last: date) -> Mapping[Loss, int]:
         """Return what was lost on the days from the first to the last, by reason, what lay below it, and rival."""
         rows = self._asked(questions.lost_for, first=first, last=last)

@@ -26,6 +26,7 @@ _O = opportunities.c
 _SINCE, _UNTIL = (bindparam(name, type_=_O.created_at.type) for name in ("since", "until"))
 _FIRST, _LAST = (bindparam(name, type_=_O.closed_on.type) for name in ("first", "last"))
 _IN_DAYS = _O.closed_on.between(_FIRST, _LAST)
+_EACH = [_O[name] for name in ("id", "name", "owner_id", "stage", "amount", "currency", "created_at", "closed_on")]
 Own = Sequence[ColumnElement[bool]]
 """Conditions that an opportunity is one of those that are counted."""
 
@@ -54,6 +55,11 @@ def opened(own: Own) -> Select[Any]:
 def closed(own: Own) -> Select[Any]:
     """Select what was closed on some days, by how it ended."""
     return _tallies(own, _O.status).where(_IN_DAYS)
+
+
+def stopped(own: Own) -> Select[Any]:
+    """Select what was lost or dropped on some days, by stage."""
+    return _tallies(own, _O.stage).where(_O.status.in_((Status.LOST, Status.DROPPED)), _IN_DAYS)
 
 
 def lost_for(own: Own) -> Select[Any]:
@@ -93,10 +99,25 @@ def moves(own: Own) -> Select[Any]:
 def followed(own: Own) -> Executable:
     """Count the follow-ups of a span, and what they were about."""
     live, about = _live(own), follow_ups.c.opportunity_id
-    return select(func.count().label("made"), func.count(about.distinct()).label("about")).where(
-        *(follow_ups.c.workspace == live.c.workspace, about == live.c.id, follow_ups.c.withdrawn.is_(False)),
-        *(follow_ups.c.at >= _SINCE, follow_ups.c.at < _UNTIL),
-    )
+    return select(func.count().label("made"), func.count(about.distinct()).label("about")).where(*_contacts(live))
+
+
+def each_opened(own: Own) -> Select[Any]:
+    """Select each that was opened in a span."""
+    return _each(own).where(*_born())
+
+
+def each_closed(own: Own, status: Status) -> Select[Any]:
+    """Select each that ended so on some days."""
+    return _each(own).where(_O.status == status, _IN_DAYS)
+
+
+def each_followed(own: Own) -> Select[Any]:
+    """Select each that was followed up in a span, and how often."""
+    live = _live(own)
+    here = (_O.workspace == live.c.workspace) & (_O.id == live.c.id)
+    query = _each(own).add_columns(func.count().label("contacts")).where(here, *_contacts(live))
+    return query.group_by(*_EACH)
 
 
 def cohort(own: Own, stages: Sequence[str], what: str) -> Select[Any]:
@@ -120,6 +141,19 @@ def cohort(own: Own, stages: Sequence[str], what: str) -> Select[Any]:
 def _tallies(own: Own, *by: ColumnElement[Any]) -> Select[Any]:
     counted = (func.count().label("number"), func.sum(_O.amount).label("total"))
     return select(*by, _O.currency, *counted).where(*own).group_by(*by, _O.currency)
+
+
+def _each(own: Own) -> Select[Any]:
+    return select(*_EACH).where(*own).order_by(_O.amount.desc().nulls_last(), _O.id)
+
+
+def _contacts(live: Subquery) -> Iterator[ColumnElement[bool]]:
+    """Select the follow-ups of a span that stand, of the team's work."""
+    yield follow_ups.c.workspace == live.c.workspace
+    yield follow_ups.c.opportunity_id == live.c.id
+    yield follow_ups.c.withdrawn.is_(False)
+    yield follow_ups.c.at >= _SINCE
+    yield follow_ups.c.at < _UNTIL
 
 
 def _born() -> Iterator[ColumnElement[bool]]:

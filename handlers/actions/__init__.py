@@ -40,6 +40,7 @@ from handlers.actions.new import new_pressed
 from handlers.actions.next_page import next_page_pressed
 from handlers.actions.own_week import own_week_pressed
 from handlers.actions.passage_why import passage_why_pressed
+from handlers.actions.period_report import period_deals_pressed, period_why_pressed
 from handlers.actions.posts import posts_pressed
 from handlers.actions.promise import promise_ended
 from handlers.actions.rates import rates_pressed, rates_undo_pressed
@@ -119,6 +120,8 @@ ACTIONS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
         ids.APPROVAL_ANSWER: answer_pressed,
         ids.APPROVAL_WITHDRAW: withdraw_pressed,
         ids.PASSAGE_WHY: passage_why_pressed,
+        ids.PERIOD_WHY: period_why_pressed,
+        ids.PERIOD_DEALS: period_deals_pressed,
         ids.CHANGED_DEALS: changed_deals_pressed,
         ids.FORECAST_WHY: forecast_why_pressed,
         ids.FORECAST_DEALS: forecast_deals_pressed,

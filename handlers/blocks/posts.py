@@ -12,13 +12,13 @@ from handlers.choices import ZONES, with_own
 from handlers.turn import Message
 from handlers.voice import Voice
 from sales.people import Team
-from sales.posts import LAST_DAY, PostKind, Schedule
+from sales.posts import LAST_DAY, PERIODS, PostKind, Schedule
 
 Lines = Mapping[PostKind, Schedule]
 OFF: Final = "off"
 """The choice beside the days: Slack takes no empty value."""
 ON: Final = "on"
-TIMED: Final = (PostKind.LOSSES, PostKind.MONTHLY)
+TIMED: Final = (PostKind.LOSSES, *PERIODS)
 """The posts that have a day, an hour and a channel of their own."""
 _OPTION: Final = 75
 
@@ -63,8 +63,8 @@ def _when(line: Schedule, team: Team, t: Voice, now: datetime) -> str:
         "zone": t("post-zone", zone=t.zone(line.zone, now)) if line.zone else "",
         "channel": f"<#{channel}>" if channel else t("team-no-channel"),
     }
-    if line.kind is PostKind.MONTHLY:
-        return t("post-monthly-on", day=line.day, **told)
+    if line.kind in PERIODS:
+        return t(f"post-{line.kind.value}-on", day=line.day, **told)
     return t("post-weekly-on", weekday=t.weekday(line.day), **told)
 
 
@@ -82,7 +82,7 @@ def _fields(line: Schedule, t: Voice, now: datetime) -> list[Block]:
 
 
 def _days(kind: PostKind, t: Voice) -> list[Block]:
-    monthly = kind is PostKind.MONTHLY
-    days = range(1, LAST_DAY + 1) if monthly else range(7)
-    named = [option(t("posts-form-day", day=day) if monthly else t.weekday(day), day) for day in days]
+    of_month = kind in PERIODS
+    days = range(1, LAST_DAY + 1) if of_month else range(7)
+    named = [option(t("posts-form-day", day=day) if of_month else t.weekday(day), day) for day in days]
     return [option(t("posts-form-off"), OFF), *named]

@@ -28,6 +28,7 @@ _POSTED: Final = {
     None: "digest-posted",
     PostKind.LOSSES: "loss-report-posted",
     PostKind.MONTHLY: "monthly-posted",
+    PostKind.QUARTERLY: "quarterly-posted",
 }
 
 

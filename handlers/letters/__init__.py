@@ -24,9 +24,9 @@ from handlers.letters.look_at import look_at
 from handlers.letters.look_up import look_up
 from handlers.letters.loss_report import losses
 from handlers.letters.message import message
-from handlers.letters.month_report import monthly, monthly_details
 from handlers.letters.morning import morning, morning_edit
 from handlers.letters.own_week import own_week
+from handlers.letters.period_report import periodic, periodic_details
 from handlers.letters.reminder import reminder
 from handlers.letters.rewrite import rewrite
 from handlers.letters.rezoned import rezoned
@@ -55,8 +55,10 @@ LETTERS: Mapping[str, Render] = MappingProxyType(
         "digest_details": digest_details,
         "losses": losses,
         "own_week": own_week,
-        "monthly": monthly,
-        "monthly_details": monthly_details,
+        "monthly": periodic,
+        "monthly_details": periodic_details,
+        "quarterly": periodic,
+        "quarterly_details": periodic_details,
         "awards": awards,
         "unposted": unposted,
         "alarm": alarm,

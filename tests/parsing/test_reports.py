@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from parsing.reports import PostAsked, read_post
 from sales.posts import PostKind, usual
 
-LOSSES, MONTHLY = PostKind.LOSSES, PostKind.MONTHLY
+LOSSES, MONTHLY, QUARTERLY = PostKind.LOSSES, PostKind.MONTHLY, PostKind.QUARTERLY
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ LOSSES, MONTHLY = PostKind.LOSSES, PostKind.MONTHLY
     [
         ("losses", LOSSES), (" Lost ", LOSSES), ("loss report", LOSSES), ("丢单", LOSSES), ("流失报告", LOSSES),
         ("monthly", MONTHLY), ("month report", MONTHLY), ("月报", MONTHLY), ("月度报告", MONTHLY),
+        ("quarterly", QUARTERLY), ("quarter report", QUARTERLY), ("季报", QUARTERLY), ("季度报告", QUARTERLY),
     ],
 )  # fmt: skip
 def test_a_report_alone_is_asked_for_now(text: str, kind: PostKind) -> None:
@@ -51,6 +52,10 @@ def test_the_schedules_are_asked_for(text: str) -> None:
         ("丢单 关闭", PostAsked(kind=LOSSES, is_on=False)),
         ("丢单 发到 <#C0MARKETING>", PostAsked(kind=LOSSES, channel="C0MARKETING")),
         ("月报 每月3号 上午10点", PostAsked(kind=MONTHLY, day=3, at=time(10))),
+        ("quarterly on the 5th at 11:00", PostAsked(kind=QUARTERLY, day=5, at=time(11))),
+        ("季报 每季度3号 9点", PostAsked(kind=QUARTERLY, day=3, at=time(9))),
+        ("季报 首月5日 关", PostAsked(kind=QUARTERLY, day=5, is_on=False)),
+        ("季度报告 停发", PostAsked(kind=QUARTERLY, is_on=False)),
         ("月报 开", PostAsked(kind=MONTHLY, is_on=True)),
         ("个人周报 停", PostAsked(kind=PostKind.OWN_WEEK, is_on=False)),
     ],

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sales.errors import SalesError
 from sales.hours import Calendar, Hours
 from sales.people import Team
-from sales.posts import PostKind, Schedule, due_after, ensure_sound, month_before, put_off, usual, week_told
+from sales.posts import PERIODS, PostKind, Schedule, due_after, ensure_sound, period_told, put_off, usual, week_told
 from sales.teams import digest_after
 
 ZONES = st.sampled_from(["UTC", "Asia/Shanghai", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe"])
@@ -22,11 +22,11 @@ TEAM = Team(id=1, name="East", zone="Asia/Shanghai")
 
 
 def lines() -> st.SearchStrategy[Schedule]:
-    """Return schedules of both reports, on any of their days."""
+    """Return schedules of all reports, on any of their days."""
     weekly = st.builds(Schedule, team_id=st.just(1), kind=st.just(PostKind.LOSSES), day=st.integers(0, 6), at=HOURS)
     days = st.integers(1, 28)
-    monthly = st.builds(Schedule, team_id=st.just(1), kind=st.just(PostKind.MONTHLY), day=days, at=HOURS)
-    return weekly | monthly
+    calendar = st.builds(Schedule, team_id=st.just(1), kind=st.sampled_from(sorted(PERIODS)), day=days, at=HOURS)
+    return weekly | calendar
 
 
 @given(lines(), ZONES, MOMENTS)
@@ -35,8 +35,10 @@ def test_a_report_falls_due_next_on_its_own_day(line: Schedule, zone: str, now: 
     due = due_after(line, team, Hours(zone=zone), now)
     day = due.astimezone(ZoneInfo(zone)).date()
     weekly = line.kind is PostKind.LOSSES
-    assert now < due <= now + timedelta(days=8 if weekly else 32)
+    most = {PostKind.LOSSES: 8, PostKind.MONTHLY: 32, PostKind.QUARTERLY: 93}[line.kind]
+    assert now < due <= now + timedelta(days=most)
     assert (day.weekday() if weekly else day.day) == line.day
+    assert line.kind is not PostKind.QUARTERLY or day.month in {1, 4, 7, 10}
     assert due_after(line, team, Hours(zone=zone), due) > due
 
 
@@ -73,7 +75,10 @@ def test_a_loss_report_moves_for_a_holiday_and_a_monthly_report_for_any_day_off(
 
 def test_a_report_tells_the_week_or_month_that_has_ended() -> None:
     assert week_told(usual(1, PostKind.LOSSES), date(2026, 11, 25)) == date(2026, 11, 16)
-    assert month_before(date(2027, 1, 31)) == (date(2026, 12, 1), date(2026, 12, 31))
+    month = period_told(PostKind.MONTHLY, date(2027, 1, 31))
+    assert (month.first, month.last) == (date(2026, 12, 1), date(2026, 12, 31))
+    quarter = period_told(PostKind.QUARTERLY, date(2027, 3, 31))
+    assert (quarter.first, quarter.last, quarter.name) == (date(2026, 10, 1), date(2026, 12, 31), "2026-Q4")
 
 
 @pytest.mark.parametrize(
@@ -81,6 +86,7 @@ def test_a_report_tells_the_week_or_month_that_has_ended() -> None:
     [
         Schedule(team_id=1, kind=PostKind.MONTHLY, day=0),
         Schedule(team_id=1, kind=PostKind.MONTHLY, day=29),
+        Schedule(team_id=1, kind=PostKind.QUARTERLY, day=0),
         Schedule(team_id=1, kind=PostKind.LOSSES, day=7),
         Schedule(team_id=1, kind=PostKind.LOSSES, zone="Mars/One"),
     ],

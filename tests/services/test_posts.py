@@ -21,6 +21,7 @@ from storage.store import Store
 from tests.builders import NOW, WORKSPACE, Clock, a_member, a_team, owed_now, seated
 
 LOSSES, MONTHLY, OWN_WEEK = PostKind.LOSSES, PostKind.MONTHLY, PostKind.OWN_WEEK
+QUARTERLY = PostKind.QUARTERLY
 MONDAY_TEN = datetime(2026, 11, 23, 2, tzinfo=UTC)
 """Monday 10:00 in Shanghai."""
 
@@ -58,6 +59,24 @@ def test_the_monthly_report_tells_the_month_before_once(store: Store, clock: Clo
     assert [post_reports(store), post_reports(store)] == [1, 0]
     [letter] = letters(store)
     assert (letter.key, letter.data["month"]) == ("monthly:1:2026-11", "2026-11-01")
+
+
+def test_the_quarterly_report_tells_the_quarter_before_once_on_its_first_workday(store: Store, clock: Clock) -> None:
+    a_team_with(store, usual(0, QUARTERLY))
+    clock.moment = datetime(2027, 1, 1, 3, tzinfo=UTC)  # a Friday, 11:00 in Shanghai
+    assert [post_reports(store), post_reports(store)] == [1, 0]
+    [letter] = letters(store)
+    assert (letter.key, letter.kind, letter.data["quarter"]) == ("quarterly:1:2026-Q4", "quarterly", "2026-10-01")
+    for month in (2, 3):
+        clock.moment = datetime(2027, month, 1, 3, tzinfo=UTC)
+        assert post_reports(store) == 0
+    clock.moment = datetime(2027, 4, 1, 3, tzinfo=UTC)
+    assert post_reports(store) == 1
+    clock.moment = datetime(2028, 1, 1, 3, tzinfo=UTC)  # a Saturday
+    assert [post_reports(store), len(letters(store))] == [1, 2]
+    clock.moment = datetime(2028, 1, 3, 3, tzinfo=UTC)
+    assert post_reports(store) == 1
+    assert max(letter.key for letter in letters(store)) == "quarterly:1:2027-Q4"
 
 
 def test_a_report_goes_by_its_own_zone_and_to_its_own_channel(store: Store, clock: Clock) -> None:
@@ -169,14 +188,18 @@ def test_a_manager_has_the_month_posted_now_and_a_rep_does_not(store: Store) -> 
     with store.begin(WORKSPACE) as work:
         lin = seated(work, team.id, Role.MANAGER, name="Lin", slack_id="U0LIN")
         ben = seated(work, team.id)
-        assert post_report(work, work.members.get(lin.id), team, MONTHLY, said) == team.channel
+        for kind in (MONTHLY, QUARTERLY):
+            assert post_report(work, work.members.get(lin.id), team, kind, said) == team.channel
         with pytest.raises(SalesError, match="team-managers-only"):
             post_report(work, work.members.get(ben.id), team, MONTHLY, said)
         with pytest.raises(SalesError, match="team-needs-channel"):
             post_report(
                 work, a_member(is_admin=True), work.teams.add(a_team(name="W", channel=None), None), MONTHLY, said
             )
-    assert [letter.data["month"] for letter in letters(store)] == [date(2026, 10, 1).isoformat()]
+    assert [letter.data for letter in letters(store)] == [
+        {"team": team.id, "month": date(2026, 10, 1).isoformat(), "asked": True},
+        {"team": team.id, "quarter": date(2026, 7, 1).isoformat(), "asked": True},
+    ]
 
 
 def test_schedules_are_refused_to_reps_and_for_channels_of_outsiders(store: Store) -> None:

@@ -42,6 +42,7 @@ from storage.breakdown import Breakdown
 from storage.channels import SlackChannel
 from storage.conduct import Conducts
 from storage.conduct import Days as Counted
+from storage.counted import Counting
 from storage.days import Clocks
 from storage.dwell import Dwell, Percentile
 from storage.funnel import Funnel
@@ -352,6 +353,7 @@ READS: dict[str, Call] = {
     "Funnel.waiting_since": lambda w, _: Funnel(w.scope).waiting_since(),
     "Funnel.opened": lambda w, _: Funnel(w.scope).opened(*SPAN),
     "Funnel.closed": lambda w, _: Funnel(w.scope).closed(*DAYS),
+    "Funnel.stopped": lambda w, _: Funnel(w.scope).stopped(*DAYS),
     "Funnel.lost_for": lambda w, _: Funnel(w.scope).lost_for(*DAYS),
     "Funnel.largest": lambda w, _: Funnel(w.scope).largest(Status.WON, *DAYS, 5),
     "Funnel.open_at": lambda w, _: Funnel(w.scope).open_at(LATER, LATER.date()),
@@ -427,7 +429,11 @@ READS: dict[str, Call] = {
     "Schedules.of": lambda w, _: w.schedules.of(1),
     "OwnWeeks.fixable": lambda w, _: OwnWeeks(w.scope).fixable(1, 1, LATER.date(), 3),
     "OwnWeeks.kept": lambda w, _: OwnWeeks(w.scope).kept(1, 1, EARLIER),
+    "Counting.opened": lambda w, _: Counting(w.scope, 1).opened(*SPAN),
+    "Counting.closed": lambda w, _: Counting(w.scope, 1).closed(Status.WON, *DAYS),
+    "Counting.followed": lambda w, _: Counting(w.scope, 1).followed(*SPAN, EARLIER.date()),
     "MonthEnds.open_by_stage": lambda w, _: MonthEnds(w.scope).open_by_stage(1, LATER),
+    "MonthEnds.counted": lambda w, _: MonthEnds(w.scope).counted(1, LATER),
     "Teams.get": lambda w, _: w.teams.get(1),
     "Teams.find": lambda w, _: w.teams.find(1),
     "Teams.by_channel": lambda w, _: w.teams.by_channel("C0EAST"),

@@ -31,6 +31,10 @@ class Side:
     """How the other loses a deal that day."""
     signed: str
     """What the first signs in December."""
+    why: tuple[str, str]
+    """The button under the monthly report, and below it that of what was won."""
+    quarter: str
+    """What the quarterly report is called."""
     managing: tuple[str, ...]
     asked: Mapping[str, str]
     """What the manager asks in the end, by the name of the post."""
@@ -49,7 +53,12 @@ US = Side(
     later=("Acme called, they like the proposal, call Friday", "Acme proposal", "won Bolt 75k"),
     lost="lost Echo price: no discount, went with Zeiss",
     signed="won Acme 115k",
-    managing=("digest own week on", "digest losses Mon 10:00", "digest monthly 1 10:00", "goal team Dec 300k"),
+    why=("Why", "Won (1)"),
+    quarter="US: Q4 2026",
+    managing=(
+        *("digest own week on", "digest losses Mon 10:00", "digest monthly 1 10:00", "digest quarterly 1 11:00"),
+        "goal team Dec 300k",
+    ),
     asked={
         "forecast": "forecast team Dec",
         "changed": "changed team since Nov 16",
@@ -70,7 +79,12 @@ EAST = Side(
     later=("极光科技 打过电话，对方认可方案，周五再联系", "极光科技 方案", "赢 蓝海 7.5万"),
     lost="输 回声 价格太高，降不下来，输给了蔡司",
     signed="赢 极光科技 11.5万",
-    managing=("周报 个人周报 开", "周报 丢单 周一 10:00", "周报 月报 1号 10:00", "目标 团队 12月 30万"),
+    why=("为什么", "赢单（1）"),
+    quarter="华东季报：2026年第4季度",
+    managing=(
+        *("周报 个人周报 开", "周报 丢单 周一 10:00", "周报 月报 1号 10:00", "周报 季报 1号 11:00"),
+        "目标 团队 12月 30万",
+    ),
     asked={
         "forecast": "预测 团队 12月",
         "changed": "变化 团队 11月16日以来",
@@ -108,11 +122,21 @@ def _posts(town: Town, side: Side, rep: Person) -> Iterator[tuple[str, Seen]]:
     town.jump(_at(side, 23, 10, 5))
     yield "loss-report", manager.last(side.channel)
     town.jump(datetime(2026, 12, 1, 10, 5, tzinfo=side.zone))
-    yield "monthly", _found(manager, side.channel, lambda seen: bool(seen.replies))
+    monthly = _found(manager, side.channel, lambda seen: bool(seen.replies))
+    yield "monthly", monthly
+    monthly.press(side.why[0])
+    yield "monthly-why", manager.last(side.channel)
+    manager.last(side.channel).press(side.why[1])
+    yield "monthly-deals", manager.last(side.channel)
     _say(rep, (side.signed,))
     for name, words in side.asked.items():
         _say(manager, (words,))
         yield name, manager.last()
+    town.jump(datetime(2027, 1, 4, 11, 5, tzinfo=side.zone))
+    quarterly = _found(manager, side.channel, lambda seen: side.quarter in seen.text)
+    yield "quarterly", quarterly
+    quarterly.press(side.why[0])
+    yield "quarterly-why", manager.last(side.channel)
 
 
 def _found(reader: Person, channel: str, is_meant: Callable[[Seen], bool]) -> Seen:

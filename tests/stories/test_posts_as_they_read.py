@@ -18,8 +18,8 @@ from tests.stories.town import found_town
 
 FOLDER: Final = Path(__file__).parent / "posts"
 NAMES: Final = (
-    *("own-week", "digest", "digest-thread", "loss-report", "monthly"),
-    *("forecast", "changed", "goals", "calibration"),
+    *("own-week", "digest", "digest-thread", "loss-report", "monthly", "monthly-why", "monthly-deals"),
+    *("forecast", "changed", "goals", "calibration", "quarterly", "quarterly-why"),
 )
 WIDEST: Final = 24
 """Characters of the longest bar."""

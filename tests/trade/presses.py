@@ -114,7 +114,7 @@ OPEN_OR_SHOW: Final = frozenset(
         *(ids.NEXT_PAGE, ids.EXPORT, ids.ALL_DUE, ids.READ_IT, ids.WHAT_HAPPENED, ids.CHECKS, ids.LADDER),
         *(ids.FIX, ids.HAND_OVER, ids.RESCHEDULE, ids.ADD_WORDS, ids.SLEEP, ids.DROP, ids.EXPLAIN, ids.CHECK_WHY),
         *(ids.APPROVAL_REJECT, ids.APPROVAL_ASK, ids.APPROVAL_ANSWER, ids.APPROVALS, ids.APPROVAL),
-        *(ids.UNTOUCHED, ids.PASSAGE_WHY),
+        *(ids.UNTOUCHED, ids.PASSAGE_WHY, ids.PERIOD_WHY, ids.PERIOD_DEALS),
         *(ids.CLOSING, ids.NEW, ids.RULES, ids.SET_UP, ids.WORDS, ids.HOURS, ids.POSTS),
         ids.EDIT_TRACK,
         *(ids.FORECAST_WHY, ids.FORECAST_DEALS, ids.CHANGED_DEALS, ids.USE_ODDS),
