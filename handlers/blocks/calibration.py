@@ -1,6 +1,7 @@
 """Whether odds came true, by grade, stage and person, each with its cases, and a way to take what came."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 
 from handlers.blocks import ids
@@ -17,10 +18,10 @@ MOST_ROWS = 15
 
 
 def calibration_message(
-    found: Reliability, team: Team, playbook: Playbook, names: Mapping[int, str], t: Voice
+    found: Reliability, team: Team, playbook: Playbook, names: Mapping[int, str], t: Voice, today: date
 ) -> Message:
     """Return how true the odds came, with a button for each grade whose standard reality contradicts."""
-    title = t("calibration-title", team=team.name, since=t.day(found.since))
+    title = t("calibration-title", team=team.name, since=t.day(found.since, today))
     lines = list(_lines(found, playbook, names, t))
     rule = t("calibration-rule", least=FEWEST)
     blocks = [header(title), section("\n".join(lines)), *_buttons(found, team, t), context(rule)]

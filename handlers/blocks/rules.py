@@ -130,7 +130,7 @@ def shown_value(name: str, playbook: Playbook, t: Voice) -> str:
         return t.listed(t.term("stage", stage.code, stage.name) for stage in playbook.stages)
     value = playbook.to_data()[name]
     if isinstance(value, bool):
-        return t("rules-yes" if value else "rules-no")
+        return t("rules-on" if value else "rules-off")
     if name == "feedback_score":
         value = {t.term("feedback", code): worth for code, worth in value.items()}
     if name in GRADE_WORDS and not value:
@@ -189,10 +189,19 @@ def proposal_message(proposal: Proposal, question: int, t: Voice) -> Message:
 def change_lines(changes: Sequence[Difference], t: Voice) -> Iterator[str]:
     """Yield a line for each change; of very many the first."""
     for each in changes[:MOST_SHOWN]:
-        was, now = (esc(cut(side, 200)) if side else t("rules-none") for side in (each.was, each.is_now))
+        was, now = (_side(side, each.path, t) for side in (each.was, each.is_now))
         yield t("rules-difference", label=_placed(each.path, t), was=was, now=now)
     if len(changes) > MOST_SHOWN:
         yield t("rules-more", count=len(changes) - MOST_SHOWN)
+
+
+def _side(side: str | None, path: str, t: Voice) -> str:
+    """Return one side of a change in a reader's words: a knob is on or off, what a stage asks for is yes or no."""
+    if not side:
+        return t("rules-none")
+    yes, no = ("rules-yes", "rules-no") if "." in path else ("rules-on", "rules-off")
+    said = {"true": yes, "false": no}.get(side)
+    return t(said) if said else esc(cut(side, 200))
 
 
 def _placed(path: str, t: Voice) -> str:

@@ -97,7 +97,7 @@ def _inputs(sheet: Sheet, name: str, shown: Mapping[str, str | None], t: Voice) 
         box = text_input(shown.get(name), multiline=True)
         yield field(name, t(label_of(name)), box, hint=t("rules-form-evidence-hint"))
     elif UNITS[name] == "switch":
-        answers = [option(t("rules-yes"), "true"), option(t("rules-no"), "false")]
+        answers = [option(t("rules-on"), "true"), option(t("rules-off"), "false")]
         yield field(name, t(label_of(name)), static_input(answers, (shown.get(name) or "").lower() or None))
     else:
         for path, default in leaves(sheet.base, name).items():

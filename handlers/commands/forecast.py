@@ -36,4 +36,4 @@ def _calibration(turn: Turn) -> None:
     ensure_may_forecast(turn.work, turn.me, team, None)
     found = reliability(turn.work, team)
     names = {number: turn.work.members.get(number).name for number in found.owners}
-    turn.answer(calibration_message(found, team, turn.work.playbook_of(team.id), names, turn.t))
+    turn.answer(calibration_message(found, team, turn.work.playbook_of(team.id), names, turn.t, turn.now.date()))

@@ -1,7 +1,7 @@
 """A forecast, its arithmetic and its calibration are messages that Slack takes, and say which figure was closer."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -116,7 +116,8 @@ def test_slack_takes_a_calibration_of_any_size_and_offers_what_came(t: Voice, co
         for number in range(count)
     ]
     names = dict.fromkeys(range(20), LONG[:200])
-    said = calibration_message(reliability_of(cases, TODAY), TEAM, Playbook(), names, t)
+    said = calibration_message(reliability_of(cases, TODAY), TEAM, Playbook(), names, t, date(2027, 1, 5))
     assert validate_message({"text": said.text, "blocks": said.blocks}) == []
+    assert "2026" in said.text
     assert any(block["type"] == "actions" for block in said.blocks) is (count >= FEWEST)
     assert "<!channel>" not in said.text

@@ -62,7 +62,7 @@ def test_awards_come_only_where_a_team_asks_for_them(town: Town, us: Team, says:
     dana, ben = town.person("dana"), town.person("ben")
     assert "“US” has no awards." in says(ben, "team awards")
     changes(dana, "team", "/opp playbook", awards="true")
-    assert "Monthly awards in the channel: false → true" in dana.last().all_text
+    assert "Monthly awards in the channel: off → on" in dana.last().all_text
     dana.last().press("Save")
     told = says(ben, "team awards")
     assert "US: well done in" in told
@@ -82,6 +82,6 @@ def test_the_same_is_told_in_chinese(town: Town, says: Says) -> None:
     assert "结束的商机太少，还说不准：做过和没做过的都要满 8 单。" in says(wu, "团队 有效做法")
     assert "「华东」没有开通每月表扬。" in says(wu, "团队 排行榜")
     changes(lin, "team", "/opp 规则", awards="true")
-    assert "每月在频道公布表扬：false → true" in lin.last().all_text
+    assert "每月在频道公布表扬：关 → 开" in lin.last().all_text
     lin.last().press("保存")
     assert "光荣榜" in says(wu, "团队 光荣榜")

@@ -221,7 +221,7 @@ def test_one_stage_is_changed_in_its_own_form(town: Town, us: Team, dana: Person
     outcome = dana.modal.fill({"target_days": "0"}).submit()
     assert outcome.errors == {"target_days": "“0” must be a whole number from 1 to 730."}
     dana.modal.fill({"target_days": "5", "approval": "false", "enter": ["field:amount", "ticks:3"]}).submit()
-    assert "quote · A manager agrees first: true → false" in dana.last().all_text
+    assert "quote · A manager agrees first: yes → no" in dana.last().all_text
     dana.last().press("Save")
     with town.bot.store.read(town.bot.identity.workspace) as work:
         quote = work.playbook_of(us.id).stage("quote")

@@ -1,5 +1,5 @@
 # 概率准不准。
-calibration-title = { $team }：概率准不准？{ $since } 以来
+calibration-title = { $team }：概率准不准？{ $since }以来
 calibration-none = 这段时间里，还没有月末在跟、之后结束的已定级商机。
 calibration-whole = *全部* 预估平均 { $told }，实际 { $came }（{ $cases } 个结束，赢 { $won } 个）· Brier { $brier }，只用平均赢单率 { $base }
 calibration-better = 数字越小越好：这套概率比只用平均赢单率准。
