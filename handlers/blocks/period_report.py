@@ -66,7 +66,8 @@ def period_chart(found: PeriodReport, t: Voice) -> Block:
 
 def period_notes(found: PeriodReport, t: Voice) -> list[str]:
     """Return by which rates the money of both periods is told in the base currency."""
-    tallies = [each for told in (found.now, found.before) for each in (told.open, told.opened, told.won)]
+    both = (found.now, found.before)
+    tallies = (each for n in both for each in (n.open, n.opened, n.won, n.lost, n.dropped))
     return notes([tally.sums for tally in tallies], found.telling, t)
 
 

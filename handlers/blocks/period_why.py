@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from handlers.blocks import ids
-from handlers.blocks.base import tally_told
+from handlers.blocks.base import notes, tally_told
 from handlers.blocks.kit import Block, actions, button, context, esc, header, section
 from handlers.blocks.period_report import ByStage, period_named, period_notes, value_of
 from handlers.turn import Message
@@ -34,11 +34,13 @@ def counted_message(
     named = {"period": period_named(found.now.period, t), "number": _named(number, t)}
     title = t("period-deals-title", team=found.team.name, **named)
     rows = [_row(found, number, each, owners[each.owner_id], t) for each in page]
-    whole = t("period-deals-sum", what=_whole(found, number, every, t))
-    shown = t("list-page", first=offset + 1, last=offset + len(page), count=len(every)) if len(every) > PAGE else ""
+    small = [t("period-deals-sum", what=_whole(found, number, every, t))]
+    if len(every) > PAGE:
+        small.append(t("list-page", first=offset + 1, last=offset + len(page), count=len(every)))
+    small += notes([tally_of(every).sums], found.telling, t)
     more = [actions(button(t("button-more"), ids.PERIOD_DEALS, _value(found, found.now, number, after)))]
-    blocks = [header(title), *([section("\n".join(rows))] if rows else []), context(whole, shown)]
-    text = "\n".join(filter(None, [f"*{esc(title)}*", *rows, whole, shown]))
+    blocks = [header(title), *([section("\n".join(rows))] if rows else []), context(*small)]
+    text = "\n".join([f"*{esc(title)}*", *rows, *small])
     return Message(text=text, blocks=[*blocks, *(more if after < len(every) else [])])
 
 

@@ -15,8 +15,10 @@ from sales.loss_report import Loss
 from sales.people import Team
 from sales.period_report import Counted, Number, PeriodNumbers, PeriodReport, lost_in
 from sales.periods import Period, PeriodKind
+from sales.rates import Rate, Rates, Telling
 from sales.stages import DEFAULT, Stage
 from sales.vocabulary import LossReason
+from tests.builders import NOW
 
 NOTHING = PeriodNumbers(
     period=Period(PeriodKind.MONTH, date(2026, 9, 1)),
@@ -46,6 +48,17 @@ MONTH = replace(
     priced=7,
     cycle=Decimal("34.5"),
     dated=6,
+)
+DEAL = Counted(
+    id=1,
+    name="A <!here> & Co",
+    owner_id=1,
+    stage="gone",
+    amount=Decimal(5),
+    currency="USD",
+    created_at=datetime(2026, 9, 1, tzinfo=UTC),
+    closed_on=date(2026, 10, 2),
+    contacts=2,
 )
 LOSSES: dict[Loss, int] = {(LossReason.PRICE, None, None): 12}
 TEAM = Team(id=1, name="East <!here>")
@@ -95,18 +108,7 @@ def test_the_arithmetic_opens_each_number_that_there_is() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("number", Number)
 def test_deals_behind_a_number_come_a_page_at_a_time(number: Number, language: str) -> None:
-    one = Counted(
-        id=1,
-        name="A <!here> & Co",
-        owner_id=1,
-        stage="gone",
-        amount=Decimal(5),
-        currency="USD",
-        created_at=datetime(2026, 9, 1, tzinfo=UTC),
-        closed_on=date(2026, 10, 2),
-        contacts=2,
-    )
-    every = [replace(one, id=nth, amount=None if nth == 1 else Decimal(5)) for nth in range(1, 13)]
+    every = [replace(DEAL, id=nth, amount=None if nth == 1 else Decimal(5)) for nth in range(1, 13)]
     first, rest = (counted_message(REPORT, number, every, offset, {1: "Ben"}, Voice(language)) for offset in (0, 10))
     for said in (first, rest, counted_message(REPORT, number, [], 0, {}, Voice(language))):
         assert validate_message({"text": said.text, "blocks": said.blocks}) == []
@@ -114,3 +116,13 @@ def test_deals_behind_a_number_come_a_page_at_a_time(number: Number, language: s
     assert [block["type"] for block in first.blocks][-1] == "actions"
     assert [block["type"] for block in rest.blocks][-1] == "context"
     assert ("24" if number is Number.FOLLOWED else "$55") in rest.text
+
+
+def test_money_of_another_currency_says_by_which_rate_it_is_told() -> None:
+    dollar = Rate(base="CNY", currency="USD", first_on=date(2026, 1, 1), rate=Decimal(7), set_by=1, set_at=NOW)
+    telling = Telling(rates=Rates(base="CNY", by_currency={"USD": [dollar]}), day=date(2026, 10, 31))
+    found, t = replace(REPORT, telling=telling), Voice("en")
+    deals = counted_message(found, Number.LOST, [DEAL], 0, {1: "Ben"}, t)
+    assert "$5 = CN¥35" in deals.text
+    for said in (period_message(found, t), why_message(found, t), deals):
+        assert "1 USD = 7 CNY" in said.text
