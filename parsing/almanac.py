@@ -4,6 +4,8 @@ from calendar import monthrange
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from parsing.moon import lunar
+
 WEEK: Final = 7
 MONTHS: Final = 12
 WEDNESDAY: Final = 2
@@ -132,6 +134,9 @@ def feast(name: str, year: int) -> datetime | None:
     if name in _EASTER and 1583 <= year <= 9999:
         sunday = easter(year)
         return add_days(datetime(sunday.year, sunday.month, sunday.day), _EASTER[name])  # noqa: DTZ001 - wall time
+    if found := lunar(name, year):
+        first = make_day(year, *found[:2])
+        return add_days(first, found[2]) if first else None
     return None
 
 

@@ -52,8 +52,10 @@ _BEFORE: Final = (
 """A currency; what none begins with is passed over at once."""
 _BEHIND: Final = rf"(?:{SIGN}(?!\d)|{CODE}(?![a-z])|{WORD}(?![a-z]))"
 _CENTS: Final = r"(?:cents?|sen|pence|分|角|毛)"
+_ODD: Final = r"(?:[来多几余](?=[十百千]?[万亿]))?"
+"""What makes a round figure a rough one: 30来万, 二十几万."""
 _SCALED: Final = (
-    rf"(?P<plus>\+)? ?-?(?P<scale>{_SCALE})?"
+    rf"(?P<plus>\+)? ?-?{_ODD}(?P<scale>{_SCALE})?"
     rf"(?:(?P<rest>\d{{1,4}}|{HAN_NUMBER})(?P<rest_scale>万|千|百)?(?![\d.%个年月日天号点]|,\d{{3}}))?"
 )
 _PATTERN: Final = Pattern(
@@ -70,7 +72,7 @@ _WORDS: Final = Pattern(
 )
 _HAN: Final = Pattern(
     rf"(?P<before>{_BEFORE})?(?P<head>{HAN_NUMBER}{{1,8}})(?P<dot>点{HAN_NUMBER}{{1,4}})?"
-    rf"(?P<scale>{_HAN_SCALE})?(?P<tail>{HAN_NUMBER}{{1,8}})?(?P<behind>{_BEHIND})?"
+    rf"{_ODD}(?P<scale>{_HAN_SCALE})?(?P<tail>{HAN_NUMBER}{{1,8}})?(?P<behind>{_BEHIND})?"
 )
 _MINOR: Final = Pattern(
     rf"(?: ?and)? ?(?P<cents>\d{{1,2}}|{NUMBER_WORDS})(?![\d,.]\d)(?![-/:])(?: ?(?P<unit>{_CENTS})\b)?"
@@ -220,7 +222,7 @@ def _cents(raw: _Raw, found: re.Match[str], folded: str) -> _Raw:
 
 _CURRENCY: Final = Phrases([f"{SIGN}|{CODE}|{WORD}"])
 _DIGIT: Final = Pattern(r"\d")
-_HAS_SCALE: Final = Pattern(rf"\d\+? ?-?(?:{_SCALE})")
+_HAS_SCALE: Final = Pattern(rf"\d\+? ?-?{_ODD}(?:{_SCALE})")
 _LARGE: Final = Phrases(["million|billion|thousand|grand|crore|lakh"])
 _NUMBERED: Final = Phrases([NUMBER_WORDS])
 _HAN_LARGE: Final = Phrases(["[万亿]"])

@@ -5,6 +5,8 @@ from typing import Final
 
 from parsing import almanac
 from parsing.dates import FoundDate, first_moment
+from parsing.feasts import working_day
+from parsing.fold import fold
 
 
 def has_clock(found: FoundDate) -> bool:
@@ -50,7 +52,13 @@ def when_of(found: FoundDate, now: datetime) -> tuple[date, time | None] | None:
         at = _begin(found, at, now)
         return (_off_weekend(at) if found.granularity in PERIODS and found.edge != "end" else at.date()), None
     noon = time(12) if _is_noon(found) and found.granularity == "part" else None
-    return at.date(), noon or (at.time() if has_clock(found) else None)
+    return _by_feast(found, at).date(), noon or (at.time() if has_clock(found) else None)
+
+
+def _by_feast(found: FoundDate, at: datetime) -> datetime:
+    """Give the day on which people work again, or still, where the words say after or before a feast."""
+    bound = found.kind in {"after", "before"} and found.granularity == "day"
+    return working_day(fold(found.text), at, after=found.kind == "after") if bound else at
 
 
 PERIODS: Final = frozenset({"week", "workweek", "weekend", "fortnight", "month", "quarter", "half", "year"})
@@ -102,7 +110,7 @@ def closing_day(found: FoundDate) -> date | None:
     if found.kind == "range" and until and (found.granularity in PERIODS or until.date() > at.date()):
         last = _last_day(found, until) if found.granularity in PERIODS else until
         return last.date()
-    return at.date()
+    return _by_feast(found, at).date()
 
 
 def _closing_bound(found: FoundDate, at: datetime) -> date:

@@ -1,14 +1,16 @@
-"""Holidays that the calendar fixes, in both languages."""
+"""Holidays that the calendar or the moon fixes, in both languages."""
 
+from datetime import datetime
 from typing import Final
 
 from parsing import almanac
 from parsing.chart import Atom, Hit, Maker, Rule
 from parsing.dates_numeric import day_atom
+from parsing.patterns import Pattern
 
 _NAMES: Final = {
     "new_year_eve": r"\bnew year'?s'? eve\b",
-    "new_year": r"\bnew year'?s?'?(?: day)?\b|元旦节?",
+    "new_year": r"(?<!chinese )(?<!lunar )\bnew year'?s?'?(?: day)?\b|元旦节?",
     "valentine": r"\bvalentine'?s'? day\b|情人节",
     "women": r"妇女节",
     "good_friday": r"\bgood friday\b|耶稣受难日",
@@ -30,7 +32,23 @@ _NAMES: Final = {
     "christmas_eve": r"\b(?:christmas|xmas) eve\b|平安夜",
     "christmas": r"\b(?:christmas|xmas)(?: day)?\b|圣诞节?",
     "boxing": r"\bboxing day\b",
+    "spring": r"\b(?:chinese|lunar) new year\b|\bspring festival\b|春节|过年(?=之?[前后])",
+    "spring_eve": r"除夕|大?年三十",
+    "lantern": r"元宵节?",
+    "tomb": r"清明节?",
+    "dragon": r"\bdragon boat festival\b|端午节?",
+    "mid_autumn": r"\bmid-?autumn(?: festival)?\b|中秋节?",
 }
+_AROUND_NEW_YEAR: Final = (
+    r"过[完了]年(?:之?后)?|"
+    r"(?<![\d一二三四五六七八九十百几两半多数整每今明去往当本上下同前后来新近晚些少成青中老周学财])"
+    r" ?年(?P<end>[前后])(?![半天勤台])"
+)
+"""The year that is over or not over yet, as people say of Chinese New Year: 过完年, 年后, 年前."""
+_DAYS_OFF: Final = {"national": 7, "may_day": 5, "spring": 7, "spring_eve": 8}
+"""Days of a feast that nobody works on, where they are more than one."""
+_BEFORE: Final = {"spring": 2, "spring_eve": 1}
+"""Days before a feast until which people work, where its eve is a feast too."""
 
 
 def _feast(name: str) -> Maker:
@@ -51,11 +69,39 @@ def _feast(name: str) -> Maker:
     return _make
 
 
-FEASTS: Final = tuple(
-    Rule.of(
-        rf"(?:(?P<rel>明年|去年) ?)?(?:\b(?:this |the |on )?)?(?:{pattern})(?:(?: in|,| of)? ?(?P<y>(?:19|"
-        rf"20)\d\d)(?!\d))?",
-        _feast(name),
-    )
-    for name, pattern in _NAMES.items()
+def _around_new_year(hit: Hit) -> Atom | None:
+    day = _feast("spring")(hit)
+    if day is None:
+        return None
+    if hit.text("end") == "前":
+        return Atom(kind="B", until=day.at, bound="before", unit="day")
+    return Atom(kind="B", at=day.at, bound="after", unit="day", earlier=day.earlier)
+
+
+def working_day(words: str, day: datetime, *, after: bool) -> datetime:
+    """Return the first day after a feast, or the last before it, on which people work; else the day itself."""
+    name = next((name for name, pattern in _SAID if pattern.search(words)), None)
+    if name is None:
+        return day
+    if after:
+        later = almanac.add_days(day, _DAYS_OFF.get(name, 1))
+        return almanac.add_days(later, max(0, 7 - later.weekday()) if later.weekday() >= almanac.SATURDAY else 0)
+    earlier = almanac.add_days(day, -_BEFORE.get(name, 0))
+    return almanac.add_days(earlier, min(0, almanac.FRIDAY - earlier.weekday())) if name in _BEFORE else day
+
+
+_SAID: Final = (
+    *((name, Pattern(pattern)) for name, pattern in _NAMES.items()),
+    ("spring", Pattern(_AROUND_NEW_YEAR)),
+)
+FEASTS: Final = (
+    Rule.of(_AROUND_NEW_YEAR, _around_new_year),
+    *(
+        Rule.of(
+            rf"(?:(?P<rel>明年|去年) ?)?(?:\b(?:this |the |on )?)?(?:{pattern})(?:(?: in|,| of)? ?(?P<y>(?:19|"
+            rf"20)\d\d)(?!\d))?",
+            _feast(name),
+        )
+        for name, pattern in _NAMES.items()
+    ),
 )

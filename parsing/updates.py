@@ -172,10 +172,15 @@ def read_new(text: str, now: datetime, known: Known | Iterable[str]) -> UpdateDr
 
 
 _NEXT_WORDS: Final = Pattern(
-    r"(?:\s|^)(?:call|called|sent|wants|needs|meet|met|demo|send|visit|email|follow[- ]?up|next|close|grade|stage|"
-    r"amount|source|contact|owner|via|from|with|lead|qualified|proposal|quote|negotiation|signing|<@|@|[ABC](?=\s|$))"
-    r"|[,，;；。]|[:：](?=\s|[\u3400-\u9fff])|(?:\s|(?<=[\u3400-\u9fff]))(?:[ABCabc](?:类|级)|阶段|金额|来源|联系人|等级|下一步|"
+    r"(?:\s|^)(?:call|called|sent|wants|needs|they|their|he|she|meet|met|demo|send|visit|email|"
+    r"follow[- ]?up|next|close|grade|stage|amount|source|contact|owner|via|from|with|lead|qualified|"
+    r"proposal|quote|negotiation|signing|<@|"
+    r"@|[ABC](?=\s|$))"
+    r"|[,，;；。]|[:：](?=\s|[\u3400-\u9fff])"
+    r"|(?:\s|(?<=[\u3400-\u9fff]))(?:[ABCabc](?:类|级)|阶段|金额|来源|联系人|等级|下一步|"
     r"(?<=\s)[ABC](?=\s|$)|(?<=\s)(?:线索|需求确认|方案|报价|谈判|签约))"
+    r"|\s(?:大概|大约|差不多|估计|预计|预算|他们?|她们?|对方|客户|老板|说是?|想要?|需要|打算|准备)(?=[\u3400-\u9fff\d])"
+    r"|\s[\u3400-\u9fff]{1,6}(?:介绍|推荐)"
 )
 
 

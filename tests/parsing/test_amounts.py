@@ -89,3 +89,10 @@ def test_several_amounts_stand_in_order() -> None:
 
 def test_digits_behind_an_amount_are_left_alone() -> None:
     assert [found.value for found in find_amounts("$5 3 times")] == [Decimal(5)]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"), [("大概30来万", 300_000), ("30多万", 300_000), ("二十几万", 200_000), ("100余万", 1_000_000)]
+)
+def test_a_rough_figure_is_taken_as_the_round_one(said: str, value: int) -> None:
+    assert [found.value for found in find_amounts(said)] == [Decimal(value)]

@@ -251,6 +251,19 @@ def test_every_word_of_a_new_deal_finds_its_field(said: str, read: str) -> None:
 @pytest.mark.parametrize(
     ("said", "read"),
     [
+        ("青石医疗 大概30来万 他们还在比价", "?青石医疗 ; amount=300000"),
+        ("蓝鸟科技 李总介绍的", "?蓝鸟科技 ; contacts=李总/"),
+        ("Foo they want it fast", "?Foo"),
+        ("华东 新能源 20多万", "?华东 新能源 ; amount=200000"),
+    ],
+)
+def test_a_name_ends_where_talk_begins(said: str, read: str) -> None:
+    assert told(read_new(said, WEDNESDAY, KNOWN)).split(" ; feedback")[0] == read
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
         ("Foo called today", "?Foo ; channel=call ; happened_on=2026-11-18"),
         ("长江 今天拜访了", "?长江 ; channel=visit ; happened_on=2026-11-18"),
         ("Foo 50k send quote Fri", "?Foo ; follow_up_at=2026-11-20 ; amount=50000"),
