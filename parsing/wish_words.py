@@ -70,6 +70,8 @@ DUE: Final = Pattern(
     r"|(?:我|咱们?)?(?:今天|今日|明天|本周|这周|这个?星期)?(?:还)?(?:有|要|该|需要|得)(?:做|跟|联系|打)?(?:什么|"
     r"啥|哪些|谁)"
     r"(?:要|该|事|待办|活|任务|客户)*(?:做|跟进?|联系|打电话|办|处理)?(?:的|吗|呢|呀|没)*"
+    r"|(?:我|咱们?)?(?:今天|今日|明天|本周|这周|这个?星期)(?:还)?(?:要|该|需要|得)(?:做|跟进?|联系|打|拜访|处理)(?:什么|啥|哪些|谁|几个)?"
+    r"(?:的|事|客户|单子?|商机|吗|呢|呀|人)*"
     r"|(?:我的|看看?|查看)?(?:今天|今日|本周|这周)的?(?:安排|日程|待办|任务|计划|跟进)(?:有哪些|是什么)?"
 )
 LIST_MINE: Final = Pattern(
@@ -154,7 +156,7 @@ ASKS: Final = Pattern(r"(?:who|whose|what|what's|whats|when|when's|where|where's
 """A sentence that begins so and names a deal asks about it."""
 ASKS_BACK: Final = Pattern(r"(?:is|are|was|did|does|do|has|have|any)\b.*\?$")
 HAN_ASKS: Final = Pattern(
-    r"谁(?=的|在|跟|负责|管|$)|什么时候|啥时候|何时|哪天|(?:金额|值|价格?|单)?多少|多大|[哪什]么?个?阶段|"
+    r"(?:什么|啥)(?:了|来着)[吗呢]?$|谁(?=的|在|跟|负责|管|$)|什么时候|啥时候|何时|哪天|(?:金额|值|价格?|单)?多少|多大|[哪什]么?个?阶段|"
     r"到哪一?步|怎么样了|啥情况|什么情况|什么进展|进展如何"
 )
 REPORTED: Final = Pattern(r"说|问|觉得|想知道|反馈|回复|要求|担心")
@@ -192,3 +194,19 @@ MEND: Final = Pattern(
     r"(?:[,，\s]*(?:\bnot\b|instead of|rather than|不是)\s*.+)?(?:[,，\s]+(?:instead|i mean|please|actually|"
     r"then))*(?:吧|啦|哦|了)?"
 )
+TOPICS: Final = (
+    ("team", r"team|团队"),
+    ("stage", r"stage|phase|阶段"),
+    ("undo", r"undo|take back|revert|撤|取消"),
+    ("delete", r"delete|remove|删"),
+    ("language", r"language|chinese|english|语言|中文|英文"),
+    ("give", r"hand|give|assign|transfer|owner|转|交给|负责人"),
+    ("lost", r"lost|lose|丢|输"),
+    ("won", r"\bwon\b|\bwin\b|\bclose\b|赢|成交|关单|关掉"),
+    ("date", r"date|remind|next|snooze|postpone|resched|time|时间|日期|提醒|推迟|下次"),
+    ("amount", r"amount|value|price|budget|size|金额|价格|报价|钱"),
+    ("see", r"\bsee\b|\bfind\b|view|look|list|\bshow\b|看|查|找"),
+    ("new", r"new|create|add|open|start|enter|建|录|新|加"),
+    ("log", r"update|log|note|record|change|edit|记|填|改|更新"),
+)
+"""What a question about the tool is about, by code; the first that fits counts."""

@@ -8,8 +8,10 @@ from typing import Final
 
 from parsing import question_words as questions
 from parsing import wish_words as words
+from parsing.absences import says_absence
 from parsing.fold import fold
 from parsing.known import Known
+from parsing.list_wishes import read_list_wish
 from parsing.names import find_names
 from parsing.patterns import Pattern
 from parsing.requests import read_request
@@ -130,6 +132,18 @@ def _day(said: _Said) -> Wish | None:
     return Wish(verb="due", rest=said.text) if said.whole(words.DUE) and not said.name else None
 
 
+def _list(said: _Said) -> Wish | None:
+    """A question for deals by amount, grade, stage or closing day."""
+    asked = None if said.name else read_list_wish(said.folded, said.now)
+    return Wish(verb="list", rest=asked) if asked else None
+
+
+def _away(said: _Said) -> Wish | None:
+    """Somebody says that they are away, and when."""
+    is_told = not said.name and says_absence(said.text, said.now)
+    return Wish(verb="away", rest=said.text) if is_told else None
+
+
 def _closing(said: _Said) -> Wish | None:
     found = said.whole(words.CLOSING)
     return Wish(verb="list", rest=f"all close {found['en'] or found['zh']}") if found and not said.name else None
@@ -197,6 +211,8 @@ _READERS: Final[tuple[Callable[[_Said], Wish | None], ...]] = (
     _numbers,
     _plain,
     _closing,
+    _list,
+    _away,
     _day,
     _colleague,
     _owner,
@@ -204,27 +220,11 @@ _READERS: Final[tuple[Callable[[_Said], Wish | None], ...]] = (
 )
 """In their order: a request may look like a question, and what names a period like one about a day."""
 
-_TOPICS: Final = (
-    ("team", r"team|团队"),
-    ("stage", r"stage|phase|阶段"),
-    ("undo", r"undo|take back|revert|撤|取消"),
-    ("delete", r"delete|remove|删"),
-    ("language", r"language|chinese|english|语言|中文|英文"),
-    ("give", r"hand|give|assign|transfer|owner|转|交给|负责人"),
-    ("lost", r"lost|lose|丢|输"),
-    ("won", r"\bwon\b|\bwin\b|\bclose\b|赢|成交|关单|关掉"),
-    ("date", r"date|remind|next|snooze|postpone|resched|time|时间|日期|提醒|推迟|下次"),
-    ("amount", r"amount|value|price|budget|size|金额|价格|报价|钱"),
-    ("see", r"\bsee\b|\bfind\b|view|look|list|\bshow\b|看|查|找"),
-    ("new", r"new|create|add|open|start|enter|建|录|新|加"),
-    ("log", r"update|log|note|record|change|edit|记|填|改|更新"),
-)
-
 
 def topic_of(asked: str) -> str | None:
     """Return the code of what a question about the tool is about; None where it is about everything."""
     folded = fold(asked)
-    return next((code for code, pattern in _TOPICS if re.search(pattern, folded)), None)
+    return next((code for code, pattern in words.TOPICS if re.search(pattern, folded)), None)
 
 
 def consents(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from parsing.absences import is_absence, is_back, read_absence
+from parsing.absences import is_absence, is_back, read_absence, says_absence
 
 NOW = datetime(2026, 9, 28, 9, tzinfo=UTC)
 """A Monday."""
@@ -20,6 +20,7 @@ NOW = datetime(2026, 9, 28, 9, tzinfo=UTC)
         ("Friday", date(2026, 10, 2), date(2026, 10, 2)),
         ("2 weeks", date(2026, 9, 28), date(2026, 10, 11)),
         ("26-30 Sep", date(2026, 9, 26), date(2026, 9, 30)),
+        ("next week", date(2026, 10, 5), date(2026, 10, 11)),
     ],
 )
 def test_the_first_and_the_last_day_are_read(words: str, first: date, last: date) -> None:
@@ -40,3 +41,18 @@ def test_a_report_from_a_trip_is_no_absence(words: str) -> None:
 @pytest.mark.parametrize(("words", "back"), [("off", True), ("销假", True), ("until Friday", False)])
 def test_coming_back_is_heard(words: str, back: bool) -> None:
     assert is_back(words) is back
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I'm on vacation from Oct 20 to Nov 2", "I'll be out next week", "我下周休年假", "我明天请假，由 @林悦 代"],
+)
+def test_a_sentence_says_that_somebody_is_away(words: str) -> None:
+    assert says_absence(words, NOW)
+
+
+@pytest.mark.parametrize(
+    "words", ["I'm off to Acme tomorrow", "we ran out on Friday", "我明天去见王总", "王总下周出差", "next week"]
+)
+def test_other_sentences_do_not(words: str) -> None:
+    assert not says_absence(words, NOW)
