@@ -9,6 +9,7 @@ from typing import Final
 from parsing import question_words as questions
 from parsing import wish_words as words
 from parsing.absences import says_absence
+from parsing.added import read_added
 from parsing.fold import fold
 from parsing.known import Known
 from parsing.list_wishes import read_list_wish
@@ -90,6 +91,10 @@ def _small_talk(folded: str) -> Wish | None:
 
 def _undo(said: _Said) -> Wish | None:
     return Wish(verb="undo") if said.whole(words.UNDO) else None
+
+
+def _added(said: _Said) -> Wish | None:
+    return read_added(said.text, said.known)
 
 
 def _request(said: _Said) -> Wish | None:
@@ -203,6 +208,7 @@ def _how(said: _Said) -> Wish | None:
 _READERS: Final[tuple[Callable[[_Said], Wish | None], ...]] = (
     _undo,
     _language,
+    _added,
     _request,
     _why,
     _how,

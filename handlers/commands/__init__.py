@@ -39,10 +39,12 @@ from handlers.commands.update import update
 from handlers.commands.why import why
 from handlers.commands.won import won
 from handlers.greeting import greeting
+from handlers.growing import less, more
 from handlers.talk import ANSWERS, MEND, mend, wished
 from handlers.turn import Message, Turn
 from handlers.unsaid import ask_zone, meet, unseen_file
 from parsing import read_command
+from parsing.added import LESS, MORE
 from parsing.hints import asks_for_help, is_verb_meant
 from parsing.requests import without_noun
 from sales.opportunity import Place
@@ -87,7 +89,9 @@ VERBS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
 )
 OPENING: Final = frozenset({"new", "show", "give", "why"})
 """Verbs that whole sentences begin with: `show everyone's deals`, `add a note to Acme`, `give Acme to Maya`."""
-HANDLERS: Mapping[str, Callable[[Turn], None]] = MappingProxyType({**VERBS, **ANSWERS, MEND: mend})
+HANDLERS: Mapping[str, Callable[[Turn], None]] = MappingProxyType(
+    {**VERBS, **ANSWERS, MEND: mend, MORE: more, LESS: less}
+)
 
 
 def respond(turn: Turn) -> None:
