@@ -219,8 +219,15 @@ def _with_next_date(
         if on < today_of(work, owner):
             raise SalesError("next-date-past", day=on)
         return planned(o, step_of(work, o, owner, on, at))
+    if _stays(work, o, owner) and not wakes:
+        return o
     regraded = draft.grade is not None and not o.next_promised
     return by_cadence(work, o, owner) if follow_up or regraded or wakes else o
+
+
+def _stays(work: Work, o: Opportunity, owner: Member) -> bool:
+    """Say whether a date was promised for a later day than today, so that a contact in between does not settle it."""
+    return o.next_promised and o.next_on is not None and o.next_on > today_of(work, owner)
 
 
 def in_zone(on: date, at: time | None, spoken: str, kept: str) -> tuple[date, time | None]:

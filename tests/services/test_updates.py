@@ -67,12 +67,20 @@ def test_another_open_opportunity_of_the_customer_is_shown(store: Store) -> None
 
 def test_a_follow_up_keeps_the_words_and_restarts_the_rhythm(store: Store) -> None:
     with store.begin(WORKSPACE) as work:
-        before = opened(work, grade=Grade.A, follow_up_at=date(2026, 11, 30)).opportunity
+        before = opened(work, grade=Grade.A, follow_up_at=date(2026, 11, 18)).opportunity
         done = filed(work, before, "they like it", feedback=(Feedback.POSITIVE,))
         assert done.follow_up
         assert work.follow_ups.latest(before.id, 5)[0].words == "they like it"
         assert done.opportunity.next_on == date(2026, 11, 23)
         assert done.opportunity.generation == before.generation + 1
+
+
+def test_a_follow_up_without_a_day_leaves_what_was_promised_for_a_later_day(store: Store) -> None:
+    with store.begin(WORKSPACE) as work:
+        before = opened(work, grade=Grade.A, follow_up_at=date(2026, 11, 30)).opportunity
+        done = filed(work, before, "they like it", feedback=(Feedback.POSITIVE,)).opportunity
+        assert (done.next_on, done.next_promised, done.last_words) == (date(2026, 11, 30), True, "they like it")
+        assert filed(work, done, "call", follow_up_at=date(2026, 11, 26)).opportunity.next_on == date(2026, 11, 26)
 
 
 def test_a_field_that_is_set_alone_is_no_follow_up_and_leaves_the_promise(store: Store) -> None:

@@ -150,8 +150,8 @@ def test_a_further_language_is_switched_on_in_the_form(desk: Town, dana: Person,
     opens_words(dana)
     assert dana.modal.fields["Days in further languages"] == ["Spanish", "German"]
     dana.modal.fill(languages=[]).submit()
-    ben.say("Bärenbräu nächsten Dienstag anrufen")
-    assert "Next: Thu, Nov 19 (rhythm" in ben.last().all_text
+    ben.say("Bärenbräu nächsten Donnerstag anrufen")
+    assert "Next: tomorrow 3:00 PM" in ben.last().all_text
 
 
 def test_stages_of_a_team_s_own_have_words_too(desk: Town, dana: Person, ben: Person) -> None:
