@@ -74,7 +74,7 @@ def _like_the_others(work: Work, name: str, currency: str) -> Team:
 
 
 def _seat(work: Work, member: Member, team: Team, role: Role) -> None:
-    """A manager stays one, whatever a file says of them as an owner; who comes to other hours has their dates by these."""
+    """A manager stays one, whatever a file says of them as an owner; who gets other hours has their dates by them."""
     if role is Role.MANAGER or not any(seat.team_id == team.id for seat in member.memberships):
         before = hours_of(work, member)
         work.members.put_in_team(member.id, team.id, role)
