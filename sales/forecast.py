@@ -29,6 +29,8 @@ class Line:
     """That it is won in the span, in millionths."""
     cents: int | None
     """What it would bring; None where nobody can say."""
+    doubt: int = 0
+    """How far that mostly is off, squared; nothing where somebody said it."""
 
     @property
     def expected(self) -> int:
@@ -96,7 +98,8 @@ class Outlook:
         Chance is convolved from the odds; that the odds may be wrong altogether is added as an error of the whole.
         """
         deals = [(line.odds, line.cents) for line in self.lines if line.odds and line.cents]
-        low, high = money_percentiles(deals, self.new.millionths / MILLION, self.spread, (0.1, 0.9))
+        doubt = sum(line.odds * line.doubt for line in self.lines) / MILLION
+        low, high = money_percentiles(deals, self.new.millionths / MILLION, self.spread, (0.1, 0.9), doubt)
         error = _TENTH * self.lean.error * self.expected
         below, above = max(self.expected - low, 0), max(high - self.expected, 0)
         least = max(self.expected - round(sqrt(below**2 + error**2)), 0)
@@ -135,7 +138,7 @@ class Forecast:
             Outlook(
                 span=span,
                 lines=tuple(
-                    Line(deal=deal, odds=its[at], cents=self.prices.of(deal))
+                    Line(deal=deal, odds=its[at], cents=self.prices.of(deal), doubt=self.prices.doubt(deal))
                     for deal, its in zip(self._open, odds, strict=True)
                 ),
                 new=self._new(coming[at] * leans[at].factor),

@@ -102,17 +102,22 @@ def _without_ends(chances: list[float]) -> tuple[int, list[float]]:
 
 
 def money_percentiles(
-    deals: Iterable[tuple[int, int]], newcomers: float, spread: Sequence[int], shares: Sequence[float]
+    deals: Iterable[tuple[int, int]],
+    newcomers: float,
+    spread: Sequence[int],
+    shares: Sequence[float],
+    doubt: float = 0.0,
 ) -> list[int]:
     """Return percentiles of the money that deals bring, in hundredths.
 
     Each deal is its odds in millionths and its hundredths. `newcomers` is how many are expected that nobody knows
     yet, and `spread` what those are worth, as amounts seen; they and all but the largest deals come as a normal
-    distribution with their own mean and variance.
+    distribution with their own mean and variance. `doubt` is the variance that guessed amounts add.
     """
     ranked = sorted(deals, key=lambda deal: -(deal[1] ** 2 * deal[0] * (MILLION - deal[0])))
     sums = _sums_of(ranked[:LARGEST])
     mean, variance = _moments(ranked[LARGEST:])
+    variance += doubt
     if spread:
         mean += newcomers * fsum(spread) / len(spread)
         variance += newcomers * fsum(cents * cents for cents in spread) / len(spread)

@@ -130,6 +130,23 @@ def test_a_deal_without_an_amount_brings_what_its_product_mostly_brings() -> Non
     assert {line.cents for line in months(open_deals, 1)[0].lines} == {100_000}
 
 
+def test_a_guessed_amount_widens_the_range_by_how_far_those_of_its_product_differ() -> None:
+    lumpy = [replace(d, cents=10_000 if d.id % 7 else 2_000_000) if d.won else d for d in known_on(BOOK, TODAY)]
+    guessed = [replace(d, cents=None) if d.ended is None else d for d in lumpy]
+    one = months(guessed, 1)[0]
+    guesses = {line.deal.id: line.cents for line in one.lines}
+    said = months([replace(d, cents=guesses[d.id]) if d.ended is None else d for d in lumpy], 1)[0]
+    assert one.expected == said.expected
+    assert {line.doubt for line in said.lines} == {0}
+    assert all(line.doubt > 0 for line in one.lines)
+    assert one.range[0] <= said.range[0] < said.range[1] < one.range[1]
+
+
+def test_a_guess_at_what_always_cost_the_same_widens_nothing() -> None:
+    open_deals = [replace(d, cents=None) if d.ended is None else d for d in known_on(BOOK, TODAY)]
+    assert months(open_deals, 1)[0].range == months(known_on(BOOK, TODAY), 1)[0].range
+
+
 def test_an_amount_without_a_rate_counts_as_a_deal_and_not_as_money() -> None:
     book = [Deal(id=1, opened=TODAY, foreign="CHF", grade=Grade.A, touched=TODAY, expected=TODAY + DAY)]
     outlook = months(book, 1)[0]

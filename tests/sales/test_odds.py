@@ -92,6 +92,13 @@ def test_neighbouring_sums_that_are_put_together_move_a_percentile_but_little() 
     assert high == pytest.approx(mean + spread, rel=0.03)
 
 
+def test_amounts_that_are_guessed_widen_the_range_by_their_variance() -> None:
+    deals = [(500_000, 100_00)] * 400
+    said = money_percentiles(deals, 0, (), (0.1, 0.9))
+    guessed = money_percentiles(deals, 0, (), (0.1, 0.9), doubt=400 * 0.5 * 100_00**2)
+    assert (guessed[1] - guessed[0]) / (said[1] - said[0]) == pytest.approx(3**0.5, rel=0.03)
+
+
 def test_deals_that_nobody_knows_yet_widen_the_range() -> None:
     alone = money_percentiles([(500_000, 1000)], 0, (), (0.1, 0.9))
     joined = money_percentiles([(500_000, 1000)], 5, (1000, 3000), (0.1, 0.9))
