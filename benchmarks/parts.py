@@ -23,6 +23,7 @@ from benchmarks import (
     reading,
     search,
     startup,
+    stories,
     sweep,
     sweeps,
     update,
@@ -30,7 +31,7 @@ from benchmarks import (
 from benchmarks.sizes import Sizes
 from storage.store import Store
 from tests.postgres import fresh_database, running
-from tests.services.shared import MAVEN
+from tests.shared import MAVEN
 
 QUICKLY_FILLED = "-F -c full_page_writes=off -c autovacuum=off"
 """A server that fills quickly. Commits are synchronous, as VACUUM calls no page visible that is not flushed yet."""
@@ -185,6 +186,7 @@ PARTS: Mapping[str, Callable[[Sizes], Iterable[str]]] = MappingProxyType(
         "forecast": _forecast,
         "pandas": _frames,
         "search": _search,
+        "stories": lambda sizes: stories.measure(sizes.rounds // 5),
         "job-store": _job_stores,
         "job-queue": _job_queue,
     }

@@ -1,29 +1,28 @@
-"""The strictest limit of an update: its own statements again, built before; nothing is read or decided."""
+"""The strictest limit of an act: its own statements again, built before; nothing is read or decided."""
 
 import itertools
 import re
 from collections.abc import Callable
 
-from sqlalchemy import Executable, event
+from sqlalchemy import Engine, Executable, event
 
 from storage.store import Store
 
-Statement = tuple[Executable, dict[str, object]]
+Row = dict[str, object]
+Statement = tuple[Executable, Row | list[Row]]
 LONG_ID = re.compile(r"\d{16,}")
 
 
-def listen(store: Store, act: Callable[[], None]) -> list[Statement]:
+def listen(engine: Engine, act: Callable[[], object]) -> list[Statement]:
     """Return the statements that an act executes, as Core elements with their parameters."""
-    heard: list[tuple[Executable | str, dict[str, object]]] = []
+    heard: list[tuple[Executable | str, Row | list[Row]]] = []
 
-    def _hear(
-        _connection: object, element: Executable | str, _many: object, params: dict[str, object], _: object
-    ) -> None:
-        heard.append((element, dict(params)))
+    def _hear(_connection: object, element: Executable | str, many: list[Row], params: Row, _: object) -> None:
+        heard.append((element, list(many) or dict(params)))
 
-    event.listen(store.engine, "before_execute", _hear)
+    event.listen(engine, "before_execute", _hear)
     act()
-    event.remove(store.engine, "before_execute", _hear)
+    event.remove(engine, "before_execute", _hear)
     return [(element, params) for element, params in heard if not isinstance(element, str)]
 
 
@@ -35,7 +34,9 @@ def replayer(store: Store, statements: list[Statement]) -> Callable[[], None]:
         turn = next(count)
         with store.connect_writing() as connection:
             for element, params in statements:
-                connection.execute(element, {name: _fresh(name, value, turn) for name, value in params.items()})
+                rows = params if isinstance(params, list) else [params]
+                fresh = [{name: _fresh(name, value, turn) for name, value in row.items()} for row in rows]
+                connection.execute(element, fresh if isinstance(params, list) else fresh[0])
 
     return _again
 

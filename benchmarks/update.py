@@ -27,7 +27,7 @@ def measure(ours: Store, by_hand: Store, again: Store, rounds: int) -> Iterator[
     """Yield the figures of one update; ours and the two limits have a store each, with one opportunity."""
     app, recorded = opened(ours), opened(again)
     opened(by_hand)
-    statements = listen(again, lambda: apps.send(recorded, apps.command(SAID.format(0), "recorded")))
+    statements = listen(again.engine, lambda: apps.send(recorded, apps.command(SAID.format(0), "recorded")))
     said = itertools.count(1)
     bare = bare_app(filing(by_hand, lambda _: "Acme"))
     measured = {

@@ -5,7 +5,7 @@ import logging
 import os
 import socket
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -99,6 +99,8 @@ class Bot:
     """Where that is asked, if anywhere."""
     refused: Sequence[SalesError] = ()
     """Tokens that open no workspace, to be told to whoever starts the bot."""
+    preparing: threading.Thread | None = None
+    """Compiles, from the start on, the patterns that no sentence has needed yet."""
 
     @property
     def identity(self) -> Identity:
@@ -114,20 +116,26 @@ class Bot:
         if self.health:
             self.health.start()
         warm_up()
-        threading.Thread(target=prepare, name="prepare", daemon=True).start()
         self.door.start()
         self.clockwork.start()
+        self.preparing = threading.Thread(target=prepare, args=(lambda: not self.signs.is_ending,), name="prepare")
+        self.preparing.start()
         for identity in self.identities:
             log.info("bot.started", workspace=identity.workspace, bot=identity.bot_user)
 
     def stop(self) -> None:
-        """Take nothing new, finish what is in hand, and end."""
+        """Take nothing new, finish what is in hand, and end.
+
+        No thread may compile patterns when Python itself ends: it would be torn out of foreign code, which aborts.
+        """
         self.signs.is_ending = True
         self.door.stop()
         self.app.listener_runner.listener_executor.shutdown(wait=True)
         self.clockwork.stop()
         if self.health:
             self.health.stop()
+        if self.preparing:
+            self.preparing.join()
         log.info("bot.stopped")
 
     def settle(self) -> None:
@@ -160,12 +168,14 @@ def build(access: SlackAccess, command: str, store: Store, listening: Listening 
     )
 
 
-def prepare() -> None:
+def prepare(goes_on: Callable[[], bool] = lambda: True) -> None:
     """Compile the patterns that no sentence has needed, and let the garbage collector leave alone what is loaded.
 
     Everybody waits while it looks, which takes a tenth of a second where that is all that the program holds.
     """
-    prepare_all()
+    prepare_all(goes_on)
+    if not goes_on():
+        return
     gc.collect()
     gc.freeze()
     give_back()

@@ -17,9 +17,14 @@ def prepared_ahead(prepare: Callable[[], object]) -> None:
     _MADE.append(prepare)
 
 
-def prepare_all() -> None:
-    """Prepare every expression of the package, so that the first message is read as fast as any other."""
+def prepare_all(goes_on: Callable[[], bool] = lambda: True) -> None:
+    """Prepare every expression of the package, so that the first message is read as fast as any other.
+
+    It takes seconds; before each one it asks whether it is still wanted.
+    """
     for prepare in _MADE:  # grows meanwhile
+        if not goes_on():
+            return
         prepare()
 
 

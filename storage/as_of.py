@@ -56,11 +56,23 @@ class Reach:
     since: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ever:
+    """Whatever may have been a team's at any time since a moment, open or ended."""
+
+    team_id: int
+    since: datetime
+
+
+Among = Ids | Reach | Ever
+"""Opportunities that are looked at. What is named by its team is the same statement for all teams, built once."""
+
+
 class AsOf(Subject):
     """Reads opportunities as they stood."""
 
     def at(
-        self, moment: datetime, changed_since: datetime | None = None, among: Ids | Reach | None = None
+        self, moment: datetime, changed_since: datetime | None = None, among: Among | None = None
     ) -> Sequence[Snapshot]:
         """Return every opportunity of the workspace as it stood at a moment, by number.
 
@@ -74,7 +86,7 @@ class AsOf(Subject):
         columns = rows[0]._fields if rows else ()
         return [Snapshot(**dict(zip(columns, row, strict=True))) for row in rows]
 
-    def worth(self, moment: datetime, pipeline: Pipeline, among: Ids | Reach | None = None) -> tuple[int, Decimal]:
+    def worth(self, moment: datetime, pipeline: Pipeline, among: Among | None = None) -> tuple[int, Decimal]:
         """Return how many opportunities were in a pipeline at a moment, and what they were worth."""
         asked = {"team_id": pipeline.team_id, "owner_id": pipeline.owner_id, "horizon": pipeline.horizon}
         asked = {name: value for name, value in asked.items() if value is not None}
@@ -88,10 +100,7 @@ class AsOf(Subject):
 
     def ever(self, team_id: int, since: datetime) -> Ids:
         """Select whatever may have been a team's at any time since a moment, open or ended."""
-        here, left = self.scope.own(opportunities), self.scope.own(events)
-        own = select(_O.id).where(here, _O.team_id == team_id).correlate(None)
-        gone = select(_E.opportunity_id).where(left, _E.left_team_id == team_id, _E.at > since)
-        return own.union(gone.correlate(None))
+        return _ever().params({OWN: self.scope.workspace, "team": team_id, "reached": since})
 
 
 def as_of(scope: Scope, moment: datetime, name: str = "then", among: Ids | None = None) -> Subquery:
@@ -104,20 +113,20 @@ def as_of(scope: Scope, moment: datetime, name: str = "then", among: Ids | None 
     return _as_of(of, at, among, name, is_postgres=_is_postgres(scope))
 
 
-def _query(build: Callable[..., Executable], among: Ids | Reach | None, **asked: Any) -> Executable:
+def _query(build: Callable[..., Executable], among: Among | None, **asked: Any) -> Executable:
     """Return a statement; what everybody asks is built once, as that takes longer than answering it."""
-    if among is None or isinstance(among, Reach):
-        return _kept(build, in_reach=among is not None, **asked)
-    return build(among, **asked)
+    if isinstance(among, CompoundSelect):
+        return build(among, **asked)
+    return _kept(build, {Reach: _reach, Ever: _ever}.get(type(among)), **asked)
 
 
 @cache
-def _kept(build: Callable[..., Executable], *, in_reach: bool, **asked: Any) -> Executable:
-    return build(_reach() if in_reach else None, **asked)
+def _kept(build: Callable[..., Executable], among: Callable[[], Ids] | None, **asked: Any) -> Executable:
+    return build(among and among(), **asked)
 
 
-def _told(moment: datetime, among: Ids | Reach | None) -> dict[str, Any]:
-    reach = {"team": among.team_id, "reached": among.since} if isinstance(among, Reach) else {}
+def _told(moment: datetime, among: Among | None) -> dict[str, Any]:
+    reach = {"team": among.team_id, "reached": among.since} if isinstance(among, Reach | Ever) else {}
     return {"moment": moment, **reach}
 
 
@@ -147,6 +156,13 @@ def _reach() -> Ids:
     left = select(_E.opportunity_id).where(_E.workspace == _WORKSPACE, _E.left_team_id == team, _E.at > _REACHED)
     live = live.where(_O.status.in_((Status.OPEN, Status.ASLEEP)))
     return live.correlate(None).union(left.correlate(None))
+
+
+def _ever() -> Ids:
+    team = bindparam("team", type_=_O.team_id.type)
+    own = select(_O.id).where(_O.workspace == _WORKSPACE, _O.team_id == team)
+    left = select(_E.opportunity_id).where(_E.workspace == _WORKSPACE, _E.left_team_id == team, _E.at > _REACHED)
+    return own.correlate(None).union(left.correlate(None))
 
 
 def _moved(among: _Ids | None) -> Ids:

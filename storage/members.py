@@ -35,6 +35,8 @@ class Members(Subject):
 
     met: dict[int, Member] = field(default_factory=dict)
     """Members that this unit of work has read, for as long as it changes none."""
+    unmatched: list[Sequence[Member]] = field(default_factory=list)
+    """Those without a Slack user, once they were looked for; a page of the roster asks for them person by person."""
 
     def get(self, member_id: int) -> Member:
         """Return a member of the workspace; the id comes from a row, so it is there."""
@@ -49,7 +51,9 @@ class Members(Subject):
 
     def without_slack(self) -> Sequence[Member]:
         """Return the members who were imported and are not matched to a Slack user yet."""
-        return self._read(members.c.slack_id.is_(None))
+        if not self.unmatched:
+            self.unmatched.append(self._read(members.c.slack_id.is_(None)))
+        return self.unmatched[0]
 
     def of_team(self, team_id: int) -> Sequence[Member]:
         """Return a team's members in the order of joining."""
@@ -71,6 +75,8 @@ class Members(Subject):
 
     def add(self, member: Member) -> Member:
         """Write a new member down and give them a number; whoever was met by two at once is written down once."""
+        if member.slack_id is None:
+            self._forget()
         numbered = replace(member, id=self.scope.next_number("members"))
         if not self.scope.add_unless_there(members, values(numbered, "memberships")):
             return self._read(members.c.slack_id == member.slack_id)[0]
@@ -78,7 +84,7 @@ class Members(Subject):
 
     def change(self, member_id: int, **changes: Any) -> None:
         """Change what is known of a member."""
-        self.met.clear()
+        self._forget()
         self.scope.change(members, members.c.id == member_id, changes)
 
     def choose_language(self, member_id: int, language: str) -> None:
@@ -87,14 +93,14 @@ class Members(Subject):
 
     def learn_profile(self, slack_id: str, profile: dict[str, Any]) -> None:
         """Take over what Slack says of a person, but for a language they chose themselves."""
-        self.met.clear()
+        self._forget()
         chosen = self.scope.scalar(self.scope.columns(members, "language_chosen").where(members.c.slack_id == slack_id))
         kept = {key: value for key, value in profile.items() if not (chosen and key == "language")}
         self.scope.change(members, members.c.slack_id == slack_id, {**kept, "profile_known": True})
 
     def greet(self, member_id: int) -> bool:
         """Take down that a member has been told how to begin; False when they were told before."""
-        self.met.clear()
+        self._forget()
         fresh = (members.c.id == member_id) & ~members.c.greeted
         return self.scope.change(members, fresh, {"greeted": True}) > 0
 
@@ -106,7 +112,7 @@ class Members(Subject):
 
     def put_in_team(self, member_id: int, team_id: int, role: Role) -> None:
         """Make a member part of a team, or change what they may do there."""
-        self.met.clear()
+        self._forget()
         seat = {"member_id": member_id, "team_id": team_id, "role": role, "joined": self._next_seat(member_id)}
         if not self.scope.add_unless_there(memberships, seat):
             here = (memberships.c.member_id == member_id) & (memberships.c.team_id == team_id)
@@ -114,7 +120,7 @@ class Members(Subject):
 
     def take_from_team(self, member_id: int, team_id: int) -> None:
         """End a member's place in a team."""
-        self.met.clear()
+        self._forget()
         here = (memberships.c.member_id == member_id) & (memberships.c.team_id == team_id)
         self.scope.connection.execute(memberships.delete().where(self.scope.own(memberships), here))
 
@@ -129,6 +135,7 @@ class Members(Subject):
         self._rename(member_id, imported_id)
         gone = members.delete().where(self.scope.own(members), members.c.id == imported_id)
         self.scope.connection.execute(gone)
+        self._forget()
 
     def _rename(self, member_id: int, imported_id: int) -> None:
         """Let the history and the letters of hand-overs name the member by the number that stays."""
@@ -143,6 +150,10 @@ class Members(Subject):
         for row in self.scope.all(self.scope.columns(outbox, "id", "data").where(about)):
             if (data := _named(row.data, imported_id, member_id)) != row.data:
                 self.scope.change(outbox, outbox.c.id == row.id, {"data": data})
+
+    def _forget(self) -> None:
+        self.met.clear()
+        self.unmatched.clear()
 
     def _next_seat(self, member_id: int) -> int:
         query = self.scope.columns(memberships, "joined").where(memberships.c.member_id == member_id)

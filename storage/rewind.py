@@ -10,7 +10,7 @@ from sqlalchemy import Row, select
 from sales.changes import from_json
 from sales.opportunity import EventCode
 from sales.snapshot import Snapshot
-from storage.as_of import AsOf, Ids
+from storage.as_of import AsOf, Ever, Ids
 from storage.grading import ASSUMED, Grading
 from storage.replaced import FIELDS
 from storage.schema import events
@@ -24,9 +24,9 @@ Standing = tuple[Sequence[Snapshot], frozenset[int]]
 class Rewind(Subject):
     """Goes back through the history from a moment to ever earlier ones."""
 
-    def at(self, moment: datetime, among: Ids | None = None) -> Standing:
-        """Return how everything stood at one moment, or the given opportunities alone."""
-        return AsOf(self.scope).at(moment, among=among), Grading(self.scope).assumed(moment, among)
+    def at(self, moment: datetime, ever: Ever | None = None) -> Standing:
+        """Return how everything stood at one moment, or what was ever a team's alone."""
+        return AsOf(self.scope).at(moment, among=ever), Grading(self.scope).assumed(moment, self._ids(ever))
 
     def through(self, moments: Sequence[datetime], team_id: int | None = None) -> Iterator[tuple[datetime, Standing]]:
         """Yield how everything stood at each of some moments, the latest first.
@@ -35,10 +35,10 @@ class Rewind(Subject):
         """
         if not moments:
             return
-        among = AsOf(self.scope).ever(team_id, moments[-1]) if team_id else None
-        snapshots, assumed = self.at(moments[0], among)
+        ever = Ever(team_id=team_id, since=moments[-1]) if team_id else None
+        snapshots, assumed = self.at(moments[0], ever)
         stood, guessed = {each.id: each for each in snapshots}, set(assumed)
-        changes = iter(self._between(moments[-1], moments[0], among))
+        changes = iter(self._between(moments[-1], moments[0], ever) if len(moments) > 1 else ())
         change = next(changes, None)
         for moment in moments:
             while change is not None and change.at > moment:
@@ -46,12 +46,16 @@ class Rewind(Subject):
                 change = next(changes, None)
             yield moment, ([each for each in stood.values() if each.created_at <= moment], frozenset(guessed))
 
-    def _between(self, earliest: datetime, latest: datetime, among: Ids | None) -> Sequence[Row[Any]]:
+    def _between(self, earliest: datetime, latest: datetime, ever: Ever | None) -> Sequence[Row[Any]]:
         """Return what happened between two moments and was not taken back, the newest first."""
         query = select(_E.opportunity_id, _E.at, _E.changes).where(self.scope.own(events), _E.at > earliest)
         stands = query.where(_E.at <= latest, _E.undone.is_(False), _E.code != EventCode.UNDONE)
+        among = self._ids(ever)
         stands = stands if among is None else stands.where(_E.opportunity_id.in_(among))
         return self.scope.all(stands.order_by(_E.at.desc(), _E.id.desc()))
+
+    def _ids(self, ever: Ever | None) -> Ids | None:
+        return AsOf(self.scope).ever(ever.team_id, ever.since) if ever else None
 
 
 def _take_back(change: Row[Any], stood: dict[int, Snapshot], guessed: set[int]) -> None:

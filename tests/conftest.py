@@ -1,15 +1,12 @@
 """What every test may ask for."""
 
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import datetime
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import structlog
 from hypothesis import HealthCheck, settings
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine
 
 from storage.engine import open_engine
 from storage.migrate import upgrade
@@ -17,6 +14,7 @@ from storage.schema import metadata
 from storage.store import Store
 from tests import postgres
 from tests.builders import Clock
+from tests.sqlite import empty_store, migrated, shared_engine
 
 pytest_plugins = ["playground.pytest_plugin"]
 
@@ -55,11 +53,7 @@ def fresh_postgres_database(postgres_url: str) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a SQLite file with all tables and no rows, to be copied."""
-    path = tmp_path_factory.mktemp("sqlite") / "empty.db"
-    engine = open_engine(f"sqlite:///{path}")
-    upgrade(engine)
-    engine.dispose()
-    return path
+    return migrated(tmp_path_factory.mktemp("sqlite"))
 
 
 @pytest.fixture(scope="session")
@@ -80,27 +74,8 @@ def clock() -> Clock:
 
 @pytest.fixture(scope="session")
 def sqlite_engine(migrated_sqlite: Path) -> Engine:
-    """Return the engine that all tests share, so that its statements are compiled once; the file is each test's own.
-
-    No test of it outlives a loss of power, so nothing waits for the disk.
-    """
-    engine = open_engine(f"sqlite:///{migrated_sqlite.with_name('oppbot.db')}")
-    event.listen(engine, "connect", lambda connection, _record: connection.execute("PRAGMA synchronous=OFF"))
-    return engine
-
-
-@contextmanager
-def empty_store(engine: Engine, empty: Path, now: Callable[[], datetime]) -> Iterator[Store]:
-    """Open a store on the engine's file, which is a fresh copy of the empty one."""
-    path = Path(str(engine.url.database))
-    for old in path.parent.glob(f"{path.name}*"):
-        old.unlink()
-    shutil.copy(empty, path)
-    store = Store(engine, now)
-    try:
-        yield store
-    finally:
-        store.close()
+    """Return the engine that all tests share; the file is each test's own."""
+    return shared_engine(migrated_sqlite)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 
 from bot.cli import main
 from bot.settings import Settings
-from tests.services.shared import MAVEN, needs_maven, read_exactly
+from tests.shared import MAVEN, needs_maven, read_exactly
 
 REFERENCE = read_exactly(MAVEN / "reference.json")
 BOOK = """Opportunity Name,Account Name,Stage,Amount,Created Date,Close Date,Owner,Lead Source,Opportunity ID

@@ -7,16 +7,21 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 from urllib.request import urlopen
 
 import pytest
 
 from bot.cli import main
+from bot.settings import SlackAccess
 from bot.spoken import LOCALES
+from bot.wiring import build
 from handlers.voice import Voice
 from playground.workspace import Workspace
+from storage.store import Store
 from tests.bot.quiet import logs_put_back
 from tests.crash.process import BotProcess, served_workspace
 
@@ -64,6 +69,27 @@ def test_run_serves_a_workspace_and_ends_well_when_it_is_told(
     assert "bot.started" in happened
     assert happened[-1] == "bot.stopped"
     assert "Acme" not in bot.log()
+
+
+def test_a_bot_that_is_told_to_end_while_it_prepares_leaves_nobody_at_work(
+    workspace: Workspace, sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = Event()
+
+    def _go_on(goes_on: Callable[[], bool]) -> None:
+        begun.set()
+        while goes_on():
+            pass
+
+    monkeypatch.setattr("bot.wiring.prepare_all", _go_on)
+    access = SlackAccess(
+        bot_tokens=(workspace.bot_token,), app_token=workspace.app_token, api_url=f"{workspace.base_url}/api/"
+    )
+    bot = build(access, "/opp", sqlite_store)
+    bot.start()
+    assert begun.wait(60)
+    bot.stop()
+    assert "prepare" not in {thread.name for thread in threading.enumerate()}
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,9 @@ START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 PHONE = 500
 """A window narrower than this is a phone's, in pixels."""
 
+PATIENCE = 30_000
+"""Milliseconds for what a page is to show at last, on two busy cores."""
+
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 QUIET = [
     "--no-sandbox",
@@ -44,7 +47,7 @@ def chromium() -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    expect.set_options(timeout=8000)
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
         yield browser
@@ -96,7 +99,7 @@ def window(browser: Browser, width: int, theme: Literal["light", "dark"] = "ligh
     context = browser.new_context(
         viewport={"width": width, "height": 860}, color_scheme=theme, is_mobile=is_phone, has_touch=is_phone
     )
-    context.set_default_timeout(8000)
+    context.set_default_timeout(PATIENCE)
     return context
 
 

@@ -91,6 +91,12 @@ def test_preparing_compiles_every_pattern_and_changes_no_reading() -> None:
     assert read_update("Acme sent quote, too pricey, next Wed 3pm", WEDNESDAY, KNOWN) == before
 
 
+def test_preparing_ends_where_it_is_no_longer_wanted() -> None:
+    answers = iter([True, True, False])
+    prepare_all(lambda: next(answers))
+    assert list(answers) == []
+
+
 @pytest.mark.no_cover
 @pytest.mark.parametrize("words", WORDS.values(), ids=list(WORDS))
 def test_alternatives_apart_match_what_they_match_together(words: str) -> None:

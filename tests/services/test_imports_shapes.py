@@ -10,7 +10,7 @@ from sales.errors import SalesError
 from sales.vocabulary import Status
 from services.imports.books import read_book
 from services.imports.records import Line, Wishes
-from tests.services.shared import SHAPES, needs_shapes, read
+from tests.shared import SHAPES, needs_shapes, read
 
 EXPECTED = read(SHAPES / "expected.json")
 FILES = sorted(set(EXPECTED.get("files", {})) - {"wukong_export_商机信息.xls"})

@@ -30,7 +30,7 @@ from storage.schema import opportunities, outbox
 from storage.store import Store
 from storage.work import Work
 from tests.builders import WORKSPACE, Clock, a_member, a_team, owed_now
-from tests.conftest import empty_store
+from tests.sqlite import empty_store
 
 pytestmark = pytest.mark.no_cover
 

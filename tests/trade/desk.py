@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -199,10 +199,16 @@ def _state(what: object) -> object:
     return what if isinstance(what, dict) else {"value": what}
 
 
-def copied(store: Store, workspace: str) -> None:
-    """Write the book once more, as that of another workspace."""
+def filled(store: Store) -> Sequence[Table]:
+    """Return the tables in which the book has rows, parents first."""
+    with store.look() as connection:
+        return [table for table in metadata.sorted_tables if connection.execute(select(table).limit(1)).first()]
+
+
+def copied(store: Store, workspace: str, filled: Sequence[Table]) -> None:
+    """Write the book, which fills some tables, once more, as that of another workspace."""
     with store.connect_writing() as connection:
-        for table in metadata.sorted_tables:
+        for table in filled:
             connection.execute(_copying(table), {"here": WORKSPACE, "there": workspace})
 
 

@@ -16,7 +16,7 @@ from storage.migrate import upgrade
 from storage.store import Store
 from tests import postgres
 from tests.builders import NOW
-from tests.trade.desk import BEN, DANA, Desk, Press, copied, found, holds
+from tests.trade.desk import BEN, DANA, Desk, Press, copied, filled, found, holds
 from tests.trade.presses import FORMS_APART, OF_PEOPLE, OPEN_OR_SHOW, PRESSES
 
 Made = tuple[Press, str]
@@ -30,6 +30,7 @@ class Books:
     def __init__(self, stores: Sequence[Store]) -> None:
         """Write the book."""
         self.stores, self.names, self.count = stores, found(stores[0]), count()
+        self.filled = filled(stores[0])
 
     def after(self, *presses: Made) -> State:
         """Return what presses leave that are made one after the other."""
@@ -54,7 +55,7 @@ class Books:
     def fresh(self) -> str:
         """Return a workspace whose book nobody has pressed in."""
         workspace = f"T{next(self.count)}"
-        copied(self.stores[0], workspace)
+        copied(self.stores[0], workspace, self.filled)
         return workspace
 
 
@@ -107,9 +108,13 @@ def unlike(came: State, order: State) -> Iterator[str]:
 
 def ensure_like_one_after_the_other(books: Books, first: Made, second: Made) -> None:
     """Claim that what is pressed at once leaves what one order leaves."""
-    orders = [books.after(first, second), books.after(second, first)]
     came = books.at_once(first, second)
-    assert came in orders, "\n".join(line for order in orders for line in unlike(came, order))
+    said: list[str] = []
+    for order in ((first, second), (second, first)):
+        if came == (left := books.after(*order)):
+            return
+        said += unlike(came, left)
+    pytest.fail("\n".join(said))
 
 
 @pytest.mark.parametrize("name", PRESSES)

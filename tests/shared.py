@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-SHARED = Path(os.environ.get("OPPBOT_SHARED", Path(__file__).parents[2].parent / "shared"))
+SHARED = Path(os.environ.get("OPPBOT_SHARED", Path(__file__).parents[1].parent / "shared"))
 ABSENT = "the shared data is absent: set OPPBOT_SHARED to the folder that has data/maven and data/shapes"
 MAVEN = SHARED / "data" / "maven"
 SHAPES = SHARED / "data" / "shapes"

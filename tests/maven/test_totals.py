@@ -16,24 +16,22 @@ from sales.stages import Stage
 from sales.vocabulary import Status
 from services.funnel import weekly
 from services.health import examine
-from services.imports.apply import apply
 from services.imports.books import read_book
 from services.imports.plan import make_plan
 from services.imports.records import Wishes
 from services.totals import overall, standing, totals_by, weeks
 from services.why import reasons
-from storage.engine import open_engine
 from storage.listing import Wanted
-from storage.migrate import upgrade
 from storage.passage import Cut, Passages
 from storage.schema import events, opportunities, outbox
 from storage.store import Store
 from storage.work import Work
-from tests.builders import NOW, Clock
+from tests.builders import NOW
+from tests.imported import imported
 from tests.postgres import fresh_database
-from tests.services.shared import MAVEN, needs_maven, read_exactly
+from tests.shared import MAVEN, needs_maven, read_exactly
 
-pytestmark = [needs_maven, pytest.mark.no_cover]
+pytestmark = needs_maven
 REFERENCE = read_exactly(MAVEN / "reference.json")
 BY = {
     Dimension.AGENT: "by_agent",
@@ -51,20 +49,11 @@ O = opportunities.c  # noqa: E741
 def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Return a store that holds the book; the tests only read it."""
     if request.param == "sqlite":
-        yield from filled(f"sqlite:///{tmp_path_factory.mktemp('maven') / 'book.db'}")
+        with imported(f"sqlite:///{tmp_path_factory.mktemp('maven') / 'book.db'}", MAVEN) as store:
+            yield store
     else:
-        with fresh_database(request.getfixturevalue("postgres_url")) as url:
-            yield from filled(url)
-
-
-def filled(url: str) -> Iterator[Store]:
-    store = Store(open_engine(url), Clock().now)
-    upgrade(store.engine)
-    book = read_book(MAVEN, Wishes())
-    with store.begin("LOCAL") as work:
-        apply(work, make_plan(work, book, Wishes()))
-    yield store
-    store.close()
+        with fresh_database(request.getfixturevalue("postgres_url")) as url, imported(url, MAVEN) as store:
+            yield store
 
 
 @pytest.fixture
