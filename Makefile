@@ -7,10 +7,11 @@ PYTEST := $(BIN)/pytest --dist loadscope --no-loadscope-reorder
 GATED := services parsing sales
 # What covers those rooms. Counting lines costs as much again, so the other tests run without it.
 COVERING := $(GATED:%=tests/%) tests/handlers
-# The other tests wait for programs that they start, so more of them at a time keep two cores busy. The rooms whose files
-# take longest begin in both halves, so that none of those is left for the end.
-LONGEST := tests/crash tests/histories tests/trade tests/browser tests/bot
-OTHERS := $(LONGEST) $(filter-out $(LONGEST) $(COVERING),$(patsubst %/__init__.py,%,$(wildcard tests/*/__init__.py)))
+# The other tests wait for programs that they start, so more of them at a time keep two cores busy. The files that take longest
+# begin, those that wait beside those that reckon, so that none of them is left for the end.
+LONGEST := $(addprefix tests/,trade/test_pairs.py crash/test_faults.py histories/test_on_sqlite.py crash/test_kill.py \
+  histories/test_on_postgresql.py browser/test_day.py bot/test_switchboard.py)
+OTHERS := $(LONGEST) $(filter-out $(LONGEST) $(COVERING:%=%/%),$(wildcard tests/*/test_*.py))
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Each worker, and each bot that a test starts, would compile every module anew.
@@ -33,7 +34,7 @@ test: $(STAMP) ## run all tests on SQLite and PostgreSQL, and hold the coverage
 	  echo "branch coverage of $$room"; \
 	  $(BIN)/coverage report --include="$$room/*" --fail-under=95 || exit 1; \
 	done
-	@$(PYTEST) -n 4 $(OTHERS)
+	@$(PYTEST) -n 3 $(OTHERS)
 
 check: $(STAMP) ## format, lint, types, arrows, style card
 	@$(BIN)/ruff format --check .
