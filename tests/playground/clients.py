@@ -25,8 +25,12 @@ from tests.playground.small_async_app import small_async_app
 from tests.playground.wires import awaiting
 
 T = TypeVar("T")
-PING_SECONDS, ASYNC_PING_SECONDS = 0.1, 0.5
-"""How often the SDK asks whether its socket is alive; it begins a new one no sooner than at such a moment."""
+CALM, HASTY = 5.0, {"socket": 0.1, "async socket": 0.5}
+"""Seconds between the SDK's questions whether its socket is alive.
+
+It begins a new one no sooner than at such a moment, so whoever wants that soon is hasty. Where a busy machine stands
+still for four of them, it takes its socket for dead.
+"""
 
 
 class Loop:
@@ -64,8 +68,9 @@ class Threaded(ThreadingMixIn, WSGIServer):
 
 
 @contextmanager
-def over_socket(workspace: Workspace, server: Server, heard: Heard) -> Iterator[None]:
-    with joined_over_socket(server, small_app(f"{workspace.base_url}/api/", heard), PING_SECONDS):
+def over_socket(workspace: Workspace, server: Server, heard: Heard, *, is_hasty: bool = False) -> Iterator[None]:
+    ping_seconds = HASTY["socket"] if is_hasty else CALM
+    with joined_over_socket(server, small_app(f"{workspace.base_url}/api/", heard), ping_seconds):
         yield
 
 
@@ -82,9 +87,9 @@ def joined_over_socket(server: Server, app: App, ping_seconds: float) -> Iterato
 
 
 @contextmanager
-def over_async_socket(workspace: Workspace, server: Server, heard: Heard) -> Iterator[None]:
+def over_async_socket(workspace: Workspace, server: Server, heard: Heard, *, is_hasty: bool = False) -> Iterator[None]:
     app = small_async_app(f"{workspace.base_url}/api/", heard, "unused over sockets")
-    with joined_over_async_socket(server, app, ASYNC_PING_SECONDS):
+    with joined_over_async_socket(server, app, HASTY["async socket"] if is_hasty else CALM):
         yield
 
 
@@ -106,7 +111,7 @@ def joined_over_async_socket(server: Server, app: AsyncApp, ping_seconds: float)
 
 
 @contextmanager
-def over_http(workspace: Workspace, _server: Server, heard: Heard) -> Iterator[None]:
+def over_http(workspace: Workspace, _server: Server, heard: Heard, **_haste: bool) -> Iterator[None]:
     app = small_app(f"{workspace.base_url}/api/", heard, workspace.ground.signing_secret)
     with make_server("127.0.0.1", 0, SlackRequestHandler(app), Threaded, Quiet) as listening:
         thread = Thread(target=listening.serve_forever, args=[0.01])
@@ -119,7 +124,7 @@ def over_http(workspace: Workspace, _server: Server, heard: Heard) -> Iterator[N
 
 
 @contextmanager
-def over_async_http(workspace: Workspace, _server: Server, heard: Heard) -> Iterator[None]:
+def over_async_http(workspace: Workspace, _server: Server, heard: Heard, **_haste: bool) -> Iterator[None]:
     loop = Loop()
     app = small_async_app(f"{workspace.base_url}/api/", heard, workspace.ground.signing_secret)
 
@@ -137,7 +142,7 @@ def over_async_http(workspace: Workspace, _server: Server, heard: Heard) -> Iter
     loop.stop()
 
 
-CLIENTS: Mapping[str, Callable[[Workspace, Server, Heard], AbstractContextManager[None]]] = {
+CLIENTS: Mapping[str, Callable[..., AbstractContextManager[None]]] = {
     "socket": over_socket,
     "async socket": over_async_socket,
     "http": over_http,

@@ -22,7 +22,7 @@ def served(request: pytest.FixtureRequest) -> Iterator[Server]:
     workspace.courier.patience = 10 * WAIT  # a busy machine is not what these tests are about
     server = Server(workspace)
     server.start()
-    with CLIENTS[request.param](workspace, server, Heard()):
+    with CLIENTS[request.param](workspace, server, Heard(), is_hasty=True):
         yield server
     server.stop()
 
