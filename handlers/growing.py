@@ -1,15 +1,13 @@
 """`add 20k to Acme`: the amount of a deal grows or shrinks by what is said."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from handlers.asking import meant
 from handlers.blocks.filed import filed_message
 from handlers.turn import Turn
 from handlers.understanding import understood
 from parsing.added import LESS, MORE
-from sales.errors import SalesError
-from sales.opportunity import Opportunity
+from sales.money import changed_by
 from services.updates import file_update
 
 
@@ -28,15 +26,6 @@ def _by(turn: Turn, verb: str, sign: int) -> None:
     opportunity = meant(turn, verb, draft) if draft else None
     if draft is None or opportunity is None or draft.amount is None:
         return
-    total = _total(opportunity, sign * draft.amount, draft.currency)
+    total = changed_by(opportunity, sign * draft.amount, draft.currency)
     filed = file_update(turn.work, turn.me, opportunity, replace(draft, amount=total), turn.said)
     turn.answer(filed_message(filed, turn.t, turn.now.date()))
-
-
-def _total(opportunity: Opportunity, change: Decimal, currency: str | None) -> Decimal:
-    if currency and opportunity.currency and currency != opportunity.currency:
-        raise SalesError("amount-currency", name=opportunity.name, currency=opportunity.currency)
-    total = (opportunity.amount or Decimal(0)) + change
-    if total < 0:
-        raise SalesError("amount-below-zero", name=opportunity.name)
-    return total

@@ -186,7 +186,7 @@ class Forecast:
     @cached_property
     def typical(self) -> int:
         """What one deal mostly brought of late."""
-        return round(Fraction(sum(self.spread), len(self.spread))) if self.spread else self.prices.of_all or 0
+        return round(Fraction(sum(self.spread), len(self.spread))) if self.spread else self.prices.of_all.mean or 0
 
 
 def _gated(deal: Deal, spans: Sequence[Span], of_age: Sequence[float]) -> list[float]:

@@ -1,7 +1,7 @@
 """What a deal without an amount would bring, by what the won ones of its product brought."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
@@ -12,23 +12,33 @@ LIST_CASES: Final = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Prices:
-    """The mean of what was won, by product and in all."""
+class Sold:
+    """What was won with an amount."""
 
-    by_product: Mapping[int, tuple[int, int]]
-    """Sum in hundredths, and number, of the won amounts."""
-    of_all: int | None
-    """In hundredths; None where nothing with an amount was won."""
-    squares: Mapping[int | None, tuple[int, int, int]] = field(default_factory=dict)
-    """Sum of the squares, sum and number of the won amounts, by product; under None of all."""
+    number: int = 0
+    together: int = 0
+    """In hundredths."""
+    squares: int = 0
+    """Sum of the squares of the amounts."""
 
-    def doubt(self, deal: Deal) -> int:
-        """Return how far a guessed amount mostly is off, squared; nothing where somebody said it."""
-        if deal.cents or deal.foreign:
+    @property
+    def mean(self) -> int | None:
+        """In hundredths; None where nothing was won."""
+        return round(Fraction(self.together, self.number)) if self.number else None
+
+    def off(self, guess: int) -> int:
+        """Return how far the amounts lie from a guess, squared and on average; nothing where nothing was won."""
+        if not self.number:
             return 0
-        guess = self.of(deal) or 0
-        squares, together, number = self.squares.get(deal.product) or self.squares.get(None, (0, 0, 0))
-        return (squares - 2 * guess * together) // number + guess * guess if number else 0
+        return (self.squares - 2 * guess * self.together) // self.number + guess * guess
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prices:
+    """What was won, by product and in all."""
+
+    by_product: Mapping[int, Sold]
+    of_all: Sold
 
     def of(self, deal: Deal) -> int | None:
         """Return a deal's amount, else the mean of its product leaning on the list price, else the mean of all.
@@ -37,25 +47,34 @@ class Prices:
         """
         if deal.cents or deal.foreign:
             return deal.cents
-        together, number = self.by_product.get(deal.product or 0, (0, 0))
+        own = self._own(deal)
         if deal.listed:
-            return round(Fraction(together + LIST_CASES * deal.listed, number + LIST_CASES))
-        return round(Fraction(together, number)) if number else self.of_all
+            return round(Fraction(own.together + LIST_CASES * deal.listed, own.number + LIST_CASES))
+        return own.mean if own.number else self.of_all.mean
+
+    def doubt(self, deal: Deal) -> int:
+        """Return how far a guessed amount mostly is off, squared; nothing where somebody said it."""
+        if deal.cents or deal.foreign:
+            return 0
+        own = self._own(deal)
+        return (own if own.number else self.of_all).off(self.of(deal) or 0)
+
+    def _own(self, deal: Deal) -> Sold:
+        return self.by_product.get(deal.product or 0, Sold())
 
 
 def prices_of(won: Sequence[Deal]) -> Prices:
     """Return what the won deals brought."""
-    by_product: dict[int, tuple[int, int]] = {}
-    for deal in won:
-        if deal.product and deal.cents:
-            together, number = by_product.get(deal.product, (0, 0))
-            by_product[deal.product] = (together + deal.cents, number + 1)
-    priced = [deal.cents for deal in won if deal.cents]
-    squares: dict[int | None, tuple[int, int, int]] = {}
-    for deal in won:
-        for part in {deal.product, None} if deal.cents else ():
-            squared, sums, cases = squares.get(part, (0, 0, 0))
-            squares[part] = (squared + (deal.cents or 0) ** 2, sums + (deal.cents or 0), cases + 1)
+    priced = [(deal.product, deal.cents) for deal in won if deal.cents]
+    by_product: dict[int, list[int]] = {}
+    for product, cents in priced:
+        if product:
+            by_product.setdefault(product, []).append(cents)
     return Prices(
-        by_product=by_product, of_all=round(Fraction(sum(priced), len(priced))) if priced else None, squares=squares
+        by_product={product: _sold(amounts) for product, amounts in by_product.items()},
+        of_all=_sold([cents for _, cents in priced]),
     )
+
+
+def _sold(amounts: Sequence[int]) -> Sold:
+    return Sold(number=len(amounts), together=sum(amounts), squares=sum(cents * cents for cents in amounts))

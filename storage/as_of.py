@@ -151,16 +151,13 @@ def _worth(among: _Ids | None, *, is_postgres: bool, asked: frozenset[str]) -> E
 
 
 def _reach() -> Ids:
-    team = bindparam("team", type_=_O.team_id.type)
-    live = select(_O.id).where(_O.workspace == _WORKSPACE, _O.team_id == team)
-    left = select(_E.opportunity_id).where(_E.workspace == _WORKSPACE, _E.left_team_id == team, _E.at > _REACHED)
-    live = live.where(_O.status.in_((Status.OPEN, Status.ASLEEP)))
-    return live.correlate(None).union(left.correlate(None))
+    return _ever(_O.status.in_((Status.OPEN, Status.ASLEEP)))
 
 
-def _ever() -> Ids:
+def _ever(*still: ColumnElement[bool]) -> Ids:
+    """Select what is a team's, or what of it still is in some way, and what left it."""
     team = bindparam("team", type_=_O.team_id.type)
-    own = select(_O.id).where(_O.workspace == _WORKSPACE, _O.team_id == team)
+    own = select(_O.id).where(_O.workspace == _WORKSPACE, _O.team_id == team, *still)
     left = select(_E.opportunity_id).where(_E.workspace == _WORKSPACE, _E.left_team_id == team, _E.at > _REACHED)
     return own.correlate(None).union(left.correlate(None))
 

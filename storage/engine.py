@@ -80,11 +80,6 @@ def _on_connect_reading(connection: Any, _record: object) -> None:
 
 
 def _on_begin(connection: Connection) -> None:
-    """Take the write lock first where a unit of work writes; SQLite cannot wait for it later.
-
-    One that reads waits for nothing and cannot fail here, so the driver begins it, in a tenth of the time.
-    """
-    if connection.get_execution_options().get(WRITES, False):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-    else:
-        connection.connection.cursor().execute("BEGIN")
+    """Take the write lock first where a unit of work writes; SQLite cannot wait for it later."""
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -13,6 +13,7 @@ import pytest
 
 from playground.driver import Person
 from playground.workspace import Workspace
+from tests.bot.served import UNHURRIED
 from tests.crash.process import BotProcess, served_workspace
 from tests.house.style_card import ROOT
 
@@ -28,6 +29,7 @@ UNSAID = """
 @pytest.fixture
 def workspace() -> Iterator[Workspace]:
     with served_workspace() as made:
+        made.courier.limit = UNHURRIED
         yield made
 
 

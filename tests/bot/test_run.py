@@ -23,6 +23,7 @@ from handlers.voice import Voice
 from playground.workspace import Workspace
 from storage.store import Store
 from tests.bot.quiet import logs_put_back
+from tests.bot.served import UNHURRIED
 from tests.crash.process import BotProcess, served_workspace
 
 START = [sys.executable, "-c", "from bot.cli import main; main()"]
@@ -33,6 +34,7 @@ Oppbot = Callable[..., str]
 @pytest.fixture
 def workspace() -> Iterator[Workspace]:
     with served_workspace() as made:
+        made.courier.limit = UNHURRIED
         yield made
 
 

@@ -13,6 +13,7 @@ from playground.http_line import Got, HttpLine, Sent, over_network
 from playground.workspace import Workspace
 from storage.engine import open_engine
 from storage.store import Store
+from tests.bot.served import UNHURRIED
 from tests.builders import Clock
 from tests.crash.process import BotProcess, served_workspace
 
@@ -34,6 +35,7 @@ class Recorder:
 @pytest.fixture
 def workspace() -> Iterator[Workspace]:
     with served_workspace() as made:
+        made.courier.limit = UNHURRIED
         yield made
 
 

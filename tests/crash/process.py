@@ -16,8 +16,6 @@ from playground.workspace import Workspace
 
 PATIENCE = 180.0
 """Seconds that a start or a drain may take on two busy cores."""
-UNHURRIED = 15.0
-"""Seconds in which a bot is to answer where its haste is not what is tested; Slack gives three."""
 
 
 @contextmanager
@@ -25,7 +23,6 @@ def served_workspace() -> Iterator[Workspace]:
     """Serve a workspace to bots in processes of their own; how fast one is must not hang on how fast it may post."""
     made = seed.workspace()
     made.rates.limits = None
-    made.courier.limit = UNHURRIED
     server = Server(made)
     server.start()
     try:

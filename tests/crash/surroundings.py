@@ -15,7 +15,6 @@ from playground.workspace import Workspace
 from storage.engine import open_engine
 from storage.store import Store
 from tests.crash.nest import Bird, Nest, set_clock, wait_until
-from tests.crash.process import UNHURRIED
 from tests.stories.town import installed
 
 MORNING: Final = datetime(2026, 11, 18, 15, tzinfo=UTC)
@@ -37,7 +36,6 @@ def workspace_at(moment: datetime) -> Iterator[Workspace]:
     """Serve a workspace that takes messages as fast as they come, and never stops bringing an event."""
     made = seed.workspace(clock=Clock(moment))
     made.rates.limits = None
-    made.courier.limit = UNHURRIED
     made.courier.retries = Retries(is_hourly=True)
     server = Server(made)
     server.start()

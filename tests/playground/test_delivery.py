@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from playground import presses, server
+from playground import presses, seed, server
 from playground.clock import BusyError, Clock
 from playground.courier import Deliver
 from playground.driver import Person
@@ -288,3 +288,12 @@ def test_a_call_and_a_jump_between_two_workspaces_go_where_they_belong(clock: Cl
     assert settled == ["settled"]
     with pytest.raises(LookupError, match="T0NONE"):
         ground.world("T0NONE")
+
+
+def test_an_app_that_takes_longer_than_its_limit_has_not_answered() -> None:
+    hurried = seed.workspace(bot_in=["sales-us"])
+    hurried.connect(lambda _envelope: {})
+    ben = hurried.as_("ben")
+    assert ben.command("/opp list").ok
+    hurried.courier.limit = 0.0
+    assert "operation_timeout" in str(ben.command("/opp list").error)

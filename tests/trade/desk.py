@@ -205,10 +205,10 @@ def filled(store: Store) -> Sequence[Table]:
         return [table for table in metadata.sorted_tables if connection.execute(select(table).limit(1)).first()]
 
 
-def copied(store: Store, workspace: str, filled: Sequence[Table]) -> None:
-    """Write the book, which fills some tables, once more, as that of another workspace."""
+def copied(store: Store, workspace: str, tables: Sequence[Table]) -> None:
+    """Write the rows that the book has in tables once more, as those of another workspace."""
     with store.connect_writing() as connection:
-        for table in filled:
+        for table in tables:
             connection.execute(_copying(table), {"here": WORKSPACE, "there": workspace})
 
 
