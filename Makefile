@@ -12,6 +12,9 @@ COVERING := $(GATED:%=tests/%) tests/handlers
 LONGEST := $(addprefix tests/,trade/test_pairs.py crash/test_faults.py histories/test_on_sqlite.py crash/test_kill.py \
   histories/test_on_postgresql.py browser/test_day.py bot/test_switchboard.py)
 OTHERS := $(LONGEST) $(filter-out $(LONGEST) $(COVERING:%=%/%),$(wildcard tests/*/test_*.py))
+# They hold real processes, sockets and pages to real seconds, which a machine may take away. Those that failed get one more
+# chance, alone and in the same order; what was printed of the first time stays to be read.
+AGAIN := $(BIN)/pytest --last-failed --last-failed-no-failures none $(OTHERS)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Each worker, and each bot that a test starts, would compile every module anew.
@@ -34,7 +37,7 @@ test: $(STAMP) ## run all tests on SQLite and PostgreSQL, and hold the coverage
 	  echo "branch coverage of $$room"; \
 	  $(BIN)/coverage report --include="$$room/*" --fail-under=95 || exit 1; \
 	done
-	@$(PYTEST) -n 3 $(OTHERS)
+	@$(PYTEST) -n 3 $(OTHERS) || { [ $$? -eq 1 ] && $(AGAIN); }
 
 check: $(STAMP) ## format, lint, types, arrows, style card
 	@$(BIN)/ruff format --check .

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from sales.errors import SalesError
 from sales.letters import LetterState
-from storage.engine import WRITES, open_engine
+from storage.engine import open_engine, writing
 from storage.ready import migrate
 from storage.schema import counters, events, opportunities, outbox
 
@@ -84,7 +84,7 @@ def prepare(path: Path, now: datetime) -> Backup:
         migrate(engine)
         owed = (outbox.c.state == LetterState.QUEUED) & (outbox.c.available_at <= now)
         begun = outbox.c.state == LetterState.CLAIMED
-        with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+        with writing(engine) as connection:
             unsure = connection.execute(update(outbox).where(owed | begun).values(state=LetterState.UNSURE)).rowcount
             connection.execute(update(counters).values(last=counters.c.last + LEAP))
         held = look_into(engine)

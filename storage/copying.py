@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, Final
@@ -11,7 +10,7 @@ from sqlalchemy import Connection, Engine, Row, Table, insert, inspect, select
 from sqlalchemy.exc import DBAPIError
 
 from sales.errors import SalesError
-from storage.engine import WRITES
+from storage.engine import reading, writing
 from storage.schema import metadata
 from storage.types import Codes, Items, Json, Weekdays
 
@@ -47,7 +46,7 @@ def copy_all(source: Engine, target: Engine) -> Iterator[Copied]:
     Both databases have the shape of this version, and the target no rows. Refuses with nothing kept where a row is not
     taken, or is read back as another one than was there.
     """
-    with _snapshot(source) as old, _writing(target) as new:
+    with reading(source, steady=True) as old, writing(target) as new:
         for table in metadata.sorted_tables:
             try:
                 there, here = _copy(old, new, table), _tally(table, _read(new, table))
@@ -57,24 +56,6 @@ def copy_all(source: Engine, target: Engine) -> Iterator[Copied]:
             if there != here:
                 raise SalesError("copy-differs", table=table.name, there=there.rows, here=here.rows)
             yield here
-
-
-@contextmanager
-def _snapshot(engine: Engine) -> Iterator[Connection]:
-    """Open a transaction that sees one moment only, however long it lasts; that of SQLite always does."""
-    one_moment = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
-    with engine.connect() as plain:
-        connection = plain.execution_options(**one_moment)
-        with connection.begin():
-            yield connection
-
-
-@contextmanager
-def _writing(engine: Engine) -> Iterator[Connection]:
-    with engine.connect() as plain:
-        connection = plain.execution_options(**{WRITES: True})
-        with connection.begin():
-            yield connection
 
 
 def _copy(old: Connection, new: Connection, table: Table) -> Copied:

@@ -1,5 +1,7 @@
 """How the bot talks to SQLite and PostgreSQL: pragmas, transactions and the one writer."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Any, Final
 from urllib.parse import quote
@@ -8,8 +10,6 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
 
-WRITES = "oppbot_writes"
-"""Execution option of a connection that is going to write."""
 KEPT: Final = 10
 """Connections to the database that a process keeps open."""
 MORE: Final = 30
@@ -48,12 +48,41 @@ def open_engine(text: str | URL, *, read_only: bool = False) -> Engine:
     url = database_url(text)
     if url.get_backend_name() != "sqlite":
         return _open_server(url)
-    how = {"timeout": 30, "isolation_level": None}
+    how = {"timeout": 30, "isolation_level": "IMMEDIATE"}  # of who writes without saying so first
     pool = {} if url.database in {None, ":memory:"} else _POOL  # what is in memory has one connection for each thread
     engine = create_engine(_read_only(url) if read_only else url, hide_parameters=True, connect_args=how, **pool)
     event.listen(engine, "connect", _on_connect_reading if read_only else _on_connect)
-    event.listen(engine, "begin", _on_begin)
     return engine
+
+
+@contextmanager
+def writing(engine: Engine, *, steady: bool = False) -> Iterator[Connection]:
+    """Open a transaction that writes; a steady one sees the database as at its first look throughout.
+
+    SQLite, whose only writer is steady by itself, takes its lock first, as it cannot wait for it later.
+    """
+    with _begun(engine, "BEGIN IMMEDIATE", steady=steady) as connection:
+        yield connection
+
+
+@contextmanager
+def reading(engine: Engine, *, steady: bool = False) -> Iterator[Connection]:
+    """Open a transaction that reads; that of SQLite is always steady."""
+    with _begun(engine, "BEGIN", steady=steady) as connection:
+        yield connection
+
+
+@contextmanager
+def _begun(engine: Engine, begin: str, *, steady: bool) -> Iterator[Connection]:
+    """Open a transaction; a listener to its beginning would make SQLAlchemy announce every statement to nobody."""
+    is_sqlite = engine.dialect.name == "sqlite"
+    with engine.connect() as connection:
+        if steady and not is_sqlite:
+            connection.execution_options(isolation_level="REPEATABLE READ")
+        with connection.begin():
+            if is_sqlite:
+                connection.exec_driver_sql(begin)
+            yield connection
 
 
 def _open_server(url: URL) -> Engine:
@@ -77,9 +106,3 @@ def _on_connect(connection: Any, _record: object) -> None:
 
 def _on_connect_reading(connection: Any, _record: object) -> None:
     connection.execute("PRAGMA busy_timeout=30000")
-
-
-def _on_begin(connection: Connection) -> None:
-    """Take the write lock first where a unit of work writes; SQLite cannot wait for it later."""
-    writes = connection.get_execution_options().get(WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

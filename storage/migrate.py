@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import Connection, Engine, inspect, text
 
 from sales.errors import SalesError
-from storage.engine import WRITES
+from storage.engine import writing
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -81,9 +81,7 @@ def _pending(connection: Connection) -> list[Script]:
 @contextmanager
 def _locked(engine: Engine) -> Iterator[Connection]:
     """Open a transaction that no other migrating process can be in; SQLite's write lock is that already."""
-    with engine.connect() as plain:
-        connection = plain.execution_options(**{WRITES: True})
-        with connection.begin():
-            if engine.dialect.name == "postgresql":
-                connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _LOCK})
-            yield connection
+    with writing(engine) as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _LOCK})
+        yield connection

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, bindparam, func, select
@@ -17,11 +18,11 @@ from storage.subject import Subject
 APART: Final = timedelta(days=2)
 """How far the clocks of Slack and of the bot, and an answer that was lost, may set a posting apart from its ts."""
 _B: Final = outbox.c
+# In no order, for which SQLite would read all letters.
 _FOLDED: Final = (
     select(*COLUMNS)
     .where(_B.workspace == bindparam(OWN), _B.to_member.in_(bindparam("members", expanding=True)))
     .where(_B.sent_at.is_(None), _B.state == LetterState.FOLDED)
-    .order_by(_B.id)
 )
 
 
@@ -72,7 +73,7 @@ class Notices(Subject):
     def folded(self, members: Iterable[int]) -> Mapping[int, Sequence[Letter]]:
         """Return the letters that wait for the next morning card of members, the oldest first."""
         found: dict[int, list[Letter]] = {}
-        for row in self.scope.all(_FOLDED, members=list(members)):
+        for row in sorted(self.scope.all(_FOLDED, members=list(members)), key=attrgetter("id")):
             found.setdefault(row.to_member, []).append(Letter(**row._asdict()))
         return found
 

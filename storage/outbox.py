@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import Final
 
 from sqlalchemy import Update, bindparam, func, select, update
@@ -88,8 +89,9 @@ class Outbox:
 
     def caused_by(self, event_id: int) -> Sequence[Letter]:
         """Return the letters that an event caused."""
-        query = select(*COLUMNS).where(self.scope.own(outbox), outbox.c.event_id == event_id).order_by(outbox.c.id)
-        return [Letter(**row._asdict()) for row in self.scope.all(query)]
+        # In no order that the database would keep by reading all letters.
+        rows = self.scope.all(select(*COLUMNS).where(self.scope.own(outbox), outbox.c.event_id == event_id))
+        return sorted((Letter(**row._asdict()) for row in rows), key=attrgetter("id"))
 
     def written(self, kind: str, about: Collection[int]) -> Mapping[str, datetime]:
         """Return the keys of the letters of a kind about some opportunities, each with when it was written.

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from sales.errors import SalesError
-from storage.engine import WRITES
+from storage.engine import writing
 from storage.migrate import only_adds, pending, upgrade
 
 MENDED: Final = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
@@ -50,11 +50,9 @@ def insist_on_known(engine: Engine) -> None:
 
 def insist_on_writing(engine: Engine) -> None:
     """Refuse where the database takes no writes; leaves nothing behind."""
-    with _worded(engine), engine.connect() as plain:
-        connection = plain.execution_options(**{WRITES: True})
-        with connection.begin() as trial:
-            connection.execute(text("UPDATE workspaces SET name = name"))
-            trial.rollback()
+    with _worded(engine), writing(engine) as connection:
+        connection.execute(text("UPDATE workspaces SET name = name"))
+        connection.rollback()
 
 
 def insist_on_intact(engine: Engine) -> None:

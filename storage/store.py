@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine
 
-from storage.engine import WRITES
+from storage.engine import reading, writing
 from storage.faults import told_apart
 from storage.ids import Ids
 from storage.turnstile import Turnstile
@@ -49,7 +49,7 @@ class Store:
     @contextmanager
     def read(self, workspace: str) -> Iterator[Work]:
         """Open a unit of work that only reads."""
-        with told_apart(), self.engine.connect() as connection, connection.begin():
+        with told_apart(), reading(self.engine) as connection:
             work = self._work(connection, workspace)
             yield work
         self._memory.update(work.learnt)
@@ -57,18 +57,14 @@ class Store:
     @contextmanager
     def look(self) -> Iterator[Connection]:
         """Open a transaction that reads across workspaces; the clock's jobs need it."""
-        with self.engine.connect() as connection, connection.begin():
+        with reading(self.engine) as connection:
             yield connection
 
     @contextmanager
     def connect_writing(self, *, steady: bool = False) -> Iterator[Connection]:
         """Open a transaction that writes across workspaces; the clock's jobs need it."""
-        with self._writer, self.engine.connect() as plain:
-            connection = plain.execution_options(**{WRITES: True})
-            if steady and self.engine.dialect.name != "sqlite":  # whose only writer is steady by itself
-                connection = connection.execution_options(isolation_level="REPEATABLE READ")
-            with connection.begin():
-                yield connection
+        with self._writer, writing(self.engine, steady=steady) as connection:
+            yield connection
 
     def close(self) -> None:
         """Give the database back."""

@@ -1,14 +1,18 @@
 """What every table is made of: its names, its key and its workspace."""
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Column,
     ForeignKeyConstraint,
+    Index,
     Integer,
     MetaData,
     PrimaryKeyConstraint,
     String,
     Table,
+    text,
 )
 from sqlalchemy.sql.schema import SchemaItem
 
@@ -22,12 +26,22 @@ metadata = MetaData(
 )
 
 
-def table(name: str, *items: SchemaItem, key: tuple[str, ...] = ("id",), long: bool = False) -> Table:
-    """Return a table whose key begins with the workspace."""
+def table(
+    name: str, *items: SchemaItem, key: tuple[str, ...] = ("id",), long: bool = False, is_key: bool = False
+) -> Table:
+    """Return a table whose key begins with the workspace; one that is little else than its key is kept in its index."""
     kind = BigInteger() if long else Integer()
     own = () if key != ("id",) else (Column("id", kind, nullable=False, autoincrement=False),)
     workspace = Column("workspace", String(32), nullable=False)
-    return Table(name, metadata, workspace, *own, *items, PrimaryKeyConstraint("workspace", *key))
+    primary = PrimaryKeyConstraint("workspace", *key)
+    how: dict[str, Any] = {"sqlite_with_rowid": False} if is_key else {}
+    return Table(name, metadata, workspace, *own, *items, primary, **how)
+
+
+def known(column: str) -> Index:
+    """Return the index of a workspace's rows that say something in a column; those that do not cost it no page."""
+    where = text(f"{column} IS NOT NULL")
+    return Index(None, "workspace", column, sqlite_where=where, postgresql_where=where)
 
 
 def belongs(column: str, to: str) -> ForeignKeyConstraint:

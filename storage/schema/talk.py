@@ -4,11 +4,16 @@ from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Text
 
 from sales.corrections import CorrectionKind
 from sales.letters import LetterState
-from storage.schema.parts import belongs, table
+from storage.schema.parts import belongs, known, table
 from storage.types import Code, Items, Json, Moment
 
 inbox = table(
-    "inbox", Column("key", String(200)), Column("at", Moment, nullable=False), Index(None, "at"), key=("key",)
+    "inbox",
+    Column("key", String(200)),
+    Column("at", Moment, nullable=False),
+    Index(None, "at"),
+    key=("key",),
+    is_key=True,
 )
 
 outbox = table(
@@ -33,8 +38,8 @@ outbox = table(
     Column("acted_at", Moment),
     Column("fault", String(200)),
     UniqueConstraint("workspace", "key"),
-    Index(None, "workspace", "event_id"),
-    Index(None, "workspace", "opportunity_id"),
+    known("event_id"),
+    known("opportunity_id"),
     Index(None, "workspace", "to_member", "sent_at"),
     Index(
         "ix_outbox_owed",

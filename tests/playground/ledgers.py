@@ -20,8 +20,8 @@ from tests.playground.clients import joined_over_async_socket, joined_over_socke
 from tests.playground.wires import awaiting
 
 OFTEN = 50
-PING_SECONDS, ASYNC_PING_SECONDS = 0.02, 0.1
-"""The SDK looks so often whether its connection is still there."""
+PING_SECONDS, ASYNC_PING_SECONDS = 0.1, 1.0
+"""The SDK looks so often whether its connection is still there; aiohttp gives it up after half of that without an answer."""
 
 
 class Breaks:
@@ -30,6 +30,7 @@ class Breaks:
     reason = "http_error"
 
     def __init__(self, server: Server) -> None:
+        self.meant = 0
         self._server = server
         self._before_hearing = self._before_acknowledging = False
         server.workspace.courier.wraps.append(self.around)
@@ -58,6 +59,7 @@ class Breaks:
     def at(self, n: int) -> Iterator[None]:
         """Go on when the app has come back, if this is one of those at which the connection ends."""
         before, due = self.made, n % OFTEN == OFTEN - 1
+        self.meant += due
         self._before_hearing, self._before_acknowledging = due and n % 4 == 1, due and n % 4 == 3
         with awaiting(self._server.workspace, lambda: not due or self.made > before):
             yield

@@ -106,9 +106,10 @@ def test_a_thousand_interactions_over_a_breaking_connection_have_one_effect_each
     done = [seen.text for seen in workspace.as_("ben").sees() if seen.text.startswith("Done")]
     assert Counter(done) == Counter(f"Done {n}" for n in range(MANY))
 
-    assert breaks.made == MANY // OFTEN
+    assert breaks.meant == MANY // OFTEN
+    more = breaks.made - breaks.meant  # none, unless an SDK took its connection for dead while the machine stood still
     retried = [tries for tries in ledger.tries.values() if tries != ["0"]]
-    assert len(script.failures) + len(retried) == breaks.made
+    assert 0 <= len(script.failures) + len(retried) - breaks.meant <= more
     assert all("dispatch_failed" in said or breaks.reason in said for said in script.failures)
     assert {tries[-1] for tries in retried} <= {"1", "2"}  # mostly nobody is there yet at once, but a minute later
-    assert sum(times == 2 for times in ledger.heard.values()) == breaks.made / 2
+    assert 0 <= sum(times == 2 for times in ledger.heard.values()) - breaks.meant / 2 <= more

@@ -65,6 +65,7 @@ def upgrade() -> None:
         sa.Column("key", sa.String(length=200), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("workspace", "key", name=op.f("pk_inbox")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("inbox", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_inbox_at"), ["at"], unique=False)
@@ -138,9 +139,19 @@ def upgrade() -> None:
             sqlite_where=sa.text("state IN ('queued', 'claimed', 'unsure')"),
             postgresql_where=sa.text("state IN ('queued', 'claimed', 'unsure')"),
         )
-        batch_op.create_index(batch_op.f("ix_outbox_workspace_event_id"), ["workspace", "event_id"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_outbox_workspace_opportunity_id"), ["workspace", "opportunity_id"], unique=False
+            batch_op.f("ix_outbox_workspace_event_id"),
+            ["workspace", "event_id"],
+            unique=False,
+            sqlite_where=sa.text("event_id IS NOT NULL"),
+            postgresql_where=sa.text("event_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_outbox_workspace_opportunity_id"),
+            ["workspace", "opportunity_id"],
+            unique=False,
+            sqlite_where=sa.text("opportunity_id IS NOT NULL"),
+            postgresql_where=sa.text("opportunity_id IS NOT NULL"),
         )
         batch_op.create_index(
             batch_op.f("ix_outbox_workspace_to_member_sent_at"), ["workspace", "to_member", "sent_at"], unique=False
