@@ -1,6 +1,6 @@
 """Column types that mean the same on SQLite and PostgreSQL."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -18,25 +18,40 @@ Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresq
 
 
 class Moment(TypeDecorator[datetime]):
-    """An aware UTC datetime; SQLite, which has no zones, holds it without one."""
+    """An aware UTC datetime; SQLite, which has no zones, holds it without one.
+
+    Every row of everything has some, so they are written and read in one step each.
+    """
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Turn any aware moment into UTC; one without a zone is a mistake, which a guess would hide."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError(value)
-        moment = value.astimezone(UTC)
-        return moment if dialect.name == "postgresql" else moment.replace(tzinfo=None)
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], datetime | str | None]:
+        """Return what turns any aware moment into UTC; one without a zone is a mistake, which a guess would hide."""
+        return _utc if dialect.name == "postgresql" else _written_down
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Return the moment aware and in UTC."""
-        if value is None:
-            return None
-        return value.astimezone(UTC) if dialect.name == "postgresql" else value.replace(tzinfo=UTC)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], datetime | None]:
+        """Return what reads a moment, aware and in UTC."""
+        del coltype
+        return _utc if dialect.name == "postgresql" else _read
+
+
+def _utc(value: datetime | None) -> datetime | None:
+    if value is None:
+        return None
+    if value.tzinfo is None:
+        raise ValueError(value)
+    return value.astimezone(UTC)
+
+
+def _written_down(value: datetime | None) -> str | None:
+    """Write a moment as SQLAlchemy writes one for SQLite, so that texts are in the order of time."""
+    moment = _utc(value)
+    return moment.replace(tzinfo=None).isoformat(" ", "microseconds") if moment else None
+
+
+def _read(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(f"{text}+00:00") if text else None
 
 
 class Cents(TypeDecorator[Decimal]):
@@ -92,6 +107,13 @@ def written(*codes: str) -> Sequence[ColumnElement[str]]:
     return [literal_column(f"'{code}'", String(32)) for code in codes]
 
 
+class _Known(dict[str | None, Any]):
+    """The members of a vocabulary by their texts; any other text is refused and not guessed."""
+
+    def __missing__(self, text: str) -> Any:
+        raise ValueError(text)
+
+
 class Code(TypeDecorator[C], Generic[C]):
     """A code of the vocabulary, held as its text."""
 
@@ -103,17 +125,18 @@ class Code(TypeDecorator[C], Generic[C]):
         """Keep which vocabulary the codes are of."""
         super().__init__()
         self.kind = kind
-        self._by_text = {member.value: member for member in kind}
+        self._by_text = _Known({member.value: member for member in kind})
+        self._by_text[None] = None
 
     def process_bind_param(self, value: C | None, dialect: Dialect) -> str | None:
         """Return the code's text."""
         del dialect
         return None if value is None else str(value.value)
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> C | None:
-        """Return the member of the vocabulary."""
-        del dialect
-        return None if value is None else self._by_text.get(value) or self.kind(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], C | None]:
+        """Return what reads a member of the vocabulary; a row holds several, so it is one step."""
+        del dialect, coltype
+        return self._by_text.__getitem__
 
 
 class Codes(TypeDecorator[tuple[C, ...]], Generic[C]):
