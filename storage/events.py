@@ -5,7 +5,19 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Boolean, ColumnElement, Integer, bindparam, case, func, insert, select, true
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Integer,
+    Select,
+    bindparam,
+    case,
+    func,
+    insert,
+    literal_column,
+    select,
+    true,
+)
 from sqlalchemy.sql.dml import ReturningInsert
 
 from sales.opportunity import Change, Event, EventCode, Place
@@ -19,28 +31,28 @@ LATEST: Final = 200
 """Changes of one member that a message is looked for among; more than anybody makes in a day."""
 _TAKEN: Final = bindparam("taken", type_=BigInteger)
 _COUNT: Final = bindparam("count", type_=BigInteger)
+# Written out, as every change of an opportunity would hand them over anew.
+_MOMENT: Final = literal_column(f"{IDS_A_MOMENT}", BigInteger)
+_NONE: Final = literal_column("0", BigInteger)
 _LIVE: Final = frozenset({Status.OPEN.value, Status.ASLEEP.value})
-# Looked up only by what ends an opportunity, so that an update does not pay for it.
 _TEAM: Final = (
     select(opportunities.c.team_id)
     .where(opportunities.c.workspace == bindparam(OWN), opportunities.c.id == bindparam("about", type_=Integer))
     .scalar_subquery()
 )
-_LEFT: Final = case((bindparam("ends", type_=Boolean), _TEAM), else_=bindparam("left", type_=Integer))
 
 
-def adding(newest: ColumnElement[int]) -> ReturningInsert[tuple[int]]:
+def adding(newest: Select[tuple[int | None]], **values: Any) -> ReturningInsert[tuple[int]]:
     """Return the statement that writes an entry after another one; its id is the one taken where that comes after."""
-    following = newest - newest % IDS_A_MOMENT + IDS_A_MOMENT + _COUNT
-    number = case((newest < _TAKEN, _TAKEN), else_=following)
-    return insert(events).values(id=number, left_team_id=_LEFT).returning(events.c.id)
+    last = func.coalesce(newest.scalar_subquery(), _NONE)
+    number = case((last < _TAKEN, _TAKEN), else_=(last // _MOMENT + 1) * _MOMENT + _COUNT)
+    return insert(events).values(id=number, **values).returning(events.c.id)
 
 
-_NEWEST: Final = func.coalesce(
-    select(func.max(events.c.id)).where(events.c.workspace == bindparam(OWN)).scalar_subquery(), 0
-)
-# As one statement, since every change of an opportunity writes an entry.
+_NEWEST: Final = select(func.max(events.c.id)).where(events.c.workspace == bindparam(OWN))
+# As one statement, since every change of an opportunity writes an entry; the team is looked up only by what ends one.
 _ADD: Final = adding(_NEWEST)
+_ADD_END: Final = adding(_NEWEST, left_team_id=_TEAM)
 
 
 class Events(Subject):
@@ -68,10 +80,13 @@ class Events(Subject):
             data=dict(data or {}),
             follow_up_id=follow_up_id,
         )
-        row = {name: value for name, value in event_row(event, None).items() if name not in {"id", "left_team_id"}}
-        taken = {"taken": event.id, "count": event.id % IDS_A_MOMENT}
-        left = {"left": team_left(changes, None), "ends": "team_id" not in changes and ends(changes)}
-        written = self.scope.scalar(_ADD, workspace=self.scope.workspace, about=opportunity_id, **row, **taken, **left)
+        row = event_row(event, None)
+        taken = {"taken": row.pop("id"), "count": event.id % IDS_A_MOMENT}
+        statement = _ADD
+        if "team_id" not in changes and ends(changes):
+            statement, row["about"] = _ADD_END, opportunity_id
+            del row["left_team_id"]
+        written = self.scope.scalar(statement, workspace=self.scope.workspace, **row, **taken)
         return event if written == event.id else replace(event, id=written)
 
     def get(self, event_id: int) -> Event:

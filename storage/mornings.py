@@ -7,7 +7,7 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, String, bindparam, func, or_, select, update
 
 from sales.letters import Letter, LetterState
 from sales.opportunity import Opportunity
@@ -30,9 +30,14 @@ _PLAN: Final = (
     .where(members.c.workspace == bindparam("ws"), members.c.id == bindparam("number"))
     .values(morning_at=bindparam("at"))
 )
-# Built once, as every change of an opportunity asks it; in no order, for which SQLite would read all letters.
+# In no order, for which SQLite would read all letters.
 _CARDS: Final = select(*LETTER).where(
     outbox.c.workspace == bindparam(OWN), outbox.c.key.in_(bindparam("keys", expanding=True))
+)
+# Of one member, as every change of an opportunity asks.
+_NTH: Final = tuple(f"nth{number}" for number in range(MOST_CARDS))
+_OWN_CARDS: Final = select(*LETTER).where(
+    outbox.c.workspace == bindparam(OWN), outbox.c.key.in_([bindparam(name, type_=String) for name in _NTH])
 )
 _M: Final = members.c
 _WAKING: Final = (
@@ -114,8 +119,10 @@ class Mornings(Subject):
     def cards(self, days: Mapping[int, date]) -> Mapping[int, Sequence[Letter]]:
         """Return the cards that members were given on a day each, the earliest first."""
         keys = [morning_key(member, day, nth) for member, day in days.items() for nth in range(MOST_CARDS)]
+        one = dict(zip(_NTH, keys, strict=True)) if len(days) == 1 else {}
+        rows = self.scope.all(_OWN_CARDS, **one) if one else self.scope.all(_CARDS, keys=keys)
         found: dict[int, list[Letter]] = {}
-        for row in sorted(self.scope.all(_CARDS, keys=keys), key=attrgetter("id")):
+        for row in sorted(rows, key=attrgetter("id")):
             found.setdefault(row.to_member or 0, []).append(Letter(**row._asdict()))
         return found
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from sqlalchemy import JSON, BigInteger, ColumnElement, DateTime, Dialect, String, literal_column
 from sqlalchemy.dialects.postgresql import JSONB
@@ -139,10 +139,22 @@ class Code(TypeDecorator[C], Generic[C]):
         return self._by_text.__getitem__
 
 
-class Codes(TypeDecorator[tuple[C, ...]], Generic[C]):
-    """A tuple of codes of the vocabulary, held as a JSON list."""
+class _Listed(TypeDecorator[tuple[T, ...]], Generic[T]):
+    """A tuple held as a JSON list; most are empty, which is written without being worked out anew."""
 
     impl = Json
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
+        """Return what writes the list."""
+        write = cast("Callable[[Any], Any]", super().bind_processor(dialect))
+        empty = write(())
+        return lambda value: write(value) if value else empty
+
+
+class Codes(_Listed[C], Generic[C]):
+    """A tuple of codes of the vocabulary, held as a JSON list."""
+
     cache_ok = True
 
     def __init__(self, kind: type[C]) -> None:
@@ -161,10 +173,9 @@ class Codes(TypeDecorator[tuple[C, ...]], Generic[C]):
         return tuple(self.kind(code) for code in value or ())
 
 
-class Items(TypeDecorator[tuple[T, ...]], Generic[T]):
+class Items(_Listed[T]):
     """A tuple of plain values, held as a JSON list."""
 
-    impl = Json
     cache_ok = True
 
     def process_bind_param(self, value: Any | None, dialect: Dialect) -> Any:

@@ -142,7 +142,7 @@ def clocks_never_change(patch: Patch) -> None:
 def history_is_ordered_by_the_clock(patch: Patch) -> None:
     """Number changes by the clock alone."""
     none = select(func.max(events.c.id)).where(events.c.workspace == bindparam(OWN), events.c.id < 0)
-    patch.setattr("storage.events._ADD", adding(func.coalesce(none.scalar_subquery(), 0)))
+    patch.setattr("storage.events._ADD", adding(none))
 
 
 def a_change_is_written_down_without_what_moved(patch: Patch) -> None:
