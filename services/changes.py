@@ -100,8 +100,6 @@ def write_down(work: Work, before: Opportunity, after: Opportunity, change: Chan
     )
     if saved.status is Status.VOID or NAMES & event.changes.keys():
         work.opportunities.drop_names()
-    if saved.generation != before.generation or not saved.is_open:
-        work.outbox.withdraw_reminders(saved.id)
     keep_flags(work, before, saved, event, change.follow_up)
     keep_approvals(work, before, saved, event)
     keep_promises(work, saved, event, change.follow_up, change.me)

@@ -19,6 +19,8 @@ def quiet_until(work: Work, letter: Letter) -> datetime | None:
     if letter.to_member is None or letter.channel or letter.kind not in WAITING:
         return None
     about = _reminded_of(work, letter)
+    if about and about.generation != letter.data["generation"]:
+        return None  # its date has moved on, which its turn finds out
     if about and about.due_at and about.due_at > work.now:
         return about.due_at
     hours = hours_of(work, work.members.get(letter.to_member))

@@ -6,22 +6,15 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Final
 
-from sqlalchemy import Update, bindparam, func, select, update
+from sqlalchemy import bindparam, func, select
 
 from sales.letters import Letter, LetterState, Sent, place_of, rank_of
 from storage.gates import Gates
 from storage.schema import outbox
-from storage.scope import OWN, Scope
+from storage.scope import Scope
 from storage.subject import names
 
 COLUMNS: Final = tuple(outbox.c[name] for name in names(Letter))
-_WAITING = (
-    update(outbox)
-    .where(outbox.c.workspace == bindparam(OWN), outbox.c.state == LetterState.QUEUED)
-    .values(state=LetterState.WITHDRAWN)
-)
-_CAUSED = _WAITING.where(outbox.c.event_id == bindparam("number"))
-_REMINDERS = _WAITING.where(outbox.c.opportunity_id == bindparam("number"), outbox.c.kind == "reminder")
 OWED: Final = (LetterState.QUEUED, LetterState.CLAIMED, LetterState.UNSURE)
 # Written out, as SQLite sees only so that its index of owed letters holds all that are asked for.
 IS_OWED: Final = outbox.c.state.in_(bindparam("owed", OWED, expanding=True, literal_execute=True))
@@ -79,13 +72,10 @@ class Outbox:
         self.wrote()
         return self.scope.change(outbox, gone, anew) == 1
 
-    def withdraw_reminders(self, opportunity_id: int) -> None:
-        """Take back the reminders of an opportunity that are still owed."""
-        self._withdraw(_REMINDERS, number=opportunity_id)
-
     def withdraw_caused_by(self, event_id: int) -> None:
-        """Take back the letters of an event that are still owed."""
-        self._withdraw(_CAUSED, number=event_id)
+        """Take back the letters of an event that nobody has begun to send."""
+        waiting = (outbox.c.event_id == event_id) & (outbox.c.state == LetterState.QUEUED)
+        self.scope.change(outbox, waiting, {"state": LetterState.WITHDRAWN})
 
     def caused_by(self, event_id: int) -> Sequence[Letter]:
         """Return the letters that an event caused."""
@@ -163,7 +153,3 @@ class Outbox:
             return False
         Gates(self.scope).leave(letter.place)
         return True
-
-    def _withdraw(self, which: Update, number: int) -> None:
-        """Take back letters that nobody has begun to send."""
-        self.scope.connection.execute(which, {OWN: self.scope.workspace, "number": number})

@@ -21,7 +21,7 @@ from tests.playground.wires import awaiting
 
 OFTEN = 50
 PING_SECONDS, ASYNC_PING_SECONDS = 0.1, 1.0
-"""The SDK looks so often whether its connection is still there; aiohttp gives it up after half of that without an answer."""
+"""The SDK looks so often whether its connection is still there; aiohttp gives it up after half of that in silence."""
 
 
 class Breaks:

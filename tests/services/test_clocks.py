@@ -65,7 +65,8 @@ def test_whoever_moves_takes_their_promises_along(
 def test_what_was_owed_for_nine_comes_at_nine_where_its_reader_is_now(work: Work) -> None:
     in_zone(work, "Asia/Shanghai")
     acme = promised(work, time(9), at(1))
-    about: dict[str, Any] = {"to_member": acme.owner_id, "opportunity_id": acme.id, "data": {"timed": True}}
+    data = {"timed": True, "generation": acme.generation}
+    about: dict[str, Any] = {"to_member": acme.owner_id, "opportunity_id": acme.id, "data": data}
     work.outbox.owe("owed", "reminder", not_before=at(1), **about)
     in_zone(work, "America/New_York")
     letter, looked_at = the_letter(work)

@@ -7,6 +7,7 @@ import pytest
 from sales.letters import Card, Letter, Sent
 from sales.opportunity import Opportunity, Place
 from services.profiles import learn
+from services.quiet import quiet_until
 from services.reminders import answer_to, due_reminder, is_due_card, remind
 from services.said import Said
 from services.snoozing import put_off
@@ -73,12 +74,15 @@ def test_a_reminder_is_pointless_once_its_date_has_moved(store: Store) -> None:
         assert due_reminder(work, letter) is None
 
 
-def test_a_move_withdraws_the_reminder_that_nobody_has_begun_to_send(store: Store) -> None:
+def test_a_reminder_of_a_date_that_has_moved_does_not_wait_for_the_new_one(store: Store) -> None:
     acme = a_due_one(store)
     remind(store)
+    (letter,) = owed(store)
     with store.begin(WORKSPACE) as work:
-        put_off(work, work.members.get(acme.owner_id), acme, SAID)
-    assert owed(store) == []
+        moved = put_off(work, work.members.get(acme.owner_id), acme, SAID).opportunity
+        assert moved.due_at
+        assert moved.due_at > work.now
+        assert quiet_until(work, letter) is None
 
 
 def test_taking_the_answer_back_makes_the_same_card_due_again(store: Store, clock: Clock) -> None:

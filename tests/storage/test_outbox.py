@@ -133,28 +133,20 @@ def test_what_a_postman_held_who_is_gone_is_freed_once_his_last_call_must_have_a
     assert keys(claimed(store, "here")) == ["a"]
 
 
-def test_reminders_that_are_not_begun_are_taken_back_and_others_are_not(store: Store) -> None:
+def test_the_letters_of_an_event_are_found_and_taken_back_unless_they_are_begun(store: Store) -> None:
     with store.begin("T1") as work:
-        deal = open_book(work)
-        for key, kind in (("begun", "reminder"), ("waiting", "reminder"), ("other", "brief")):
-            work.outbox.owe(key, kind, opportunity_id=deal.id)
+        work.outbox.owe("begun", "brief", event_id=7)
     (begun,) = claimed(store, limit=1)
-    with store.begin("T1") as work:
-        work.outbox.withdraw_reminders(deal.id)
-    assert states(store) == {
-        begun.key: LetterState.CLAIMED,
-        "waiting": LetterState.WITHDRAWN,
-        "other": LetterState.QUEUED,
-    }
-
-
-def test_the_letters_of_an_event_are_found_and_taken_back_by_it(store: Store) -> None:
     with store.begin("T1") as work:
         work.outbox.owe("a", "brief", event_id=7)
         work.outbox.owe("b", "brief", event_id=8)
-        assert keys(list(work.outbox.caused_by(7))) == ["a"]
+        assert keys(list(work.outbox.caused_by(7))) == ["begun", "a"]
         work.outbox.withdraw_caused_by(7)
-    assert states(store) == {"a": LetterState.WITHDRAWN, "b": LetterState.QUEUED}
+    assert states(store) == {
+        begun.key: LetterState.CLAIMED,
+        "a": LetterState.WITHDRAWN,
+        "b": LetterState.QUEUED,
+    }
 
 
 def test_two_postmen_never_hold_the_same_letter(postgres_store: Store) -> None:

@@ -525,7 +525,6 @@ WRITES: dict[str, Call] = {
     "Gates.leave": lambda w, _: w.gates.leave("C1"),
     "Outbox.owe": lambda w, _: w.outbox.owe("another key", "reminder"),
     "Outbox.owe_again": lambda w, _: w.outbox.owe_again("withdrawn"),
-    "Outbox.withdraw_reminders": lambda w, _: w.outbox.withdraw_reminders(1),
     "Outbox.withdraw_caused_by": lambda w, i: w.outbox.withdraw_caused_by(i.event),
     "Outbox.settle": lambda w, i: w.outbox.settle(replace(OLDER, id=i.letter), Sent(channel="C1", ts="2.0")),
     "Outbox.hold": lambda w, i: w.outbox.hold(replace(OLDER, id=i.letter), LATER),
