@@ -6,6 +6,7 @@ from typing import Final
 
 from storage.schema import cards, channels, events, outbox, schedules, teams
 from storage.subject import Subject, names, values
+from storage.teams import TEAM_CHANGES
 
 _NAMING: Final = (teams.c.channel, schedules.c.channel, cards.c.channel, outbox.c.sent_channel)
 """What is found by a channel's id: its team, what else is to be posted there, its cards and what was."""
@@ -41,6 +42,7 @@ class Channels(Subject):
 
     def renumber(self, old: str, new: str, said_since: datetime) -> None:
         """Let everything that names a channel name it by its new id; of what was said there, what is younger."""
+        self.scope.next_number(TEAM_CHANGES)
         for column in _NAMING:
             self.scope.change(column.table, column == old, {column.name: new})
         said = (events.c.at >= said_since) & _MESSAGE.startswith(f"{old}:", autoescape=True)

@@ -1,6 +1,6 @@
 """The people of the workspace."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -11,8 +11,10 @@ from sales.opportunity import EventCode
 from sales.people import Member, Membership, Role
 from storage.schema import events, follow_ups, members, memberships, opportunities, outbox
 from storage.scope import columns
-from storage.subject import Subject, names, values
+from storage.subject import Met, Subject, names, values
 
+MEMBER_CHANGES: Final = "changes of members"
+"""Counts the changes of what is known of the members of a workspace."""
 HANDING: Final = ("brief", "handed_over", "book_handed_over", "brief_read")
 """Kinds of letters that name people by their numbers."""
 _ROLES: Final = frozenset({"by", "from", "to", "reader"})
@@ -33,21 +35,23 @@ _BY_SLACK = _SEATED.where(members.c.slack_id == bindparam("slack_id"))
 class Members(Subject):
     """Reads and keeps members and the teams they are in."""
 
-    met: dict[int, Member] = field(default_factory=dict)
-    """Members that this unit of work has read, for as long as it changes none."""
+    met: Callable[[], Met[Member]]
+    """Members that were read since one was last changed, by their numbers and by their Slack ids."""
     unmatched: list[Sequence[Member]] = field(default_factory=list)
     """Those without a Slack user, once they were looked for; a page of the roster asks for them person by person."""
 
     def get(self, member_id: int) -> Member:
         """Return a member of the workspace; the id comes from a row, so it is there."""
-        if member_id not in self.met:
-            self.met[member_id] = _member(self.scope.all(_BY_ID, number=member_id))
-        return self.met[member_id]
+        met = self.met()
+        return met.get(member_id) or met.keep(member_id, _member(self.scope.all(_BY_ID, number=member_id)))
 
     def by_slack(self, slack_id: str) -> Member | None:
         """Return the member with that Slack id, if known."""
+        met = self.met()
+        if known := met.get(slack_id):
+            return known
         rows = self.scope.all(_BY_SLACK, slack_id=slack_id)
-        return self.met.setdefault(rows[0].id, _member(rows)) if rows else None
+        return met.keep(slack_id, met.keep(rows[0].id, _member(rows))) if rows else None
 
     def without_slack(self) -> Sequence[Member]:
         """Return the members who were imported and are not matched to a Slack user yet."""
@@ -152,7 +156,8 @@ class Members(Subject):
                 self.scope.change(outbox, outbox.c.id == row.id, {"data": data})
 
     def _forget(self) -> None:
-        self.met.clear()
+        """Let nobody go on by what they remember."""
+        self.scope.next_number(MEMBER_CHANGES)
         self.unmatched.clear()
 
     def _next_seat(self, member_id: int) -> int:

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Connection,
     Executable,
     Insert,
+    Integer,
     Row,
     Select,
     Table,
@@ -73,19 +74,15 @@ class Scope:
 
     def next_number(self, name: str, count: int = 1) -> int:
         """Reserve short numbers that people see, without gaps within a transaction; return the first."""
-        statement = (
-            DIALECTS[self.connection.dialect.name]
-            .insert(counters)
-            .values(workspace=self.workspace, name=name, last=count)
-        )
-        statement = statement.on_conflict_do_update(
-            index_elements=["workspace", "name"], set_={"last": counters.c.last + count}
-        ).returning(counters.c.last)
-        self._counted.clear()
-        return int(self.connection.scalar(statement) or 0) - count + 1
+        statement = _counting(self.connection.dialect.name)
+        words = {"workspace": self.workspace, "name": name, "count": count}
+        last = int(self.connection.scalar(statement, words) or 0)
+        if self._counted:
+            self._counted[name] = last
+        return last - count + 1
 
     def counted(self, *names: str) -> tuple[int, ...]:
-        """Return how far counters of the workspace have come; one look serves a unit of work until it counts itself."""
+        """Return how far counters of the workspace have come, as one look and what was counted since have it."""
         if not self._counted:
             self._counted.update({row.name: row.last for row in self.all(columns(counters, "name", "last"))})
         return tuple(self._counted.get(name, 0) for name in names)
@@ -109,3 +106,12 @@ def _insert(table: Table) -> Insert:
 @cache
 def _insert_unless_there(table: Table, dialect: str) -> Any:
     return DIALECTS[dialect].insert(table).on_conflict_do_nothing().returning(table.c.workspace)
+
+
+@cache
+def _counting(dialect: str) -> Any:
+    """Return the statement that lets a counter of the workspace go on, and tells how far it has come."""
+    count = bindparam("count", type_=Integer)
+    forward = {"last": counters.c.last + count}
+    begun = DIALECTS[dialect].insert(counters).values(last=count)
+    return begun.on_conflict_do_update(index_elements=["workspace", "name"], set_=forward).returning(counters.c.last)

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any, cast
+from typing import Any, Final, TypeVar, cast
 
 from storage.scope import Scope
+
+MOST_MET: Final = 1000
+"""Records of one kind that a process remembers of one workspace."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +16,17 @@ class Subject:
     """A room of the archive, bound to one workspace."""
 
     scope: Scope
+
+
+class Met(dict[int | str, T]):
+    """Records of a workspace that were read since any of their kind was changed."""
+
+    def keep(self, key: int | str, record: T) -> T:
+        """Keep a record, and give it; the others are forgotten where they have become too many."""
+        if len(self) >= MOST_MET:
+            self.clear()
+        self[key] = record
+        return record
 
 
 @cache

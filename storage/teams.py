@@ -1,14 +1,18 @@
 """The teams."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, select
 
 from sales.people import Team
 from storage.schema import teams
-from storage.subject import Subject, names, values
+from storage.subject import Met, Subject, names, values
+
+TEAM_CHANGES: Final = "changes of teams"
+"""Counts the changes of the teams of a workspace."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +27,13 @@ class DigestDue:
 class Teams(Subject):
     """Reads and keeps teams."""
 
-    met: dict[int, Team] = field(default_factory=dict)
-    """Teams that this unit of work has read, for as long as it changes none."""
+    met: Callable[[], Met[Team]]
+    """Teams that were read since one was last changed, by their numbers."""
 
     def get(self, team_id: int) -> Team:
         """Return a team of the workspace; the id comes from a row, so it is there."""
-        if team_id not in self.met:
-            self.met[team_id] = self._read(teams.c.id == team_id)[0]
-        return self.met[team_id]
+        met = self.met()
+        return met.get(team_id) or met.keep(team_id, self._read(teams.c.id == team_id)[0])
 
     def find(self, team_id: int) -> Team | None:
         """Return the team with that number, if there is one."""
@@ -42,9 +45,8 @@ class Teams(Subject):
 
     def all(self) -> Sequence[Team]:
         """Return every team."""
-        found = self._read(teams.c.id > 0)
-        self.met.update((team.id, team) for team in found)
-        return found
+        found, met = self._read(teams.c.id > 0), self.met()
+        return [met.keep(team.id, team) for team in found]
 
     def add(self, team: Team, digest_due_at: datetime | None) -> Team:
         """Write a new team down and give it a number."""
@@ -54,7 +56,7 @@ class Teams(Subject):
 
     def change(self, team: Team, digest_due_at: datetime | None) -> None:
         """Write the team's new settings down, and when its next digest is due."""
-        self.met.clear()
+        self.scope.next_number(TEAM_CHANGES)
         self.scope.change(teams, teams.c.id == team.id, {**values(team, "id"), "digest_due_at": digest_due_at})
 
     def schedule_digest(self, team_id: int, due_at: datetime) -> None:

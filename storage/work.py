@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection
 
@@ -24,7 +24,7 @@ from storage.gates import Gates
 from storage.goals import Goals
 from storage.ids import Ids
 from storage.inbox import Inbox
-from storage.members import Members
+from storage.members import MEMBER_CHANGES, Members
 from storage.mornings import Mornings
 from storage.notices import Notices
 from storage.opportunities import Opportunities
@@ -36,7 +36,8 @@ from storage.rates import RateTable
 from storage.schedules import Schedules
 from storage.scope import Scope
 from storage.spot_checks import SpotChecks
-from storage.teams import Teams
+from storage.subject import Met
+from storage.teams import TEAM_CHANGES, Teams
 from storage.workspaces import Workspaces
 
 T = TypeVar("T")
@@ -78,12 +79,12 @@ class Work:
     @cached_property
     def members(self) -> Members:
         """The people."""
-        return Members(self.scope)
+        return Members(self.scope, lambda: self._met("members", MEMBER_CHANGES))
 
     @cached_property
     def teams(self) -> Teams:
         """The teams."""
-        return Teams(self.scope)
+        return Teams(self.scope, lambda: self._met("teams", TEAM_CHANGES))
 
     @cached_property
     def schedules(self) -> Schedules:
@@ -226,6 +227,10 @@ class Work:
         is_kept = self.playbooks.keep_own(team_id, knobs, after, member_id)
         self._changes = self.playbooks.changes()
         return is_kept
+
+    def _met(self, *counters: str) -> Met[Any]:
+        """Return the records of a kind that were met since its counters stood as they do."""
+        return self.remembered(counters[0], self.scope.counted(*counters), Met)
 
     @cached_property
     def _changes(self) -> int:
