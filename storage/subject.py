@@ -6,7 +6,7 @@ from typing import Any, Final, TypeVar, cast
 
 from storage.scope import Scope
 
-MOST_MET: Final = 1000
+MOST_MET: Final = 400
 """Records of one kind that a process remembers of one workspace."""
 T = TypeVar("T")
 
