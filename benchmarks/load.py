@@ -43,10 +43,10 @@ def load(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
 
 
 def settle(engine: Engine) -> None:
-    """Tell the planner what is there, and PostgreSQL which pages all can see, as its autovacuum would."""
+    """Tell PostgreSQL's planner what is there and which pages all can see, as its autovacuum would; SQLite has none."""
     with engine.connect() as connection:
-        upkeep = "VACUUM ANALYZE" if _is_postgres(connection) else "ANALYZE"
-        connection.execution_options(isolation_level="AUTOCOMMIT").execute(text(upkeep))
+        if _is_postgres(connection):
+            connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("VACUUM ANALYZE"))
 
 
 def _is_postgres(connection: Connection) -> bool:
