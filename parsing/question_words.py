@@ -67,6 +67,13 @@ GOAL_SET: Final = Pattern(
     rf"|(?!目标[^定设改调订])(?:把|将)?(?P<wo>我(?!们))?{_US}(?P<han>{_HAN_SPAN})?的?(?:业绩|销售)?目标"
     r"(?:[定设改调提订](?:成|为|到|在|了)?|是|为|:)?(?P<zh>[^\s\d]?\d.{0,20}|[一二两三四五六七八九十百千]+[十百千万亿].{0,10})"
 )
+OPENED: Final = Pattern(
+    r"how many (?:new )?(?:deals|opportunities|leads|customers)\b(?: (?:did|have|were|are|has))? ?(?:we|i|the team)? ?"
+    r"(?:open\w*|add\w*|creat\w*|enter\w*|log\w*|start\w*|come in|came in)"
+    r"(?: (?P<en>(?:this|the last|last|the past|past) (?:month|quarter|year|\d+ (?:days|weeks|months))))?"
+    rf"|{_LOOK}{_US}(?P<zh>[这本]个?(?:月|季度?|年)|今年)?{_US}(?:一共|总共)?(?:新增|新建|新开|增加|开|录)了?(?:多少|几)个?新?"
+    r"(?:商机|单子|客户|线索|项目)了?[呢啊]?"
+)
 UNTOUCHED: Final = Pattern(
     r"(?:which|what|who)\b.{0,20}\b(?:untouched|not (?:been )?(?:touched|contacted|followed up)|"
     r"hasn'?t (?:been )?(?:touched|contacted|followed up|updated|logged)|"
@@ -89,6 +96,7 @@ STANDING: Final = Pattern(
     r"(?:(?:进展|情况|状态|进度|近况)(?:怎么样|怎样|如何|咋样|什么样|到哪[儿里]?)?"
     r"|(?:跟进?|谈|聊|推进|走|做|推|处理)?(?:得|的|到)?(?:怎么样|怎样|如何|咋样|啥样|哪[儿里]?|什么程度))了?[呢啊呀]?"
     r"|(?:那边|这边)?(?:现在|目前|最近)?(?:还)?(?:有戏|有希望|有进展|有消息|有动静|有回音|稳|靠谱)(?:吗|么|没有?|不)"
-    r"|(?:那边|这边)?(?:上次|上回|最近|刚才|之前)?(?:是)?(?:怎么说|(?:聊|谈|讲|说|反馈)了?的?(?:是)?(?:些)?(?:什么|啥))的?[呢啊]?"
+    r"|(?:那边|这边)?(?:上次|上回|最近|刚才|之前)?(?:[跟和同与] ?)?"
+    r"(?:是)?(?:怎么说|(?:聊|谈|讲|说|反馈)了?的?(?:是)?(?:些)?(?:什么|啥))的?[呢啊]?"
 )
 """What stands around the name of a deal where nothing else is said than how it stands."""

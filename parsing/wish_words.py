@@ -105,9 +105,17 @@ TO_DROP: Final = _at_rest("drop|give up on", "(?:该|可以|建议|要)(?:淘汰
 WHY: Final = Pattern(
     r"(?:why|how come)\b.{0,80}\b(?:stuck|stalled|slow|not moving|no progress|nowhere|health\w*|scores?|weak)\b.{0,20}"
     r"|(?:how healthy|what(?: i|')s the health)\b.{0,80}"
+    r"|(?:is|are)\b.{1,60}\b(?:at risk|in (?:danger|trouble)|slipping(?: away)?)"
     r"|.{0,30}(?:为什么|为啥|怎么|咋).{0,4}(?:卡|停|不动|没动静|没有?进展|推不[动下]|这么慢|(?:分|健康).{0,4}低).{0,10}"
     r"|.{0,30}健康(?:度|分).{0,8}"
+    r"|.{0,30}(?:(?:有|存在)(?:什么|啥|哪些)?(?:风险|危险)(?:吗|么|没有?)|有(?:什么|啥|哪些|没有什?么?)(?:风险|危险)|"
+    r"(?:风险|危险)(?:[高大]?[吗么]|高不高|大不大|有多[高大]|在哪里?)|有没有(?:风险|危险))"
 )
+LOOK_UP: Final = Pattern(
+    r"(?:(?:请|麻烦|帮我|帮忙|给我|你)[ ,，]*)*(?:查|看|找|调|翻)(?:看|找|出)?(?:一?下)(?!不).{1,30}"
+    r"|(?:查|看|找|调|翻)(?:看|找|出)?.{1,20}的(?:联系人|联系方式|电话|手机号?|资料|信息|记录|历史|详情)"
+)
+"""A request to look something of a deal up."""
 LATE: Final = Pattern(
     r"(?:who|which|what|any|anyone|anything|show|list)\b.{0,30}\b(?:late|overdue|behind|slipping)\b.{0,15}"
     rf"|(?:我是.{{1,6}}[,，])?(?:看看?|查)?(?:一?下)?(?:有)?(?:谁|哪些|哪几个|什么|有没有)(?:人|{_HAN_DEALS})"
@@ -154,10 +162,11 @@ OWNER: Final = Pattern(
 )
 ASKS: Final = Pattern(r"(?:who|whose|what|what's|whats|when|when's|where|where's|which|how)\b(?! a\b)[^,]*$")
 """A sentence that begins so and names a deal asks about it."""
-ASKS_BACK: Final = Pattern(r"(?:is|are|was|did|does|do|has|have|any)\b.*\?$")
+ASKS_BACK: Final = Pattern(r"(?:is|are|was|did|does|do|has|have|any|can|could|will|would|should|shall)\b.*\?$")
 HAN_ASKS: Final = Pattern(
     r"(?:什么|啥)(?:了|来着)[吗呢]?$|谁(?=的|在|跟|负责|管|$)|什么时候|啥时候|何时|哪天|(?:金额|值|价格?|单)?多少|多大|[哪什]么?个?阶段|"
-    r"到哪一?步|怎么样了|啥情况|什么情况|什么进展|进展如何"
+    r"到哪一?步|怎么样了|啥情况|什么情况|什么进展|进展如何|"
+    r"^(?!.*(?:便宜|优惠|折|降|少点))[^,，了过]{0,16}(?:能|会|可以)[^,，了过]{0,8}[吗么]$"
 )
 REPORTED: Final = Pattern(r"说|问|觉得|想知道|反馈|回复|要求|担心")
 HOW: Final = Pattern(

@@ -40,6 +40,7 @@ _SPANS: Final[tuple[tuple[str, Pattern], ...]] = (
     ("changed", questions.CHANGED),
     ("goal", questions.GOAL),
     ("funnel", words.FUNNEL),
+    ("funnel", questions.OPENED),
 )
 """Questions for numbers, with their verbs; the groups of each are the period that is asked about."""
 _AROUND: Final = " \t\n,.!?:;-，。！？：；、"
@@ -199,6 +200,11 @@ def _why(said: _Said) -> Wish | None:
     return Wish(verb="why", back=True) if words.THIS.search(said.folded) else None
 
 
+def _look_up(said: _Said) -> Wish | None:
+    """Somebody asks to see a deal, or something of it."""
+    return Wish(verb="show", rest=said.name) if said.whole(words.LOOK_UP) and said.name else None
+
+
 def _how(said: _Said) -> Wish | None:
     found = said.whole(words.HOW)
     topic = (found["en"] or found["zh"]) if found else ""
@@ -222,6 +228,7 @@ _READERS: Final[tuple[Callable[[_Said], Wish | None], ...]] = (
     _day,
     _colleague,
     _owner,
+    _look_up,
     _question,
 )
 """In their order: a request may look like a question, and what names a period like one about a day."""
