@@ -166,9 +166,10 @@ ASKS_BACK: Final = Pattern(r"(?:is|are|was|did|does|do|has|have|any|can|could|wi
 HAN_ASKS: Final = Pattern(
     r"(?:什么|啥)(?:了|来着)[吗呢]?$|谁(?=的|在|跟|负责|管|$)|什么时候|啥时候|何时|哪天|(?:金额|值|价格?|单)?多少|多大|[哪什]么?个?阶段|"
     r"到哪一?步|怎么样了|啥情况|什么情况|什么进展|进展如何|"
-    r"^(?!.*(?:便宜|优惠|折|降|少点))[^,，了过]{0,16}(?:能|会|可以)[^,，了过]{0,8}[吗么]$"
+    r"^(?!.*(?:便宜|优惠|折|降|少点))[^,，了过]{0,16}(?:(?:能|会|可以)[^,，了过]{0,8}[吗么不]|"
+    r"(?:能不能|会不会|能否|有没有)[^,，了过]{1,8})$"
 )
-REPORTED: Final = Pattern(r"说|问|觉得|想知道|反馈|回复|要求|担心")
+REPORTED: Final = Pattern(r"说|问|(?<!你)觉得|想知道|反馈|回复|要求|担心")
 HOW: Final = Pattern(
     r"(?:how (?:do|can|would|should|does) (?:i|we|you|one)|how to|where (?:do|can) (?:i|we)|can (?:i|we)|"
     r"is there a way to|what if i)\s+"
