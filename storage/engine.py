@@ -61,28 +61,41 @@ def writing(engine: Engine, *, steady: bool = False) -> Iterator[Connection]:
 
     SQLite, whose only writer is steady by itself, takes its lock first, as it cannot wait for it later.
     """
-    with _begun(engine, "BEGIN IMMEDIATE", steady=steady) as connection:
+    with engine.connect() as connection, _begun(connection, "BEGIN IMMEDIATE", steady=steady):
         yield connection
 
 
 @contextmanager
 def reading(engine: Engine, *, steady: bool = False) -> Iterator[Connection]:
-    """Open a transaction that reads; that of SQLite is always steady."""
-    with _begun(engine, "BEGIN", steady=steady) as connection:
-        yield connection
+    """Open a transaction that can only read; that of SQLite is always steady.
+
+    Who writes after reading gets into the way of others there, and is refused now and then; so it is refused always.
+    """
+    with engine.connect() as connection:
+        if engine.dialect.name != "sqlite":
+            connection.execution_options(postgresql_readonly=True)
+            with _begun(connection, "BEGIN", steady=steady):
+                yield connection
+            return
+        settings = connection.connection.cursor()
+        settings.execute("PRAGMA query_only=ON")
+        try:
+            with _begun(connection, "BEGIN", steady=steady):
+                yield connection
+        finally:
+            settings.execute("PRAGMA query_only=OFF")
 
 
 @contextmanager
-def _begun(engine: Engine, begin: str, *, steady: bool) -> Iterator[Connection]:
-    """Open a transaction; a listener to its beginning would make SQLAlchemy announce every statement to nobody."""
-    is_sqlite = engine.dialect.name == "sqlite"
-    with engine.connect() as connection:
-        if steady and not is_sqlite:
-            connection.execution_options(isolation_level="REPEATABLE READ")
-        with connection.begin():
-            if is_sqlite:
-                connection.exec_driver_sql(begin)
-            yield connection
+def _begun(connection: Connection, begin: str, *, steady: bool) -> Iterator[None]:
+    """Begin a transaction; a listener to its beginning would make SQLAlchemy announce every statement to nobody."""
+    is_sqlite = connection.dialect.name == "sqlite"
+    if steady and not is_sqlite:
+        connection.execution_options(isolation_level="REPEATABLE READ")
+    with connection.begin():
+        if is_sqlite:
+            connection.exec_driver_sql(begin)
+        yield
 
 
 def _open_server(url: URL) -> Engine:

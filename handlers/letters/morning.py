@@ -12,7 +12,7 @@ from handlers.reading import read_by
 from sales.letters import Letter, LetterState
 from services.changes import today_of
 from services.day_cards import Shown, keep_shown, owe_edit, shown_on, told_besides
-from services.morning import RowKind, morning_of
+from services.morning import Morning, RowKind, morning_of
 from services.talk_tracks import keep_offered
 from storage.work import Work
 
@@ -26,11 +26,9 @@ def morning(work: Work, letter: Letter) -> Outgoing | None:
     if not (to_do or also) or not day.owner.slack_id or day.day < today_of(work, day.owner):
         return None
     said = morning_message(day, read_by(work, day.owner), also)
-    if day.suggested:
-        keep_offered(work, *day.suggested, day.owner.language)
     args = {"channel": day.owner.slack_id, "text": said.text, "blocks": said.blocks}
     told = [each.id for each in folded]
-    return Outgoing(method="chat.postMessage", args=args, then=partial(_keep_first, letter, day.shown, told))
+    return Outgoing(method="chat.postMessage", args=args, then=partial(_keep_first, letter, day, told))
 
 
 def morning_edit(work: Work, letter: Letter) -> Outgoing | None:
@@ -47,10 +45,12 @@ def morning_edit(work: Work, letter: Letter) -> Outgoing | None:
     return Outgoing(method="chat.update", args=args, then=partial(_keep, card, day.shown), gone=lambda _: None)
 
 
-def _keep_first(card: Letter, shown: Shown, besides: Sequence[int], work: Work, answer: Mapping[str, Any]) -> None:
-    """Keep what the card shows besides too; that needs no message of its own any more."""
+def _keep_first(card: Letter, day: Morning, besides: Sequence[int], work: Work, answer: Mapping[str, Any]) -> None:
+    """Keep what the card suggests, and what it shows besides; that needs no message of its own any more."""
+    if day.suggested:
+        keep_offered(work, *day.suggested, day.owner.language)
     work.notices.close(besides)
-    _keep(replace(card, data={**card.data, "also": list(besides)}), shown, work, answer)
+    _keep(replace(card, data={**card.data, "also": list(besides)}), day.shown, work, answer)
 
 
 def _keep(card: Letter, shown: Shown, work: Work, answer: Mapping[str, Any]) -> None:

@@ -1,11 +1,16 @@
 """A next date has come: the owner's card."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
 from handlers.blocks.reminder import reminder_message
-from handlers.letters.cards import posted
+from handlers.letters.cards import Keep, posted
 from handlers.outgoing import Outgoing
 from handlers.reading import read_by
 from sales.letters import Letter
-from services.reminders import due_reminder
+from services.reminders import Reminder, due_reminder
 from services.talk_tracks import keep_offered
 from storage.work import Work
 
@@ -16,6 +21,14 @@ def reminder(work: Work, letter: Letter) -> Outgoing | None:
     owner = work.members.get(letter.to_member or 0)
     if due is None or owner.slack_id is None:
         return None
+    message = reminder_message(due, read_by(work, owner))
+    card = posted(owner.slack_id, message, due.shown.opportunity.version, letter)
+    return replace(card, then=partial(_keep, due, owner.language, card.then)) if due.opening else card
+
+
+def _keep(due: Reminder, language: str, keep: Keep | None, work: Work, answer: Mapping[str, Any]) -> None:
+    """Keep what was suggested too, now that it was read to somebody."""
     if due.opening:
-        keep_offered(work, due.shown.opportunity, due.opening, owner.language)
-    return posted(owner.slack_id, reminder_message(due, read_by(work, owner)), due.shown.opportunity.version, letter)
+        keep_offered(work, due.shown.opportunity, due.opening, language)
+    if keep:
+        keep(work, answer)

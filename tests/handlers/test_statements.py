@@ -20,7 +20,7 @@ from tests.builders import WORKSPACE, Clock, open_book, owed_now
 SLACK = WebClient(token="xoxb-test", base_url="http://127.0.0.1:9/")
 UPDATE = 11
 """Of the first update of an opportunity; of later ones two fewer, as the rep and the names are known by then."""
-CARD, ALONE = 10, 15
+CARD, ALONE = 9, 14
 """Of a morning card however many deals are on it, and of one with a single deal, which tells more of it."""
 
 

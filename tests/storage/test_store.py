@@ -10,13 +10,14 @@ from decimal import Decimal
 
 import pytest
 from sqlalchemy import func, select
-from sqlalchemy.exc import IntegrityError, StatementError
+from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
 from sales.errors import SalesError
 from sales.opportunity import EventCode, Place
 from sales.people import Role
 from sales.playbook import Playbook
 from sales.vocabulary import Channel, Feedback, Grade
+from storage.faults import ArchiveAwayError
 from storage.schema import metadata, opportunities
 from storage.store import Store
 from storage.work import Work
@@ -340,3 +341,10 @@ def test_a_long_answer_settles_a_question_like_a_short_one(store: Store) -> None
         question = work.questions.ask(ben.id, "update", "…", ["new:" + "长" * 200], {})
         assert work.questions.settle(question.id, question.options[0])
         assert not work.questions.settle(question.id, question.options[0])
+
+
+def test_a_unit_of_work_that_reads_cannot_write_and_the_next_one_can(store: Store) -> None:
+    with pytest.raises((ArchiveAwayError, DBAPIError)), store.read("T1") as work:
+        work.accounts.ensure("Acme")
+    with store.begin("T1") as work:
+        assert work.accounts.ensure("Acme").id == 1
