@@ -1,6 +1,6 @@
 """A next date has come: the owner's card."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -10,7 +10,7 @@ from handlers.letters.cards import Keep, posted
 from handlers.outgoing import Outgoing
 from handlers.reading import read_by
 from sales.letters import Letter
-from services.reminders import Reminder, due_reminder
+from services.reminders import due_reminder
 from services.talk_tracks import keep_offered
 from storage.work import Work
 
@@ -23,12 +23,14 @@ def reminder(work: Work, letter: Letter) -> Outgoing | None:
         return None
     message = reminder_message(due, read_by(work, owner))
     card = posted(owner.slack_id, message, due.shown.opportunity.version, letter)
-    return replace(card, then=partial(_keep, due, owner.language, card.then)) if due.opening else card
+    if due.opening is None:
+        return card
+    offered = partial(keep_offered, o=due.shown.opportunity, opening=due.opening, language=owner.language)
+    return replace(card, then=partial(_keep, offered, card.then))
 
 
-def _keep(due: Reminder, language: str, keep: Keep | None, work: Work, answer: Mapping[str, Any]) -> None:
-    """Keep what was suggested too, now that it was read to somebody."""
-    if due.opening:
-        keep_offered(work, due.shown.opportunity, due.opening, language)
+def _keep(offered: Callable[[Work], None], keep: Keep | None, work: Work, answer: Mapping[str, Any]) -> None:
+    """Keep what was suggested too, now that it was sent."""
+    offered(work)
     if keep:
         keep(work, answer)
