@@ -1,15 +1,15 @@
 """The store: opens units of work on one workspace, and one at a time where the database has one writer."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from datetime import datetime
 
 from sqlalchemy import Connection, Engine
 
 from storage.engine import reading, writing
 from storage.faults import told_apart
+from storage.group_commit import GroupWriter
 from storage.ids import Ids
-from storage.turnstile import Turnstile
 from storage.work import Work
 
 
@@ -24,7 +24,7 @@ class Store:
         """Called after each commit that wrote a letter."""
         self._ids = Ids()
         self._memory: dict[tuple[str, str], tuple[object, object]] = {}
-        self._writer = Turnstile() if self.is_alone else nullcontext()
+        self._writer = GroupWriter(engine) if self.is_alone else None
 
     @property
     def is_alone(self) -> bool:
@@ -35,7 +35,8 @@ class Store:
     def begin(self, workspace: str, *, steady: bool = False) -> Iterator[Work]:
         """Open a unit of work: all of it is saved at the end, or nothing where an error leaves it.
 
-        A steady one sees the archive as at its first look throughout, and is never saved over what changed since.
+        A steady one sees the archive as at its first look throughout, and is never saved over what changed since; on
+        SQLite those that wait for each other are saved by one commit.
         Raises `ArchiveAwayError` where the database is out of reach, and `ClashError` where another was faster.
         """
         with told_apart() as progress, self.connect_writing(steady=steady) as connection:
@@ -63,7 +64,11 @@ class Store:
     @contextmanager
     def connect_writing(self, *, steady: bool = False) -> Iterator[Connection]:
         """Open a transaction that writes across workspaces; the clock's jobs need it."""
-        with self._writer, writing(self.engine, steady=steady) as connection:
+        if self._writer is None:
+            opened = writing(self.engine, steady=steady)
+        else:
+            opened = self._writer.shared() if steady else self._writer.alone()
+        with opened as connection:
             yield connection
 
     def close(self) -> None:

@@ -1,8 +1,9 @@
 """A lock for many who write by turns."""
 
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Lock
-from types import TracebackType
 
 
 class Turnstile:
@@ -16,29 +17,40 @@ class Turnstile:
         """Let the first through at once."""
         self._state = Lock()
         self._is_taken = False
-        self._waiting: deque[Lock] = deque()
+        self._waiting: deque[tuple[Lock, bool]] = deque()
 
     def __len__(self) -> int:
         """Return how many wait."""
         return len(self._waiting)
 
-    def __enter__(self) -> None:
-        """Wait for one's turn."""
-        turn = Lock()
+    @property
+    def is_next_sharing(self) -> bool:
+        """Whether somebody waits who would share what the one inside has begun."""
+        with self._state:
+            return bool(self._waiting) and self._waiting[0][1]
+
+    @contextmanager
+    def turn(self, *, shares: bool = False) -> Iterator[None]:
+        """Wait for one's turn, and let the next through at its end."""
+        self._enter(shares=shares)
+        try:
+            yield
+        finally:
+            self._leave()
+
+    def _enter(self, *, shares: bool) -> None:
+        own = Lock()
         with self._state:
             if not self._is_taken:
                 self._is_taken = True
                 return
-            turn.acquire()
-            self._waiting.append(turn)
-        turn.acquire()
+            own.acquire()
+            self._waiting.append((own, shares))
+        own.acquire()
 
-    def __exit__(
-        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Let the next through."""
+    def _leave(self) -> None:
         with self._state:
             if self._waiting:
-                self._waiting.popleft().release()
+                self._waiting.popleft()[0].release()
             else:
                 self._is_taken = False

@@ -21,10 +21,10 @@ def test_those_who_wait_go_through_in_the_order_in_which_they_came() -> None:
     turnstile, passed = Turnstile(), list[int]()
 
     def go_through(number: int) -> None:
-        with turnstile:
+        with turnstile.turn():
             passed.append(number)
 
-    with turnstile:
+    with turnstile.turn():
         threads = [threading.Thread(target=go_through, args=(number,)) for number in range(20)]
         for number, thread in enumerate(threads):
             thread.start()
@@ -41,7 +41,7 @@ def test_only_one_is_inside_however_many_push() -> None:
     def push() -> None:
         nonlocal inside, most
         for _ in range(300):
-            with turnstile:
+            with turnstile.turn():
                 inside += 1
                 most = max(most, inside)
                 inside -= 1
@@ -56,7 +56,26 @@ def test_only_one_is_inside_however_many_push() -> None:
 
 def test_whoever_fails_inside_lets_the_next_through() -> None:
     turnstile = Turnstile()
-    with pytest.raises(ZeroDivisionError), turnstile:
+    with pytest.raises(ZeroDivisionError), turnstile.turn():
         _ = 1 / 0
-    with turnstile:
+    with turnstile.turn():
         assert len(turnstile) == 0
+
+
+def test_whoever_is_inside_knows_whether_the_next_would_share() -> None:
+    turnstile = Turnstile()
+
+    def go_through(shares: bool) -> None:
+        with turnstile.turn(shares=shares):
+            pass
+
+    with turnstile.turn():
+        assert not turnstile.is_next_sharing
+        threads = [threading.Thread(target=go_through, args=(shares,)) for shares in (True, False)]
+        for number, thread in enumerate(threads):
+            thread.start()
+            wait_until(lambda already=number: len(turnstile) == already + 1)  # type: ignore[misc]
+        assert turnstile.is_next_sharing
+    for thread in threads:
+        thread.join()
+    assert not turnstile.is_next_sharing

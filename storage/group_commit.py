@@ -1,0 +1,117 @@
+"""The one writer of a SQLite file: writes by turns, and what waits for each other is saved by one commit."""
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from threading import Event
+from typing import Final
+
+from sqlalchemy import Connection, Engine
+
+from storage.engine import writing
+from storage.faults import ClashError
+from storage.turnstile import Turnstile
+
+MOST: Final = 8
+"""Units of work that are saved together."""
+LONGEST: Final = 0.02
+"""Seconds after which a group takes in nobody else, as its first member waits for its last."""
+OTHERS: Final = "those whose changes were to be saved by the same commit"
+
+
+class GroupWriter:
+    """Writes by turns in the order of asking; nobody returns before what they wrote is saved."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Keep the engine of the one file."""
+        self._engine = engine
+        self.turnstile = Turnstile()
+        self._group: _Group | None = None
+
+    @contextmanager
+    def alone(self) -> Iterator[Connection]:
+        """Open a transaction of one's own."""
+        with self.turnstile.turn(), writing(self._engine) as connection:
+            yield connection
+
+    @contextmanager
+    def shared(self) -> Iterator[Connection]:
+        """Write in a transaction that those who wait share; what an error leaves takes back its own part only.
+
+        Raises `ClashError` where the others' end was the end of one's own part too: it saved nothing, and can be run
+        again.
+        """
+        with self.turnstile.turn(shares=True):
+            group = self._group = self._group or _Group(self._engine)
+            try:
+                with group.part():
+                    yield group.connection
+            finally:
+                if not (group.is_open and self.turnstile.is_next_sharing):
+                    self._group = None
+                    group.end()
+        group.wait()
+
+
+class _Group:
+    """A transaction of several, each of whom may take back what they wrote."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._transaction = ExitStack()
+        self.connection = self._transaction.enter_context(writing(engine))
+        self._cursor = self.connection.connection.cursor()
+        self._parts = 0
+        self._until = time.monotonic() + LONGEST
+        self._fault: BaseException | None = None
+        self._ended = Event()
+        self._is_saved = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one more may take part."""
+        return self._fault is None and self._parts < MOST and time.monotonic() < self._until
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """Let one take part; with the first, before whom nothing is to be kept, an error ends the whole."""
+        is_first, self._parts = not self._parts, self._parts + 1
+        if not is_first:
+            self._do("SAVEPOINT part")
+        try:
+            yield
+        except BaseException as fault:
+            if is_first:
+                self._fault = fault
+            else:
+                with suppress(ClashError):  # what was the matter is known already
+                    self._do("ROLLBACK TO part", "RELEASE part")
+            raise
+        if not is_first:
+            self._do("RELEASE part")
+
+    def end(self) -> None:
+        """Save all parts, or none."""
+        try:
+            if self._fault is None:
+                self._transaction.close()
+                self._is_saved = True
+            else:
+                self._transaction.__exit__(type(self._fault), self._fault, None)
+        finally:
+            self._ended.set()
+
+    def wait(self) -> None:
+        """Wait until it is saved."""
+        self._ended.wait()
+        if not self._is_saved:
+            raise ClashError(OTHERS)
+
+    def _do(self, *statements: str) -> None:
+        """Begin, keep or take back a part; where SQLite has ended the transaction, as on a full disk, all are lost."""
+        try:
+            for statement in statements:
+                self._cursor.execute(statement)
+        except sqlite3.Error as fault:
+            self._fault = fault
+            raise ClashError(OTHERS) from fault
