@@ -4,7 +4,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from threading import Event
+from threading import Lock
 from typing import Final
 
 from sqlalchemy import Connection, Engine
@@ -64,7 +64,8 @@ class _Group:
         self._parts = 0
         self._until = time.monotonic() + LONGEST
         self._fault: BaseException | None = None
-        self._ended = Event()
+        self._unsaved = Lock()
+        self._unsaved.acquire()
         self._is_saved = False
 
     @property
@@ -99,11 +100,12 @@ class _Group:
             else:
                 self._transaction.__exit__(type(self._fault), self._fault, None)
         finally:
-            self._ended.set()
+            self._unsaved.release()
 
     def wait(self) -> None:
         """Wait until it is saved."""
-        self._ended.wait()
+        with self._unsaved:
+            pass
         if not self._is_saved:
             raise ClashError(OTHERS)
 
