@@ -2,17 +2,17 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from threading import Lock
 from typing import Final
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
-from storage.engine import writing
 from storage.faults import ClashError
 from storage.turnstile import Turnstile
 
+Begin = Callable[[], AbstractContextManager[Connection]]
 MOST: Final = 8
 """Units of work that are saved together."""
 LONGEST: Final = 0.02
@@ -23,16 +23,16 @@ OTHERS: Final = "those whose changes were to be saved by the same commit"
 class GroupWriter:
     """Writes by turns in the order of asking; nobody returns before what they wrote is saved."""
 
-    def __init__(self, engine: Engine) -> None:
-        """Keep the engine of the one file."""
-        self._engine = engine
+    def __init__(self, begin: Begin) -> None:
+        """Keep what begins a transaction on the one file."""
+        self._begin = begin
         self.turnstile = Turnstile()
         self._group: _Group | None = None
 
     @contextmanager
     def alone(self) -> Iterator[Connection]:
         """Open a transaction of one's own."""
-        with self.turnstile.turn(), writing(self._engine) as connection:
+        with self.turnstile.turn(), self._begin() as connection:
             yield connection
 
     @contextmanager
@@ -43,7 +43,7 @@ class GroupWriter:
         again.
         """
         with self.turnstile.turn(shares=True):
-            group = self._group = self._group or _Group(self._engine)
+            group = self._group = self._group or _Group(self._begin())
             try:
                 with group.part():
                     yield group.connection
@@ -57,9 +57,9 @@ class GroupWriter:
 class _Group:
     """A transaction of several, each of whom may take back what they wrote."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._transaction = ExitStack()
-        self.connection = self._transaction.enter_context(writing(engine))
+    def __init__(self, transaction: AbstractContextManager[Connection]) -> None:
+        self._transaction = transaction
+        self.connection = transaction.__enter__()
         self._cursor = self.connection.connection.cursor()
         self._parts = 0
         self._until = time.monotonic() + LONGEST
@@ -94,11 +94,9 @@ class _Group:
     def end(self) -> None:
         """Save all parts, or none."""
         try:
-            if self._fault is None:
-                self._transaction.close()
-                self._is_saved = True
-            else:
-                self._transaction.__exit__(type(self._fault), self._fault, None)
+            fault = self._fault
+            self._transaction.__exit__(type(fault) if fault else None, fault, None)
+            self._is_saved = fault is None
         finally:
             self._unsaved.release()
 

@@ -24,7 +24,7 @@ class Store:
         """Called after each commit that wrote a letter."""
         self._ids = Ids()
         self._memory: dict[tuple[str, str], tuple[object, object]] = {}
-        self._writer = GroupWriter(engine) if self.is_alone else None
+        self._writer = GroupWriter(lambda: writing(self.engine)) if self.is_alone else None
 
     @property
     def is_alone(self) -> bool:

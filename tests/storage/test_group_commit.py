@@ -5,6 +5,7 @@ import multiprocessing
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
 from threading import Lock
@@ -14,7 +15,7 @@ from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.exc import DBAPIError
 
 from storage import group_commit
-from storage.engine import open_engine
+from storage.engine import open_engine, writing
 from storage.faults import ClashError
 from storage.group_commit import GroupWriter
 from tests.storage.test_turnstile import wait_until
@@ -32,7 +33,7 @@ class Desk:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        self.writer = GroupWriter(engine)
+        self.writer = GroupWriter(partial(writing, engine))
         self.commits = 0
         event.listen(engine, "commit", self._count)
 
@@ -232,7 +233,7 @@ def test_whoever_was_told_finds_it_in_the_file_though_the_process_is_killed(desk
 
 def _write_on(url: str, tells: Pipe) -> None:
     """Write number after number, twelve people at once, and tell of each once it is saved."""
-    writer, numbers, telling = GroupWriter(open_engine(url)), itertools.count(1), Lock()
+    writer, numbers, telling = GroupWriter(partial(writing, open_engine(url))), itertools.count(1), Lock()
 
     def talk(_person: int) -> None:
         for number in numbers:
