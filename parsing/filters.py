@@ -27,6 +27,8 @@ class ListFilters:
     """Whether only what dropping is advised of is wanted."""
     late: bool = False
     asleep: bool = False
+    largest: bool = False
+    """Whether the largest are to come first, and not the next due."""
     health_below: int | None = None
     health_from: int | None = None
     grade: Grade | None = None
@@ -59,6 +61,12 @@ _UPWARDS: Final = {
     **dict.fromkeys((">=", "at least", "不低于", "至少", "以上"), 0),
 }
 """Words for a health from a score on, each with what is added to it."""
+_LARGEST: Final = Pattern(
+    r"\b(?:(?:\d{1,3} )?(?:biggest|largest|most valuable)|top ?\d{1,3}|"
+    r"top(?=\s*(?:$|deals?\b|opp|this |next |closing|over )))(?: first\b)?(?![a-z\d])|"
+    r"(?:金额|价值)?最[大高]的?(?:前?[\d一二两三四五六七八九十]{1,3}[个单家笔])?|"
+    r"(?:金额)?前[\d一二两三四五六七八九十]{1,3}(?:大|名|[个单家笔](?!月))的?"
+)
 _ASLEEP: Final = Pattern(r"\b(?:asleep|sleeping|dormant)\b|休眠中?的?")
 _LATE: Final = Pattern(r"\b(?:late|overdue)\b|逾期|过期")
 _PERSON: Final = Pattern(r"<@([UW][A-Z0-9]{2,20})(?:\|[^>]*)?>|[@@]([\w.\-]{1,40})")
@@ -166,11 +174,11 @@ def read_list_filters(text: str, now: datetime) -> ListFilters:
     text = text[:400]
     folded = fold(text)
     person, team, stalled = _PERSON.search(text), _TEAM.search(text), _STALLED.search(folded)
-    late, stuck, drop, health = (each.search(folded) for each in (_LATE, _STUCK, _TO_DROP, _HEALTH))
+    late, stuck, drop, health, largest = (each.search(folded) for each in (_LATE, _STUCK, _TO_DROP, _HEALTH, _LARGEST))
     asleep, source = _ASLEEP.search(folded), _SOURCE.search(folded)
-    marks = (person, team, source, stalled, late, asleep, stuck, drop, health)
+    marks = (person, team, source, stalled, late, asleep, stuck, drop, health, largest)
     spans = [found.span() for found in marks if found]
-    bare = _words_blotted(text, [health.span()]) if health else text
+    bare = _words_blotted(text, [counted.span() for counted in (health, largest) if counted])
     low, high, places = _limits(bare, fold(bare))
     spans += places
     first, last, places = _closing(_words_blotted(text, spans), now)
@@ -185,6 +193,7 @@ def read_list_filters(text: str, now: datetime) -> ListFilters:
         health_from=_health_from(health),
         late=bool(late),
         asleep=bool(asleep),
+        largest=bool(largest),
         grade=grade[0] if grade else None,
         stage=_stage_in(fold(_words_blotted(text, spans)), spans),
         min_amount=low,

@@ -10,6 +10,7 @@ from parsing import question_words as questions
 from parsing import wish_words as words
 from parsing.absences import says_absence
 from parsing.added import read_added
+from parsing.filters import read_list_filters
 from parsing.fold import fold
 from parsing.known import Known
 from parsing.list_wishes import read_list_wish
@@ -94,14 +95,6 @@ def _undo(said: _Said) -> Wish | None:
     return Wish(verb="undo") if said.whole(words.UNDO) else None
 
 
-def _added(said: _Said) -> Wish | None:
-    return read_added(said.text, said.known)
-
-
-def _request(said: _Said) -> Wish | None:
-    return read_request(said.text, said.now, said.known)
-
-
 def _plain(said: _Said) -> Wish | None:
     found = next(((verb, rest) for verb, rest, pattern in _PLAIN if said.whole(pattern)), None)
     return Wish(verb=found[0], rest=found[1]) if found and not said.name else None
@@ -142,6 +135,12 @@ def _list(said: _Said) -> Wish | None:
     """A question for deals by amount, grade, stage or closing day."""
     asked = None if said.name else read_list_wish(said.folded, said.now)
     return Wish(verb="list", rest=asked) if asked else None
+
+
+def _largest(said: _Said) -> Wish | None:
+    """A question for the largest deals, whatever else is said of them."""
+    wish = _list(said)
+    return wish if wish and read_list_filters(wish.rest, said.now).largest else None
 
 
 def _away(said: _Said) -> Wish | None:
@@ -214,13 +213,14 @@ def _how(said: _Said) -> Wish | None:
 _READERS: Final[tuple[Callable[[_Said], Wish | None], ...]] = (
     _undo,
     _language,
-    _added,
-    _request,
+    lambda said: read_added(said.text, said.known),
+    lambda said: read_request(said.text, said.now, said.known),
     _why,
     _how,
     _standing,
     _goal,
     _numbers,
+    _largest,
     _plain,
     _closing,
     _list,

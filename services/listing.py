@@ -1,9 +1,11 @@
 """Lists of open opportunities by what somebody asks for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from fractions import Fraction
+from functools import cache
 from typing import Final
 
 from parsing import ListFilters
@@ -14,10 +16,12 @@ from sales.health import FULL
 from sales.opportunity import Opportunity
 from sales.people import Member, Team
 from sales.playbook import Playbook
+from sales.rates import Rates
 from sales.vocabulary import Grade
 from services.changes import today_of
 from services.health import Examined, examine
 from services.people import colleague
+from services.rates import base_of, rates_in
 from storage.listing import Glance, Listing, Wanted
 from storage.work import Work
 
@@ -43,7 +47,8 @@ def listed(work: Work, me: Member, filters: ListFilters, offset: int) -> Listed:
     Without a person or a team a rep's list is their own book, and a manager's what they may see.
     """
     wanted, owner, team = _meant(work, me, filters)
-    page, tally = _examined(work, wanted, filters, offset) if _asks_rules(filters) else _found(work, wanted, offset)
+    is_plain = not (_asks_rules(filters) or filters.largest)
+    page, tally = _found(work, wanted, offset) if is_plain else _examined(work, wanted, filters, offset)
     names = {} if owner else {o.owner_id: work.members.get(o.owner_id).name for o in page}
     return Listed(page=page, tally=tally, owners=names, owner=owner, team=team)
 
@@ -51,11 +56,7 @@ def listed(work: Work, me: Member, filters: ListFilters, offset: int) -> Listed:
 def numbers_of(work: Work, me: Member, filters: ListFilters) -> Sequence[int]:
     """Return the numbers of all open opportunities that the filters ask for, as far as I may see them, as listed."""
     wanted, _, _ = _meant(work, me, filters)
-    if _asks_rules(filters):
-        return [
-            seen.id for seen in _in_order(work, (each.seen for each in examine(work, wanted) if _fits(each, filters)))
-        ]
-    return [seen.id for seen in _in_order(work, Listing(work.scope).glances(wanted))]
+    return [seen.id for seen in _in_order(work, _glances(work, wanted, filters), filters)]
 
 
 def _meant(work: Work, me: Member, filters: ListFilters) -> tuple[Wanted, Member | None, Team | None]:
@@ -79,16 +80,38 @@ def _asks_rules(filters: ListFilters) -> bool:
 
 
 def _examined(work: Work, wanted: Wanted, filters: ListFilters, offset: int) -> tuple[Sequence[Opportunity], Tally]:
-    """Return a page of what fits by the rules too, the next due first, with what it is worth in all."""
-    fitting = [each.seen for each in examine(work, wanted) if _fits(each, filters)]
-    shown = _in_order(work, fitting)[offset : offset + PAGE]
+    """Return a page of what fits, with what all of it is worth, where it takes a look at each."""
+    fitting = list(_glances(work, wanted, filters))
+    shown = _in_order(work, fitting, filters)[offset : offset + PAGE]
     read = work.mornings.those([seen.id for seen in shown])
     return [read[seen.id] for seen in shown], _tally(fitting)
 
 
-def _in_order(work: Work, seen: Iterable[Glance]) -> list[Glance]:
-    """Return the next due first."""
-    return sorted(seen, key=lambda each: (each.due_at or work.now, each.id))
+def _glances(work: Work, wanted: Wanted, filters: ListFilters) -> Iterator[Glance]:
+    """Yield a glance at everything that fits, by the rules too where those are asked for."""
+    if _asks_rules(filters):
+        return (each.seen for each in examine(work, wanted) if _fits(each, filters))
+    return Listing(work.scope).glances(wanted)
+
+
+def _in_order(work: Work, seen: Iterable[Glance], filters: ListFilters) -> list[Glance]:
+    """Return the next due first, or the largest where that is asked for."""
+    due = sorted(seen, key=lambda each: (each.due_at or work.now, each.id))
+    return sorted(due, key=_by_size(work)) if filters.largest else due
+
+
+def _by_size(work: Work) -> Callable[[Glance], tuple[bool, str, Fraction]]:
+    """Return what orders by worth in the base currency; behind it what has no rate, and last what has no amount."""
+    base, day = base_of(work), work.now.date()
+    rates = rates_in(work) or Rates(base=base)
+    factors = cache(lambda currency: rates.factor(currency, base, day))
+
+    def place(seen: Glance) -> tuple[bool, str, Fraction]:
+        currency = seen.currency or base
+        factor = factors(currency)
+        return seen.amount is None, "" if factor else currency, -Fraction(seen.amount or 0) * (factor or 1)
+
+    return place
 
 
 def _tally(fitting: Sequence[Glance]) -> Tally:

@@ -41,7 +41,7 @@ def _filters(turn: Turn, filters: ListFilters, found: Listed) -> Iterator[str]:
     yield esc(found.owner.name) if found.owner else t("filter-everybody")
     if found.team:
         yield esc(found.team.name)
-    for named in ("stalled", "stuck", "to_drop", "late", "asleep"):
+    for named in ("stalled", "stuck", "to_drop", "late", "asleep", "largest"):
         if getattr(filters, named):
             yield t(f"filter-{named.replace('_', '-')}")
     if filters.grade:

@@ -15,9 +15,10 @@ from sales.opportunity import Place
 from sales.people import Member, Role
 from sales.vocabulary import Grade, Status
 from services.agenda import agenda
-from services.listing import PAGE, listed
+from services.listing import PAGE, listed, numbers_of
 from services.people import colleague, colleagues
 from services.preferences import choose_language
+from services.rates import set_rates
 from services.said import Said
 from storage.store import Store
 from storage.work import Work
@@ -86,6 +87,23 @@ def fill(desk: Desk) -> None:
 )
 def test_a_rep_lists_what_fits_of_what_they_may_see(desk: Desk, filters: dict[str, Any], names: set[str]) -> None:
     assert desk.names(desk.ben, **filters) == names
+
+
+def test_the_largest_come_first_by_what_they_are_worth_today_and_what_has_no_rate_behind_them(desk: Desk) -> None:
+    for name, amount, currency in (("Yen", 9_000_000, "JPY"), ("Euro", 299_000, "EUR"), ("Plain", 4_000, "USD")):
+        open_book(desk.work, name, team_id=desk.us, amount=Decimal(amount), currency=currency)
+
+    def in_order(offset: int = 0) -> list[str]:
+        return [o.name for o in listed(desk.work, desk.ben, ListFilters(largest=True), offset).page]
+
+    assert in_order() == ["Acme", "Plain", "Euro", "Bolt", "Yen", "Crane"]
+    set_rates(desk.work, [("EUR", NOW.date(), Decimal("1.1"))])
+    assert in_order() == ["Euro", "Acme", "Bolt", "Plain", "Yen", "Crane"]
+    assert in_order(4) == ["Yen", "Crane"]
+    assert [
+        desk.work.opportunities.get(number).name
+        for number in numbers_of(desk.work, desk.ben, ListFilters(largest=True))
+    ] == in_order()
 
 
 def test_a_manager_lists_everybodys_and_by_person(desk: Desk) -> None:

@@ -41,6 +41,22 @@ def test_filters_combine_in_any_order_and_either_language(book: Person, asked: s
     assert names(book.sees()[-1].all_text) == found
 
 
+@pytest.mark.parametrize(
+    ("said", "told"), [("top 3 deals", "the largest first"), ("最大的单子", "the largest first")], ids=["en", "zh"]
+)
+def test_the_largest_are_asked_for_in_plain_words_and_nothing_is_filed(book: Person, said: str, told: str) -> None:
+    book.say(said)
+    answer = book.sees()[-1].all_text
+    assert told in answer
+    assert [name for _, name in sorted((answer.index(f"*{name}*"), name) for name in names(answer))] == [
+        *("Hooli", "Initech", "Acme", "Globex")
+    ]
+    book.command("/opp list biggest A")
+    answer = book.sees()[-1].all_text
+    assert answer.index("*Hooli*") < answer.index("*Acme*") < answer.index("*Globex*")
+    assert "Initech" not in answer
+
+
 def test_each_filter_that_was_understood_is_named_and_the_rest_is_looked_for_in_names(book: Person) -> None:
     book.command("/opp list A >100k source:expo zzz")
     said = book.sees()[-1].all_text

@@ -36,6 +36,7 @@ filter-close-from = closing from { $day }
 filter-close-until = closing until { $day }
 filter-late = late
 filter-stalled = stalled
+filter-largest = the largest first
 filter-least = from { $amount }
 filter-most = up to { $amount }
 filter-source = source { $source }

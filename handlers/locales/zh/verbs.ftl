@@ -30,6 +30,7 @@ filter-close-from = { $day } 起签约
 filter-close-until = { $day } 前签约
 filter-late = 逾期
 filter-stalled = 停滞
+filter-largest = 金额从大到小
 filter-least = 不低于 { $amount }
 filter-most = 不高于 { $amount }
 filter-source = 来源 { $source }
