@@ -37,7 +37,7 @@ test: $(STAMP) ## run all tests on SQLite and PostgreSQL, and hold the coverage
 	  echo "branch coverage of $$room"; \
 	  $(BIN)/coverage report --include="$$room/*" --fail-under=95 || exit 1; \
 	done
-	@$(PYTEST) -n 3 $(OTHERS) || { [ $$? -eq 1 ] && $(AGAIN); }
+	@$(PYTEST) -n 4 $(OTHERS) || { [ $$? -eq 1 ] && $(AGAIN); }
 
 check: $(STAMP) ## format, lint, types, arrows, style card
 	@$(BIN)/ruff format --check .
