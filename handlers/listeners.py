@@ -28,7 +28,7 @@ def register(app: App, counter: Counter, command: str) -> None:
         if handler := EVENTS.get(body["event"]["type"]):
             handler(counter, client, body)
 
-    @app.action(OURS)
+    @app.block_action(OURS)
     def _on_press(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         handler = ACTIONS[ids.name_of(body["actions"][0]["action_id"])]
         counter.serve(client, origins.of_press(body), noted(handler), payload=body)
