@@ -15,7 +15,7 @@ from storage.turnstile import Turnstile
 Begin = Callable[[], AbstractContextManager[Connection]]
 MOST: Final = 8
 """Units of work that are saved together."""
-LONGEST: Final = 0.02
+LONGEST: Final = 0.05
 """Seconds after which a group takes in nobody else, as its first member waits for its last."""
 OTHERS: Final = "those whose changes were to be saved by the same commit"
 
