@@ -35,7 +35,9 @@ _BEFORE: Final = {
 }
 _BEHIND: Final = {
     "close_on": Pattern(r"\s*(?:之?前)?(?:能|可以?)?(?:成交|签(?:约|单|合同)?(?![收到字名])|关单|结单|下单|拿下)"),
-    "follow_up_at": Pattern(r"\s*(?:再?(?:跟进|联系|回访|电话|拜访|见面|演示|沟通|面谈|上门)(?:一下)?|call\b|demo\b)"),
+    "follow_up_at": Pattern(
+        r"\s*(?:再?(?:跟进|联系|回访|(?:打|通)?个?电话|拜访|开个?会|碰头|会面|约见|见面|演示|沟通|面谈|上门)(?:一下)?|call\b|demo\b)"
+    ),
 }
 WIDENED: Final = frozenset(_BEFORE)
 """The fields beside which such words stand."""

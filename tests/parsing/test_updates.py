@@ -173,6 +173,14 @@ def test_a_moment_in_another_zone_becomes_the_senders() -> None:
     assert (late.follow_up_at, late.follow_up_time) == (date(2026, 11, 20), time(9, 0))
 
 
+@pytest.mark.parametrize(
+    "plan", ["周五打电话", "周五通个电话", "周五开会", "周五开个会", "周五碰头", "周五约见", "call Fri", "meeting Fri"]
+)
+def test_what_is_planned_for_the_next_date_is_no_leftover(plan: str) -> None:
+    draft = read_update(f"极光科技 12万 A {plan}", WEDNESDAY, KNOWN)
+    assert (draft.follow_up_at, draft.leftover) == (date(2026, 11, 20), "")
+
+
 def test_words_that_went_into_fields_are_no_leftover() -> None:
     assert read_update("Acme 115k", WEDNESDAY, KNOWN).changes_only
     assert read_update("Acme 115k thanks to Joe's intro", WEDNESDAY, KNOWN).leftover == "thanks to intro"
